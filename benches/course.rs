@@ -1,0 +1,40 @@
+//! Solving: the course of a run, its start at rest, and all resting states.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use gutskin::{
+    analysis::Run,
+    model::Input,
+    scenario::{Scenario, built_in::built_in},
+    solve::{Body, Course, steady},
+};
+
+fn scenario(name: &str) -> Scenario {
+    let found = built_in(name).expect("the scenario is built in");
+    Scenario::read(found.name, found.name, found.text, &[]).expect("a built-in scenario is valid").0
+}
+
+fn course(criterion: &mut Criterion) {
+    for name in ["fibre", "tipping", "slow-slide"] {
+        let scenario = scenario(name);
+        let body = Body { parameters: scenario.parameters, cuts: scenario.cuts.clone() };
+        let start = steady::rest(&body, &scenario.background).expect("a resting state").state;
+        let schedule = scenario.schedule();
+        criterion.bench_function(&format!("course/{name}/solve"), |bench| {
+            bench.iter(|| Course::solve(&body, black_box(&start), &schedule));
+        });
+        criterion.bench_function(&format!("course/{name}/whole_run"), |bench| {
+            bench.iter(|| Run::of(black_box(scenario.clone())));
+        });
+    }
+    let tipping = scenario("tipping");
+    let body = Body { parameters: tipping.parameters, cuts: tipping.cuts };
+    criterion.bench_function("steady/rest", |bench| bench.iter(|| steady::rest(black_box(&body), &Input::reference())));
+    criterion.bench_function("steady/all_resting_states", |bench| {
+        bench.iter(|| steady::resting_states(black_box(&body), &Input::reference()));
+    });
+}
+
+criterion_group!(benches, course);
+criterion_main!(benches);

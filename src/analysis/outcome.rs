@@ -1,0 +1,65 @@
+//! One number out of a run: `max skin_inflammation`, `lps at day 30`, `days dysbiosis > 0.5`.
+
+use super::Run;
+use crate::{
+    model::Day,
+    scenario::{
+        Side,
+        outcome::{Comparison, Outcome, Reading},
+    },
+};
+
+/// The value of an outcome, in the unit of its quantity; in days for `days … > …`.
+#[must_use]
+pub fn value(run: &Run, outcome: &Outcome) -> f64 {
+    let trace = || run.trace(outcome.of);
+    match outcome.reading {
+        Reading::At(day) => run.value(outcome.of, day, Side::After),
+        Reading::End => run.value(outcome.of, run.scenario.duration, Side::Before),
+        Reading::Max => trace().into_iter().map(|(_, value)| value).fold(f64::NEG_INFINITY, f64::max),
+        Reading::Min => trace().into_iter().map(|(_, value)| value).fold(f64::INFINITY, f64::min),
+        Reading::Mean => mean(&trace()),
+        Reading::Days(comparison, limit) => days(&trace(), comparison, limit),
+    }
+}
+
+/// The mean over time of a curve given by its corners.
+fn mean(trace: &[(Day, f64)]) -> f64 {
+    let area: f64 = trace.windows(2).map(|pair| (pair[1].0 - pair[0].0) * (pair[0].1 + pair[1].1) / 2.0).sum();
+    match (trace.first(), trace.last()) {
+        (Some(first), Some(last)) if last.0 > first.0 => area / (last.0 - first.0),
+        (Some(first), _) => first.1,
+        (None, _) => f64::NAN,
+    }
+}
+
+/// For how long a curve given by its corners lies above or below a limit.
+fn days(trace: &[(Day, f64)], comparison: Comparison, limit: f64) -> f64 {
+    trace
+        .windows(2)
+        .map(|pair| {
+            let [(from, start), (until, end)] = [pair[0], pair[1]];
+            match (comparison.holds(start, limit), comparison.holds(end, limit)) {
+                (true, true) => until - from,
+                (false, false) => 0.0,
+                (holds_at_start, _) => {
+                    let crossing = from + (until - from) * (limit - start) / (end - start);
+                    if holds_at_start { crossing - from } else { until - crossing }
+                }
+            }
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_triangle_has_the_mean_and_the_days_of_a_triangle() {
+        let triangle = [(0.0, 0.0), (10.0, 1.0), (20.0, 0.0)];
+        assert!((mean(&triangle) - 0.5).abs() < 1e-12);
+        assert!((days(&triangle, Comparison::More, 0.75) - 5.0).abs() < 1e-12);
+        assert!((days(&triangle, Comparison::Less, 0.75) - 15.0).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,120 @@
+//! The command line: what can be typed, and which room of the house answers.
+
+mod failure;
+mod files;
+mod list;
+mod model;
+mod new;
+mod run;
+mod source;
+mod terminal;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::{Parser, Subcommand, error::ErrorKind};
+
+use terminal::Terminal;
+
+const WELCOME: &str = "\
+gutskin: a teaching simulator of the gut–skin axis. A scenario file asks, a chart answers.
+
+  gutskin run                  run the built-in scenario `fibre` and draw it
+  gutskin list                 the built-in scenarios, one question each
+  gutskin new my-question      a commented scenario file to change, then:
+  gutskin run my-question.toml
+
+Next: `gutskin run tipping`, then open output/tipping/chart.png. All commands: `gutskin --help`.
+Teaching model, not medical advice.
+";
+
+/// A teaching simulator of the gut–skin axis: scenario file in, chart out. Not medical advice.
+#[derive(Parser)]
+#[command(name = "gutskin", version, disable_help_subcommand = true, before_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    everywhere: Everywhere,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  gutskin run                                  the built-in scenario `fibre`
+  gutskin run tipping rescue-strong            two built-in scenarios
+  gutskin run my-question.toml --set duration=\"2 years\"
+  gutskin new my-question --from antibiotics   a file to change
+  gutskin list parameters                      what a scenario can change";
+
+/// Options every command understands.
+#[derive(clap::Args)]
+struct Everywhere {
+    /// Print only what was asked for, no messages
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Print more: what the solver did
+    #[arg(long, short, global = true)]
+    verbose: bool,
+    /// Colours in the terminal
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    color: Colour,
+}
+
+/// When to use colours in the terminal.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Colour {
+    /// When it is a terminal and NO_COLOR is not set
+    Auto,
+    /// Also into files and pipes
+    Always,
+    /// Not at all
+    Never,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run scenarios and draw their charts
+    Run(run::Options),
+    /// List what can be named in a scenario
+    List(list::Options),
+    /// Write a commented scenario file to change
+    New(new::Options),
+    /// Show the model: its equations
+    Model(model::Options),
+}
+
+/// Reads the arguments, does what they ask, and says how it went.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return misunderstood(&error),
+    };
+    let mut terminal =
+        Terminal::new(arguments.everywhere.color, arguments.everywhere.quiet, arguments.everywhere.verbose);
+    let outcome = match arguments.command {
+        None => terminal.print(WELCOME),
+        Some(Command::Run(options)) => run::run(&options, &mut terminal),
+        Some(Command::List(options)) => list::list(&options, &mut terminal),
+        Some(Command::New(options)) => new::new(&options, &mut terminal),
+        Some(Command::Model(options)) => model::model(&options, &mut terminal),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            terminal.complain(&failure);
+            failure.exit_code()
+        }
+    }
+}
+
+/// Prints what clap has to say: help on stdout with 0, complaints on stderr with 2. A reader who has gone away is no
+/// reason to panic.
+fn misunderstood(error: &clap::Error) -> ExitCode {
+    let printed = error.print();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match printed {
+            Err(cause) if cause.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(failure::FILES),
+            _ => ExitCode::SUCCESS,
+        },
+        _ => ExitCode::from(failure::USAGE),
+    }
+}

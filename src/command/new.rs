@@ -1,0 +1,36 @@
+//! `gutskin new`: a commented scenario file to change.
+
+use std::path::PathBuf;
+
+use super::{failure::Failure, files, source::Source, terminal::Terminal};
+
+const TEMPLATE: &str = include_str!("../../assets/new-scenario.toml");
+
+/// Write a commented scenario file to change
+#[derive(clap::Args)]
+#[command(
+    after_help = "Examples:\n  gutskin new my-question\n  gutskin new my-question --from tipping\n  gutskin run my-question.toml"
+)]
+pub(super) struct Options {
+    /// Name of the new file; `.toml` is added
+    name: String,
+    /// Start from a built-in scenario instead of the short template
+    #[arg(long, value_name = "BUILT-IN")]
+    from: Option<String>,
+    /// Replace a file of that name
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+    let name = options.name.strip_suffix(".toml").unwrap_or(&options.name);
+    let path = PathBuf::from(format!("{name}.toml"));
+    let text = match &options.from {
+        Some(built_in) => Source::find(built_in)?.text,
+        None => TEMPLATE.to_owned(),
+    };
+    files::write_new(&path, text.as_bytes(), options.force)?;
+    let shown = path.display();
+    terminal.say(&format!("Wrote {shown}. Open it in a text editor, change a number, save, then run it:"));
+    terminal.print(&format!("gutskin run \"{shown}\"\n"))
+}

@@ -1,0 +1,96 @@
+//! Where a scenario comes from: a file, standard input, or the ones built in.
+
+use std::{fs, io::Read, path::Path};
+
+use super::failure::Failure;
+use crate::scenario::{BUILT_IN, built_in::built_in, suggest};
+
+/// No scenario is larger than this; what is larger was not written by a person.
+const LARGEST: u64 = 1_000_000;
+
+/// The text of a scenario, and how to speak of it.
+pub(super) struct Source {
+    /// The name of the scenario: of its folder in the output, of its chart.
+    pub(super) name: String,
+    /// How messages name the place.
+    pub(super) origin: String,
+    /// What is written in it.
+    pub(super) text: String,
+}
+
+impl Source {
+    /// Finds what the user named: `-` is standard input; a file goes before a built-in scenario of the same name.
+    pub(super) fn find(named: &str) -> Result<Self, Failure> {
+        if named == "-" {
+            let text = read("standard input".as_ref(), std::io::stdin().lock())?;
+            return Ok(Self { name: "stdin".to_owned(), origin: "standard input".to_owned(), text });
+        }
+        let path = Path::new(named);
+        if path.exists() || looks_like_a_path(named) {
+            return Self::from_file(path, named);
+        }
+        built_in(named)
+            .map(|found| Self {
+                name: found.name.to_owned(),
+                origin: format!("scenarios/{}.toml (built in)", found.name),
+                text: found.text.to_owned(),
+            })
+            .ok_or_else(|| no_such_scenario(named))
+    }
+
+    fn from_file(path: &Path, named: &str) -> Result<Self, Failure> {
+        if path.is_dir() {
+            return Err(Failure::Read {
+                path: path.to_owned(),
+                reason: "it is a folder; name a scenario file in it, such as `my-question.toml`".to_owned(),
+            });
+        }
+        let file = fs::File::open(path).map_err(|cause| match cause.kind() {
+            std::io::ErrorKind::NotFound => no_such_scenario(named),
+            _ => unreadable(path, &cause),
+        })?;
+        Ok(Self { name: stem(path), origin: named.to_owned(), text: read(path, file)? })
+    }
+}
+
+/// Whether the user meant a file and nothing else.
+fn looks_like_a_path(named: &str) -> bool {
+    named.contains(['/', '\\']) || named.ends_with(".toml") || named.ends_with(".txt")
+}
+
+/// The name of a scenario file without its endings, also where an editor has added `.txt`.
+fn stem(path: &Path) -> String {
+    let name = path.file_name().map_or_else(|| "scenario".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = name.strip_suffix(".txt").unwrap_or(&name);
+    let name = name.strip_suffix(".toml").unwrap_or(name);
+    if name.is_empty() { "scenario".to_owned() } else { name.to_owned() }
+}
+
+fn read(path: &Path, from: impl Read) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|cause| unreadable(path, &cause))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
+        return Err(Failure::Read {
+            path: path.to_owned(),
+            reason: "it is larger than 1 MB, so it is hardly a scenario file".to_owned(),
+        });
+    }
+    String::from_utf8(bytes).map_err(|error| Failure::Read {
+        path: path.to_owned(),
+        reason: format!(
+            "byte {} is not text; save the file as plain text (UTF-8), not from a word processor",
+            error.utf8_error().valid_up_to() + 1
+        ),
+    })
+}
+
+fn unreadable(path: &Path, cause: &std::io::Error) -> Failure {
+    Failure::Read { path: path.to_owned(), reason: cause.to_string() }
+}
+
+fn no_such_scenario(named: &str) -> Failure {
+    let stem = stem(Path::new(named));
+    let suggestion = suggest::nearest(&stem, BUILT_IN.iter().map(|scenario| scenario.name))
+        .map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
+    Failure::NoSuchScenario { name: named.to_owned(), stem, suggestion }
+}

@@ -1,0 +1,112 @@
+//! The terminal: results on standard output, messages on standard error. Nothing else in the crate prints.
+
+use std::io::{self, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+
+use super::{Colour, failure::Failure};
+
+/// Where results and messages go, and how much of them is wanted.
+pub(super) struct Terminal {
+    choice: ColorChoice,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Terminal {
+    pub(super) fn new(colour: Colour, quiet: bool, verbose: bool) -> Self {
+        let choice = match colour {
+            Colour::Auto => ColorChoice::Auto,
+            Colour::Always => ColorChoice::Always,
+            Colour::Never => ColorChoice::Never,
+        };
+        choice.write_global();
+        Self { choice, quiet, verbose }
+    }
+
+    /// Whether a person reads standard output, so that a picture is welcome.
+    pub(super) fn is_read_by_a_person(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Whether the terminal says that it shows nothing but plain letters.
+    pub(super) fn is_dumb(&self) -> bool {
+        std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb")
+    }
+
+    /// Whether standard output takes colours.
+    pub(super) fn takes_colour(&self) -> bool {
+        self.colours(&io::stdout())
+    }
+
+    /// Whether standard error takes colours.
+    pub(super) fn messages_take_colour(&self) -> bool {
+        self.colours(&io::stderr())
+    }
+
+    fn colours(&self, stream: &impl anstream::stream::RawStream) -> bool {
+        match self.choice {
+            ColorChoice::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+            choice => choice != ColorChoice::Never,
+        }
+    }
+
+    /// How wide the terminal is, in characters; 80 where nobody knows.
+    pub(super) fn columns(&self) -> usize {
+        terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
+    }
+
+    /// Whether only the results are wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Whether details are wanted.
+    pub(super) fn is_verbose(&self) -> bool {
+        self.verbose
+    }
+
+    /// Prints a result. A reader who has gone away (`| head`) ends it quietly.
+    pub(super) fn print(&mut self, text: &str) -> Result<(), Failure> {
+        let mut stdout = AutoStream::new(io::stdout().lock(), self.choice);
+        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+            Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print { cause }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says something beside the result. Messages that nobody can read are lost without harm.
+    pub(super) fn say(&mut self, text: &str) {
+        if !self.quiet {
+            self.message(text);
+        }
+    }
+
+    /// Says what went wrong, also under `--quiet`.
+    pub(super) fn complain(&mut self, failure: &Failure) {
+        match failure {
+            Failure::Scenario { rendered } => self.message(rendered),
+            other => {
+                let text = other.to_string();
+                let (what, hint) =
+                    text.split_once("\nhint: ").map_or((text.as_str(), None), |(what, hint)| (what, Some(hint)));
+                let (red, cyan) = (bold(AnsiColor::Red), bold(AnsiColor::Cyan));
+                self.message(&format!("{red}error{red:#}: {what}"));
+                if let Some(hint) = hint {
+                    self.message(&format!("{cyan}hint{cyan:#}: {hint}"));
+                }
+            }
+        }
+    }
+
+    fn message(&mut self, text: &str) {
+        let mut stderr = AutoStream::new(io::stderr().lock(), self.choice);
+        // There is no third place to say that saying failed.
+        let _ = writeln!(stderr, "{}", text.trim_end_matches('\n'));
+    }
+}
+
+fn bold(colour: AnsiColor) -> Style {
+    colour.on_default().bold()
+}

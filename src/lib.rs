@@ -1,0 +1,45 @@
+//! gutskin: a teaching simulator of the gut–skin axis. A scenario file asks a question, a chart answers.
+//!
+//! The rooms of the house, each of which may use only those above it:
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | [`model`] | the equations and where every number comes from |
+//! | [`reading`] | the ways to read the equations besides plain numbers: slopes, formulas |
+//! | [`scenario`] | what is asked: the person, the time line, the file it is written in |
+//! | [`solve`] | the course through time, and the states at rest |
+//! | [`analysis`] | what can be asked of a run |
+//! | [`present`] | charts, tables, summaries, records |
+//! | [`command`] | the command line |
+//!
+//! ```
+//! use gutskin::{analysis::Run, scenario::Scenario};
+//!
+//! let text = r#"
+//!     title = "Two weeks of antibiotics"
+//!     question = "How deep do microbes fall?"
+//!     what_to_expect = "Deep, and they come back."
+//!     duration = "150 days"
+//!     [[intervention]]
+//!     what = "antibiotic"
+//!     dose = "100 %"
+//!     from = "day 14"
+//!     for = "14 days"
+//! "#;
+//! let (scenario, warnings) = Scenario::read("example", "example.toml", text, &[]).expect("a valid scenario");
+//! assert!(warnings.is_empty());
+//! let run = Run::of(scenario)?;
+//! assert!(run.course.state(28.0).microbes < 0.3);
+//! assert!(run.course.state(150.0).microbes > 0.95);
+//! # Ok::<(), gutskin::solve::SolveError>(())
+//! ```
+//!
+//! It is a teaching model, never medical advice: most parameters are assumed, and say so.
+
+pub mod analysis;
+pub mod command;
+pub mod model;
+pub mod present;
+pub mod reading;
+pub mod scenario;
+pub mod solve;

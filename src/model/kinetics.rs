@@ -1,0 +1,23 @@
+//! The curve shapes from which every process is built. They are the only shapes there are.
+
+use super::number::Number;
+
+/// A Hill switch that goes up: 0 at `x = 0`, one half at `x = half`, towards 1. The steeper, the more like a switch.
+///
+/// Hill 1910; with steepness 1 it is the Michaelis–Menten curve.
+pub fn activation<S: Number>(x: S, half: S, steepness: S) -> S {
+    let x = x.nonnegative().power(steepness);
+    x / (half.power(steepness) + x)
+}
+
+/// A Hill switch that goes down: 1 at `x = 0`, one half at `x = half`, towards 0.
+pub fn repression<S: Number>(x: S, half: S, steepness: S) -> S {
+    let half = half.power(steepness);
+    half / (half + x.nonnegative().power(steepness))
+}
+
+/// A dose that saturates, scaled so that the effect is 1 at the `reference` dose and can not exceed
+/// `1 + half / reference` whatever is swallowed.
+pub fn saturation<S: Number>(dose: S, half: S, reference: S) -> S {
+    dose / (dose + half) * (reference + half) / reference
+}

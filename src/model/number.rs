@@ -1,0 +1,46 @@
+//! What the equations ask of a value, so that one text can be read in several ways.
+//!
+//! The equations never say `f64`. They say `S: Number`, and whoever reads them chooses: plain numbers to run
+//! the model, numbers that carry their slopes ([`crate::reading::Dual`]), or symbols that remember how they were
+//! built ([`crate::reading::Symbol`]). There is no comparison in this trait on purpose: an equation that can not
+//! branch on a value is smooth, has a formula, and has a slope everywhere.
+
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+/// A value the equations can be read with.
+pub trait Number:
+    Copy
+    + From<f64>
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+{
+    /// `self` to the power of `exponent`. The base must not be negative.
+    #[must_use]
+    fn power(self, exponent: Self) -> Self;
+
+    /// The value itself, or zero where rounding has made it slightly negative.
+    ///
+    /// Solvers try points a hair below zero, and a negative base has no real power. Symbols ignore this guard, so it
+    /// never shows in a formula.
+    #[must_use]
+    fn nonnegative(self) -> Self;
+
+    /// What is left up to one: `1 - self`.
+    #[must_use]
+    fn complement(self) -> Self {
+        Self::from(1.0) - self
+    }
+}
+
+impl Number for f64 {
+    fn power(self, exponent: Self) -> Self {
+        self.powf(exponent)
+    }
+
+    fn nonnegative(self) -> Self {
+        self.max(0.0)
+    }
+}

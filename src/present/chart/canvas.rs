@@ -1,0 +1,92 @@
+//! A sheet to draw on, measured in points, over plotters' drawing area.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{PathElement, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
+
+use super::error::DrawError;
+use super::font::{FAMILY, Weight};
+use super::palette::Rgb;
+use super::preset::Preset;
+use super::svg_backend::{Document, FINE, SvgBackend, fine};
+
+/// Plotters' drawing area on our SVG.
+pub(super) type Area = DrawingArea<SvgBackend, Shift>;
+
+/// Which part of a text sits at the given place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Middle,
+    Right,
+}
+
+/// A text and how to draw it. `y` is the middle of its capital letters.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Words {
+    pub(super) text: String,
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) size: f64,
+    pub(super) weight: Weight,
+    pub(super) colour: Rgb,
+    pub(super) side: Side,
+}
+
+/// The sheet.
+pub(super) struct Canvas {
+    pub(super) area: Area,
+    pub(super) document: Document,
+}
+
+impl Canvas {
+    pub(super) fn new(preset: &Preset, prefix: String) -> Self {
+        let document = Document::new(preset, prefix);
+        Self { area: SvgBackend(document.clone()).into_drawing_area(), document }
+    }
+
+    /// The part of the sheet with this upper left corner, width and height.
+    pub(super) fn part(&self, left: f64, top: f64, width: f64, height: f64) -> Area {
+        // Plotters cannot map onto an area without extent.
+        let extent = |length: f64| fine(length).max(2);
+        self.area.clone().shrink((fine(left), fine(top)), (extent(width), extent(height)))
+    }
+
+    pub(super) fn words(&self, words: &Words) -> Result<(), DrawError> {
+        let style = match words.weight {
+            Weight::Regular => FontStyle::Normal,
+            Weight::SemiBold => FontStyle::Bold,
+        };
+        let font = FontDesc::new(FontFamily::Name(FAMILY), words.size * FINE, style);
+        let side = match words.side {
+            Side::Left => HPos::Left,
+            Side::Middle => HPos::Center,
+            Side::Right => HPos::Right,
+        };
+        let colour = words.colour.plotters();
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Center));
+        let place = (fine(words.x), fine(words.y));
+        Ok(self.area.draw(&Text::new(words.text.as_str(), place, style))?)
+    }
+
+    /// A straight or bent line through places given in points.
+    pub(super) fn line(&self, places: &[(f64, f64)], colour: Rgb, width: f64) -> Result<(), DrawError> {
+        let places: Vec<_> = places.iter().map(|(x, y)| (fine(*x), fine(*y))).collect();
+        Ok(self.area.draw(&PathElement::new(places, stroke(colour, width)))?)
+    }
+
+    /// Covers the sheet with one colour.
+    pub(super) fn cover(&self, preset: &Preset, colour: Rgb) -> Result<(), DrawError> {
+        let corner = (fine(preset.width), fine(preset.height));
+        let paint = colour.plotters().filled();
+        Ok(self.area.draw(&Rectangle::new([(0, 0), corner], paint))?)
+    }
+}
+
+/// A line style of a width in points.
+pub(super) fn stroke(colour: Rgb, width: f64) -> ShapeStyle {
+    let width = u32::try_from(fine(width)).unwrap_or(1);
+    colour.plotters().stroke_width(width)
+}

@@ -1,0 +1,148 @@
+//! What a chart is, before anything is drawn: a headline, bars for what was done to the person,
+//! panels of curves for what came of it.
+//!
+//! A chart is plain data in days and values. [`draw`] lays it out for one use (a slide, a page) and
+//! gives SVG; [`rasterise`] turns that into PNG. The chart says what to show, the [`Preset`] how
+//! large.
+
+pub(crate) mod axis;
+mod canvas;
+mod error;
+mod font;
+pub(crate) mod labels;
+mod layout;
+mod number;
+pub mod palette;
+mod panel;
+mod preset;
+mod raster;
+mod simplify;
+mod spans;
+mod strip;
+mod svg_backend;
+mod time_chart;
+mod words;
+
+pub use error::DrawError;
+pub use number::tidy;
+pub use palette::{Colour, Rgb};
+pub use preset::{Ink, Preset};
+pub use raster::rasterise;
+pub use time_chart::draw;
+
+/// Curves over time below the bars of the interventions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimeChart {
+    /// The finding, as a sentence. Wrapped or shrunk until it fits, never cut.
+    pub headline: String,
+    /// Quantity, unit and period.
+    pub subtitle: String,
+    /// Length of the time axis in days, from day 0.
+    pub duration: f64,
+    /// The interventions, from top to bottom.
+    pub bars: Vec<Bar>,
+    /// One panel for each unit, from top to bottom.
+    pub panels: Vec<Panel>,
+    /// Small print: warning, program and version, scenario.
+    pub footer: String,
+    /// The picture named in a few words, for readers who cannot see it.
+    pub title: String,
+    /// The picture told in sentences, for readers who cannot see it.
+    pub description: String,
+}
+
+/// An intervention on the time axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bar {
+    /// What is done, such as `Antibiotic`.
+    pub label: String,
+    /// How much, such as `40 g/day`; may be empty.
+    pub detail: String,
+    /// When; in order, not overlapping.
+    pub spans: Vec<Span>,
+}
+
+/// A stretch of time in which an intervention acts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// First day.
+    pub from: f64,
+    /// Last day.
+    pub until: f64,
+    /// Strength at the first day, as a share of the strongest (0 to 1).
+    pub strength_from: f64,
+    /// Strength at the last day; when it differs, the bar is a wedge.
+    pub strength_until: f64,
+}
+
+/// Curves that share a unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Panel {
+    /// What the values mean, such as `0 = none, 1 = worst possible`.
+    pub caption: String,
+    /// The curves.
+    pub series: Vec<Series>,
+    /// Upper end of the value axis, such as 1 for shares. Larger values still push it up; without
+    /// it the values alone decide.
+    pub top: Option<f64>,
+    /// A value to compare with, and its name: `(1.0, "healthy")`. Drawn as a thin dashed line.
+    pub reference: Option<(f64, String)>,
+}
+
+/// One curve.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Written at the end of the curve together with its last value.
+    pub name: String,
+    /// The colour of its compartment.
+    pub colour: Colour,
+    /// Whether the curve is what the headline speaks of: drawn thicker, named in bolder letters.
+    pub emphasis: bool,
+    /// Day and value, in order of time. Values that are not finite leave a gap.
+    pub points: Vec<(f64, f64)>,
+}
+
+impl Series {
+    /// The pieces of the curve that can be drawn: finite and within the duration (in days). The
+    /// drawing library would move other points to the edge of the panel without a word.
+    pub(super) fn pieces(&self, duration: f64) -> Vec<Vec<(f64, f64)>> {
+        let slack = duration * 1e-9;
+        let drawable = |&&(day, value): &&(f64, f64)| value.is_finite() && (-slack..=duration + slack).contains(&day);
+        self.points
+            .chunk_by(|a, b| drawable(&a) == drawable(&b))
+            .map(|piece| piece.iter().filter(drawable).copied().collect::<Vec<_>>())
+            .filter(|piece| !piece.is_empty())
+            .collect()
+    }
+
+    /// The last point that can be drawn.
+    pub(super) fn end(&self, duration: f64) -> Option<(f64, f64)> {
+        self.pieces(duration).last()?.last().copied()
+    }
+}
+
+impl Panel {
+    /// The smallest and largest value to show.
+    pub(super) fn range(&self, duration: f64) -> (f64, f64) {
+        let points = self.series.iter().flat_map(|line| line.pieces(duration));
+        let values = points.flatten().map(|(_, value)| value);
+        let reference = self.reference.iter().map(|(value, _)| *value);
+        values
+            .chain(reference.filter(|value| value.is_finite()))
+            .fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
+    }
+
+    /// A value as text, no finer than a hundredth of the panel: that is all the curve can show.
+    pub(super) fn value_text(&self, value: f64, duration: f64) -> String {
+        let (low, high) = self.range(duration);
+        let largest = high.max(-low).max(self.top.unwrap_or(0.0));
+        let unit = 10f64.powf(largest.log10().floor() - 2.0);
+        if unit.is_finite() && unit >= f64::MIN_POSITIVE {
+            return tidy((value / unit).round() * unit);
+        }
+        tidy(value)
+    }
+}
+
+#[cfg(test)]
+mod tests;

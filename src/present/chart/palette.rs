@@ -1,0 +1,195 @@
+//! The colours of the charts: one colour for one compartment, in every picture.
+//!
+//! Nobody picked them by eye. They keep apart for readers with each kind of colour blindness and
+//! stand out from white paper; the tests at the end of this file compute both.
+
+use plotters::style::RGBColor;
+
+/// A colour as amounts of red, green and blue, each 0 to 255.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl Rgb {
+    /// The colour as a web page writes it, such as `#227b53`.
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+
+    pub(super) fn plotters(self) -> RGBColor {
+        RGBColor(self.0, self.1, self.2)
+    }
+}
+
+/// The colour of one compartment of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour {
+    /// For lines: at least 3 to 1 against white.
+    pub line: Rgb,
+    /// For words and numbers: at least 4.5 to 1 against white, hence sometimes darker.
+    pub text: Rgb,
+    /// For terminals: a number of the 256-colour table that shows on black and on white.
+    pub terminal: u8,
+}
+
+/// Beneficial microbes: green.
+pub const MICROBES: Colour = both(Rgb(0x22, 0x7B, 0x53), 71);
+/// Dysbiosis and opportunists: purple.
+pub const DYSBIOSIS: Colour = both(Rgb(0x9B, 0x33, 0xC5), 134);
+/// Metabolites such as short-chain fatty acids: ochre.
+pub const METABOLITES: Colour = pair(Rgb(0xA7, 0x92, 0x17), Rgb(0x85, 0x74, 0x12), 142);
+/// Gut barrier: navy.
+pub const GUT_BARRIER: Colour = both(Rgb(0x0F, 0x41, 0x68), 68);
+/// Cytokines, inflammation of the body: brown.
+pub const INFLAMMATION: Colour = both(Rgb(0xA3, 0x46, 0x03), 166);
+/// Skin barrier: blue.
+pub const SKIN_BARRIER: Colour = pair(Rgb(0x2C, 0x9D, 0xBB), Rgb(0x24, 0x7F, 0x97), 37);
+/// Skin inflammation and lesions: maroon.
+pub const SKIN_INFLAMMATION: Colour = both(Rgb(0x67, 0x0F, 0x2E), 161);
+/// Bacterial fragments in the blood (LPS): pink.
+pub const LPS: Colour = pair(Rgb(0xE8, 0x5D, 0x7D), Rgb(0xC2, 0x4E, 0x68), 175);
+
+/// All compartment colours with a word for each.
+pub const ALL: [(&str, Colour); 8] = [
+    ("microbes", MICROBES),
+    ("dysbiosis", DYSBIOSIS),
+    ("metabolites", METABOLITES),
+    ("gut barrier", GUT_BARRIER),
+    ("inflammation", INFLAMMATION),
+    ("skin barrier", SKIN_BARRIER),
+    ("skin inflammation", SKIN_INFLAMMATION),
+    ("LPS", LPS),
+];
+
+/// Headlines and other strong text.
+pub const INK: Rgb = Rgb(0x1F, 0x29, 0x33);
+/// Text of second rank: subtitle, tick labels, footer.
+pub const MUTED: Rgb = Rgb(0x5B, 0x66, 0x70);
+/// Axis lines and tick marks.
+pub const AXIS: Rgb = Rgb(0x8A, 0x94, 0x9E);
+/// Grid lines.
+pub const GRID: Rgb = Rgb(0xE3, 0xE7, 0xEB);
+/// Bars of the interventions, and (very thin) the shading of their days.
+pub const SLATE: Rgb = Rgb(0x6B, 0x76, 0x80);
+/// The paper.
+pub const PAPER: Rgb = Rgb(0xFF, 0xFF, 0xFF);
+
+const fn both(line: Rgb, terminal: u8) -> Colour {
+    pair(line, line, terminal)
+}
+
+const fn pair(line: Rgb, text: Rgb, terminal: u8) -> Colour {
+    Colour { line, text, terminal }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a reader without one kind of cone sees, on linear light.
+    /// G. M. Machado, M. M. Oliveira, L. A. F. Fernandes (2009): A physiologically-based model for
+    /// simulation of color vision deficiency. IEEE Trans. Vis. Comput. Graph. 15(6), severity 1.0.
+    const VISIONS: [(&str, [[f64; 3]; 3]); 4] = [
+        ("usual", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        ("protan", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+        ("deutan", [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+        ("tritan", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+    ];
+
+    fn linear(colour: Rgb) -> [f64; 3] {
+        [colour.0, colour.1, colour.2].map(|byte| {
+            let share = f64::from(byte) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        })
+    }
+
+    fn apply(matrix: &[[f64; 3]; 3], v: [f64; 3]) -> [f64; 3] {
+        matrix.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2])
+    }
+
+    /// CIE L*a*b* (white point D65) from linear light.
+    fn lab(light: [f64; 3]) -> [f64; 3] {
+        let to_xyz =
+            [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]];
+        let [x, y, z] = apply(&to_xyz, light.map(|share| share.clamp(0.0, 1.0)));
+        let f = |t: f64| {
+            if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 }
+        };
+        let (x, y, z) = (f(x / 0.95047), f(y), f(z / 1.08883));
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    /// The difference seen between two colours, CIEDE2000, as in G. Sharma, W. Wu, E. N. Dalal
+    /// (2005): The CIEDE2000 color-difference formula. Color Res. Appl. 30(1), 21–30.
+    fn difference(one: [f64; 3], two: [f64; 3]) -> f64 {
+        let ([l1, a1, b1], [l2, a2, b2]) = (one, two);
+        let chroma = (a1.hypot(b1) + a2.hypot(b2)) / 2.0;
+        let seventh = |c: f64| (c.powi(7) / (c.powi(7) + 25f64.powi(7))).sqrt();
+        let stretch = 1.5 - 0.5 * seventh(chroma);
+        let (a1, a2) = (a1 * stretch, a2 * stretch);
+        let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
+        let hue = |a: f64, b: f64| b.atan2(a).to_degrees().rem_euclid(360.0);
+        let (h1, h2) = (hue(a1, b1), hue(a2, b2));
+        let mut turn = h2 - h1;
+        let mut middle = (h1 + h2) / 2.0;
+        if c1 * c2 == 0.0 {
+            turn = 0.0;
+            middle = h1 + h2;
+        } else if turn.abs() > 180.0 {
+            turn -= 360.0 * turn.signum();
+            middle += if middle < 180.0 { 180.0 } else { -180.0 };
+        }
+        let d_hue = 2.0 * (c1 * c2).sqrt() * (turn.to_radians() / 2.0).sin();
+        let (lightness, chroma) = ((l1 + l2) / 2.0, (c1 + c2) / 2.0);
+        let cosine = |factor: f64, shift: f64| (factor * middle + shift).to_radians().cos();
+        let t = 1.0 - 0.17 * cosine(1.0, -30.0) + 0.24 * cosine(2.0, 0.0) + 0.32 * cosine(3.0, 6.0)
+            - 0.20 * cosine(4.0, -63.0);
+        let off = (lightness - 50.0).powi(2);
+        let s_l = 1.0 + 0.015 * off / (20.0 + off).sqrt();
+        let s_c = 1.0 + 0.045 * chroma;
+        let s_h = 1.0 + 0.015 * chroma * t;
+        let bend = 30.0 * (-((middle - 275.0) / 25.0).powi(2)).exp();
+        let rotation = -2.0 * seventh(chroma) * (2.0 * bend).to_radians().sin();
+        let (l, c, h) = ((l2 - l1) / s_l, (c2 - c1) / s_c, d_hue / s_h);
+        (l * l + c * c + h * h + rotation * c * h).sqrt()
+    }
+
+    /// Contrast against white paper as the Web Content Accessibility Guidelines define it.
+    fn contrast(colour: Rgb) -> f64 {
+        let [red, green, blue] = linear(colour);
+        1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    }
+
+    #[test]
+    fn the_difference_formula_agrees_with_the_published_pairs() {
+        // Pairs 1, 7 and 25 of the table in Sharma et al. 2005.
+        for (one, two, expected) in [
+            ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+            ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
+            ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+        ] {
+            assert!((difference(one, two) - expected).abs() < 1e-4);
+        }
+    }
+
+    #[test]
+    fn every_two_colours_differ_for_every_kind_of_colour_vision() {
+        for (vision, matrix) in &VISIONS {
+            for (i, (one, first)) in ALL.iter().enumerate() {
+                for (two, second) in &ALL[i + 1..] {
+                    let seen = |colour: &Colour| lab(apply(matrix, linear(colour.line)));
+                    let distance = difference(seen(first), seen(second));
+                    assert!(distance >= 10.0, "{one} and {two}, {vision}: {distance:.1}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lines_and_words_stand_out_from_white() {
+        for (name, colour) in ALL {
+            assert!(contrast(colour.line) >= 3.0, "line of {name}");
+            assert!(contrast(colour.text) >= 4.5, "text of {name}");
+        }
+        assert!(contrast(MUTED) >= 4.5 && contrast(INK) >= 4.5 && contrast(SLATE) >= 4.5);
+    }
+}

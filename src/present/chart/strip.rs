@@ -1,0 +1,317 @@
+//! The interventions as bars above the curves, on the same time axis.
+//!
+//! They get no colour of their own: place and name tell them apart, and colours stay free for the
+//! compartments.
+
+use plotters::chart::ChartBuilder;
+use plotters::element::Polygon;
+
+use super::canvas::{Canvas, Side, Words};
+use super::error::DrawError;
+use super::font::{self, Weight};
+use super::layout::{count, leader};
+use super::palette::{self, Rgb};
+use super::preset::Preset;
+use super::spans::{extent, outlines, visible};
+use super::{Bar, TimeChart};
+
+/// The bars take no more than this share of the height, less when there are more than two panels.
+const TALLEST: f64 = 0.30;
+const TALLEST_WITH_MANY_PANELS: f64 = 0.26;
+/// Height of a row of text, as a share of its size.
+const ROW: f64 = 1.32;
+/// Height of a bar, as a share of its row.
+const FULL_BAR: f64 = 0.70;
+/// Between the bars and the first panel, as a share of the size of tick labels.
+const AIR_BELOW: f64 = 0.4;
+
+/// The plan of all bars. Lengths in points.
+pub(super) struct Strip {
+    pub(super) bottom: f64,
+    rows: Vec<Row>,
+    words: Vec<Words>,
+    row_height: f64,
+}
+
+struct Row {
+    bar: usize,
+    middle: f64,
+}
+
+/// Where the texts of a bar go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    /// Name left of the bar, amount right of it.
+    Around,
+    /// Name left of the bar, amount in it.
+    LeftAndInside,
+    /// Name and amount left of the bar.
+    Left,
+    /// Name and amount right of the bar.
+    Right,
+    /// Name and amount in the bar.
+    Inside,
+    /// Name and amount on a line of their own above the bar.
+    Above,
+}
+
+/// Sizes common to all rows.
+#[derive(Clone, Copy)]
+struct Measure {
+    size: f64,
+    row_height: f64,
+    shown: usize,
+    leader: f64,
+}
+
+impl Measure {
+    fn gap(self) -> f64 {
+        0.45 * self.size
+    }
+
+    /// Where a text after a bar starts. Bars that last to the end have theirs in line with the
+    /// labels of the curves.
+    fn after(self, until: f64, right: f64) -> f64 {
+        let start = until + self.gap();
+        if start > right - self.leader { start.max(right + self.leader) } else { start }
+    }
+
+    /// Sizes for so many rows, of which `extra` carry only text.
+    fn new(chart: &TimeChart, preset: &Preset, extra: usize) -> Self {
+        let share = if chart.panels.len() > 2 { TALLEST_WITH_MANY_PANELS } else { TALLEST };
+        let budget = share * preset.height;
+        let smallest = ROW * preset.footer;
+        let mut shown = chart.bars.len();
+        while shown > 1 && count(shown + extra) * smallest > budget {
+            shown -= 1;
+        }
+        let note = usize::from(shown < chart.bars.len());
+        let row_height = (budget / count((shown + extra + note).max(1))).clamp(smallest, ROW * preset.label);
+        Self { size: row_height / ROW, row_height, shown, leader: leader(preset) }
+    }
+}
+
+/// The height the strip takes when no bar needs a second line.
+pub(super) fn usual_height(chart: &TimeChart, preset: &Preset) -> f64 {
+    let measure = Measure::new(chart, preset, 0);
+    let note = usize::from(measure.shown < chart.bars.len());
+    measure.row_height * count(measure.shown + note)
+}
+
+/// Room right of the time axis for texts of bars that can only stand there.
+pub(super) fn width_wanted_at_the_right(chart: &TimeChart, preset: &Preset, left: f64) -> f64 {
+    let measure = Measure::new(chart, preset, 0);
+    let bars = chart.bars.iter().take(measure.shown);
+    bars.filter_map(|bar| {
+        let (from, until) = extent(bar, chart.duration);
+        let starts = left + from / chart.duration * 0.65 * preset.width;
+        let name = font::width(&bar.label, measure.size, Weight::SemiBold);
+        let fits_left = starts - measure.gap() - name >= preset.side_margin;
+        let wanted = measure.leader + both_width(bar, measure);
+        (!fits_left && until > 0.9 * chart.duration).then_some(wanted)
+    })
+    .fold(0.0, f64::max)
+}
+
+impl Strip {
+    /// Finds a place for each bar and its texts between `left` and `right`, from `top` down.
+    pub(super) fn plan(chart: &TimeChart, preset: &Preset, top: f64, left: f64, right: f64) -> Self {
+        let frame = Frame { preset, duration: chart.duration, left, right };
+        let manners = |measure: Measure| frame.manners(&chart.bars[..measure.shown], measure);
+        let above = |manners: &[Manner]| {
+            let above = manners.iter().filter(|manner| **manner == Manner::Above);
+            above.count()
+        };
+        let extra = above(&manners(Measure::new(chart, preset, 0)));
+        let measure = Measure::new(chart, preset, extra);
+        let mut strip = Self { bottom: top, rows: Vec::new(), words: Vec::new(), row_height: measure.row_height };
+        for (number, manner) in manners(measure).into_iter().enumerate() {
+            let bar = &chart.bars[number];
+            if manner == Manner::Above {
+                strip.put_line_above(bar, preset, measure, left);
+            }
+            let middle = strip.bottom + measure.row_height / 2.0;
+            let (from, until) = extent(bar, chart.duration);
+            let x = |day: f64| left + day / chart.duration * (right - left);
+            strip.put_texts(bar, manner, measure, middle, (x(from), x(until)), right);
+            strip.rows.push(Row { bar: number, middle });
+            strip.bottom += measure.row_height;
+        }
+        if measure.shown < chart.bars.len() {
+            let text = format!("and {} more", chart.bars.len() - measure.shown);
+            let y = strip.bottom + measure.row_height / 2.0;
+            strip.put(text, left, y, measure.size, Side::Left, Style::Detail);
+            strip.bottom += measure.row_height;
+        }
+        if !strip.rows.is_empty() {
+            strip.bottom += AIR_BELOW * preset.tick;
+        }
+        strip
+    }
+
+    fn put_line_above(&mut self, bar: &Bar, preset: &Preset, measure: Measure, left: f64) {
+        let width = preset.width - preset.side_margin - left;
+        let shrink = (width / both_width(bar, measure)).min(1.0);
+        let measure = Measure { size: measure.size * shrink, ..measure };
+        let y = self.bottom + measure.row_height / 2.0;
+        self.put_both(bar, measure, left, y, false);
+        self.bottom += measure.row_height;
+    }
+
+    fn put_texts(
+        &mut self,
+        bar: &Bar,
+        manner: Manner,
+        measure: Measure,
+        y: f64,
+        (from, until): (f64, f64),
+        right: f64,
+    ) {
+        let (size, gap) = (measure.size, measure.gap());
+        let after = measure.after(until, right);
+        match manner {
+            Manner::Around => {
+                self.put(&bar.label, from - gap, y, size, Side::Right, Style::Name);
+                self.put(&bar.detail, after, y, size, Side::Left, Style::Detail);
+            }
+            Manner::LeftAndInside => {
+                self.put(&bar.label, from - gap, y, size, Side::Right, Style::Name);
+                self.put(&bar.detail, from + gap, y, size, Side::Left, Style::Inside);
+            }
+            Manner::Left => {
+                let start = from - gap - both_width(bar, measure);
+                self.put_both(bar, measure, start, y, false);
+            }
+            Manner::Right => self.put_both(bar, measure, after, y, false),
+            Manner::Inside => self.put_both(bar, measure, from + gap, y, true),
+            Manner::Above => {}
+        }
+    }
+
+    fn put_both(&mut self, bar: &Bar, measure: Measure, x: f64, y: f64, inside: bool) {
+        let size = measure.size;
+        let (name, detail) = if inside { (Style::InsideName, Style::Inside) } else { (Style::Name, Style::Detail) };
+        self.put(&bar.label, x, y, size, Side::Left, name);
+        let x = x + font::width(&bar.label, size, Weight::SemiBold) + measure.gap();
+        self.put(&bar.detail, x, y, size, Side::Left, detail);
+    }
+
+    fn put(&mut self, text: impl Into<String>, x: f64, y: f64, size: f64, side: Side, style: Style) {
+        let text = text.into();
+        if text.trim().is_empty() {
+            return;
+        }
+        let (weight, colour) = style.look();
+        self.words.push(Words { text, x, y, size, weight, colour, side });
+    }
+
+    /// Draws the bars and their texts.
+    pub(super) fn draw(&self, canvas: &Canvas, chart: &TimeChart, left: f64, right: f64) -> Result<(), DrawError> {
+        let height = FULL_BAR * self.row_height;
+        // A pulse of one day in ten years must still be seen: two thirds of a grid line.
+        let thinnest = chart.duration / (right - left) * 0.8;
+        for row in &self.rows {
+            let part = canvas.part(left, row.middle - height / 2.0, right - left, height);
+            let mut bar = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, 0.0..1.0)?;
+            let outlines = outlines(&chart.bars[row.bar], chart.duration, thinnest);
+            let slate = palette::SLATE.plotters();
+            bar.draw_series(outlines.into_iter().map(|outline| Polygon::new(outline, slate)))?;
+        }
+        self.words.iter().try_for_each(|words| canvas.words(words))
+    }
+}
+
+/// The looks of a text in the strip.
+#[derive(Clone, Copy)]
+enum Style {
+    Name,
+    Detail,
+    InsideName,
+    Inside,
+}
+
+impl Style {
+    fn look(self) -> (Weight, Rgb) {
+        match self {
+            Style::Name => (Weight::SemiBold, palette::INK),
+            Style::Detail => (Weight::Regular, palette::MUTED),
+            Style::InsideName => (Weight::SemiBold, palette::PAPER),
+            Style::Inside => (Weight::Regular, palette::PAPER),
+        }
+    }
+}
+
+fn both_width(bar: &Bar, measure: Measure) -> f64 {
+    let detail = font::width(&bar.detail, measure.size, Weight::Regular);
+    let gap = if detail > 0.0 { measure.gap() } else { 0.0 };
+    font::width(&bar.label, measure.size, Weight::SemiBold) + gap + detail
+}
+
+/// The sheet and its time axis, as far as texts of bars must respect them.
+#[derive(Clone, Copy)]
+struct Frame<'a> {
+    preset: &'a Preset,
+    duration: f64,
+    left: f64,
+    right: f64,
+}
+
+impl Frame<'_> {
+    fn x(self, day: f64) -> f64 {
+        self.left + day / self.duration * (self.right - self.left)
+    }
+
+    /// For each bar the first way to place its texts that covers and cuts nothing. Bars that start
+    /// no later than one with its name at the right follow it: names in line are easier to read.
+    fn manners(self, bars: &[Bar], measure: Measure) -> Vec<Manner> {
+        let mut manners: Vec<_> = bars.iter().map(|bar| self.manner(bar, measure)).collect();
+        let start = |bar: &Bar| extent(bar, self.duration).0;
+        let latest = bars
+            .iter()
+            .zip(&manners)
+            .filter(|(_, manner)| **manner == Manner::Right)
+            .map(|(bar, _)| start(bar))
+            .fold(-1.0, f64::max);
+        for (bar, manner) in bars.iter().zip(&mut manners) {
+            let (_, room) = self.room(bar, measure);
+            if start(bar) <= latest && both_width(bar, measure) <= room {
+                *manner = Manner::Right;
+            }
+        }
+        manners
+    }
+
+    /// Room for text left and right of a bar.
+    fn room(self, bar: &Bar, measure: Measure) -> (f64, f64) {
+        let (from, until) = extent(bar, self.duration);
+        let (x, margin) = (|day| self.x(day), self.preset.side_margin);
+        let before = x(from) - measure.gap() - margin;
+        let after = self.preset.width - margin - measure.after(x(until), self.right);
+        (before, after)
+    }
+
+    fn manner(self, bar: &Bar, measure: Measure) -> Manner {
+        let (from, until) = extent(bar, self.duration);
+        let (before, after) = self.room(bar, measure);
+        let mut spans = visible(bar, self.duration);
+        let solid = spans.next().is_some_and(|span| span.strength_from.min(span.strength_until) > 0.95)
+            && spans.next().is_none();
+        let inside = if solid { self.x(until) - self.x(from) - 2.0 * measure.gap() } else { 0.0 };
+        let name = font::width(&bar.label, measure.size, Weight::SemiBold);
+        let detail = font::width(&bar.detail, measure.size, Weight::Regular);
+        let both = both_width(bar, measure);
+        if name <= before && detail <= after {
+            Manner::Around
+        } else if name <= before && detail <= inside {
+            Manner::LeftAndInside
+        } else if both <= before {
+            Manner::Left
+        } else if both <= after {
+            Manner::Right
+        } else if both <= inside {
+            Manner::Inside
+        } else {
+            Manner::Above
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! The picture as a whole: nothing covered, nothing cut, nothing falls over.
+
+use std::collections::BTreeSet;
+
+use resvg::usvg::roxmltree;
+
+use super::svg_backend::TextBox;
+use super::*;
+
+fn span(from: f64, until: f64) -> Span {
+    Span { from, until, strength_from: 1.0, strength_until: 1.0 }
+}
+
+fn bar(label: &str, spans: Vec<Span>) -> Bar {
+    Bar { label: label.to_owned(), detail: "40 g/day".to_owned(), spans }
+}
+
+fn line(place: usize, name: &str, points: Vec<(f64, f64)>) -> Series {
+    Series { name: name.to_owned(), colour: palette::ALL[place % palette::ALL.len()].1, emphasis: place == 1, points }
+}
+
+/// A chart with so many panels, curves in each, and bars. The curves end close together.
+fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart {
+    let names = ["Skin inflammation", "LPS in the blood", "Gut permeability"];
+    let curve = |place: u32| {
+        let height = f64::from(place + 1);
+        (0..=200)
+            .map(|step| f64::from(step) / 200.0)
+            .map(|share| (share * duration, 0.5 + height * (-9.0 * share).exp()))
+            .collect()
+    };
+    let weekly = (0..52).map(|week| f64::from(week) / 52.0 * duration);
+    let kinds = [
+        ("Western diet", vec![span(0.0, duration)]),
+        ("Antibiotic", vec![span(0.08 * duration, 0.14 * duration)]),
+        ("Fibre", vec![Span { strength_from: 0.0, ..span(0.2 * duration, 0.5 * duration) }]),
+        ("Vitamin D every week", weekly.map(|day| span(day, day + duration / 365.0)).collect()),
+        ("Stress", vec![span(0.97 * duration, duration)]),
+        ("A remedy with quite a long name", vec![span(0.01 * duration, 0.99 * duration)]),
+        ("Later", vec![span(2.0 * duration, 3.0 * duration)]),
+        ("Never", Vec::new()),
+    ];
+    let kinds = kinds.into_iter().take(bars);
+    TimeChart {
+        headline: "The skin flares three weeks after the antibiotic ends".to_owned(),
+        subtitle: "Seven compartments, one year".to_owned(),
+        duration,
+        bars: kinds.map(|(label, spans)| bar(label, spans)).collect(),
+        panels: (0..panels)
+            .map(|_| Panel {
+                caption: "times the healthy level".to_owned(),
+                series: (0..lines)
+                    .zip(0..)
+                    .map(|(place, number)| line(place, names[place % 3], curve(number)))
+                    .collect(),
+                top: None,
+                reference: Some((1.0, "healthy".to_owned())),
+            })
+            .collect(),
+        footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
+        title: "A year with <fibre> & \"diet\"".to_owned(),
+        description: "Two panels of curves.".to_owned(),
+    }
+}
+
+fn texts(chart: &TimeChart, preset: &Preset) -> Vec<TextBox> {
+    match time_chart::compose(chart, preset) {
+        Ok(canvas) => canvas.document.text_boxes(),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn presets() -> impl Iterator<Item = Preset> {
+    Preset::NAMES.into_iter().filter_map(Preset::named)
+}
+
+/// No text leaves the sheet, lies on another, or is too small to read.
+fn check(chart: &TimeChart, preset: &Preset) {
+    let boxes = texts(chart, preset);
+    for (number, text) in boxes.iter().enumerate() {
+        let told = format!("`{}` in {}: {text:?}", text.text, preset.name);
+        assert!(text.left >= 0.0 && text.right <= preset.width, "{told}");
+        assert!(text.top >= 0.0 && text.bottom <= preset.height, "{told}");
+        assert!(text.size >= preset.footer - 1e-9, "{told}");
+        for other in &boxes[number + 1..] {
+            let apart = text.right <= other.left
+                || other.right <= text.left
+                || text.bottom <= other.top
+                || other.bottom <= text.top;
+            assert!(apart, "{told} lies on {other:?}");
+        }
+    }
+}
+
+#[test]
+fn texts_never_collide_or_leave_the_sheet() {
+    for preset in presets() {
+        for bars in 0..=8 {
+            for (panels, lines) in [(0, 0), (1, 1), (1, 6), (2, 3), (3, 2), (4, 3)] {
+                check(&sample(365.0, panels, lines, bars), &preset);
+            }
+        }
+    }
+}
+
+#[test]
+fn any_duration_gives_a_readable_time_axis() {
+    for preset in presets() {
+        for duration in [0.01, 0.5, 1.0, 9.0, 42.0, 120.0, 730.0, 1500.0, 36500.0] {
+            check(&sample(duration, 2, 3, 3), &preset);
+        }
+    }
+}
+
+#[test]
+fn long_headlines_and_names_fit() {
+    let mut chart = sample(365.0, 2, 3, 4);
+    for text in ["Wide words everywhere ".repeat(6), "W".repeat(140), "i ".repeat(70)] {
+        chart.headline.clone_from(&text);
+        chart.subtitle.clone_from(&text);
+        chart.footer.clone_from(&text);
+        chart.panels[0].series[0].name = text.chars().take(60).collect();
+        presets().for_each(|preset| check(&chart, &preset));
+    }
+}
+
+#[test]
+fn every_letter_drawn_is_in_the_font() {
+    let mut chart = sample(365.0, 4, 6, 8);
+    for (panel, scale) in chart.panels.iter_mut().zip([-1.0, 1e7, 1e-6, 1e13]) {
+        let points = panel.series.iter_mut().flat_map(|line| &mut line.points);
+        points.for_each(|(_, value)| *value *= scale);
+    }
+    for text in texts(&chart, &Preset::slide()) {
+        for letter in text.text.chars() {
+            assert!(font::has(letter), "{letter:?} of {}", text.text);
+        }
+    }
+}
+
+#[test]
+fn degenerate_curves_give_a_sane_picture() {
+    let curves: [Vec<(f64, f64)>; 9] = [
+        Vec::new(),
+        vec![(3.0, 0.4)],
+        vec![(0.0, 0.0), (9.0, 0.0)],
+        vec![(0.0, 0.5), (9.0, 0.5)],
+        vec![(0.0, 1e6), (9.0, 2e6)],
+        vec![(0.0, 1e-6), (9.0, 2e-6)],
+        vec![(0.0, 1e300), (9.0, -1e300)],
+        vec![(0.0, 1e-300), (9.0, 0.0)],
+        vec![(0.0, f64::NAN), (1.0, 1.0), (2.0, f64::INFINITY), (3.0, 2.0), (4.0, 2.0)],
+    ];
+    for points in curves {
+        let mut chart = sample(9.0, 1, 1, 1);
+        chart.panels[0].reference = None;
+        chart.panels[0].series[0].points.clone_from(&points);
+        presets().for_each(|preset| check(&chart, &preset));
+        let svg = draw(&chart, &Preset::slide()).unwrap_or_default();
+        assert!(!svg.is_empty() && !svg.contains("NaN"), "{points:?}");
+    }
+}
+
+#[test]
+fn a_gap_splits_the_line_and_outside_points_are_left_out() {
+    let points = vec![(-5.0, 9.0), (0.0, 1.0), (1.0, f64::NAN), (2.0, 3.0), (99.0, 9.0)];
+    let pieces = line(0, "A", points).pieces(10.0);
+    assert_eq!(pieces, [[(0.0, 1.0)], [(2.0, 3.0)]]);
+}
+
+#[test]
+fn impossible_durations_are_refused() {
+    for duration in [0.0, -3.0, f64::NAN, f64::INFINITY] {
+        let refused = draw(&sample(duration, 1, 1, 0), &Preset::slide());
+        assert!(matches!(refused, Err(DrawError::Duration { .. })), "{duration}");
+    }
+}
+
+#[test]
+fn the_picture_is_well_formed_told_in_words_and_always_the_same() -> Result<(), Box<dyn std::error::Error>> {
+    let chart = sample(365.0, 2, 3, 3);
+    let svg = draw(&chart, &Preset::slide())?;
+    assert_eq!(svg, draw(&chart.clone(), &Preset::slide())?);
+    let document = roxmltree::Document::parse(&svg)?;
+    let ids: Vec<_> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+    let root = document.root_element();
+    assert_eq!(root.attribute("role"), Some("img"));
+    for id in root.attribute("aria-labelledby").unwrap_or("?").split(' ') {
+        assert!(ids.contains(&id), "{id}");
+    }
+    let title = root.children().find(|node| node.has_tag_name("title"));
+    assert_eq!(title.and_then(|node| node.text()), Some(chart.title.as_str()));
+    let other = draw(&sample(180.0, 1, 1, 1), &Preset::print())?;
+    assert!(ids.iter().all(|id| !other.contains(id)), "ids must differ between charts");
+    Ok(())
+}
+
+#[test]
+fn labels_carry_the_last_value_as_fine_as_the_panel_shows() {
+    let mut chart = sample(365.0, 1, 1, 0);
+    chart.panels[0].top = Some(1.0);
+    for (last, expected) in [(0.7449, "0.74"), (0.0837, "0.08"), (0.0001, "0"), (2.61, "2.6")] {
+        chart.panels[0].series[0].points = vec![(0.0, 0.0), (365.0, last)];
+        let wanted = format!("Skin inflammation\u{a0}{expected}");
+        let texts = texts(&chart, &Preset::slide());
+        assert!(texts.iter().any(|text| text.text == wanted), "{wanted}");
+    }
+}

@@ -1,0 +1,146 @@
+//! The picture of a course: puts header, bars, panels, time axis and labels together.
+
+use super::TimeChart;
+use super::canvas::{Canvas, Side, Words};
+use super::error::DrawError;
+use super::font::{self, Weight};
+use super::labels::{self, Wish};
+use super::layout::{Layout, block, line_pitch};
+use super::palette::{self, Rgb};
+use super::panel;
+use super::preset::Preset;
+use super::spans;
+use super::words::Fitted;
+
+/// Draws a chart and gives the text of an SVG file.
+///
+/// The same chart and preset always give the same bytes.
+///
+/// # Errors
+///
+/// When the duration of the chart is not a positive number of days.
+pub fn draw(chart: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
+    let canvas = compose(chart, preset)?;
+    Ok(canvas.document.finish(&chart.title, &chart.description))
+}
+
+/// Everything on the sheet.
+pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, DrawError> {
+    let duration = chart.duration;
+    if !(duration.is_finite() && duration > 0.0) {
+        return Err(DrawError::Duration { duration });
+    }
+    let layout = Layout::plan(chart, preset);
+    let canvas = Canvas::new(preset, prefix(chart, preset));
+    let preset = &layout.preset;
+    canvas.cover(preset, palette::PAPER)?;
+    canvas.document.group("header", "", || draw_header(&canvas, preset, &layout))?;
+    let sides = (layout.left, layout.right);
+    canvas.document.group("interventions", "", || {
+        for place in &layout.panels {
+            let above = place.top - 0.45 * preset.tick;
+            spans::shade(&canvas, chart, sides, (above, place.bottom))?;
+        }
+        layout.strip.draw(&canvas, chart, layout.left, layout.right)
+    })?;
+    for number in 0..chart.panels.len() {
+        let id = format!("panel-{}", number + 1);
+        canvas.document.group(&id, "", || panel::draw(&canvas, chart, preset, &layout, number))?;
+    }
+    if let Some(bottom) = layout.panels.last().map(|place| place.bottom) {
+        canvas.document.group("time", "", || draw_time_axis(&canvas, chart, preset, &layout, bottom))?;
+        canvas.document.group("labels", "", || draw_labels(&canvas, chart, preset, &layout))?;
+    }
+    Ok(canvas)
+}
+
+/// Starts every id of the picture; differs between charts on one web page. FNV-1a, as the hash of
+/// the standard library may change with its version.
+fn prefix(chart: &TimeChart, preset: &Preset) -> String {
+    let texts = [preset.name, &chart.title, &chart.headline, &chart.subtitle, &chart.footer, &chart.description];
+    let hash = texts
+        .iter()
+        .flat_map(|text| text.bytes().chain([0]))
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("chart-{hash:08x}")
+}
+
+fn draw_header(canvas: &Canvas, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
+    let put = |text: &Fitted, y: f64, weight: Weight, colour: Rgb| {
+        draw_block(canvas, text, (preset.side_margin, y), weight, colour)
+    };
+    let (regular, muted) = (Weight::Regular, palette::MUTED);
+    put(&layout.headline, layout.headline_y, Weight::SemiBold, palette::INK)?;
+    put(&layout.subtitle, layout.subtitle_y, regular, muted)?;
+    put(&layout.footer, layout.footer_y, regular, muted)
+}
+
+/// Lines of text under one another; `y` is the middle of the first.
+fn draw_block(
+    canvas: &Canvas,
+    text: &Fitted,
+    (x, mut y): (f64, f64),
+    weight: Weight,
+    colour: Rgb,
+) -> Result<(), DrawError> {
+    for line in &text.lines {
+        canvas.words(&Words { text: line.clone(), x, y, size: text.size, weight, colour, side: Side::Left })?;
+        y += line_pitch(text.size);
+    }
+    Ok(())
+}
+
+fn draw_time_axis(
+    canvas: &Canvas,
+    chart: &TimeChart,
+    preset: &Preset,
+    layout: &Layout,
+    bottom: f64,
+) -> Result<(), DrawError> {
+    let x = |day: f64| layout.left + day / chart.duration * (layout.right - layout.left);
+    canvas.line(&[(layout.left, bottom), (layout.right, bottom)], palette::AXIS, preset.axis)?;
+    let y = bottom + 1.15 * preset.tick;
+    let words = |text: &str, x: f64, side: Side| Words {
+        text: text.to_owned(),
+        x,
+        y,
+        size: preset.tick,
+        weight: Weight::Regular,
+        colour: palette::MUTED,
+        side,
+    };
+    for tick in &layout.time.ticks {
+        let mark = [(x(tick.at), bottom), (x(tick.at), bottom + 0.3 * preset.tick)];
+        canvas.line(&mark, palette::AXIS, preset.axis)?;
+        canvas.words(&words(&tick.text, x(tick.at), Side::Middle))?;
+    }
+    if let Some(last) = layout.time.ticks.last() {
+        let number = font::width(&last.text, preset.tick, Weight::Regular);
+        let after = x(last.at) + number / 2.0 + 0.28 * preset.tick;
+        canvas.words(&words(layout.time.unit, after, Side::Left))?;
+    }
+    Ok(())
+}
+
+/// The labels of all panels share one column, so that even crowded panels never collide.
+fn draw_labels(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
+    let end_of = |label: &super::layout::Label| {
+        let place = &layout.panels[label.panel];
+        let share = (label.value - place.axis.bottom) / (place.axis.top - place.axis.bottom);
+        let x = layout.left + label.day / chart.duration * (layout.right - layout.left);
+        (x, place.bottom - share * (place.bottom - place.top))
+    };
+    let mut order: Vec<_> = layout.labels.iter().map(|label| (end_of(label), label)).collect();
+    order.sort_by(|(a, one), (b, two)| one.panel.cmp(&two.panel).then(a.1.total_cmp(&b.1)));
+    let wishes: Vec<Wish> = order.iter().map(|((_, y), label)| Wish { centre: *y, height: label.height() }).collect();
+    let (top, bottom) = layout.label_column();
+    let centres = labels::spread(&wishes, top, bottom);
+    for (((x, y), label), centre) in order.into_iter().zip(centres) {
+        let end = (layout.label_left - 0.25 * preset.label, centre);
+        let start = (x + 0.3 * preset.label, y);
+        canvas.line(&[start, end], label.colour.line, 0.8 * preset.axis)?;
+        let first_line = centre - 0.5 * (block(&label.text) - line_pitch(label.text.size));
+        draw_block(canvas, &label.text, (layout.label_left, first_line), label.weight, label.colour.text)?;
+    }
+    Ok(())
+}

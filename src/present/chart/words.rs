@@ -1,0 +1,129 @@
+//! Text that must fit: first on more lines, then smaller, never cut.
+
+use super::font::{self, Weight};
+
+/// A text broken into lines that fit.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fitted {
+    pub(super) lines: Vec<String>,
+    pub(super) size: f64,
+}
+
+/// How much a text may be changed to fit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    pub(super) width: f64,
+    pub(super) lines: usize,
+    /// The size wished for.
+    pub(super) size: f64,
+    /// The smallest size that can be read; below it, further lines are added instead.
+    pub(super) smallest: f64,
+    pub(super) weight: Weight,
+}
+
+/// Breaks a text into lines of about equal length; shrinks it only when lines do not suffice.
+pub(super) fn fit(text: &str, room: Room) -> Fitted {
+    let words: Vec<&str> = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return Fitted { lines: Vec::new(), size: room.size };
+    }
+    let mut size = room.size;
+    loop {
+        let at_floor = size <= room.smallest;
+        size = size.max(room.smallest.min(room.size));
+        let measure = |text: &str| font::width(text, size, room.weight);
+        let longest = words.iter().map(|word| measure(word)).fold(0.0, f64::max);
+        if longest <= room.width {
+            let lines = wrap(&words, room.width, &measure);
+            if lines.len() <= room.lines || at_floor {
+                let lines = balance(&words, lines, longest, room.width, &measure);
+                return Fitted { lines, size };
+            }
+        } else if at_floor {
+            return Fitted { lines: break_anywhere(&words.join(" "), room.width, &measure), size };
+        }
+        size *= 0.97;
+    }
+}
+
+/// Fills each line as far as it goes.
+fn wrap(words: &[&str], width: f64, measure: &impl Fn(&str) -> f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words {
+        if let Some(last) = lines.last_mut() {
+            let longer = format!("{last} {word}");
+            if measure(&longer) <= width {
+                *last = longer;
+                continue;
+            }
+        }
+        lines.push((*word).to_owned());
+    }
+    lines
+}
+
+/// Narrows the lines as long as their number stays the same, so that none is left with one word.
+fn balance(
+    words: &[&str],
+    mut lines: Vec<String>,
+    longest: f64,
+    width: f64,
+    measure: &impl Fn(&str) -> f64,
+) -> Vec<String> {
+    let (mut narrow, mut wide) = (longest, width);
+    for _ in 0..10 {
+        let middle = f64::midpoint(narrow, wide);
+        let tried = wrap(words, middle, measure);
+        if tried.len() <= lines.len() {
+            lines = tried;
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    lines
+}
+
+/// The last resort, for a single word wider than the page.
+fn break_anywhere(text: &str, width: f64, measure: &impl Fn(&str) -> f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for letter in text.chars() {
+        if let Some(last) = lines.last_mut() {
+            last.push(letter);
+            if measure(last) <= width || last.chars().count() == 1 {
+                continue;
+            }
+            last.pop();
+        }
+        lines.push(letter.to_string());
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOM: Room = Room { width: 300.0, lines: 2, size: 20.0, smallest: 8.0, weight: Weight::SemiBold };
+
+    #[test]
+    fn two_lines_are_tried_before_smaller_letters_and_are_balanced() {
+        let fitted = fit("After the antibiotic the skin flares for weeks", ROOM);
+        assert_eq!(fitted.size, 20.0);
+        let widths: Vec<_> = fitted.lines.iter().map(|line| font::width(line, 20.0, Weight::SemiBold)).collect();
+        assert_eq!(widths.len(), 2);
+        assert!(widths[0] / widths[1] < 1.5 && widths[1] / widths[0] < 1.5);
+    }
+
+    #[test]
+    fn no_letter_is_lost_and_no_line_too_wide() {
+        for text in ["W".repeat(140), "Fibre helps. ".repeat(11), String::new()] {
+            let fitted = fit(&text, ROOM);
+            let letters = |text: &str| text.chars().filter(|c| *c != ' ').count();
+            assert_eq!(letters(&fitted.lines.concat()), letters(&text));
+            for line in &fitted.lines {
+                assert!(font::width(line, fitted.size, ROOM.weight) <= ROOM.width);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The equations as a person writes them, read off the symbols that the code itself left on the sheet.
+
+use crate::{
+    model::{Input, Parameters, Process, Quantity, Rates, State, balance, link::Cuts, rates},
+    reading::{Node, Symbol},
+};
+
+/// The equations of the model, in symbols.
+#[derive(Clone, Copy, Debug)]
+pub struct Equations {
+    /// The speed of each process.
+    pub rates: Rates<Symbol>,
+    /// The change of each compartment in terms of the speeds.
+    pub balance: State<Symbol>,
+}
+
+/// Reads the equations with symbols.
+#[must_use]
+pub fn equations(cuts: &Cuts) -> Equations {
+    let symbol = |row: &Quantity| Symbol::named(row.name, row.symbol);
+    let x = State::from_positions(|position| symbol(&State::<f64>::TABLE[position]));
+    let u = Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position]));
+    let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
+    let p = Parameters::from_positions(|position| symbol(rows[position]));
+    let processes: Vec<&Process> = Rates::<f64>::rows().map(|(_, row)| row).collect();
+    let speeds = Rates::from_positions(|position| Symbol::named(processes[position].name, processes[position].symbol));
+    Equations { rates: rates(&x, &u, &p, cuts), balance: balance(&speeds) }
+}
+
+/// All equations as plain text, first what changes each compartment, then how fast each process runs.
+#[must_use]
+pub fn unicode(equations: &Equations) -> String {
+    let mut lines = Vec::new();
+    for (row, change) in State::<f64>::TABLE.iter().zip(equations.balance.values()) {
+        lines.push(format!("d{}/dt = {}", letter(row.symbol), formula(change)));
+    }
+    let mut mechanism_before = "";
+    for ((mechanism, row), rate) in Rates::<f64>::rows().zip(equations.rates.values()) {
+        if mechanism != mechanism_before {
+            lines.push(format!("\n{}", mechanism.replace('_', " ")));
+            mechanism_before = mechanism;
+        }
+        lines.push(format!("  {} = {}    {}", letter(row.symbol), formula(rate), row.meaning));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// How tightly an operation binds, so that brackets stand only where they are needed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    Sum,
+    Product,
+    Power,
+    Whole,
+}
+
+/// One formula as plain text.
+#[must_use]
+pub fn formula(symbol: Symbol) -> String {
+    write(symbol).0
+}
+
+fn write(symbol: Symbol) -> (String, Binding) {
+    let within = |part: Symbol, least: Binding| {
+        let (text, binding) = write(part);
+        if binding < least { format!("({text})") } else { text }
+    };
+    match symbol.node() {
+        Node::Number(value) => (format!("{value}"), Binding::Whole),
+        Node::Name { letter: name, .. } => (letter(name), Binding::Whole),
+        Node::Sum(a, b) => (format!("{} + {}", within(a, Binding::Sum), within(b, Binding::Sum)), Binding::Sum),
+        Node::Difference(a, b) => {
+            (format!("{} − {}", within(a, Binding::Sum), within(b, Binding::Product)), Binding::Sum)
+        }
+        Node::Product(a, b) => {
+            (format!("{}·{}", within(a, Binding::Product), within(b, Binding::Product)), Binding::Product)
+        }
+        Node::Quotient(a, b) => {
+            (format!("{}/{}", within(a, Binding::Product), within(b, Binding::Power)), Binding::Product)
+        }
+        Node::Opposite(a) => (format!("−{}", within(a, Binding::Product)), Binding::Sum),
+        Node::Power(a, b) => (format!("{}^{}", within(a, Binding::Whole), within(b, Binding::Whole)), Binding::Power),
+    }
+}
+
+/// A letter with its subscript set low where a small form of every character exists: `f_0` as `f₀`, `τ_P` as it is.
+fn letter(symbol: &str) -> String {
+    let Some((base, subscript)) = symbol.split_once('_') else { return symbol.to_owned() };
+    let low: Option<String> =
+        subscript.chars().map(|digit| char::from_digit(digit.to_digit(10)?, 10).and_then(low_digit)).collect();
+    low.map_or_else(|| symbol.to_owned(), |low| format!("{base}{low}"))
+}
+
+fn low_digit(digit: char) -> Option<char> {
+    char::from_u32(0x2080 + digit.to_digit(10)?)
+}

@@ -1,0 +1,204 @@
+//! The record of a run, `run.json`: all that is needed to repeat it to the last byte, and nothing that differs between
+//! two machines or two days.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::formula;
+use crate::{
+    analysis::{Run, expectation},
+    model::{Input, Parameters, Quantity, State, link::Cuts},
+    scenario::{Amount, Start},
+    solve::{
+        Statistics,
+        course::{ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE},
+    },
+};
+
+/// The program's name in every record, by which it knows its own files again.
+pub const GENERATOR: &str = "gutskin";
+
+#[derive(Serialize)]
+struct Record<'a> {
+    generator: &'static str,
+    version: &'static str,
+    model_digest: String,
+    scenario: Resolved<'a>,
+    overrides: BTreeMap<&'a str, &'a str>,
+    seed: Option<u64>,
+    solver: Solver,
+    expectations: Vec<Expected<'a>>,
+    files: BTreeMap<&'a str, String>,
+}
+
+/// The scenario with every default filled in, in the units of the model.
+#[derive(Serialize)]
+struct Resolved<'a> {
+    name: &'a str,
+    title: &'a str,
+    question: &'a str,
+    person: &'static str,
+    start: Resting,
+    duration_days: f64,
+    output_every_days: f64,
+    cut: Vec<&'static str>,
+    background: BTreeMap<&'static str, f64>,
+    interventions: Vec<ResolvedIntervention<'a>>,
+    parameters: BTreeMap<&'static str, f64>,
+    show: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Resting {
+    Rest,
+    Inflamed,
+    Values(BTreeMap<&'static str, f64>),
+}
+
+#[derive(Serialize)]
+struct ResolvedIntervention<'a> {
+    what: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dose: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extra: Option<f64>,
+    courses: Vec<ResolvedCourse>,
+}
+
+#[derive(Serialize)]
+struct ResolvedCourse {
+    from_day: f64,
+    until_day: f64,
+    ramp_days: f64,
+    taper_days: f64,
+}
+
+#[derive(Serialize)]
+struct Solver {
+    method: &'static str,
+    relative_tolerance: f64,
+    absolute_tolerance: f64,
+    #[serde(flatten)]
+    statistics: Statistics,
+}
+
+#[derive(Serialize)]
+struct Expected<'a> {
+    that: &'a str,
+    holds: bool,
+    found: String,
+}
+
+/// What is read back from a record to tell our own files from others.
+#[derive(Deserialize)]
+pub struct Ownership {
+    /// The program that wrote the record.
+    pub generator: String,
+    /// The files written with it and their digests.
+    #[serde(default)]
+    pub files: BTreeMap<String, String>,
+}
+
+/// The record of a run and of the files written with it (names and contents).
+///
+/// # Errors
+/// Only if JSON can not be written, which these plain values never cause.
+pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    let scenario = &run.scenario;
+    let record = Record {
+        generator: GENERATOR,
+        version: env!("CARGO_PKG_VERSION"),
+        model_digest: model_digest(),
+        scenario: Resolved {
+            name: &scenario.name,
+            title: &scenario.title,
+            question: &scenario.question,
+            person: scenario.person.name,
+            start: match &scenario.start {
+                Start::Rest => Resting::Rest,
+                Start::Inflamed => Resting::Inflamed,
+                Start::Values(values) => Resting::Values(values.iter().copied().collect()),
+            },
+            duration_days: scenario.duration,
+            output_every_days: scenario.output_every,
+            cut: scenario.cuts.links().iter().map(|link| link.arrow().name).collect(),
+            background: by_name(Input::<f64>::TABLE.iter(), scenario.background.values()),
+            interventions: scenario.interventions.iter().map(resolved).collect(),
+            parameters: by_name(Parameters::<f64>::rows().map(|(_, row)| row), scenario.parameters.values()),
+            show: super::figure::shown(run).iter().map(|quantity| quantity.name).collect(),
+        },
+        overrides: scenario.overrides.iter().map(|change| (change.key.as_str(), change.value.as_str())).collect(),
+        seed: None,
+        solver: Solver {
+            method: "Dormand-Prince 5(4), continuous output",
+            relative_tolerance: RELATIVE_TOLERANCE,
+            absolute_tolerance: ABSOLUTE_TOLERANCE,
+            statistics: run.course.statistics,
+        },
+        expectations: scenario
+            .expectations
+            .iter()
+            .map(|expected| {
+                let verdict = expectation::check(run, expected);
+                Expected { that: &expected.text, holds: verdict.holds, found: verdict.found }
+            })
+            .collect(),
+        files: files.iter().map(|(name, content)| (*name, digest(content))).collect(),
+    };
+    Ok(serde_json::to_string_pretty(&record)? + "\n")
+}
+
+fn by_name(
+    rows: impl Iterator<Item = &'static Quantity>,
+    values: impl Iterator<Item = f64>,
+) -> BTreeMap<&'static str, f64> {
+    rows.map(|row| row.name).zip(values).collect()
+}
+
+fn resolved(intervention: &crate::scenario::Intervention) -> ResolvedIntervention<'_> {
+    let (dose, extra) = match intervention.amount {
+        Amount::Dose(value) => (Some(value), None),
+        Amount::Extra(value) => (None, Some(value)),
+    };
+    ResolvedIntervention {
+        what: intervention.input.name,
+        name: &intervention.label,
+        dose,
+        extra,
+        courses: intervention
+            .courses
+            .iter()
+            .map(|course| ResolvedCourse {
+                from_day: course.from,
+                until_day: course.until,
+                ramp_days: course.ramp,
+                taper_days: course.taper,
+            })
+            .collect(),
+    }
+}
+
+/// A fingerprint of the model: it changes when an equation or a number of the typical adult changes.
+#[must_use]
+pub fn model_digest() -> String {
+    let mut text = formula::unicode(&formula::equations(&Cuts::none()));
+    let parameters = Parameters::<f64>::rows().map(|(_, row)| row);
+    for row in State::<f64>::TABLE.iter().chain(Input::<f64>::TABLE).chain(parameters) {
+        // Writing to a string can not fail.
+        let _ = writeln!(text, "{} {} {}", row.name, row.unit.symbol(), row.value);
+    }
+    digest(text.as_bytes())
+}
+
+/// SHA-256 in hexadecimal.
+#[must_use]
+pub fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,151 @@
+//! Checks single values: quantities with their ranges, lengths and points of time.
+
+use super::{
+    code,
+    diagnostic::Diagnostic,
+    findings::{Findings, Remedy},
+    moment,
+    quantity::{self, Bare, QuantityFault},
+    tree::{Node, Value},
+};
+use crate::model::{Day, Quantity, Unit};
+
+/// The words of a value that should be a quantity, or nothing, with a finding, if it is something else altogether.
+pub(super) fn words(findings: &mut Findings<'_>, name: &str, node: &Node, example: &str) -> Option<String> {
+    match &node.value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Number(number) => Some(quantity::number_text(*number)),
+        Value::List(_) | Value::Table(_) | Value::Other(_) => {
+            let message = format!("`{name}` needs a value such as {example}, not {}", node.value.words());
+            findings.at(
+                &node.spot,
+                "",
+                Diagnostic::error(code::WRONG_TYPE, message),
+                Remedy::Retype(example.to_owned()),
+            );
+            None
+        }
+    }
+}
+
+/// A quantity of the model, inside the range in which it has a meaning.
+pub(super) fn quantity(findings: &mut Findings<'_>, row: &'static Quantity, node: &Node, bare: Bare) -> Option<f64> {
+    let usual = if row.value > 0.0 { row.value } else { row.plausible.high };
+    let example = as_typed(usual, row.unit, bare);
+    let text = words(findings, row.name, node, &example)?;
+    match quantity::read(&text, row.unit, bare) {
+        Ok(value) => in_range(findings, row, node, value, bare).then_some(value),
+        Err(fault) => {
+            refuse(findings, row.name, node, &fault, &example);
+            None
+        }
+    }
+}
+
+/// The value as it is typed in a file: between quotes where it has a unit.
+fn as_typed(value: f64, unit: Unit, bare: Bare) -> String {
+    match unit {
+        Unit::Fold | Unit::One => quantity::number_text(value),
+        Unit::Share if bare == Bare::Share => quantity::number_text(value),
+        _ => format!("\"{}\"", quantity::write(value, unit)),
+    }
+}
+
+fn in_range(findings: &mut Findings<'_>, row: &'static Quantity, node: &Node, value: f64, bare: Bare) -> bool {
+    let name = row.name;
+    let show = |value| quantity::write(value, row.unit);
+    let nearest = |low: f64, high: f64| as_typed(value.clamp(low, high), row.unit, bare);
+    if !row.possible.contains(value) {
+        let (low, high) = (row.possible.low, row.possible.high);
+        let message =
+            format!("`{name}` = {} is outside of what is possible, {} to {}", show(value), show(low), show(high));
+        let fault = Diagnostic::error(code::IMPOSSIBLE, message);
+        let fault = fault.because(format!("{}; beyond these limits the equations have no meaning", row.meaning));
+        let retyped = if value < low && row.plausible.high > low {
+            as_typed((-value).clamp(row.plausible.low, row.plausible.high), row.unit, bare)
+        } else {
+            nearest(row.plausible.low, row.plausible.high)
+        };
+        findings.at(&node.spot, "", fault, Remedy::Retype(retyped));
+        return false;
+    }
+    // No dose at all is never strange, even where small doses are.
+    if !row.plausible.contains(value) && value != 0.0 {
+        let (low, high) = (row.plausible.low, row.plausible.high);
+        let message = format!("`{name}` = {} is unusual; {} to {} would not be", show(value), show(low), show(high));
+        let doubt = Diagnostic::warning(code::IMPLAUSIBLE, message);
+        let doubt = doubt.because(format!("{} ({}: {})", row.meaning, row.basis.word(), row.basis.reason()));
+        let say = "the run goes on with it; if it is a slip, mend the number or its unit".to_owned();
+        findings.at(&node.spot, "", doubt, Remedy::Say(say));
+    }
+    true
+}
+
+/// A length of time, longer than nothing.
+pub(super) fn duration(findings: &mut Findings<'_>, name: &str, node: &Node, example: &str) -> Option<Day> {
+    let text = words(findings, name, node, example)?;
+    match quantity::read(&text, Unit::Day, Bare::Refused) {
+        Ok(days) if days > 0.0 => Some(days),
+        Ok(days) => {
+            let message = format!("`{name}` = {} is no length of time", quantity::write(days, Unit::Day));
+            let fault = Diagnostic::error(code::DURATION_LIMITS, message).because("it must be longer than nothing");
+            findings.at(&node.spot, "", fault, Remedy::Retype(example.to_owned()));
+            None
+        }
+        Err(fault) => {
+            let example = moment::read(&text).map_or(example.to_owned(), |day| as_typed(day, Unit::Day, Bare::Refused));
+            refuse(findings, name, node, &fault, &example);
+            None
+        }
+    }
+}
+
+/// A point of time.
+pub(super) fn moment(findings: &mut Findings<'_>, name: &str, node: &Node, example: &str) -> Option<Day> {
+    let text = words(findings, name, node, example)?;
+    let found = moment::read(&text);
+    let fault = match found {
+        Ok(day) if day.is_finite() => return Some(day),
+        Ok(_) => moment::MomentFault::NotUnderstood { text },
+        Err(fault) => fault,
+    };
+    let typed = fault.offer().map_or(example.to_owned(), |offer| format!("\"{offer}\""));
+    let diagnostic = Diagnostic::error(code::NOT_A_DAY, format!("`{name}` needs a day: {fault}"));
+    let diagnostic =
+        diagnostic.because("`day 30` says when, counted from the start of the run; `30 days` says how long");
+    findings.at(&node.spot, "", diagnostic, Remedy::Retype(typed));
+    None
+}
+
+/// Keeps a finding about a text that is no quantity.
+fn refuse(findings: &mut Findings<'_>, name: &str, node: &Node, fault: &QuantityFault, example: &str) {
+    let (code, why) = match fault {
+        QuantityFault::Empty | QuantityFault::NotANumber { .. } | QuantityFault::NotFinite { .. } => {
+            (code::NO_QUANTITY, "the model calculates with numbers".to_owned())
+        }
+        QuantityFault::AmbiguousComma { thousand, decimal } => {
+            let why = format!("some countries read it as {thousand}, others as {decimal}; write the one you mean");
+            (code::AMBIGUOUS_COMMA, why)
+        }
+        QuantityFault::MissingUnit { .. } => {
+            (code::UNIT_MISSING, "with its unit, nobody can confuse grams with kilograms or days with weeks".to_owned())
+        }
+        QuantityFault::UnknownUnit { .. } | QuantityFault::OtherKind { .. } => {
+            (code::UNKNOWN_UNIT, "only a unit of the right kind can be converted".to_owned())
+        }
+    };
+    let retyped = match (fault, &node.value) {
+        (QuantityFault::AmbiguousComma { thousand, .. }, Value::Text(text)) => {
+            let end = text
+                .find(|letter: char| !matches!(letter, '0'..='9' | ',' | '.' | ' ' | '+' | '-'))
+                .unwrap_or(text.len());
+            let separator = if text[..end].ends_with(' ') { " " } else { "" };
+            format!("\"{thousand}{separator}{}\"", &text[end..])
+        }
+        _ => fault.offer().map_or(example.to_owned(), |offer| {
+            if offer.parse::<f64>().is_ok() { offer.to_owned() } else { format!("\"{offer}\"") }
+        }),
+    };
+    let diagnostic = Diagnostic::error(code, format!("`{name}`: {fault}")).because(why);
+    findings.at(&node.spot, "", diagnostic, Remedy::Retype(retyped));
+}

@@ -1,0 +1,414 @@
+//! Checks the tree of a scenario, part by part, and puts the scenario together.
+
+use super::{
+    Expectation, Override, Scenario, Start, amount, code,
+    diagnostic::Diagnostic,
+    fields::Fields,
+    findings::{Findings, Remedy},
+    given::{self, Given},
+    key::Section,
+    moment, name,
+    outcome::{OutcomeFault, Statement},
+    person::{self, PEOPLE, Person},
+    quantity::{Bare, write},
+    suggest::{listed, nearest},
+    tree::{Node, Spot, Table, Value},
+};
+use crate::model::{Day, Input, Quantity, Unit, link::Cuts};
+
+const LONGEST_RUN: Day = 36_500.0;
+const SHORTEST_STEP: Day = 1.0 / 1440.0;
+const MOST_ROWS: f64 = 20_000.0;
+/// More sections of one kind than this are a slip of a program that wrote the file.
+const MOST_SECTIONS: usize = 500;
+
+/// The scenario of a tree; nothing if something in it can not be made out. Either way all faults are in `findings`.
+pub(super) fn scenario(
+    name: &str,
+    top: &Table,
+    findings: &mut Findings<'_>,
+    overrides: &[Override],
+) -> Option<Scenario> {
+    let start_of_file = Spot { text: 0, span: 0..findings.text.lines().next().map_or(0, str::len) };
+    let fields = Fields { section: Section::Top, table: top, spot: &start_of_file };
+    fields.strangers(findings, top);
+    fields.missing(findings);
+    let title = fields.text(findings, "title");
+    let question = fields.text(findings, "question");
+    let what_to_expect = fields.text(findings, "what_to_expect");
+    let what_to_try = fields.text(findings, "what_to_try");
+    let sources = fields.texts(findings, "sources").into_iter().map(|(text, _)| text).collect();
+    let person = person(findings, &fields);
+    let start = start(findings, &fields, top);
+    let duration = duration(findings, &fields);
+    let output_every = output_every(findings, &fields, duration);
+    let show = show(findings, &fields);
+    let cuts = cuts(findings, &fields);
+    let background = background(findings, &fields, top);
+    let given = interventions(findings, &fields, top, duration);
+    given::together(findings, &given);
+    let changed = changed(findings, &fields, top);
+    let expectations = expectations(findings, &fields, top, duration);
+    let mut parameters = person?.parameters();
+    for (row, value) in &changed {
+        if let Some(place) = parameters.named_mut(row.name) {
+            *place = *value;
+        }
+    }
+    let scenario = Scenario {
+        name: name.to_owned(),
+        title: title?,
+        question: question?,
+        what_to_expect: what_to_expect?,
+        what_to_try,
+        sources,
+        person: person?,
+        parameters,
+        changed,
+        cuts,
+        start: start?,
+        duration: duration?,
+        output_every: output_every?,
+        background,
+        interventions: given.iter().map(|given| given.intervention.clone()).collect(),
+        show,
+        expectations,
+        overrides: overrides.to_vec(),
+    };
+    if !findings.failed() {
+        adds_up(findings, &scenario, &given);
+    }
+    Some(scenario)
+}
+
+fn person(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static Person> {
+    let Some(node) = fields.node("person") else { return PEOPLE.first() };
+    let typed = fields.text(findings, "person")?;
+    let found = person::person(&typed);
+    if found.is_none() {
+        let fault = Diagnostic::error(code::UNKNOWN_PERSON, format!("there is no person called `{}`", short(&typed)));
+        let fault = fault.because("a person is a set of parameters; with `[parameters]` you can change single ones");
+        let similar = person::nearest(&typed).map(|name| format!("\"{name}\""));
+        let all = || format!("the people are {}", listed(PEOPLE.iter().map(|person| person.name)));
+        findings.at(&node.spot, "", fault, Remedy::name(similar, all));
+    }
+    found
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+fn start(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Option<Start> {
+    let Some(node) = fields.node("start") else { return Some(Start::Rest) };
+    match &node.value {
+        Value::Text(text) if text.trim() == "rest" => Some(Start::Rest),
+        Value::Text(text) if text.trim() == "inflamed" => Some(Start::Inflamed),
+        Value::Table(table) => {
+            let section = Fields { section: Section::Start, table, spot: &node.spot };
+            section.strangers(findings, top);
+            let mut values = Vec::new();
+            for entry in &table.entries {
+                if let Some(row) = name::find(&entry.key, name::states()) {
+                    values.extend(
+                        amount::quantity(findings, row, &entry.node, Bare::Share).map(|value| (row.name, value)),
+                    );
+                }
+            }
+            Some(Start::Values(values))
+        }
+        value => {
+            let typed =
+                if let Value::Text(text) = value { format!("`{}`", short(text)) } else { value.words().to_owned() };
+            let fault = Diagnostic::error(code::UNKNOWN_START, format!("a run can not start at {typed}"));
+            let likely = if let Value::Text(text) = value { nearest(text, ["rest", "inflamed"]) } else { None };
+            let forms = || {
+                "type `start = \"rest\"`, `start = \"inflamed\"` or `start = { skin_inflammation = 0.4 }`".to_owned()
+            };
+            findings.at(&node.spot, "", fault, Remedy::name(likely.map(|name| format!("\"{name}\"")), forms));
+            None
+        }
+    }
+}
+
+fn duration(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<Day> {
+    let (days, spot) = fields.duration(findings, "duration")?;
+    if days > LONGEST_RUN {
+        let message = format!("a run of {} is too long; at most 100 years", write(days, Unit::Day));
+        let fault = Diagnostic::error(code::DURATION_LIMITS, message).because("the model knows nothing of growing old");
+        findings.at(spot, "", fault, Remedy::Retype("\"100 years\"".to_owned()));
+        return None;
+    }
+    Some(days)
+}
+
+fn output_every(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Option<Day>) -> Option<Day> {
+    let written = fields.duration(findings, "output_every");
+    if written.is_none() && fields.node("output_every").is_some() {
+        return None;
+    }
+    let duration = duration?;
+    let every = written.map_or(duration.min(1.0), |found| found.0);
+    let rows = duration / every;
+    let enough = write((duration / 10_000.0).ceil().max(1.0), Unit::Day);
+    let (what, retyped) = if every < SHORTEST_STEP * (1.0 - 1e-9) {
+        ("rows less than a minute apart tell nothing new".to_owned(), "1 hour".to_owned())
+    } else if every > duration {
+        (
+            format!("rows {} apart do not fit into a run of {}", write(every, Unit::Day), write(duration, Unit::Day)),
+            write(duration / 10.0, Unit::Day),
+        )
+    } else if rows > MOST_ROWS {
+        (format!("this would write {} rows; at most 20,000 make sense", rows.floor()), enough)
+    } else {
+        return Some(every);
+    };
+    let fault = Diagnostic::error(code::ROWS_LIMITS, what).because("the spacing of the rows never changes the results");
+    match written {
+        Some((_, spot)) => findings.at(spot, "", fault, Remedy::Retype(format!("\"{retyped}\""))),
+        None => {
+            let node = fields.node("duration").map(|node| node.spot.clone()).unwrap_or_default();
+            let help = format!("type `output_every = \"{retyped}\"` below `duration`");
+            let edit = super::diagnostic::Edit {
+                span: node.span.end..node.span.end,
+                text: format!("\noutput_every = \"{retyped}\""),
+            };
+            findings.at(&node, "", fault, Remedy::Edits { help, edits: vec![edit], certain: false });
+        }
+    }
+    None
+}
+
+fn show(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Vec<&'static Quantity> {
+    let mut rows: Vec<&'static Quantity> = Vec::new();
+    for (typed, spot) in fields.texts(findings, "show") {
+        match name::find(&typed, name::observables()) {
+            Some(row) if rows.iter().any(|shown| shown.name == row.name) => {}
+            Some(row) => rows.push(row),
+            None => {
+                let message = format!("there is no state, read-out or input called `{}`", short(&typed));
+                let names = || name::observables().map(|row| row.name);
+                let similar = nearest(&typed, names()).map(|name| format!("\"{name}\""));
+                let fault = Diagnostic::error(code::UNKNOWN_QUANTITY, message);
+                findings.at(&spot, "", fault, Remedy::name(similar, || format!("the names are {}", listed(names()))));
+            }
+        }
+    }
+    rows
+}
+
+fn cuts(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Cuts {
+    let mut cut = Vec::new();
+    for (typed, spot) in fields.texts(findings, "cut") {
+        match name::links_named(&typed) {
+            Some(links) => cut.extend(links),
+            None => {
+                let fault =
+                    Diagnostic::error(code::UNKNOWN_LINK, format!("there is no arrow called `{}`", short(&typed)));
+                let fault =
+                    fault.because("nothing would be cut, and the run would look as if the arrow did not matter");
+                let similar = nearest(&typed, name::links()).map(|name| format!("\"{name}\""));
+                findings.at(
+                    &spot,
+                    "",
+                    fault,
+                    Remedy::name(similar, || format!("the arrows are {}", listed(name::links()))),
+                );
+            }
+        }
+    }
+    Cuts::of(cut)
+}
+
+/// The one section of a kind, or nothing, with a finding, if it is not one.
+fn section<'t>(findings: &mut Findings<'_>, fields: &Fields<'t>, key: &str, section: Section) -> Option<Fields<'t>> {
+    let node = fields.node(key)?;
+    if let Value::Table(table) = &node.value {
+        return Some(Fields { section, table, spot: &node.spot });
+    }
+    let fault = Diagnostic::error(code::WRONG_TYPE, format!("`{key}` is a section, not {}", node.value.words()));
+    let header = section.header();
+    let remedy = if findings.piece(&node.spot).starts_with("[[") {
+        Remedy::RetypeSurely(header.to_owned())
+    } else {
+        Remedy::Say(format!("type `{header}` on a line of its own, with its keys on the lines below"))
+    };
+    findings.at(&node.spot, "", fault, remedy);
+    None
+}
+
+/// All sections of a kind that can stand there many times.
+fn sections<'t>(findings: &mut Findings<'_>, fields: &Fields<'t>, key: &str, section: Section) -> Vec<Fields<'t>> {
+    let Some(node) = fields.node(key) else { return Vec::new() };
+    let tables = |items: &'t [Node]| {
+        items
+            .iter()
+            .map(|item| match &item.value {
+                Value::Table(table) => Some(Fields { section, table, spot: &item.spot }),
+                _ => None,
+            })
+            .collect::<Option<Vec<_>>>()
+    };
+    let header = section.header();
+    match &node.value {
+        Value::List(items) if items.len() > MOST_SECTIONS => {
+            let fault = Diagnostic::error(
+                code::TOO_MANY,
+                format!("there are {} sections {header}; at most {MOST_SECTIONS}", items.len()),
+            );
+            let say = "put what repeats into one section with `every` and `for`".to_owned();
+            findings.at(&node.spot, "", fault, Remedy::Say(say));
+            return Vec::new();
+        }
+        Value::List(items) => {
+            if let Some(tables) = tables(items) {
+                return tables;
+            }
+        }
+        Value::Table(_) | Value::Text(_) | Value::Number(_) | Value::Other(_) => {}
+    }
+    let fault = Diagnostic::error(
+        code::WRONG_TYPE,
+        format!("`{key}` can stand in a scenario many times, so it takes two brackets"),
+    );
+    let single = header.trim_start_matches('[').trim_end_matches(']');
+    let remedy = if findings.piece(&node.spot) == format!("[{single}]") {
+        Remedy::RetypeSurely(header.to_owned())
+    } else {
+        Remedy::Say(format!("type `{header}` on a line of its own, with its keys on the lines below"))
+    };
+    findings.at(&node.spot, "", fault, remedy);
+    Vec::new()
+}
+
+fn background(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Input<f64> {
+    let mut background = Input::reference();
+    let Some(section) = section(findings, fields, "background", Section::Background) else { return background };
+    section.strangers(findings, top);
+    for entry in &section.table.entries {
+        let Some(row) = name::find(&entry.key, name::inputs()) else { continue };
+        let value = amount::quantity(findings, row, &entry.node, Bare::Refused);
+        if let (Some(value), Some(place)) = (value, background.named_mut(row.name)) {
+            *place = value;
+        }
+    }
+    background
+}
+
+fn changed(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Vec<(&'static Quantity, f64)> {
+    let Some(section) = section(findings, fields, "parameters", Section::Parameters) else { return Vec::new() };
+    section.strangers(findings, top);
+    let mut changed = Vec::new();
+    for entry in &section.table.entries {
+        if let Some(row) = name::find(&entry.key, name::parameters()) {
+            changed.extend(amount::quantity(findings, row, &entry.node, Bare::Share).map(|value| (row, value)));
+        }
+    }
+    changed
+}
+
+fn interventions(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, duration: Option<Day>) -> Vec<Given> {
+    let mut all = Vec::new();
+    let mut pulses = 0;
+    for section in sections(findings, fields, "intervention", Section::Intervention) {
+        section.strangers(findings, top);
+        let Some(given) = given::one(findings, &section, duration) else { continue };
+        pulses += given.intervention.courses.len();
+        if pulses > 5_000 + MOST_SECTIONS {
+            let fault = Diagnostic::error(code::TOO_MANY, "all interventions together have more than 5,000 pulses");
+            findings.at(section.spot, "", fault, Remedy::Say("make `every` longer in some of them".to_owned()));
+            return all;
+        }
+        all.push(given);
+    }
+    all
+}
+
+fn expectations(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'_>,
+    top: &Table,
+    duration: Option<Day>,
+) -> Vec<Expectation> {
+    let mut all = Vec::new();
+    for section in sections(findings, fields, "expect", Section::Expect) {
+        section.strangers(findings, top);
+        section.missing(findings);
+        let why = section.text(findings, "why");
+        let Some(text) = section.text(findings, "that") else { continue };
+        let spot = section.node("that").map(|node| node.spot.clone()).unwrap_or_default();
+        let that = match Statement::parse(&text) {
+            Ok(that) => that,
+            Err(fault) => {
+                statement_fault(findings, &spot, &text, &fault);
+                continue;
+            }
+        };
+        let late = that
+            .outcomes()
+            .into_iter()
+            .filter_map(|outcome| outcome.day())
+            .find(|day| duration.is_some_and(|end| *day > end));
+        if let (Some(day), Some(end)) = (late, duration) {
+            let message =
+                format!("the statement asks for {}, but the run ends on {}", moment::write(day), moment::write(end));
+            let fault = Diagnostic::error(code::DAY_OUTSIDE, message);
+            let retyped = findings.piece(&spot).replace(&moment::write(day), "end").replace("@day", "@");
+            findings.at(&spot, "", fault, Remedy::Retype(retyped));
+            continue;
+        }
+        let line = if spot.text == 0 { findings.text[..spot.span.start].matches('\n').count() + 1 } else { 0 };
+        all.push(Expectation { that, text, why, line });
+    }
+    all
+}
+
+fn statement_fault(findings: &mut Findings<'_>, spot: &Spot, text: &str, fault: &OutcomeFault) {
+    let code = if matches!(fault, OutcomeFault::UnknownName { .. }) { code::UNKNOWN_QUANTITY } else { code::STATEMENT };
+    // The caret can stand under the very word if the text stands in the file letter by letter.
+    let start = findings.piece(spot).find(text).map(|indent| spot.span.start + indent);
+    let here = match start {
+        Some(start) => Spot { text: spot.text, span: start + fault.span().start..start + fault.span().end },
+        None => spot.clone(),
+    };
+    let remedy = match fault.offer() {
+        Some(offer) if start.is_some() => Remedy::Retype(offer.to_owned()),
+        _ => Remedy::Say(fault.advice()),
+    };
+    let diagnostic = Diagnostic::error(code, fault.to_string())
+        .because("only a statement in this form can be checked against a run");
+    findings.at(&here, "", diagnostic, remedy);
+}
+
+/// Checks that background and interventions together stay inside what is possible, on every day.
+fn adds_up(findings: &mut Findings<'_>, scenario: &Scenario, given: &[Given]) {
+    for (position, row) in name::inputs().enumerate() {
+        let schedule = scenario.schedule();
+        let too_much = schedule.pieces.iter().find_map(|piece| {
+            let ends = [(piece.from, piece.at_start), (piece.until, piece.at_end)];
+            ends.into_iter().find_map(|(day, input)| {
+                let level = input.values().nth(position)?;
+                let slack = 1e-9 * row.possible.high;
+                (level < row.possible.low - slack || level > row.possible.high + slack).then_some((day, level))
+            })
+        });
+        let Some((day, level)) = too_much else { continue };
+        let added = given.iter().rev().find(|given| given.intervention.input.name == row.name);
+        let Some(added) = added else { continue };
+        let message = format!(
+            "together this gives {} of `{}` on {}, and at most {} is possible",
+            write(level, row.unit),
+            row.name,
+            moment::write(day),
+            write(row.possible.high, row.unit)
+        );
+        let fault = Diagnostic::error(code::ADDS_UP, message)
+            .because("`extra` comes on top of the background and of every other intervention");
+        let extra = match added.intervention.amount {
+            super::Amount::Extra(extra) => (extra - (level - row.possible.high)).max(0.0),
+            super::Amount::Dose(dose) => dose,
+        };
+        let spot = added.amount_spot.clone();
+        findings.at(&spot, "", fault, Remedy::Retype(format!("\"{}\"", write(extra, row.unit))));
+    }
+}

@@ -1,0 +1,120 @@
+//! The table of all faults a scenario can have: number, meaning, an example, and the same mended.
+//!
+//! A number never changes its meaning, so that notes of a class stay true. `gutskin explain` reads from here.
+
+/// One kind of fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The number, as diagnostics show it.
+    pub code: &'static str,
+    /// What it means, for somebody who has never seen it.
+    pub meaning: &'static str,
+    /// Lines that have the fault.
+    pub wrong: &'static str,
+    /// The same lines mended.
+    pub right: &'static str,
+}
+
+macro_rules! faults {
+    ($($name:ident = $code:literal: $meaning:literal, $wrong:literal => $right:literal;)+) => {
+        $(#[doc = $meaning] pub const $name: &str = $code;)+
+
+        /// Every kind of fault, by number.
+        pub const TABLE: &[Fault] = &[$(Fault { code: $code, meaning: $meaning, wrong: $wrong, right: $right },)+];
+    };
+}
+
+faults! {
+    EMPTY = "GS001": "The file is empty, or holds only comments.",
+        "" => "title = \"My first scenario\"\nquestion = \"What does fibre do?\"\nwhat_to_expect = \"More microbes.\"\nduration = \"12 weeks\"";
+    NOT_TEXT = "GS002": "The file is not text: a picture, a word-processor document, or another program's file.",
+        "(a .docx file named scenario.toml)" => "(the same lines saved as plain text)";
+    TOO_LARGE = "GS003": "The file is larger than any scenario needs.",
+        "(a file of more than one megabyte)" => "(a file of a few lines)";
+    TEXT_WITHOUT_QUOTES = "GS010": "Text and quantities with a unit stand between straight double quotes; only bare numbers do without.",
+        "duration = 12 weeks" => "duration = \"12 weeks\"";
+    QUOTE_MISSING = "GS011": "A text was opened with a quote that is not closed on the same line.",
+        "duration = \"12 weeks" => "duration = \"12 weeks\"";
+    CURLY_QUOTES = "GS012": "Word processors and phones turn quotes into curly ones; a scenario needs the straight ones of the keyboard.",
+        "duration = “12 weeks”" => "duration = \"12 weeks\"";
+    EQUALS_SIGN = "GS013": "Each line says NAME = VALUE, with one equals sign.",
+        "duration: \"12 weeks\"" => "duration = \"12 weeks\"";
+    KEY_TWICE = "GS014": "A name is given twice in the same section; which one should count?",
+        "duration = \"12 weeks\"\nduration = \"8 weeks\"" => "duration = \"8 weeks\"";
+    BRACKET = "GS015": "A bracket of a section name or of a list is missing, or there is one too many.",
+        "[background\nfibre = \"30 g/day\"" => "[background]\nfibre = \"30 g/day\"";
+    DECIMAL_COMMA = "GS016": "A number without quotes has a decimal comma; outside quotes it must be a point.",
+        "[parameters]\nskin_signal_strength = 0,8" => "[parameters]\nskin_signal_strength = 0.8";
+    NAME_CHARACTERS = "GS017": "A name on the left of `=` holds a character that names can not have, often an invisible one or a space.",
+        "what to expect = \"More microbes.\"" => "what_to_expect = \"More microbes.\"";
+    SYNTAX = "GS019": "The line does not follow the rules of a scenario file in some other way.",
+        "show = [\"dysbiosis\" \"lps\"]" => "show = [\"dysbiosis\", \"lps\"]";
+    UNKNOWN_KEY = "GS020": "There is no key of that name, so it would have no effect.",
+        "durration = \"12 weeks\"" => "duration = \"12 weeks\"";
+    WRONG_SECTION = "GS021": "The key exists, but belongs in another section. In TOML a key belongs to the [section] above it.",
+        "[background]\nfibre = \"30 g/day\"\nshow = [\"dysbiosis\"]" => "show = [\"dysbiosis\"]\n[background]\nfibre = \"30 g/day\"";
+    MISSING_KEY = "GS022": "Something that every scenario or section must say is not there.",
+        "[[expect]]\nwhy = \"Fibre feeds microbes.\"" => "[[expect]]\nthat = \"microbes at end > 0.5\"\nwhy = \"Fibre feeds microbes.\"";
+    WRONG_TYPE = "GS023": "The value is of another kind than the key takes: text, number, list or section.",
+        "show = \"dysbiosis\"" => "show = [\"dysbiosis\"]";
+    EXCLUDE_EACH_OTHER = "GS024": "Two keys say the same thing in two ways; only one of them may stand.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"\nfor = \"1 week\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"";
+    UNKNOWN_QUANTITY = "GS030": "No state, read-out or input has that name.",
+        "show = [\"disbiosis\"]" => "show = [\"dysbiosis\"]";
+    UNKNOWN_PERSON = "GS031": "There is no person of that name.",
+        "person = \"suseptible adult\"" => "person = \"susceptible adult\"";
+    UNKNOWN_INPUT = "GS032": "No input has that name; inputs are what diet, drugs and surroundings impose.",
+        "[background]\nfibres = \"30 g/day\"" => "[background]\nfibre = \"30 g/day\"";
+    UNKNOWN_PARAMETER = "GS033": "No parameter of the model has that name.",
+        "[parameters]\nskin_signal_strenght = 0.8" => "[parameters]\nskin_signal_strength = 0.8";
+    UNKNOWN_LINK = "GS034": "No arrow of the model has that name, so nothing could be cut.",
+        "cut = [\"skin_to_guts\"]" => "cut = [\"skin_to_gut\"]";
+    UNKNOWN_START = "GS035": "A run starts at `rest`, `inflamed`, or at values of states.",
+        "start = \"rested\"" => "start = \"rest\"";
+    UNIT_MISSING = "GS040": "A quantity needs its unit, so that nobody confuses grams with kilograms or days with weeks.",
+        "duration = 12" => "duration = \"12 days\"";
+    UNKNOWN_UNIT = "GS041": "The unit is not known, or belongs to another kind of quantity.",
+        "duration = \"12 g/day\"" => "duration = \"12 days\"";
+    NO_QUANTITY = "GS042": "The text does not start with a number that can be calculated with.",
+        "duration = \"a while\"" => "duration = \"12 weeks\"";
+    AMBIGUOUS_COMMA = "GS043": "The comma marks thousands for some readers and decimals for others.",
+        "[background]\nprobiotic = \"1,000 million CFU/day\"" => "[background]\nprobiotic = \"1000 million CFU/day\"";
+    IMPOSSIBLE = "GS044": "The value is outside the range in which the model has a meaning.",
+        "[background]\nfibre = \"-5 g/day\"" => "[background]\nfibre = \"5 g/day\"";
+    IMPLAUSIBLE = "GS045": "The value is possible, but outside what is seen in people; the run goes on with it.",
+        "[background]\nfibre = \"120 g/day\"" => "[background]\nfibre = \"50 g/day\"";
+    NOT_A_DAY = "GS050": "A point of time is written `day N`; `N days` is a length of time.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"7 days\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 7\"";
+    DURATION_LIMITS = "GS051": "A length of time must be longer than nothing, and a run at most 100 years.",
+        "duration = \"0 days\"" => "duration = \"12 weeks\"";
+    ROWS_LIMITS = "GS052": "Output must be at least a minute apart, not longer than the run, and at most 20,000 rows.",
+        "output_every = \"1 second\"" => "output_every = \"1 hour\"";
+    NO_AMOUNT = "GS060": "An intervention must say how much: `dose` in total, or `extra` on top.",
+        "[[intervention]]\nwhat = \"fibre\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"";
+    ENDS_BEFORE_START = "GS061": "The intervention ends before it starts, or as soon.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 20\"\nuntil = \"day 10\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 10\"\nuntil = \"day 20\"";
+    AFTER_THE_END = "GS062": "The intervention starts or ends after the end of the run.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 900\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"";
+    TWO_DOSES = "GS063": "Two interventions set the dose of the same input at the same time.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\n[[intervention]]\nwhat = \"fibre\"\ndose = \"15 g/day\"\nfrom = \"day 10\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\n[[intervention]]\nwhat = \"fibre\"\nextra = \"15 g/day\"\nfrom = \"day 10\"";
+    SLOPES_TOO_LONG = "GS064": "The rise and the fall of an intervention do not fit into it.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfor = \"1 week\"\nramp = \"2 weeks\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfor = \"2 weeks\"\nramp = \"1 week\"";
+    PULSES = "GS065": "A repeated intervention needs `every` and `for`, with `for` not longer than `every`.",
+        "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 week\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 week\"\nfor = \"1 day\"";
+    TOO_MANY = "GS066": "There are more pulses, interventions or statements than any question needs.",
+        "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 minute\"\nfor = \"30 seconds\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 day\"\nfor = \"1 hour\"";
+    ADDS_UP = "GS067": "Background and interventions together go beyond the range in which the model has a meaning.",
+        "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"80 %\"\n[[intervention]]\nwhat = \"antibiotic\"\nextra = \"40 %\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"80 %\"\n[[intervention]]\nwhat = \"antibiotic\"\nextra = \"20 %\"";
+    STATEMENT = "GS070": "The statement is not of the form `OUTCOME > VALUE` or `OUTCOME between A and B`.",
+        "[[expect]]\nthat = \"dysbiosis is low\"" => "[[expect]]\nthat = \"dysbiosis at end < 0.2\"";
+    DAY_OUTSIDE = "GS071": "The statement asks for a day after the end of the run.",
+        "[[expect]]\nthat = \"dysbiosis at day 900 < 0.2\"" => "[[expect]]\nthat = \"dysbiosis at end < 0.2\"";
+    OVERRIDE = "GS080": "The text after `--set` is not KEY=VALUE with a key or a name that scenarios know.",
+        "--set fibbre=\"30 g/day\"" => "--set fibre=\"30 g/day\"";
+}
+
+/// The row of that number; capitals do not matter.
+#[must_use]
+pub fn fault(code: &str) -> Option<&'static Fault> {
+    TABLE.iter().find(|fault| fault.code.eq_ignore_ascii_case(code.trim()))
+}

@@ -1,0 +1,254 @@
+//! The keys of one section of the file: fetched by name, told when they are missing, unknown or in the wrong section.
+
+use super::{
+    amount, code,
+    diagnostic::{Diagnostic, Edit},
+    findings::{Findings, Remedy},
+    key::{self, Section},
+    moment,
+    suggest::{listed, nearest, spelled},
+    tree::{Entry, Node, Spot, Table, Value},
+};
+use crate::model::Day;
+
+/// One section, while it is being checked.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'t> {
+    pub(super) section: Section,
+    pub(super) table: &'t Table,
+    /// Where the section begins.
+    pub(super) spot: &'t Spot,
+}
+
+impl<'t> Fields<'t> {
+    /// The value of a key.
+    pub(super) fn node(&self, key: &str) -> Option<&'t Node> {
+        self.table.entry(key).map(|entry| &entry.node)
+    }
+
+    /// The text of a key.
+    pub(super) fn text(&self, findings: &mut Findings<'_>, key: &str) -> Option<String> {
+        let node = self.node(key)?;
+        match &node.value {
+            Value::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Value::Number(_) if node.spot.text > 0 => Some(findings.piece(&node.spot).to_owned()),
+            value => {
+                let (example, words) = (self.example(key), value.words());
+                let fault = if matches!(value, Value::Text(_)) {
+                    Diagnostic::error(code::WRONG_TYPE, format!("`{key}` is an empty text"))
+                } else {
+                    Diagnostic::error(code::WRONG_TYPE, format!("`{key}` takes text, not {words}"))
+                };
+                let retyped = match value {
+                    Value::Number(_) | Value::Other(_) => format!("\"{}\"", findings.piece(&node.spot)),
+                    _ => example,
+                };
+                findings.at(&node.spot, "", fault, Remedy::Retype(retyped));
+                None
+            }
+        }
+    }
+
+    /// The texts of a key that takes a list, each with its place.
+    pub(super) fn texts(&self, findings: &mut Findings<'_>, key: &str) -> Vec<(String, Spot)> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        match &node.value {
+            Value::List(items) => {
+                let mut texts = Vec::new();
+                for item in items {
+                    match &item.value {
+                        Value::Text(text) => texts.push((text.clone(), item.spot.clone())),
+                        value => {
+                            let message = format!("the items of `{key}` are texts, not {}", value.words());
+                            let retyped = format!("\"{}\"", findings.piece(&item.spot).replace('"', "'"));
+                            let fault = Diagnostic::error(code::WRONG_TYPE, message);
+                            findings.at(&item.spot, "", fault, Remedy::Retype(retyped));
+                        }
+                    }
+                }
+                texts
+            }
+            Value::Text(text) if node.spot.text > 0 => {
+                text.split(',').map(|item| (item.trim().to_owned(), node.spot.clone())).collect()
+            }
+            value => {
+                let message = format!("`{key}` takes a list in square brackets, not {}", value.words());
+                let items = match value {
+                    Value::Text(text) if key == "sources" => format!("[\"{}\"]", text.replace('"', "'")),
+                    Value::Text(text) => {
+                        let items: Vec<String> = text.split(',').map(|item| format!("\"{}\"", item.trim())).collect();
+                        format!("[{}]", items.join(", "))
+                    }
+                    _ => self.example(key),
+                };
+                findings.at(&node.spot, "", Diagnostic::error(code::WRONG_TYPE, message), Remedy::RetypeSurely(items));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The length of time of a key.
+    pub(super) fn duration(&self, findings: &mut Findings<'_>, key: &str) -> Option<(Day, &'t Spot)> {
+        let node = self.node(key)?;
+        Some((amount::duration(findings, key, node, &self.example(key))?, &node.spot))
+    }
+
+    /// The point of time of a key.
+    pub(super) fn moment(&self, findings: &mut Findings<'_>, key: &str) -> Option<(Day, &'t Spot)> {
+        let node = self.node(key)?;
+        Some((amount::moment(findings, key, node, &self.example(key))?, &node.spot))
+    }
+
+    fn example(&self, key: &str) -> String {
+        key::key(self.section, key).map_or_else(String::new, |row| row.example.to_owned())
+    }
+
+    /// Tells which required keys are missing.
+    pub(super) fn missing(&self, findings: &mut Findings<'_>) {
+        for row in key::TABLE.iter().filter(|row| row.section == self.section && row.required) {
+            let unreadable = findings.unreadable_keys.iter().any(|key| spelled(key) == row.name);
+            // A misspelt key is told as such, and not as missing too.
+            let misspelt = self.table.entries.iter().any(|entry| {
+                key::key(self.section, &entry.key).is_none()
+                    && nearest(&entry.key, self.section.names()) == Some(row.name)
+            });
+            if self.table.entry(row.name).is_some() || unreadable || misspelt {
+                continue;
+            }
+            let line = format!("{} = {}", row.name, row.example);
+            let fault = Diagnostic::error(code::MISSING_KEY, format!("`{}` is missing", row.name)).because(row.meaning);
+            let help = format!("type `{line}` {}", self.section.whereabouts());
+            let edits = if self.spot.text == 0 { insertion(findings.text, self, &line) } else { Vec::new() };
+            findings.at(self.spot, "", fault, Remedy::Edits { help, edits, certain: false });
+        }
+    }
+
+    /// Tells which keys do not belong here.
+    pub(super) fn strangers(&self, findings: &mut Findings<'_>, top: &Table) {
+        for entry in &self.table.entries {
+            if !self.section.names().contains(&spelled(&entry.key).as_str()) {
+                self.stranger(findings, top, entry);
+            }
+        }
+    }
+
+    fn stranger(&self, findings: &mut Findings<'_>, top: &Table, entry: &Entry) {
+        let typed = entry.key.as_str();
+        let shown: String = typed.chars().take(60).collect();
+        let known = self.section.names();
+        let similar = nearest(typed, known.iter().copied());
+        let is_moment = matches!(&entry.node.value, Value::Text(text) if moment::read(text).is_ok());
+        let home = Section::holding(typed).into_iter().find(|home| {
+            let taken = *home == Section::Top && (top.entry(typed).is_some() || is_moment);
+            !(taken && similar.is_some())
+                && (similar.is_none() || !matches!(home, Section::Intervention | Section::Expect))
+        });
+        if let Some(home) = home {
+            return self.misplaced(findings, entry, home);
+        }
+        let code = match self.section {
+            Section::Background => code::UNKNOWN_INPUT,
+            Section::Parameters => code::UNKNOWN_PARAMETER,
+            Section::Start => code::UNKNOWN_QUANTITY,
+            Section::Top | Section::Intervention | Section::Expect => code::UNKNOWN_KEY,
+        };
+        let message = match self.section {
+            Section::Top => format!("there is no key `{shown}`"),
+            _ => format!("there is no `{shown}` {}", self.section.whereabouts()),
+        };
+        let fault = Diagnostic::error(code, message).because("without a known name it would silently have no effect");
+        let remedy = Remedy::name(similar, || {
+            let all = if self.section == Section::Parameters {
+                " (`gutskin list parameters` tells what they are)"
+            } else {
+                ""
+            };
+            format!("the names are {}{all}", listed(known.iter().copied()))
+        });
+        let label = similar.map_or_else(String::new, |name| format!("did you mean `{name}`?"));
+        findings.at(&entry.key_spot, label, fault, remedy);
+    }
+
+    /// A key that exists, but in another section.
+    fn misplaced(&self, findings: &mut Findings<'_>, entry: &Entry, home: Section) {
+        // `background.fibre` under another section: the key is `background`, and what was meant is inside it.
+        let (name, home, value) = match &entry.node.value {
+            Value::Table(inner) if !findings.piece(&entry.node.spot).starts_with(['{', '[']) => {
+                match inner.entries.first() {
+                    Some(first) => {
+                        let section =
+                            Section::ALL.into_iter().find(|s| s.header().trim_matches(['[', ']']) == entry.key);
+                        (first.key.clone(), section.unwrap_or(home), &first.node)
+                    }
+                    None => (entry.key.clone(), home, &entry.node),
+                }
+            }
+            _ => (entry.key.clone(), home, &entry.node),
+        };
+        let dotted = if name == entry.key { name.clone() } else { format!("{}.{name}", entry.key) };
+        let message = format!("`{dotted}` belongs {}", home.whereabouts());
+        let fault = Diagnostic::error(code::WRONG_SECTION, message).because(match self.section {
+            Section::Top => format!("it is a key of {}, and here it would have no effect", home.header()),
+            section => format!("in TOML a key belongs to the section above it, here {}", section.header()),
+        });
+        let line = format!("{name} = {}", findings.piece(&value.spot));
+        let help = format!("move `{line}` {}", home.whereabouts());
+        let table = Table::default();
+        let header = header_spot(findings.text, home);
+        let target = Fields { section: home, table: &table, spot: &header };
+        let mut edits = if matches!(home, Section::Intervention | Section::Expect) {
+            Vec::new()
+        } else {
+            insertion(findings.text, &target, &line)
+        };
+        if !edits.is_empty() {
+            edits.push(Edit { span: whole_line(findings.text, &entry.key_spot), text: String::new() });
+        }
+        findings.at(&entry.key_spot, "", fault, Remedy::Edits { help, edits, certain: true });
+    }
+}
+
+/// Where the header of a section is, or the end of the text if it has none.
+fn header_spot(text: &str, section: Section) -> Spot {
+    let mut place = 0;
+    for line in text.split_inclusive('\n') {
+        if section != Section::Top && line.trim() == section.header() {
+            let end = place + line.trim_end().len();
+            return Spot { text: 0, span: place..end };
+        }
+        place += line.len();
+    }
+    Spot { text: 0, span: text.len()..text.len() }
+}
+
+fn whole_line(text: &str, spot: &Spot) -> std::ops::Range<usize> {
+    let start = text[..spot.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[spot.span.end..].find('\n').map_or(text.len(), |newline| spot.span.end + newline + 1);
+    start..end
+}
+
+/// The edit that puts a line into a section.
+fn insertion(text: &str, target: &Fields<'_>, line: &str) -> Vec<Edit> {
+    let put = |place: usize, text: String| vec![Edit { span: place..place, text }];
+    if target.section == Section::Top {
+        let mut place = 0;
+        for existing in text.split_inclusive('\n') {
+            if existing.trim_start().starts_with('[') {
+                return put(place, format!("{line}\n"));
+            }
+            place += existing.len();
+        }
+        let before = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        return put(text.len(), format!("{before}{line}\n"));
+    }
+    let header = text.get(target.spot.span.clone()).unwrap_or_default();
+    if header.starts_with('{') {
+        let comma = if header.trim_matches(['{', '}', ' ']).is_empty() { "" } else { "," };
+        return put(target.spot.span.start + 1, format!(" {line}{comma}"));
+    }
+    if header.starts_with('[') {
+        return put(target.spot.span.end, format!("\n{line}"));
+    }
+    let before = if text.ends_with('\n') { "" } else { "\n" };
+    put(text.len(), format!("{before}\n{}\n{line}\n", target.section.header()))
+}

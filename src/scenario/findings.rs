@@ -1,0 +1,114 @@
+//! The faults found so far, and the texts they were found in.
+
+use super::{
+    Override,
+    diagnostic::{Diagnostic, Edit, Origin, Place, Severity},
+    tree::Spot,
+};
+
+/// What would mend a fault.
+pub(super) enum Remedy {
+    /// Nothing that can be typed.
+    None,
+    /// Advice in words.
+    Say(String),
+    /// Another text in the place at fault.
+    Retype(String),
+    /// The same, where nobody can doubt that it was meant.
+    RetypeSurely(String),
+    /// Changes elsewhere, with the help that tells them.
+    Edits { help: String, edits: Vec<Edit>, certain: bool },
+}
+
+impl Remedy {
+    /// Retypes a name if there is a likely one, or else says `otherwise`.
+    pub(super) fn name(nearest: Option<impl Into<String>>, otherwise: impl FnOnce() -> String) -> Self {
+        nearest.map_or_else(|| Self::Say(otherwise()), |name| Self::Retype(name.into()))
+    }
+}
+
+/// Everything that was found wrong, with the texts it was found in.
+pub(super) struct Findings<'a> {
+    pub(super) origin: &'a str,
+    pub(super) text: &'a str,
+    overrides: Vec<String>,
+    pub(super) list: Vec<Diagnostic>,
+    /// Keys that stand on lines which could not be read; they are not reported as missing too.
+    pub(super) unreadable_keys: Vec<String>,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(origin: &'a str, text: &'a str, overrides: &[Override]) -> Self {
+        let overrides = overrides.iter().map(Override::to_string).collect();
+        Self { origin, text, overrides, list: Vec::new(), unreadable_keys: Vec::new() }
+    }
+
+    /// The text a spot points into.
+    pub(super) fn text_of(&self, spot: &Spot) -> &str {
+        match spot.text.checked_sub(1) {
+            None => self.text,
+            Some(position) => self.overrides.get(position).map_or("", String::as_str),
+        }
+    }
+
+    /// The piece of text at a spot.
+    pub(super) fn piece(&self, spot: &Spot) -> &str {
+        self.text_of(spot).get(spot.span.clone()).unwrap_or_default()
+    }
+
+    /// Keeps a fault of the file as a whole.
+    pub(super) fn whole(&mut self, diagnostic: Diagnostic, remedy: Remedy) {
+        self.keep(diagnostic, None, remedy);
+    }
+
+    /// Keeps a fault at a place, with a few words to stand beside it.
+    pub(super) fn at(&mut self, spot: &Spot, label: impl Into<String>, diagnostic: Diagnostic, remedy: Remedy) {
+        self.keep(diagnostic, Some((spot, label.into())), remedy);
+    }
+
+    /// Whether anything found so far keeps the scenario from running.
+    pub(super) fn failed(&self) -> bool {
+        self.list.iter().any(|found| found.severity == Severity::Error)
+    }
+
+    fn keep(&mut self, mut diagnostic: Diagnostic, place: Option<(&Spot, String)>, remedy: Remedy) {
+        let here = place.as_ref().map(|(spot, _)| (*spot).clone()).unwrap_or_default();
+        diagnostic.certain = matches!(remedy, Remedy::RetypeSurely(_) | Remedy::Edits { certain: true, .. });
+        match remedy {
+            Remedy::None => {}
+            Remedy::Say(help) => diagnostic.help = Some(help),
+            Remedy::Retype(text) | Remedy::RetypeSurely(text) => {
+                diagnostic.help = Some(self.retyped(&here, &text));
+                if here.text == 0 {
+                    diagnostic.edits = vec![Edit { span: here.span.clone(), text }];
+                }
+            }
+            Remedy::Edits { help, edits, .. } => {
+                diagnostic.help = Some(help);
+                diagnostic.edits = if here.text == 0 { edits } else { Vec::new() };
+            }
+        }
+        diagnostic.origin = match here.text.checked_sub(1).and_then(|position| self.overrides.get(position)) {
+            Some(text) => Origin::Set(text.clone()),
+            None => Origin::File(self.origin.to_owned()),
+        };
+        diagnostic.place = place.map(|(spot, label)| Place { span: spot.span.clone(), label });
+        self.list.push(diagnostic);
+    }
+
+    /// The help that shows a whole line as it should be typed.
+    fn retyped(&self, spot: &Spot, text: &str) -> String {
+        let source = self.text_of(spot);
+        let (Some(before), Some(after)) = (source.get(..spot.span.start), source.get(spot.span.end..)) else {
+            return format!("type `{text}`");
+        };
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        if spot.text > 0 {
+            return format!("type `--set \"{before}{}{after}\"`", text.trim_matches('"'));
+        }
+        let after = after.lines().next().unwrap_or_default();
+        let after = after.split(" #").next().unwrap_or_default();
+        let line = format!("{}{text}{}", before.trim_start(), after.trim_end());
+        if line.chars().count() <= 120 { format!("type `{line}`") } else { format!("type `{text}`") }
+    }
+}

@@ -1,0 +1,342 @@
+//! Checks the interventions: what, how much, when, one by one and then all together.
+
+use super::{
+    Amount, Course, Intervention, amount, code,
+    diagnostic::{Diagnostic, Edit},
+    fields::Fields,
+    findings::{Findings, Remedy},
+    moment, name,
+    quantity::{Bare, number_text, write},
+    suggest::{listed, nearest},
+    tree::{Spot, Value},
+};
+use crate::model::{Day, Unit};
+
+/// More pulses than this in one scenario are a slip, and would make every run slow.
+const MOST_PULSES: usize = 5_000;
+/// Differences of time below this come from rounding.
+const SLACK: Day = 1e-9;
+
+/// An intervention, with its place for the checks of all together.
+pub(super) struct Given {
+    pub(super) intervention: Intervention,
+    pub(super) amount_spot: Spot,
+}
+
+/// Checks one intervention; nothing, with findings, if it can not be understood.
+pub(super) fn one(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Option<Day>) -> Option<Given> {
+    fields.missing(findings);
+    let input = input(findings, fields);
+    let amount = how_much(findings, fields, input);
+    let label = fields.text(findings, "name");
+    let courses = when(findings, fields, duration.unwrap_or(f64::INFINITY));
+    let (input, (amount, detail, amount_spot), courses) = (input?, amount?, courses?);
+    let label = label.unwrap_or_else(|| capitalised(input.name));
+    Some(Given { intervention: Intervention { input, label, amount, detail, courses }, amount_spot })
+}
+
+fn input(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static crate::model::Quantity> {
+    let typed = fields.text(findings, "what")?;
+    let found = name::find(&typed, name::inputs());
+    if found.is_none() {
+        let fault = Diagnostic::error(code::UNKNOWN_INPUT, format!("there is no input called `{}`", short(&typed)))
+            .because(
+                "an intervention changes what diet, drugs or surroundings impose; the rest follows from the model",
+            );
+        let similar = nearest(&typed, name::inputs().map(|row| row.name)).map(|name| format!("\"{name}\""));
+        let remedy = Remedy::name(similar, || format!("the inputs are {}", listed(name::inputs().map(|row| row.name))));
+        let spot = fields.node("what").map(|node| node.spot.clone()).unwrap_or_default();
+        findings.at(&spot, "", fault, remedy);
+    }
+    found
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+fn capitalised(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+type HowMuch = (Amount, String, Spot);
+
+fn how_much(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'_>,
+    input: Option<&'static crate::model::Quantity>,
+) -> Option<HowMuch> {
+    let (dose, extra) = (fields.table.entry("dose"), fields.table.entry("extra"));
+    let entry = match (dose, extra) {
+        (Some(_), Some(extra)) => {
+            let fault = Diagnostic::error(code::EXCLUDE_EACH_OTHER, "an intervention has either `dose` or `extra`")
+                .because("`dose` is all that is given, background included; `extra` comes on top of it");
+            exclude(findings, extra, fault, "delete the one you do not mean");
+            return None;
+        }
+        (None, None) => {
+            let unreadable = findings.unreadable_keys.iter().any(|key| key == "dose" || key == "extra");
+            let known = fields.section.names();
+            let misspelt = fields.table.entries.iter().any(|entry| {
+                !known.contains(&entry.key.as_str())
+                    && matches!(nearest(&entry.key, known.iter().copied()), Some("dose" | "extra"))
+            });
+            if unreadable || misspelt {
+                return None;
+            }
+            let usual = input.map_or_else(
+                || "\"40 g/day\"".to_owned(),
+                |row| format!("\"{}\"", write(row.plausible.high, row.unit)),
+            );
+            let fault = Diagnostic::error(code::NO_AMOUNT, "this intervention does not say how much")
+                .because("`dose` is all that is given while it lasts; `extra` comes on top of whatever else is given");
+            let help = format!("type `dose = {usual}` or `extra = …` under it");
+            let place = fields.spot.span.end;
+            let header = findings.piece(fields.spot).starts_with('[');
+            let edit = Edit { span: place..place, text: format!("\ndose = {usual}") };
+            let edits = if header { vec![edit] } else { Vec::new() };
+            findings.at(fields.spot, "", fault, Remedy::Edits { help, edits, certain: false });
+            return None;
+        }
+        (Some(entry), None) | (None, Some(entry)) => entry,
+    };
+    let value = amount::quantity(findings, input?, &entry.node, Bare::Refused)?;
+    let written = match &entry.node.value {
+        Value::Text(text) => text.trim().to_owned(),
+        _ => findings.piece(&entry.node.spot).to_owned(),
+    };
+    let is_dose = entry.key == "dose";
+    let amount = if is_dose { Amount::Dose(value) } else { Amount::Extra(value) };
+    let detail = if is_dose { written } else { format!("+{}", written.trim_start_matches('+')) };
+    Some((amount, detail, entry.node.spot.clone()))
+}
+
+/// Keeps a fault about the second of two keys that exclude each other, with the line to delete.
+fn exclude(findings: &mut Findings<'_>, entry: &super::tree::Entry, fault: Diagnostic, help: &str) {
+    let text = findings.text_of(&entry.key_spot);
+    let start = text[..entry.key_spot.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[entry.node.spot.span.end..]
+        .find('\n')
+        .map_or(text.len(), |newline| entry.node.spot.span.end + newline + 1);
+    let edits = vec![Edit { span: start..end, text: String::new() }];
+    findings.at(&entry.key_spot, "", fault, Remedy::Edits { help: help.to_owned(), edits, certain: false });
+}
+
+/// The courses of an intervention.
+fn when(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Day) -> Option<Vec<Course>> {
+    let before = findings.list.len();
+    let start = fields.moment(findings, "from");
+    let until = fields.moment(findings, "until");
+    let lasts = fields.duration(findings, "for");
+    let ramp = fields.duration(findings, "ramp").map_or(0.0, |found| found.0);
+    let taper = fields.duration(findings, "taper").map_or(0.0, |found| found.0);
+    let every = fields.duration(findings, "every");
+    let times = times(findings, fields);
+    let pulsed = fields.node("every").is_some();
+    if let (Some(_), Some(second), false) = (fields.node("until"), fields.table.entry("for"), pulsed) {
+        let fault = Diagnostic::error(code::EXCLUDE_EACH_OTHER, "an intervention has either `until` or `for`")
+            .because("`until` says when it ends, `for` how long it lasts; both together can contradict each other");
+        exclude(findings, second, fault, "delete the one you do not mean");
+    }
+    pulses_are_whole(findings, fields, lasts.map(|found| found.0), every.map(|found| found.0));
+    if findings.list.len() > before {
+        return None;
+    }
+    let from = start.map_or(0.0, |found| found.0);
+    let start_spot = start.map_or(fields.spot, |found| found.1);
+    let end_spot = until.or(lasts).map_or(start_spot, |found| found.1);
+    if from >= duration {
+        let last = (duration / 2.0).floor();
+        after_the_end(
+            findings,
+            start_spot,
+            &format!("this intervention starts on {}", moment::write(from)),
+            duration,
+            Some(last),
+        );
+        return None;
+    }
+    let courses = match every {
+        None => {
+            let end = until.map(|found| found.0).or(lasts.map(|found| from + found.0)).unwrap_or(duration);
+            vec![Course { from, until: end, ramp, taper }]
+        }
+        Some((every, spot)) => {
+            let lasts = lasts.map_or(every, |found| found.0);
+            let end = until.map_or(duration, |found| found.0);
+            let count = times.map_or_else(|| ((end - from) / every - SLACK).ceil().max(0.0), f64::from);
+            if count > 5_000.0 {
+                let fault = Diagnostic::error(
+                    code::TOO_MANY,
+                    format!("these are {} pulses; at most {MOST_PULSES} can be followed", number_text(count)),
+                )
+                .because("pulses much shorter than the answers of the body act like their mean");
+                let retyped = format!("\"{}\"", write(((end - from) / 1000.0).ceil().max(1.0), Unit::Day));
+                findings.at(spot, "", fault, Remedy::Retype(retyped));
+                return None;
+            }
+            pulses(from, every, lasts, count, if times.is_some() { f64::INFINITY } else { end }, ramp, taper)
+        }
+    };
+    let (first, last) = (*courses.first()?, *courses.last()?);
+    if last.until <= from {
+        let message =
+            format!("this intervention ends on {}, but starts on {}", moment::write(last.until), moment::write(from));
+        let fault = Diagnostic::error(code::ENDS_BEFORE_START, message).because("it would never be given");
+        let later = if from + 7.0 <= duration { from + 7.0 } else { duration };
+        findings.at(end_spot, "", fault, Remedy::Retype(format!("\"{}\"", moment::write(later))));
+        return None;
+    }
+    if last.until > duration * (1.0 + SLACK) {
+        let what = format!("this intervention ends on {}", moment::write(last.until));
+        after_the_end(findings, end_spot, &what, duration, until.map(|_| duration));
+        return None;
+    }
+    if ramp + taper > (first.until - first.from) * (1.0 + SLACK) {
+        let fault = Diagnostic::error(
+            code::SLOPES_TOO_LONG,
+            format!(
+                "rise and fall take {}, but the intervention lasts {}",
+                write(ramp + taper, Unit::Day),
+                write(first.until - first.from, Unit::Day)
+            ),
+        )
+        .because("the full amount would never be reached");
+        let node = fields.node("ramp").or(fields.node("taper"));
+        let half = (first.until - first.from) / if ramp > 0.0 && taper > 0.0 { 4.0 } else { 2.0 };
+        findings.at(
+            node.map_or(fields.spot, |node| &node.spot),
+            "",
+            fault,
+            Remedy::Retype(format!("\"{}\"", write(half, Unit::Day))),
+        );
+        return None;
+    }
+    Some(courses)
+}
+
+fn times(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<u32> {
+    let node = fields.node("times")?;
+    let count = match &node.value {
+        Value::Number(count) => Some(*count),
+        Value::Text(text) => text.trim().parse().ok(),
+        _ => None,
+    };
+    let whole = count.filter(|count| (1.0..=1e9).contains(count) && count.fract() == 0.0);
+    if whole.is_none() {
+        let fault = Diagnostic::error(code::WRONG_TYPE, "`times` needs a whole number, 1 or more");
+        findings.at(&node.spot, "", fault, Remedy::Retype("6".to_owned()));
+    }
+    whole.and_then(|count| format!("{count}").parse().ok())
+}
+
+/// Tells what is missing or too much for repeated courses.
+fn pulses_are_whole(findings: &mut Findings<'_>, fields: &Fields<'_>, lasts: Option<Day>, every: Option<Day>) {
+    let entry = |key: &str| fields.table.entry(key);
+    if let (Some(times), None) = (entry("times"), entry("every")) {
+        let fault = Diagnostic::error(code::PULSES, "`times` needs `every`, the time from one start to the next");
+        findings.at(&times.key_spot, "", fault, Remedy::Say("type `every = \"1 week\"` above it".to_owned()));
+    }
+    if let (Some(every), None) = (entry("every"), entry("for")) {
+        let fault = Diagnostic::error(code::PULSES, "`every` needs `for`, how long each pulse lasts");
+        let place = every.node.spot.span.end;
+        let help = "type `for = \"1 day\"` below it".to_owned();
+        let in_braces = findings.piece(fields.spot).starts_with('{');
+        let text = if in_braces { ", for = \"1 day\"" } else { "\nfor = \"1 day\"" };
+        let edits = vec![Edit { span: place..place, text: text.to_owned() }];
+        findings.at(&every.key_spot, "", fault, Remedy::Edits { help, edits, certain: false });
+    }
+    if let (Some(times), Some(_)) = (entry("times"), entry("until")) {
+        let fault = Diagnostic::error(code::EXCLUDE_EACH_OTHER, "an intervention has either `until` or `times`");
+        exclude(findings, times, fault, "delete the one you do not mean");
+    }
+    if let (Some(lasts), Some(every), Some(entry)) = (lasts, every, entry("for"))
+        && lasts > every * (1.0 + SLACK)
+    {
+        let message = format!(
+            "each pulse lasts {}, longer than the {} to the next",
+            write(lasts, Unit::Day),
+            write(every, Unit::Day)
+        );
+        let fault = Diagnostic::error(code::PULSES, message).because("the pulses would overlap");
+        findings.at(&entry.node.spot, "", fault, Remedy::Retype(format!("\"{}\"", write(every / 2.0, Unit::Day))));
+    }
+}
+
+fn pulses(from: Day, every: Day, lasts: Day, count: f64, end: Day, ramp: Day, taper: Day) -> Vec<Course> {
+    let starts = (0..MOST_PULSES)
+        .map(|number| f64::from(u32::try_from(number).unwrap_or(u32::MAX)))
+        .take_while(|number| *number < count);
+    let course = |number: f64| {
+        let start = from + number * every;
+        Course { from: start, until: (start + lasts).min(from + (number + 1.0) * every).min(end), ramp, taper }
+    };
+    // A pulse that the end cuts too short for its rise and fall is left out; the first is kept, to be told about.
+    let mut courses: Vec<Course> = starts.map(course).collect();
+    courses.retain(|course| {
+        course.from <= from || course.until - course.from + SLACK >= ramp + taper && course.until > course.from
+    });
+    if courses.is_empty() { vec![Course { from, until: end.min(from), ramp, taper }] } else { courses }
+}
+
+fn after_the_end(findings: &mut Findings<'_>, spot: &Spot, what: &str, duration: Day, retype: Option<Day>) {
+    let message = format!("{what}, after the end of the run on {}", moment::write(duration));
+    let fault =
+        Diagnostic::error(code::AFTER_THE_END, message).because("nothing is calculated after the end of the run");
+    let remedy = match retype {
+        Some(day) if spot.span.len() > 1 && findings.piece(spot).contains("day") => {
+            Remedy::Retype(format!("\"{}\"", moment::write(day)))
+        }
+        _ => Remedy::Say("make `duration` longer, or leave the end out so that it lasts to the end".to_owned()),
+    };
+    findings.at(spot, "", fault, remedy);
+}
+
+/// Checks that no two doses of the same input are given at the same time.
+pub(super) fn together(findings: &mut Findings<'_>, all: &[Given]) {
+    for input in name::inputs() {
+        let mut doses: Vec<(usize, Course)> = Vec::new();
+        for (number, given) in all.iter().enumerate() {
+            if given.intervention.input.name == input.name && matches!(given.intervention.amount, Amount::Dose(_)) {
+                doses.extend(given.intervention.courses.iter().map(|course| (number, *course)));
+            }
+        }
+        doses.sort_by(|a, b| a.1.from.total_cmp(&b.1.from).then(a.0.cmp(&b.0)));
+        let mut told = Vec::new();
+        let mut latest: Option<(usize, Course)> = None;
+        for (number, course) in doses {
+            if let Some((other, earlier)) = latest.filter(|(_, earlier)| earlier.until > course.from + SLACK) {
+                let pair = (other.min(number), other.max(number));
+                if other != number && !told.contains(&pair) && told.len() < 20 {
+                    told.push(pair);
+                    two_doses(findings, all, pair, course.from, earlier.until.min(course.until));
+                }
+            }
+            if latest.is_none_or(|(_, earlier)| course.until > earlier.until) {
+                latest = Some((number, course));
+            }
+        }
+    }
+}
+
+fn two_doses(findings: &mut Findings<'_>, all: &[Given], (first, second): (usize, usize), from: Day, until: Day) {
+    let (Some(first), Some(second)) = (all.get(first), all.get(second)) else { return };
+    let message = format!(
+        "`{}` and `{}` both set the dose of `{}` from {} to {}",
+        first.intervention.label,
+        second.intervention.label,
+        second.intervention.input.name,
+        moment::write(from),
+        moment::write(until)
+    );
+    let fault = Diagnostic::error(code::TWO_DOSES, message)
+        .because("a dose is all that is given, so two at once contradict each other; what is extra adds up");
+    let spot = &second.amount_spot;
+    let text = findings.text_of(spot);
+    let key = text[..spot.span.start].rfind("dose").unwrap_or(spot.span.start);
+    let help = format!("type `extra = {}`, if it comes on top, or change the times", findings.piece(spot));
+    let edits = vec![Edit { span: key..key + "dose".len(), text: "extra".to_owned() }];
+    findings.at(spot, "", fault, Remedy::Edits { help, edits, certain: false });
+}

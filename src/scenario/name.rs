@@ -1,0 +1,52 @@
+//! The names a scenario may use for the things of the model, and what each stands for.
+
+use crate::{
+    model::{Input, Link, Parameters, Quantity, Readouts, State, link::SKIN_TO_GUT},
+    scenario::suggest::spelled,
+};
+
+/// All states, in the order of the model.
+pub fn states() -> impl Iterator<Item = &'static Quantity> {
+    State::<f64>::TABLE.iter()
+}
+
+/// All inputs, in the order of the model.
+pub fn inputs() -> impl Iterator<Item = &'static Quantity> {
+    Input::<f64>::TABLE.iter()
+}
+
+/// All parameters, in the order of the model.
+pub fn parameters() -> impl Iterator<Item = &'static Quantity> {
+    Parameters::<f64>::rows().map(|(_, row)| row)
+}
+
+/// Everything with a value on every day: states, read-outs and inputs.
+pub fn observables() -> impl Iterator<Item = &'static Quantity> {
+    states().chain(Readouts::<f64>::TABLE.iter()).chain(inputs())
+}
+
+/// All names by which arrows can be cut.
+pub fn links() -> impl Iterator<Item = &'static str> {
+    Link::ALL.iter().map(|link| link.arrow().name).chain([SKIN_TO_GUT.0])
+}
+
+/// The one of `rows` that is called `name`; American spelling will do.
+pub fn find(name: &str, mut rows: impl Iterator<Item = &'static Quantity>) -> Option<&'static Quantity> {
+    let name = spelled(name);
+    rows.find(|row| row.name == name)
+}
+
+/// The arrows that a name of [`links`] stands for.
+#[must_use]
+pub fn links_named(name: &str) -> Option<Vec<Link>> {
+    if name == SKIN_TO_GUT.0 {
+        return Some(SKIN_TO_GUT.1.to_vec());
+    }
+    Link::ALL.iter().copied().find(|link| link.arrow().name == name).map(|link| vec![link])
+}
+
+/// The value of the input called `name`.
+#[must_use]
+pub fn input_value(mut input: Input<f64>, name: &str) -> Option<f64> {
+    input.named_mut(name).copied()
+}

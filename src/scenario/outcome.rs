@@ -1,0 +1,417 @@
+//! Outcomes, `max skin_inflammation` or `dysbiosis at day 30`, and statements about them, `… < 0.2`.
+//!
+//! Only what was asked: the answers come from a run.
+
+use std::{fmt, ops::Range};
+
+use thiserror::Error;
+
+use super::{
+    moment, name,
+    quantity::{self, Bare, number_text},
+    suggest,
+};
+use crate::model::{Day, Quantity, Unit};
+
+/// Larger or smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// `<`
+    Less,
+    /// `<=`
+    AtMost,
+    /// `>`
+    More,
+    /// `>=`
+    AtLeast,
+}
+
+impl Comparison {
+    /// The sign.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::More => ">",
+            Self::AtLeast => ">=",
+        }
+    }
+
+    /// Whether it is so.
+    #[must_use]
+    pub fn holds(self, left: f64, right: f64) -> bool {
+        match self {
+            Self::Less => left < right,
+            Self::AtMost => left <= right,
+            Self::More => left > right,
+            Self::AtLeast => left >= right,
+        }
+    }
+}
+
+/// What to read off the course of a quantity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reading {
+    /// Its value on that day.
+    At(Day),
+    /// Its value at the end of the run.
+    End,
+    /// Its largest value.
+    Max,
+    /// Its smallest value.
+    Min,
+    /// Its mean over time.
+    Mean,
+    /// For how many days it is larger or smaller than that value.
+    Days(Comparison, f64),
+}
+
+/// One number that a run gives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    /// The state, read-out or input.
+    pub of: &'static Quantity,
+    /// What is read off its course.
+    pub reading: Reading,
+}
+
+/// What an outcome is compared with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Term {
+    /// Another outcome of the same run.
+    Outcome(Outcome),
+    /// A number, in the unit of the outcome.
+    Number(f64),
+}
+
+/// What a statement says of its outcome.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Claim {
+    /// Larger or smaller than something.
+    Compare(Comparison, Term),
+    /// Between two numbers, both included.
+    Between(f64, f64),
+}
+
+/// A statement that a run satisfies or not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Statement {
+    /// What it is about.
+    pub outcome: Outcome,
+    /// What it says of it.
+    pub claim: Claim,
+}
+
+/// Why a text is no outcome or no statement. Each knows which bytes of the text are meant.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum OutcomeFault {
+    /// The text has another form.
+    #[error("`{text}` is not {wanted}")]
+    Form {
+        /// What is written.
+        text: String,
+        /// What is wanted there.
+        wanted: &'static str,
+        /// Where it is written.
+        span: Range<usize>,
+    },
+    /// No state, read-out or input has that name.
+    #[error("there is no state, read-out or input called `{name}`")]
+    UnknownName {
+        /// What is written.
+        name: String,
+        /// The name that was probably meant.
+        nearest: Option<&'static str>,
+        /// Where it is written.
+        span: Range<usize>,
+    },
+    /// The number can not be read.
+    #[error("{fault}")]
+    Value {
+        /// Why not.
+        #[source]
+        fault: quantity::QuantityFault,
+        /// Where it is written.
+        span: Range<usize>,
+    },
+}
+
+/// The forms of an outcome, for messages.
+pub const OUTCOME_FORMS: &str =
+    "`NAME at day N`, `NAME at end`, `max NAME`, `min NAME`, `mean NAME` or `days NAME > VALUE`";
+/// The forms of a statement, for messages.
+pub const STATEMENT_FORMS: &str = "`OUTCOME < VALUE` (or <=, >, >=) or `OUTCOME between A and B`";
+
+impl OutcomeFault {
+    /// Which bytes of the text are meant.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        match self {
+            Self::Form { span, .. } | Self::UnknownName { span, .. } | Self::Value { span, .. } => span.clone(),
+        }
+    }
+
+    /// What to type in place of those bytes, where one can be named.
+    #[must_use]
+    pub fn offer(&self) -> Option<&str> {
+        match self {
+            Self::UnknownName { nearest, .. } => *nearest,
+            Self::Value { fault, .. } => fault.offer(),
+            Self::Form { .. } => None,
+        }
+    }
+
+    /// Advice in words.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        match self {
+            Self::Form { wanted, .. } if wanted.contains("statement") => {
+                format!("a statement is {STATEMENT_FORMS}; an outcome is {OUTCOME_FORMS}")
+            }
+            Self::Form { .. } => format!("an outcome is {OUTCOME_FORMS}"),
+            Self::UnknownName { .. } => {
+                format!("the names are {}", suggest::listed(name::observables().map(|row| row.name)))
+            }
+            Self::Value { .. } => "type a number, such as `0.5`".to_owned(),
+        }
+    }
+}
+
+/// A piece of a text that still knows where it stands in the whole.
+#[derive(Clone, Copy)]
+struct Piece<'t> {
+    text: &'t str,
+    start: usize,
+}
+
+impl<'t> Piece<'t> {
+    fn part(self, range: Range<usize>) -> Self {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let indent = text.len() - text.trim_start().len();
+        Self { text: text.trim(), start: self.start + range.start + indent }
+    }
+
+    fn after(self, word: &str) -> Option<Self> {
+        let rest = self.text.strip_prefix(word)?;
+        rest.starts_with(char::is_whitespace).then(|| self.part(word.len()..self.text.len()))
+    }
+
+    fn span(self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+
+    fn split(self, mark: &str) -> Option<(Self, Self)> {
+        let place = self.text.find(mark)?;
+        Some((self.part(0..place), self.part(place + mark.len()..self.text.len())))
+    }
+
+    /// Splits at the first comparison sign.
+    fn compared(self) -> Option<(Self, Comparison, Self)> {
+        let place = self.text.find(['<', '>', '≤', '≥'])?;
+        let signs = [
+            ("<=", Comparison::AtMost),
+            (">=", Comparison::AtLeast),
+            ("≤", Comparison::AtMost),
+            ("≥", Comparison::AtLeast),
+            ("<", Comparison::Less),
+            (">", Comparison::More),
+        ];
+        let (sign, comparison) = signs.into_iter().find(|(sign, _)| self.text[place..].starts_with(sign))?;
+        Some((self.part(0..place), comparison, self.part(place + sign.len()..self.text.len())))
+    }
+
+    fn not(self, wanted: &'static str) -> OutcomeFault {
+        OutcomeFault::Form { text: self.text.to_owned(), wanted, span: self.span() }
+    }
+
+    fn quantity(self) -> Result<&'static Quantity, OutcomeFault> {
+        name::find(self.text, name::observables()).ok_or_else(|| OutcomeFault::UnknownName {
+            name: self.text.to_owned(),
+            nearest: suggest::nearest(self.text, name::observables().map(|row| row.name)),
+            span: self.span(),
+        })
+    }
+
+    fn number(self, unit: Unit) -> Result<f64, OutcomeFault> {
+        quantity::read(self.text, unit, Bare::Any).map_err(|fault| OutcomeFault::Value { fault, span: self.span() })
+    }
+
+    fn outcome(self) -> Result<Outcome, OutcomeFault> {
+        for (word, reading) in [("max", Reading::Max), ("min", Reading::Min), ("mean", Reading::Mean)] {
+            if let Some(rest) = self.after(word) {
+                return Ok(Outcome { of: rest.quantity()?, reading });
+            }
+        }
+        if let Some(rest) = self.after("days") {
+            let (named, comparison, value) = rest.compared().ok_or_else(|| self.not("an outcome"))?;
+            let of = named.quantity()?;
+            return Ok(Outcome { of, reading: Reading::Days(comparison, value.number(of.unit)?) });
+        }
+        let (named, when) = self.split("@").or_else(|| self.split(" at ")).ok_or_else(|| self.not("an outcome"))?;
+        let of = named.quantity()?;
+        if when.text == "end" {
+            return Ok(Outcome { of, reading: Reading::End });
+        }
+        let day = moment::read(when.text).map_err(|_| when.not("a day of the run, `day 30` or `end`"))?;
+        Ok(Outcome { of, reading: Reading::At(day) })
+    }
+
+    fn term(self, unit: Unit) -> Result<Term, OutcomeFault> {
+        match quantity::read(self.text, unit, Bare::Any) {
+            Ok(number) => Ok(Term::Number(number)),
+            Err(quantity::QuantityFault::NotANumber { .. }) => self.outcome().map(Term::Outcome),
+            Err(fault) => Err(OutcomeFault::Value { fault, span: self.span() }),
+        }
+    }
+
+    fn statement(self) -> Result<Statement, OutcomeFault> {
+        let wanted = "a statement about an outcome";
+        if let Some((left, right)) = self.split(" between ") {
+            let outcome = left.outcome()?;
+            let (low, high) = right.split(" and ").ok_or_else(|| self.not(wanted))?;
+            let (low, high) = (low.number(outcome.unit())?, high.number(outcome.unit())?);
+            return Ok(Statement { outcome, claim: Claim::Between(low.min(high), low.max(high)) });
+        }
+        let (mut left, mut comparison, mut right) = self.compared().ok_or_else(|| self.not(wanted))?;
+        if self.after("days").is_some() {
+            // The first sign belongs to the outcome, `days NAME > VALUE`; the statement is made by the second.
+            let inner = right;
+            (_, comparison, right) = inner.compared().ok_or_else(|| self.not(wanted))?;
+            let end = inner.start - self.start + inner.text.find(['<', '>', '≤', '≥']).unwrap_or(0);
+            left = self.part(0..end);
+        }
+        let outcome = left.outcome()?;
+        Ok(Statement { outcome, claim: Claim::Compare(comparison, right.term(outcome.unit())?) })
+    }
+}
+
+impl Outcome {
+    /// Reads an outcome as students write it.
+    ///
+    /// ```
+    /// use gutskin::scenario::outcome::Outcome;
+    /// let outcome = Outcome::parse("dysbiosis@day 30")?;
+    /// assert_eq!(outcome.to_string(), "dysbiosis at day 30");
+    /// # Ok::<(), gutskin::scenario::outcome::OutcomeFault>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// What keeps the text from being one, and where.
+    pub fn parse(text: &str) -> Result<Self, OutcomeFault> {
+        Piece { text, start: 0 }.part(0..text.len()).outcome()
+    }
+
+    /// The unit of the number it gives.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        if matches!(self.reading, Reading::Days(..)) { Unit::Day } else { self.of.unit }
+    }
+
+    /// The day it asks for, if it asks for one.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        if let Reading::At(day) = self.reading { Some(day) } else { None }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.of.name;
+        match self.reading {
+            Reading::At(day) => write!(out, "{name} at {}", moment::write(day)),
+            Reading::End => write!(out, "{name} at end"),
+            Reading::Max => write!(out, "max {name}"),
+            Reading::Min => write!(out, "min {name}"),
+            Reading::Mean => write!(out, "mean {name}"),
+            Reading::Days(comparison, value) => write!(out, "days {name} {} {}", comparison.sign(), number_text(value)),
+        }
+    }
+}
+
+impl Statement {
+    /// Reads a statement as students write it.
+    ///
+    /// # Errors
+    ///
+    /// What keeps the text from being one, and where.
+    pub fn parse(text: &str) -> Result<Self, OutcomeFault> {
+        Piece { text, start: 0 }.part(0..text.len()).statement()
+    }
+
+    /// All outcomes in it.
+    #[must_use]
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        match self.claim {
+            Claim::Compare(_, Term::Outcome(other)) => vec![self.outcome, other],
+            Claim::Compare(_, Term::Number(_)) | Claim::Between(..) => vec![self.outcome],
+        }
+    }
+
+    /// Whether it is true, when `value` gives the number for each outcome.
+    pub fn holds(&self, value: impl Fn(&Outcome) -> f64) -> bool {
+        let found = value(&self.outcome);
+        match &self.claim {
+            Claim::Compare(comparison, Term::Number(number)) => comparison.holds(found, *number),
+            Claim::Compare(comparison, Term::Outcome(other)) => comparison.holds(found, value(other)),
+            Claim::Between(low, high) => *low <= found && found <= *high,
+        }
+    }
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} ", self.outcome)?;
+        match &self.claim {
+            Claim::Compare(comparison, Term::Number(number)) => {
+                write!(out, "{} {}", comparison.sign(), number_text(*number))
+            }
+            Claim::Compare(comparison, Term::Outcome(other)) => write!(out, "{} {other}", comparison.sign()),
+            Claim::Between(low, high) => write!(out, "between {} and {}", number_text(*low), number_text(*high)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outcomes_and_statements_are_read_and_written_back() {
+        for (text, tidy) in [
+            ("dysbiosis@day 30", "dysbiosis at day 30"),
+            ("dysbiosis at day 30", "dysbiosis at day 30"),
+            ("lps@end", "lps at end"),
+            ("max skin_inflammation", "max skin_inflammation"),
+            ("days skin_inflammation > 30 %", "days skin_inflammation > 0.3"),
+            ("mean fiber", "mean fibre"),
+            ("days fibre<20 g/day", "days fibre < 20"),
+        ] {
+            assert_eq!(Outcome::parse(text).map(|outcome| outcome.to_string()).as_deref(), Ok(tidy), "{text}");
+        }
+        for (text, tidy) in [
+            ("skin_inflammation at end > 0.6", "skin_inflammation at end > 0.6"),
+            ("days lps > 2 <= 3 weeks", "days lps > 2 <= 21"),
+            ("max lps between 2 and 3", "max lps between 2 and 3"),
+            ("lps@end < max lps", "lps at end < max lps"),
+            ("days lps > 2 > days cytokines > 2", "days lps > 2 > days cytokines > 2"),
+        ] {
+            assert_eq!(Statement::parse(text).map(|statement| statement.to_string()).as_deref(), Ok(tidy), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_name_is_found_with_its_place() {
+        let fault = Statement::parse("max  skin_inflamation > 0.6").err();
+        assert_eq!(fault.as_ref().map(OutcomeFault::span), Some(5..21));
+        assert_eq!(fault.as_ref().and_then(OutcomeFault::offer), Some("skin_inflammation"));
+    }
+
+    #[test]
+    fn between_includes_its_ends() {
+        let Ok(statement) = Statement::parse("max lps between 2 and 3") else { panic!("can not be read") };
+        assert!(statement.holds(|_| 3.0) && statement.holds(|_| 2.0));
+        assert!(!statement.holds(|_| 3.1) && !statement.holds(|_| f64::NAN));
+    }
+}

@@ -1,0 +1,120 @@
+//! What is given on every day of the run: pieces of time, in each of which every input changes along a straight line.
+//!
+//! A solver that goes from piece to piece hits each change of input exactly and never steps over a short course.
+
+use super::{Amount, Course, Scenario, name};
+use crate::model::{Day, Input};
+
+/// Edges closer than this are one edge: a tenth of a second, far below anything a scenario can ask for.
+const SAME_EDGE: Day = 1e-6;
+
+/// A piece of time without sudden changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// Where it starts.
+    pub from: Day,
+    /// Where it ends, always later.
+    pub until: Day,
+    /// The inputs just after its start.
+    pub at_start: Input<f64>,
+    /// The inputs just before its end; in between they follow a straight line.
+    pub at_end: Input<f64>,
+}
+
+/// On which side of a sudden change to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Just before it.
+    Before,
+    /// Just after it.
+    After,
+}
+
+/// The pieces of a run, from day 0 to its end, without gaps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Schedule {
+    /// In order of time.
+    pub pieces: Vec<Piece>,
+}
+
+impl Schedule {
+    /// The schedule of a scenario.
+    #[must_use]
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let edges = edges(scenario);
+        let pieces = edges.windows(2).map(|pair| piece(scenario, pair[0], pair[1])).collect();
+        Self { pieces }
+    }
+
+    /// The inputs on a day; before the first day those of the first, after the last those of the last.
+    #[must_use]
+    pub fn input_at(&self, day: Day, side: Side) -> Input<f64> {
+        let later = match side {
+            Side::Before => self.pieces.partition_point(|piece| piece.until < day),
+            Side::After => self.pieces.partition_point(|piece| piece.until <= day),
+        };
+        match self.pieces.get(later).or(self.pieces.last()) {
+            Some(piece) => piece.input_at(day),
+            None => Input::reference(),
+        }
+    }
+}
+
+impl Piece {
+    /// The inputs on a day inside the piece.
+    #[must_use]
+    pub fn input_at(&self, day: Day) -> Input<f64> {
+        let passed = ((day - self.from) / (self.until - self.from)).clamp(0.0, 1.0);
+        let ends: Vec<(f64, f64)> = self.at_start.values().zip(self.at_end.values()).collect();
+        // Written so that a constant stays exactly the same number all through.
+        Input::from_positions(|position| ends[position].0 + passed * (ends[position].1 - ends[position].0))
+    }
+}
+
+/// All days on which something changes, from 0 to the end of the run.
+fn edges(scenario: &Scenario) -> Vec<Day> {
+    let courses = scenario.interventions.iter().flat_map(|intervention| &intervention.courses);
+    let changes =
+        courses.flat_map(|course| [course.from, course.from + course.ramp, course.until - course.taper, course.until]);
+    let mut edges: Vec<Day> = changes.filter(|day| *day > SAME_EDGE && *day < scenario.duration - SAME_EDGE).collect();
+    edges.push(0.0);
+    edges.sort_by(f64::total_cmp);
+    edges.dedup_by(|later, earlier| *later - *earlier < SAME_EDGE);
+    edges.push(scenario.duration);
+    edges
+}
+
+fn piece(scenario: &Scenario, from: Day, until: Day) -> Piece {
+    let (mut at_start, mut at_end) = (scenario.background, scenario.background);
+    let middle = from + (until - from) / 2.0;
+    let given = scenario.interventions.iter().filter_map(|intervention| {
+        let next = intervention.courses.partition_point(|course| course.until <= middle);
+        Some((intervention, intervention.courses.get(next).filter(|course| course.from <= middle)?))
+    });
+    // Doses first: they take the place of the background, and what is extra comes on top of either.
+    let (doses, extras): (Vec<_>, Vec<_>) = given.partition(|(given, _)| matches!(given.amount, Amount::Dose(_)));
+    for (intervention, course) in doses.into_iter().chain(extras) {
+        let name = intervention.input.name;
+        let usual = name::input_value(scenario.background, name).unwrap_or_default();
+        let (Some(start), Some(end)) = (at_start.named_mut(name), at_end.named_mut(name)) else { continue };
+        for (level, share) in [(start, course.share(from)), (end, course.share(until))] {
+            match intervention.amount {
+                Amount::Dose(dose) => *level = if share < 1.0 { usual + share * (dose - usual) } else { dose },
+                Amount::Extra(extra) => *level += share * extra,
+            }
+        }
+    }
+    Piece { from, until, at_start, at_end }
+}
+
+impl Course {
+    /// Which share of the full amount is given on a day, rise and fall included. Edges count as inside.
+    #[must_use]
+    pub fn share(&self, day: Day) -> f64 {
+        let risen = if self.ramp > 0.0 { (day - self.from) / self.ramp } else { 1.0 };
+        let left = if self.taper > 0.0 { (self.until - day) / self.taper } else { 1.0 };
+        let share = risen.min(left).clamp(0.0, 1.0);
+        // Rounding of an edge must not leave a full dose a hair below full.
+        if share > 1.0 - 1e-9 { 1.0 } else { share }
+    }
+}

@@ -1,0 +1,352 @@
+//! Slips of the keyboard in a scenario file, in plain words: quotes, equals signs, brackets, commas.
+
+use std::ops::Range;
+
+use toml::de::DeValue;
+
+use super::{
+    code,
+    diagnostic::{Diagnostic, Edit},
+    findings::{Findings, Remedy},
+    key::{self, Section},
+    number,
+    quantity::number_text,
+    suggest,
+    syntax::spot,
+};
+
+/// How to go on after a slip.
+pub(super) enum Next {
+    /// The TOML reader has understood what was meant.
+    Keep,
+    /// These lines are lost.
+    White(Range<usize>),
+}
+
+const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛'];
+const QUOTES: &str = "TOML, the language of scenario files, tells text from numbers by straight double quotes";
+
+/// A line of the text, cut up.
+struct Line<'t> {
+    range: Range<usize>,
+    text: &'t str,
+    /// What stands before the first `=`, and what after it without a comment; the value with its place.
+    key: &'t str,
+    value: Option<(Range<usize>, &'t str)>,
+}
+
+impl<'t> Line<'t> {
+    fn at(text: &'t str, place: usize) -> Self {
+        let place = (0..=place.min(text.len())).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0);
+        let start = text[..place].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[place..].find('\n').map_or(text.len(), |newline| place + newline);
+        let line = &text[start..end];
+        let (key, value) = match line.find('=') {
+            None => (line.trim(), None),
+            Some(equals) => {
+                let after = without_comment(&line[equals + 1..]);
+                let from = start + equals + 1 + (after.len() - after.trim_start().len());
+                (line[..equals].trim(), Some((from..from + after.trim().len(), after.trim())))
+            }
+        };
+        Self { range: start..end, text: line, key, value }
+    }
+
+    /// The place of the text of the line, without the space around it.
+    fn inked(&self) -> Range<usize> {
+        let start = self.range.start + (self.text.len() - self.text.trim_start().len());
+        start..start + self.text.trim().len()
+    }
+}
+
+/// The text up to a comment; a `#` right after a letter or inside quotes is none.
+fn without_comment(text: &str) -> &str {
+    let mut quotes = 0;
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '"' | '“' | '”' => quotes += 1,
+            '#' if quotes % 2 == 0 && (place == 0 || text[..place].ends_with([' ', '\t'])) => return &text[..place],
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Keeps the diagnostic for one fault that the TOML reader has found in `text`.
+pub(super) fn explain(findings: &mut Findings<'_>, text: &str, span: &Range<usize>, message: &str) -> Next {
+    let line = Line::at(text, span.start);
+    let is_header = line.text.trim_start().starts_with('[') && line.value.is_none();
+    if message.contains("duplicate key") {
+        return key_twice(findings, text, &line, span);
+    }
+    if message.contains("multi-line") {
+        return text_not_closed(findings, text, span.start);
+    }
+    if is_header && !line.text.trim_start().starts_with("[\"") {
+        return header(findings, &line);
+    }
+    if message.contains("array") {
+        return list(findings, text, &line, span);
+    }
+    if message.contains("inline table") || message.contains("key-value pairs") {
+        return braces(findings, text, &line);
+    }
+    match &line.value {
+        None => no_equals_sign(findings, &line),
+        Some(_) if message.contains("key") && span.start <= line.range.start + line.text.find('=').unwrap_or(0) => {
+            bad_name(findings, &line)
+        }
+        Some((place, value)) => bad_value(findings, &line, place, value, span, message),
+    }
+}
+
+fn key_twice(findings: &mut Findings<'_>, text: &str, line: &Line<'_>, span: &Range<usize>) -> Next {
+    let name = text.get(span.clone()).unwrap_or_default().to_owned();
+    let same = |other: &&str| other.trim_start_matches(['[', ' ']).starts_with(&name);
+    let first = text[..line.range.start].lines().enumerate().filter(|(_, other)| same(other)).last();
+    let label = first.map_or_else(String::new, |(number, _)| format!("first on line {}", number + 1));
+    if line.text.trim_start().starts_with('[') {
+        let message = format!("the section `{name}` is opened twice");
+        let help = if ["intervention", "expect"].contains(&name.as_str()) {
+            format!("type `[[{name}]]`, with two brackets, above each of them")
+        } else {
+            format!("put all its lines under the first `[{name}]` and delete this line")
+        };
+        findings.at(&spot(span.clone()), label, Diagnostic::error(code::KEY_TWICE, message), Remedy::Say(help));
+        return Next::White(line.range.clone());
+    }
+    let fault = Diagnostic::error(code::KEY_TWICE, format!("`{name}` is given twice"));
+    let fault = fault.because("only one of the two values could count, and the file does not say which");
+    let end = if text[line.range.end..].starts_with('\n') { line.range.end + 1 } else { line.range.end };
+    let edits = vec![Edit { span: line.range.start..end, text: String::new() }];
+    let help = "delete one of the two lines".to_owned();
+    findings.at(&spot(span.clone()), label, fault, Remedy::Edits { help, edits, certain: false });
+    Next::Keep
+}
+
+fn text_not_closed(findings: &mut Findings<'_>, text: &str, end: usize) -> Next {
+    let opener =
+        ["\"\"\"", "'''"].iter().filter_map(|marks| text[..end.min(text.len())].rfind(marks)).max().unwrap_or(0);
+    let fault = Diagnostic::error(code::QUOTE_MISSING, "the text that starts here is never closed");
+    let help = "close it with three quotes, `\"\"\"`, where it ends".to_owned();
+    findings.at(&spot(opener..opener + 3), "opened here", fault, Remedy::Say(help));
+    Next::White(Line::at(text, opener).range.start..text.len())
+}
+
+fn header(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
+    let typed = without_comment(line.text).trim().trim_matches(['[', ']', ' ', '"']).trim_end_matches([']', ' ']);
+    let names =
+        Section::ALL.iter().map(|section| section.header().trim_matches(['[', ']'])).filter(|name| !name.is_empty());
+    let meant = suggest::nearest(typed, names);
+    let opening = Section::ALL.iter().find(|section| Some(section.header().trim_matches(['[', ']'])) == meant);
+    let fault = Diagnostic::error(code::BRACKET, "the brackets around this section name do not match");
+    let remedy = match opening {
+        Some(section) => Remedy::RetypeSurely(section.header().to_owned()),
+        None => {
+            Remedy::Say("type `[background]` with one bracket on each side, `[[intervention]]` with two".to_owned())
+        }
+    };
+    let place = line.inked();
+    findings.at(&spot(place.start..place.start + without_comment(line.text).trim().len()), "", fault, remedy);
+    Next::White(line.range.clone())
+}
+
+fn list(findings: &mut Findings<'_>, text: &str, line: &Line<'_>, span: &Range<usize>) -> Next {
+    let is_opener = |line: &Line<'_>| line.value.as_ref().is_some_and(|(_, value)| value.starts_with('['));
+    let mut opener = Line::at(text, line.range.start);
+    while !is_opener(&opener) && opener.range.start > 0 {
+        opener = Line::at(text, opener.range.start - 1);
+    }
+    let is_item =
+        line.range == opener.range && line.text.contains(']') || line.text.trim_start().starts_with(['"', '\'']);
+    if is_item {
+        let before = text[..span.start].trim_end().len();
+        let fault = Diagnostic::error(code::SYNTAX, "a comma is missing between two items of this list");
+        let mut shown = text[opener.range.start..line.range.end].to_owned();
+        shown.insert(before - opener.range.start, ',');
+        let help = format!("type `{}`", shown.trim());
+        let edits = vec![Edit { span: before..before, text: ",".to_owned() }];
+        findings.at(
+            &spot(before.saturating_sub(1)..before),
+            "a comma belongs here",
+            fault,
+            Remedy::Edits { help, edits, certain: true },
+        );
+        let end = text[line.range.start..].find(']').map_or(text.len(), |bracket| line.range.start + bracket);
+        return Next::White(opener.range.start..Line::at(text, end).range.end);
+    }
+    let fault = Diagnostic::error(code::BRACKET, "the list that starts here is not closed");
+    let place = without_comment(opener.text).trim_end().len() + opener.range.start;
+    let help = format!("type `{}]`", without_comment(opener.text).trim());
+    let edits = vec![Edit { span: place..place, text: "]".to_owned() }];
+    findings.at(
+        &spot(place.saturating_sub(1)..place),
+        "a `]` is missing",
+        fault,
+        Remedy::Edits { help, edits, certain: false },
+    );
+    let end =
+        if line.range.start > opener.range.start && line.value.is_some() { line.range.start } else { opener.range.end };
+    Next::White(opener.range.start..end.max(opener.range.end))
+}
+
+fn braces(findings: &mut Findings<'_>, text: &str, line: &Line<'_>) -> Next {
+    let opener = text[..line.range.end].rfind('{').map_or(line.range.start, |brace| Line::at(text, brace).range.start);
+    let opened = Line::at(text, opener);
+    let fault = Diagnostic::error(code::BRACKET, "the values between `{` and `}` are not written as they should be");
+    let help = "type `{ skin_inflammation = 0.4, lps = 2 }`: name = value, a comma between two, and a `}` at the end";
+    findings.at(&spot(opened.inked()), "", fault, Remedy::Say(help.to_owned()));
+    Next::White(opener..line.range.end)
+}
+
+fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
+    let written = without_comment(line.text).trim();
+    let place = line.inked().start..line.inked().start + written.len();
+    let (key, value) = written.split_once([':', ' ', '\t']).unwrap_or((written, ""));
+    let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']));
+    let fault = Diagnostic::error(code::EQUALS_SIGN, "there is no `=` between the name and its value");
+    let section = Section::ALL.iter().find(|section| section.header().trim_matches(['[', ']']) == key);
+    let remedy = match (value, section) {
+        ("", Some(section)) if *section != Section::Top => Remedy::Retype(section.header().to_owned()),
+        ("", _) => Remedy::Say(format!("type `{key} = ` and its value, or put a `#` in front to make the line a note")),
+        (value, _) => Remedy::Retype(format!("{key} = {}", as_value(value))),
+    };
+    findings.at(&spot(place), "", fault, remedy);
+    Next::White(line.range.clone())
+}
+
+fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
+    let start = line.inked().start;
+    let equals = line.range.start + line.text.find('=').unwrap_or(line.text.len());
+    let place = start
+        ..start
+            + line
+                .text
+                .get(start - line.range.start..equals - line.range.start)
+                .map_or(0, |key| key.trim_end_matches(' ').len());
+    if line.key.is_empty() {
+        let fault = Diagnostic::error(code::SYNTAX, "there is no name before the `=`");
+        findings.at(&spot(equals..equals + 1), "", fault, Remedy::None);
+        return Next::White(line.range.clone());
+    }
+    let name = tidy_name(line.key);
+    let fault = Diagnostic::error(code::NAME_CHARACTERS, "this name holds characters that names can not have");
+    let fault = fault.because(
+        "names are made of letters, digits and `_`; a space that came along when copying a line may be invisible",
+    );
+    findings.at(&spot(place), "", fault, Remedy::Retype(name));
+    Next::White(line.range.clone())
+}
+
+fn bad_value(
+    findings: &mut Findings<'_>,
+    line: &Line<'_>,
+    place: &Range<usize>,
+    value: &str,
+    span: &Range<usize>,
+    message: &str,
+) -> Next {
+    let here = spot(place.clone());
+    let white = Next::White(line.range.clone());
+    let inside = value.trim_matches(['"', '\'']).trim();
+    let numeric = number::leading(inside).ok();
+    if value.is_empty() {
+        let fault = Diagnostic::error(code::SYNTAX, format!("the value of `{}` is missing", line.key));
+        let example = Section::ALL.iter().find_map(|section| key::key(*section, line.key)).map(|key| key.example);
+        let help = format!("type `{} = {}`", line.key, example.unwrap_or("…"));
+        let edits = example.map(|example| Edit { span: place.clone(), text: example.to_owned() }).into_iter().collect();
+        findings.at(&spot(line.inked()), "", fault, Remedy::Edits { help, edits, certain: false });
+        return white;
+    }
+    if value.starts_with('=') {
+        let fault = Diagnostic::error(code::EQUALS_SIGN, "there is one `=` too many");
+        findings.at(&here, "", fault, Remedy::RetypeSurely(value.trim_start_matches(['=', ' ']).to_owned()));
+        return white;
+    }
+    if value.starts_with(CURLY) || (value.ends_with(CURLY) && !value.starts_with(['"', '\''])) {
+        let fault = Diagnostic::error(code::CURLY_QUOTES, "these are curly quotes, and straight ones are needed");
+        let fault = fault.because("word processors and phones curl quotes on their own; a plain text editor does not");
+        let inner = value.trim_matches(CURLY).replace('"', "'");
+        findings.at(&here, "", fault, Remedy::RetypeSurely(format!("\"{inner}\"")));
+        return white;
+    }
+    if message.contains("escape") {
+        let fault =
+            Diagnostic::error(code::SYNTAX, "a backslash in a text starts a special character, and this one is none");
+        findings.at(&here, "", fault, Remedy::Retype(value.replace('\\', "/")));
+        return white;
+    }
+    if (message.contains("basic string") || message.contains("literal string, expected `'`"))
+        && value.starts_with(['"', '\''])
+    {
+        let fault =
+            Diagnostic::error(code::QUOTE_MISSING, "the quote that closes this text is missing").because(QUOTES);
+        let quote = &value[..1];
+        findings.at(
+            &here,
+            "",
+            fault,
+            Remedy::RetypeSurely(format!("{}{quote}", value.trim_end_matches(CURLY).trim_end())),
+        );
+        return Next::Keep;
+    }
+    if let (Some((number, rest)), false) = (&numeric, value.starts_with(['"', '\'']))
+        && rest.is_empty()
+    {
+        let (code, message) = if value.contains(',') {
+            (code::DECIMAL_COMMA, "outside quotes, a decimal comma must be a point")
+        } else {
+            (code::SYNTAX, "this number is not written in a way that can be read")
+        };
+        findings.at(&here, "", Diagnostic::error(code, message), Remedy::RetypeSurely(number_text(*number)));
+        return white;
+    }
+    if value.starts_with(['"', '\'']) {
+        let trailing = value.trim_end_matches([',', ';', '.']);
+        let (message, text) = if DeValue::parse(trailing).is_ok() {
+            ("something stands after the end of this text", trailing.to_owned())
+        } else if value.matches('"').count() > 2 {
+            ("there are quotes inside this text, which end it too early", format!("\"{}\"", inside.replace('"', "'")))
+        } else {
+            ("something stands after the end of this text", format!("\"{}\"", value.replace('"', "")))
+        };
+        findings.at(&here, "", Diagnostic::error(code::SYNTAX, message).because(QUOTES), Remedy::Retype(text));
+        return white;
+    }
+    let in_brackets = value.starts_with(['[', '{']);
+    let (here, text) = if in_brackets {
+        let text =
+            line.text.get(span.start.saturating_sub(line.range.start)..span.end.saturating_sub(line.range.start));
+        (spot(span.clone()), text.unwrap_or_default().trim().to_owned())
+    } else {
+        (here, value.to_owned())
+    };
+    if text.is_empty() {
+        let fault = Diagnostic::error(code::SYNTAX, format!("this line can not be read: {message}"));
+        findings.at(&spot(line.inked()), "", fault, Remedy::None);
+        return white;
+    }
+    let fault =
+        Diagnostic::error(code::TEXT_WITHOUT_QUOTES, "text and quantities with a unit need quotes").because(QUOTES);
+    let understood = text == findings.piece(&spot(span.clone())).trim() && message.contains("must be quoted");
+    findings.at(&here, "", fault, Remedy::RetypeSurely(as_value(&text)));
+    if understood { Next::Keep } else { white }
+}
+
+/// A name as keys are written: no spaces, quotes or odd characters, and the known one if there is a near one.
+fn tidy_name(typed: &str) -> String {
+    let plain: String = typed
+        .chars()
+        .map(|letter| if letter.is_whitespace() || letter == '-' { '_' } else { letter })
+        .filter(|letter| letter.is_alphanumeric() || *letter == '_')
+        .collect();
+    let plain = plain.trim_matches('_').to_lowercase();
+    let known = Section::ALL.iter().flat_map(|section| section.names());
+    suggest::nearest(&plain, known).map_or(plain, str::to_owned)
+}
+
+/// The text as a TOML value: as it is, if it is one, or else between quotes.
+fn as_value(text: &str) -> String {
+    let bare = text.trim_matches(CURLY).trim_matches(['"', '\'']).replace('"', "'").replace('\\', "/");
+    if DeValue::parse(text).is_ok() { text.to_owned() } else { format!("\"{}\"", bare.trim()) }
+}

@@ -1,0 +1,80 @@
+//! Reads the text as TOML, going on after each fault, so that all faults come out at once.
+//!
+//! The TOML reader recovers from many faults by itself. Where what follows would be misread, the lines at fault are
+//! whited out, with all places kept, and the text is read again.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::{
+    findings::Findings,
+    slip::{self, Next},
+    tree::{self, Spot, Table},
+};
+
+/// After so many faults of the text itself, the rest would be guesswork.
+const MOST_SLIPS: usize = 20;
+
+/// The tree of the text, and in `findings` what could not be read; nothing if too little could be read to go on.
+pub(super) fn parse(findings: &mut Findings<'_>) -> Option<Table> {
+    let mut text = findings.text.to_owned();
+    let mut known = Vec::new();
+    loop {
+        let (document, errors) = DeTable::parse_recoverable(&text);
+        let spans = errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message().to_owned()));
+        let first = spans.filter(|(span, _)| !known.contains(&span.start)).min_by_key(|(span, _)| span.start);
+        let Some((span, message)) = first else {
+            return Some(tree::table(document.get_ref(), 0, 0));
+        };
+        if known.len() >= MOST_SLIPS {
+            return None;
+        }
+        known.push(span.start);
+        match slip::explain(findings, &text, &span, &message) {
+            Next::Keep => {}
+            Next::White(range) => {
+                let lost = with_its_section(&text, range);
+                findings.unreadable_keys.extend(keys(text.get(lost.clone()).unwrap_or_default()));
+                text = whited(&text, &lost);
+                known.retain(|place| !lost.contains(place));
+                known.push(usize::MAX);
+            }
+        }
+    }
+}
+
+/// A spot of the file.
+pub(super) fn spot(span: Range<usize>) -> Spot {
+    Spot { text: 0, span }
+}
+
+/// The range, and where it begins with the header of a section, that whole section: without its header its lines would
+/// count for the section before.
+fn with_its_section(text: &str, range: Range<usize>) -> Range<usize> {
+    if !text[range.clone()].trim_start().starts_with('[') {
+        return range;
+    }
+    let after = &text[range.end..];
+    let next =
+        after.match_indices('\n').find(|(newline, _)| after[newline + 1..].trim_start_matches(' ').starts_with('['));
+    range.start..next.map_or(text.len(), |(newline, _)| range.end + newline + 1)
+}
+
+/// The text with everything but line ends in the range turned into spaces.
+fn whited(text: &str, range: &Range<usize>) -> String {
+    let white = text[range.clone()]
+        .chars()
+        .flat_map(|letter| std::iter::repeat_n(if letter == '\n' { '\n' } else { ' ' }, letter.len_utf8()));
+    [&text[..range.start], &white.collect::<String>(), &text[range.end..]].concat()
+}
+
+/// The first word of each line: keys whose values are lost, and names of sections.
+fn keys(text: &str) -> Vec<String> {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let first_word = |line: &str| {
+        let start = line.trim_start_matches(|letter| !is_name(letter));
+        start.split(|letter| !is_name(letter)).next().unwrap_or_default().to_owned()
+    };
+    text.lines().map(first_word).filter(|word| !word.is_empty()).collect()
+}

@@ -1,0 +1,234 @@
+//! Through time: the equations are handed to `ode_solvers`, piece by piece, and asked at any day afterwards.
+//!
+//! The time line is cut wherever an input jumps or a ramp begins or ends, so that a change is hit exactly and never
+//! stepped over. Each piece is solved by the method of Dormand and Prince (1980, order 5) with the continuous output of
+//! Hairer, Nørsett and Wanner, which answers for every day without another step: how often one looks never changes the
+//! numbers. This is the only file that may name `ode_solvers`; a stiff solver would enter by the same door.
+//!
+//! Limit: the method is explicit. A process of an hour costs about ten steps a day, however quiet the rest.
+
+use std::cell::Cell;
+
+use nalgebra::SVector;
+use ode_solvers::{Dopri5, OutputType, System, continuous_output_model::ContinuousOutputModel};
+
+use super::{Body, SolveError, in_words};
+use crate::{
+    model::{Day, Input, Rates, State},
+    scenario::schedule::{Piece, Schedule, Side},
+};
+
+/// The unknowns as the solver wants them.
+type Vector = SVector<f64, { State::<f64>::COUNT }>;
+
+/// How closely the solver follows the true curve in one step, relative to the size of each unknown.
+pub const RELATIVE_TOLERANCE: f64 = 1e-8;
+/// The same for unknowns near zero, in their own unit. All unknowns are of order one.
+pub const ABSOLUTE_TOLERANCE: f64 = 1e-10;
+
+/// More steps than any legal scenario needs in one piece: a hundred years take about a hundred thousand.
+const MOST_STEPS: u32 = 2_000_000;
+
+/// What the solver did: golden values in the tests, printed under `-v`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Statistics {
+    /// Pieces the time line was cut into.
+    pub pieces: usize,
+    /// Steps taken.
+    pub accepted_steps: u32,
+    /// Steps tried and taken back.
+    pub rejected_steps: u32,
+    /// Evaluations of the equations.
+    pub evaluations: u32,
+}
+
+/// A solved run, which answers for any day of it.
+#[derive(Clone, Debug)]
+pub struct Course {
+    pieces: Vec<SolvedPiece>,
+    /// What it cost.
+    pub statistics: Statistics,
+}
+
+#[derive(Clone, Debug)]
+struct SolvedPiece {
+    piece: Piece,
+    states: ContinuousOutputModel<f64, Vector>,
+}
+
+/// One piece as the solver sees it: time runs from 0 at the start of the piece, which keeps it exact and positive.
+struct Equations<'a> {
+    body: &'a Body,
+    piece: &'a Piece,
+    /// The last moment at which a process had no finite speed. Only of interest when the solver gives up: a trial step
+    /// that was too long is taken back and does no harm.
+    broken: &'a Cell<Option<(Day, Vector)>>,
+}
+
+impl System<f64, Vector> for Equations<'_> {
+    fn system(&self, time: f64, y: &Vector, dy: &mut Vector) {
+        let change = self.body.change(&from_vector(y), &self.piece.input_at(self.piece.from + time));
+        *dy = to_vector(&change);
+        if !dy.iter().all(|value| value.is_finite()) {
+            self.broken.set(Some((time, *y)));
+        }
+    }
+}
+
+impl Course {
+    /// Solves the equations of `body` from `start` along the whole `schedule`.
+    ///
+    /// # Errors
+    /// [`SolveError::NotANumber`] when a process loses its value, [`SolveError::Stuck`] when the solver can not go on.
+    pub fn solve(body: &Body, start: &State<f64>, schedule: &Schedule) -> Result<Self, SolveError> {
+        Self::solve_to(body, start, schedule, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE)
+    }
+
+    /// The same with tolerances of the caller's choice, to see what the tolerance does.
+    ///
+    /// # Errors
+    /// As [`Course::solve`].
+    pub fn solve_to(
+        body: &Body,
+        start: &State<f64>,
+        schedule: &Schedule,
+        relative_tolerance: f64,
+        absolute_tolerance: f64,
+    ) -> Result<Self, SolveError> {
+        let mut state = to_vector(start);
+        let mut course = Self { pieces: Vec::with_capacity(schedule.pieces.len()), statistics: Statistics::default() };
+        for piece in &schedule.pieces {
+            let broken = Cell::new(None);
+            let equations = Equations { body, piece, broken: &broken };
+            let mut states = ContinuousOutputModel::default();
+            let mut solver = Dopri5::from_param(
+                equations,
+                0.0,
+                length(piece),
+                length(piece),
+                state,
+                relative_tolerance,
+                absolute_tolerance,
+                0.9,
+                0.04,
+                0.2,
+                10.0,
+                length(piece),
+                0.0,
+                MOST_STEPS,
+                // Never look for stiffness: at rest the steps are as long as stability allows, which the test of
+                // `ode_solvers` takes for stiffness and refuses to go on.
+                u32::MAX,
+                OutputType::Continuous,
+            );
+            let outcome = solver.integrate_with_continuous_output_model(&mut states);
+            let reached = solver.y_out().last().copied().unwrap_or(state);
+            let statistics = match outcome {
+                Ok(statistics) if reached.iter().all(|value| value.is_finite()) => statistics,
+                Ok(_) => return Err(not_a_number(body, piece, length(piece), &reached)),
+                Err(error) => {
+                    return Err(match broken.get() {
+                        Some((time, y)) => not_a_number(body, piece, time, &y),
+                        None => SolveError::Stuck {
+                            day: piece.from + solver.x_out().last().copied().unwrap_or(0.0),
+                            reason: error.to_string(),
+                            values: in_words(&from_vector(&reached)),
+                        },
+                    });
+                }
+            };
+            state = reached;
+            course.statistics.pieces += 1;
+            course.statistics.accepted_steps += statistics.accepted_steps;
+            course.statistics.rejected_steps += statistics.rejected_steps;
+            course.statistics.evaluations += statistics.num_eval;
+            course.pieces.push(SolvedPiece { piece: *piece, states });
+        }
+        Ok(course)
+    }
+
+    /// The last day of the run.
+    #[must_use]
+    pub fn duration(&self) -> Day {
+        self.pieces.last().map_or(0.0, |last| last.piece.until)
+    }
+
+    /// The compartments on a day. Days outside the run give its first or last state.
+    #[must_use]
+    pub fn state(&self, day: Day) -> State<f64> {
+        let Some(solved) = self.piece_at(day, Side::After) else { return State::reference() };
+        let (first, last) = solved.states.bounds();
+        let time = (day - solved.piece.from).clamp(first, last);
+        solved.states.evaluate(time).map_or_else(State::reference, |y| from_vector(&y))
+    }
+
+    /// The inputs on a day, seen from one side of a jump.
+    #[must_use]
+    pub fn input(&self, day: Day, side: Side) -> Input<f64> {
+        self.piece_at(day, side).map_or_else(Input::reference, |solved| solved.piece.input_at(day))
+    }
+
+    /// How fast every process runs on a day, after a jump if there is one.
+    #[must_use]
+    pub fn rates(&self, day: Day, body: &Body) -> Rates<f64> {
+        body.rates(&self.state(day), &self.input(day, Side::After))
+    }
+
+    /// Days close enough together to draw a curve or find its peak: every cut, and at least `number` days in between.
+    #[must_use]
+    pub fn fine_days(&self, number: usize) -> Vec<Day> {
+        let spacing = self.duration() / count(number.max(1));
+        let mut days = Vec::with_capacity(number + 2 * self.pieces.len());
+        for solved in &self.pieces {
+            let (from, length) = (solved.piece.from, length(&solved.piece));
+            let parts = (length / spacing).ceil().max(1.0);
+            let mut part = 0.0;
+            while part < parts {
+                days.push(from + length * part / parts);
+                part += 1.0;
+            }
+        }
+        days.push(self.duration());
+        days
+    }
+
+    fn piece_at(&self, day: Day, side: Side) -> Option<&SolvedPiece> {
+        let after = self.pieces.partition_point(|solved| match side {
+            Side::Before => solved.piece.until < day,
+            Side::After => solved.piece.until <= day,
+        });
+        self.pieces.get(after).or(self.pieces.last())
+    }
+}
+
+fn not_a_number(body: &Body, piece: &Piece, time: f64, y: &Vector) -> SolveError {
+    let state = from_vector(y);
+    let broken_rate = Rates::<f64>::rows()
+        .zip(body.rates(&state, &piece.input_at(piece.from + time)).values())
+        .find(|(_, rate)| !rate.is_finite())
+        .map(|((_, row), _)| row.name);
+    let broken_state =
+        State::<f64>::TABLE.iter().zip(state.values()).find(|(_, value)| !value.is_finite()).map(|(row, _)| row.name);
+    SolveError::NotANumber {
+        what: broken_state.or(broken_rate).unwrap_or("the sum of all processes"),
+        day: piece.from + time,
+        values: in_words(&state),
+    }
+}
+
+fn length(piece: &Piece) -> Day {
+    piece.until - piece.from
+}
+
+fn to_vector(state: &State<f64>) -> Vector {
+    Vector::from_iterator(state.values())
+}
+
+fn from_vector(vector: &Vector) -> State<f64> {
+    State::from_positions(|position| vector[position])
+}
+
+/// A small number of things as a number to calculate with.
+fn count(things: usize) -> f64 {
+    u32::try_from(things).map_or(f64::from(u32::MAX), f64::from)
+}

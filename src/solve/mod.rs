@@ -1,0 +1,79 @@
+//! From a question to numbers: the course through time ([`course`]) and the states at rest ([`steady`]).
+
+pub mod course;
+pub mod steady;
+
+use crate::model::{Day, Input, Parameters, Rates, State, change, link::Cuts, rates};
+
+pub use course::{Course, Statistics};
+pub use steady::RestingState;
+
+/// One person as the equations see them: their parameters, and the arrows a lesson has cut.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// What differs between people.
+    pub parameters: Parameters<f64>,
+    /// The arrows that are cut.
+    pub cuts: Cuts,
+}
+
+impl Body {
+    /// How fast every process runs, in units of its compartment per day.
+    #[must_use]
+    pub fn rates(&self, state: &State<f64>, input: &Input<f64>) -> Rates<f64> {
+        rates(state, input, &self.parameters, &self.cuts)
+    }
+
+    /// How each compartment changes per day.
+    #[must_use]
+    pub fn change(&self, state: &State<f64>, input: &Input<f64>) -> State<f64> {
+        change(state, input, &self.parameters, &self.cuts)
+    }
+}
+
+/// What can go wrong with the numbers. None of these is the fault of a scenario file that was accepted.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum SolveError {
+    /// A process has no finite speed.
+    #[error("{what} is not a number on day {day:.3}, where {values}")]
+    NotANumber {
+        /// The process or the compartment.
+        what: &'static str,
+        /// When, in days.
+        day: Day,
+        /// The compartments at that moment, as text.
+        values: String,
+    },
+    /// The solver needed more steps than it may take.
+    #[error("the solver did not get past day {day:.3}: {reason}, where {values}")]
+    Stuck {
+        /// How far it came, in days.
+        day: Day,
+        /// What the solver said.
+        reason: String,
+        /// The compartments at that moment, as text.
+        values: String,
+    },
+    /// No state was found at which everything stays as it is.
+    #[error("no resting state was found for this person and background; try `start = {{ skin_inflammation = 0.05 }}`")]
+    NoRest,
+    /// The person has only one resting state, so there is no inflamed one to start from.
+    #[error(
+        "this person has only one resting state (skin inflammation {skin:.2}), so there is no inflamed state to start from; \
+         choose `person = \"susceptible adult\"`, or start from values: `start = {{ skin_inflammation = 0.7 }}`"
+    )]
+    NoInflamedState {
+        /// Skin inflammation in the only resting state.
+        skin: f64,
+    },
+}
+
+/// The compartments and their values as a person would say them, for messages.
+fn in_words(state: &State<f64>) -> String {
+    let parts: Vec<String> = State::<f64>::TABLE
+        .iter()
+        .zip(state.values())
+        .map(|(row, value)| format!("{} = {value:.4}", row.name))
+        .collect();
+    parts.join(", ")
+}

@@ -1,0 +1,168 @@
+//! Where nothing changes any more: resting states by Newton's method on the exact Jacobian, and whether they hold.
+
+use nalgebra::{Complex, SMatrix, SVector};
+
+use super::{Body, Course, SolveError};
+use crate::{
+    model::{Input, State, change},
+    reading::Dual,
+    scenario::schedule::{Piece, Schedule},
+};
+
+const SIZE: usize = State::<f64>::COUNT;
+type Matrix = SMatrix<f64, SIZE, SIZE>;
+type Vector = SVector<f64, SIZE>;
+
+/// A state at which every compartment gains as much as it loses.
+#[derive(Clone, Debug)]
+pub struct RestingState {
+    /// The compartments.
+    pub state: State<f64>,
+    /// How small pushes grow or shrink, per day: the eigenvalues of the Jacobian, the slowest to shrink first.
+    pub eigenvalues: Vec<Complex<f64>>,
+}
+
+impl RestingState {
+    /// Whether every small push dies out, so that the state is a place to stay. An unstable one is a tipping point.
+    #[must_use]
+    pub fn is_stable(&self) -> bool {
+        self.eigenvalues.iter().all(|eigenvalue| eigenvalue.re < 0.0)
+    }
+}
+
+/// How the change of each compartment (rows) depends on each compartment (columns), per day.
+#[must_use]
+pub fn jacobian(body: &Body, state: &State<f64>, input: &Input<f64>) -> Matrix {
+    let values: Vec<f64> = state.values().collect();
+    let state = State::from_positions(|position| Dual::variable(values[position], position));
+    let inputs: Vec<f64> = input.values().collect();
+    let input = Input::from_positions(|position| Dual::from(inputs[position]));
+    let parameters: Vec<f64> = body.parameters.values().collect();
+    let parameters = crate::model::Parameters::from_positions(|position| Dual::from(parameters[position]));
+    let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &body.cuts).values().collect();
+    Matrix::from_fn(|row, column| change[row].slopes[column])
+}
+
+/// Newton's method from `guess`: a resting state close by, or nothing when the steps do not settle.
+#[must_use]
+pub fn rest_near(body: &Body, guess: &State<f64>, input: &Input<f64>) -> Option<RestingState> {
+    let mut y = Vector::from_iterator(guess.values());
+    for _ in 0..60 {
+        let state = State::from_positions(|position| y[position]);
+        let change = Vector::from_iterator(body.change(&state, input).values());
+        let step = jacobian(body, &state, input).lu().solve(&change)?;
+        // Half steps until nothing turns negative: the equations have no meaning there.
+        let mut fraction = 1.0;
+        while (y - step * fraction).iter().any(|value| *value < 0.0) && fraction > 1e-6 {
+            fraction /= 2.0;
+        }
+        y = (y - step * fraction).map(|value| value.max(0.0));
+        if !y.iter().all(|value| value.is_finite()) {
+            return None;
+        }
+        if step.amax() < 1e-13 * y.amax().max(1.0) {
+            break;
+        }
+    }
+    let state = State::from_positions(|position| y[position]);
+    let change = body.change(&state, input);
+    if change.values().any(|value| value.is_nan() || value.abs() > 1e-10) {
+        return None;
+    }
+    let mut eigenvalues: Vec<Complex<f64>> =
+        jacobian(body, &state, input).complex_eigenvalues().iter().copied().collect();
+    eigenvalues.sort_by(|a, b| b.re.total_cmp(&a.re).then(b.im.total_cmp(&a.im)));
+    Some(RestingState { state, eigenvalues })
+}
+
+/// Where the person comes to rest from health under a constant input.
+///
+/// # Errors
+/// [`SolveError::NoRest`] when nothing settles within fifty years, or what the run itself reports.
+pub fn rest(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError> {
+    settle(body, &State::reference(), input)
+}
+
+/// The inflamed resting state under a constant input.
+///
+/// # Errors
+/// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does.
+pub fn inflamed(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError> {
+    let healthy = rest(body, input)?;
+    let worst = State { microbes: 0.1, gut_permeability: 3.0, lps: 5.0, cytokines: 5.0, skin_inflammation: 1.0 };
+    let inflamed = settle(body, &worst, input)?;
+    if (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3 {
+        return Err(SolveError::NoInflamedState { skin: healthy.state.skin_inflammation });
+    }
+    Ok(inflamed)
+}
+
+/// Follows the course from `start` until it is close to a resting state, then lets Newton finish.
+fn settle(body: &Body, start: &State<f64>, input: &Input<f64>) -> Result<RestingState, SolveError> {
+    // Almost always the resting state is next door; the course is only asked when it is not.
+    if let Some(found) = rest_near(body, start, input).filter(|found| found.is_stable() && close(&found.state, start)) {
+        return Ok(found);
+    }
+    let mut state = *start;
+    for _ in 0..50 {
+        let year = Schedule { pieces: vec![Piece { from: 0.0, until: 365.0, at_start: *input, at_end: *input }] };
+        let next = Course::solve(body, &state, &year)?.state(365.0);
+        let settled = close(&next, &state);
+        state = next;
+        if settled
+            && let Some(found) =
+                rest_near(body, &state, input).filter(|found| found.is_stable() && close(&found.state, &state))
+        {
+            return Ok(found);
+        }
+    }
+    Err(SolveError::NoRest)
+}
+
+/// Whether two states are so close that a person would call them the same.
+fn close(a: &State<f64>, b: &State<f64>) -> bool {
+    a.values().zip(b.values()).all(|(a, b)| (a - b).abs() < 0.02 * b.abs().max(0.5))
+}
+
+/// All resting states found from many starts, ordered by skin inflammation.
+///
+/// Limit: Newton from a set of starts finds what lies in reach of them; it proves nothing about what it did not find.
+#[must_use]
+pub fn resting_states(body: &Body, input: &Input<f64>) -> Vec<RestingState> {
+    let mut found: Vec<RestingState> = Vec::new();
+    for start in starts() {
+        if let Some(new) = rest_near(body, &start, input)
+            && !found.iter().any(|old| nearly_equal(&old.state, &new.state))
+        {
+            found.push(new);
+        }
+    }
+    found.sort_by(|a, b| a.state.skin_inflammation.total_cmp(&b.state.skin_inflammation));
+    found
+}
+
+fn nearly_equal(a: &State<f64>, b: &State<f64>) -> bool {
+    a.values().zip(b.values()).all(|(a, b)| (a - b).abs() < 1e-6)
+}
+
+/// Starts spread evenly over the plausible ranges (Halton 1960: one prime base for each compartment).
+fn starts() -> impl Iterator<Item = State<f64>> {
+    const PRIMES: [u32; SIZE] = [2, 3, 5, 7, 11];
+    (0..400_u32).map(|index| {
+        State::from_positions(|position| {
+            let range = State::<f64>::TABLE[position].plausible;
+            range.low + (range.high - range.low) * radical_inverse(index, PRIMES[position])
+        })
+    })
+}
+
+/// The digits of `index` in the given base, mirrored behind the point.
+fn radical_inverse(index: u32, base: u32) -> f64 {
+    let (mut rest, mut scale, mut value) = (index, 1.0, 0.0);
+    while rest > 0 {
+        scale /= f64::from(base);
+        value += scale * f64::from(rest % base);
+        rest /= base;
+    }
+    value
+}

@@ -1,0 +1,196 @@
+//! What must hold whatever the numbers are.
+
+mod support;
+
+use gutskin::{
+    model::{Input, Link, Parameters, Rates, State, change, link::Cuts, rates, signals::signals},
+    solve::{Body, Course, steady},
+};
+use support::{Draws, assert_close, body, healthy, input, schedule};
+
+/// No state can leave these bounds once it is inside: they follow from the forms, not from clamps.
+fn bounds(body: &Body) -> State<f64> {
+    let p = &body.parameters;
+    let fibre = 1.0 + p.microbiome.fibre_half_saturation / p.microbiome.fibre_reference;
+    let dose = 1.0 + p.microbiome.probiotic_half_dose / p.microbiome.probiotic_reference_dose;
+    // Where crowding alone outweighs the fastest growth, arrival and help there can be.
+    let capacity = p.microbiome.carrying_capacity * fibre;
+    let arrival = p.microbiome.microbe_reseeding_rate * capacity + p.microbiome.probiotic_support_rate * dose * fibre;
+    let microbes = capacity / 2.0 + (capacity * capacity / 4.0 + arrival / p.microbiome.microbe_growth_rate).sqrt();
+    let signal = p.skin.skin_signal_strength;
+    let gut_permeability =
+        p.gut_barrier.permeability_baseline + p.gut_barrier.scfa_lack_gain + p.gut_barrier.skin_signal_gain * signal;
+    State {
+        microbes,
+        gut_permeability,
+        lps: p.endotoxin.lps_leak_scale * gut_permeability * (1.0 + p.endotoxin.dysbiosis_lps_gain),
+        cytokines: p.immune.cytokine_baseline + p.immune.lps_cytokine_gain,
+        skin_inflammation: 1.0,
+    }
+}
+
+#[test]
+fn from_any_legal_start_nothing_turns_negative_leaves_its_bounds_or_rests_anywhere_but_at_rest() {
+    let body = body(1.0);
+    let bound = bounds(&body);
+    let rest: Vec<State<f64>> = steady::resting_states(&body, &Input::reference())
+        .into_iter()
+        .filter(steady::RestingState::is_stable)
+        .map(|found| found.state)
+        .collect();
+    assert_eq!(rest.len(), 2);
+    let mut draws = Draws::new(5);
+    for run in 0..400 {
+        let start = State::from_positions(|place| draws.next() * bound.values().nth(place).unwrap_or(0.0));
+        let mut harsh = Input::reference();
+        harsh.fibre = 60.0 * draws.next();
+        harsh.antibiotic = draws.next().round();
+        harsh.irritation = draws.next().round();
+        harsh.probiotic = 1e11 * draws.next();
+        let course =
+            Course::solve(&body, &start, &schedule(&[(30.0, harsh), (1500.0, Input::reference())])).expect("solved");
+        for day in course.fine_days(300) {
+            for ((value, most), row) in course.state(day).values().zip(bound.values()).zip(State::<f64>::TABLE) {
+                assert!(
+                    value >= -1e-9 && value <= most * (1.0 + 1e-6),
+                    "run {run}: {} = {value} on day {day}, bound {most}",
+                    row.name
+                );
+            }
+        }
+        let end = course.state(1530.0);
+        let distance = |to: &State<f64>| end.values().zip(to.values()).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+        assert!(rest.iter().any(|state| distance(state) < 1e-3), "run {run} ends at {end:?}");
+    }
+}
+
+#[test]
+fn no_process_runs_backwards() {
+    let mut draws = Draws::new(6);
+    for _ in 0..1000 {
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &Cuts::none()).values()) {
+            assert!(speed >= 0.0 && speed.is_finite(), "{} = {speed}", row.name);
+        }
+    }
+}
+
+#[test]
+fn at_rest_nothing_changes() {
+    let body = body(0.5);
+    let change = body.change(&State::reference(), &Input::reference());
+    for (row, change) in State::<f64>::TABLE.iter().zip(change.values()) {
+        assert_close(change, 0.0, 1e-15, row.name);
+    }
+    let rest = healthy(&body);
+    let course = Course::solve(&body, &rest, &schedule(&[(3650.0, Input::reference())])).expect("solved");
+    for (now, then) in rest.values().zip(course.state(3650.0).values()) {
+        assert_close(then, now, 1e-9, "ten years at rest");
+    }
+}
+
+#[test]
+fn every_arrow_has_the_sign_it_declares() {
+    let mut draws = Draws::new(7);
+    for _ in 0..500 {
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        let at = |x: &State<f64>, u: &Input<f64>| change(x, u, &p, &Cuts::none());
+        let here = at(&x, &u);
+        let raised = |step: fn(&mut State<f64>)| {
+            let mut moved = x;
+            step(&mut moved);
+            at(&moved, &u)
+        };
+        assert!(raised(|x| x.microbes += 0.1).gut_permeability <= here.gut_permeability);
+        assert!(raised(|x| x.microbes += 0.1).lps <= here.lps);
+        assert!(raised(|x| x.gut_permeability += 0.1).lps >= here.lps);
+        assert!(raised(|x| x.lps += 0.1).cytokines >= here.cytokines);
+        assert!(raised(|x| x.cytokines += 0.1).skin_inflammation >= here.skin_inflammation);
+        assert!(raised(|x| x.skin_inflammation += 0.01).microbes <= here.microbes);
+        assert!(raised(|x| x.skin_inflammation += 0.01).gut_permeability >= here.gut_permeability);
+        let given = |step: fn(&mut Input<f64>)| {
+            let mut moved = u;
+            step(&mut moved);
+            at(&x, &moved)
+        };
+        assert!(given(|u| u.fibre += 1.0).microbes >= here.microbes);
+        assert!(given(|u| u.fibre += 1.0).gut_permeability <= here.gut_permeability);
+        assert!(given(|u| u.antibiotic += 0.1).microbes <= here.microbes);
+        assert!(given(|u| u.probiotic += 1e9).microbes >= here.microbes);
+        assert!(given(|u| u.irritation += 0.1).skin_inflammation >= here.skin_inflammation);
+    }
+}
+
+#[test]
+fn cutting_an_arrow_moves_nobody_who_is_healthy_and_blinds_its_target_to_its_source() {
+    let healthy = State::<f64>::reference();
+    let ordinary = Input::<f64>::reference();
+    let p = Parameters::<f64>::reference();
+    for link in Link::ALL {
+        let cut = Cuts::of([*link]);
+        assert_eq!(change(&healthy, &ordinary, &p, &cut), change(&healthy, &ordinary, &p, &Cuts::none()), "{link:?}");
+    }
+    let mut x = healthy;
+    x.skin_inflammation = 0.9;
+    let cut = Cuts::of([Link::SkinToMicrobes, Link::SkinToPermeability]);
+    assert_eq!(change(&x, &ordinary, &p, &cut).microbes, change(&healthy, &ordinary, &p, &cut).microbes);
+    let seen = signals(&x, &ordinary, &p, &Cuts::of([Link::SkinToMicrobes]));
+    assert!(seen.skin_signal_at_lining > 100.0 * seen.skin_signal_at_microbes);
+}
+
+#[test]
+fn the_calibrated_numbers_are_the_ones_that_make_health_a_rest() {
+    let p = Parameters::<f64>::reference();
+    let up = |x: f64, half: f64, n: f64| x.powf(n) / (half.powf(n) + x.powf(n));
+    let signal = p.skin.skin_signal_strength * up(0.05, p.skin.skin_signal_half, p.skin.skin_signal_steepness);
+    assert_close(
+        p.microbiome.carrying_capacity,
+        1.0 + p.microbiome.skin_pressure_rate * signal
+            / (p.microbiome.microbe_growth_rate + p.microbiome.microbe_reseeding_rate),
+        1e-15,
+        "carrying capacity",
+    );
+    assert_close(
+        p.immune.cytokine_baseline,
+        1.0 - p.immune.lps_cytokine_gain * up(1.0, p.immune.lps_half, p.immune.lps_steepness),
+        1e-15,
+        "cytokine baseline",
+    );
+}
+
+#[test]
+fn more_of_a_dose_never_does_less_and_never_more_than_its_limit() {
+    let body = body(0.5);
+    let x = State::reference();
+    let support = |dose: f64| body.rates(&x, &input(|u| u.probiotic = dose)).microbiome.probiotic_support;
+    assert!(support(1e9) < support(1e10) && support(1e10) < support(1e12));
+    assert!(support(1e13) < 2.0 * support(1e10), "a dose saturates at twice the full dose");
+    assert_eq!(support(0.0), 0.0);
+}
+
+#[test]
+fn every_table_row_is_complete_and_every_name_is_unique() {
+    let rows: Vec<_> = State::<f64>::TABLE
+        .iter()
+        .chain(Input::<f64>::TABLE)
+        .chain(Parameters::<f64>::rows().map(|(_, row)| row))
+        .chain(gutskin::model::Readouts::<f64>::TABLE)
+        .collect();
+    let mut names: Vec<&str> = rows.iter().map(|row| row.name).collect();
+    names.sort_unstable();
+    names.windows(2).for_each(|pair| assert_ne!(pair[0], pair[1]));
+    for row in rows {
+        assert!(!row.symbol.is_empty() && !row.meaning.is_empty() && !row.basis.reason().is_empty(), "{}", row.name);
+        assert!(row.possible.contains(row.value), "{}: value outside the possible range", row.name);
+        assert!(
+            row.possible.contains(row.plausible.low) && row.possible.contains(row.plausible.high),
+            "{}: plausible outside possible",
+            row.name
+        );
+        let without_dose = Input::<f64>::TABLE.iter().any(|input| input.name == row.name) && row.value == 0.0;
+        assert!(without_dose || row.plausible.contains(row.value), "{}: value outside the plausible range", row.name);
+    }
+    let mut processes: Vec<&str> = Rates::<f64>::rows().map(|(_, row)| row.name).collect();
+    processes.sort_unstable();
+    processes.windows(2).for_each(|pair| assert_ne!(pair[0], pair[1]));
+}

@@ -1,0 +1,230 @@
+//! All readings of the equations agree: plain numbers, slopes, symbols, and a copy written by hand.
+
+mod support;
+
+use gutskin::{
+    model::{Input, Parameters, Rates, State, balance, change, link::Cuts, number::Number, rates},
+    present::formula,
+    reading::{Dual, Symbol},
+    solve::{Body, steady},
+};
+use num_dual::DualNum;
+use support::{Draws, assert_close};
+
+/// The equations of the core once more, by hand, in the letters of the paper, without any of the crate's machinery.
+#[allow(clippy::many_single_char_names, reason = "the letters of the formulas")]
+fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
+    let up = |x: f64, half: f64, n: f64| x.powf(n) / (half.powf(n) + x.powf(n));
+    let down = |x: f64, half: f64, n: f64| half.powf(n) / (half.powf(n) + x.powf(n));
+    let (m, g, e, i, s) = (&p.microbiome, &p.gut_barrier, &p.endotoxin, &p.immune, &p.skin);
+    let supply = u.fibre / (u.fibre + m.fibre_half_saturation) * (m.fibre_reference + m.fibre_half_saturation)
+        / m.fibre_reference;
+    let dose = u.probiotic / (u.probiotic + m.probiotic_half_dose)
+        * (m.probiotic_reference_dose + m.probiotic_half_dose)
+        / m.probiotic_reference_dose;
+    let capacity = m.carrying_capacity * supply;
+    let dysbiosis = down(x.microbes, m.dysbiosis_half, m.dysbiosis_steepness);
+    let signal = s.skin_signal_strength * up(x.skin_inflammation, s.skin_signal_half, s.skin_signal_steepness);
+    State {
+        microbes: (m.microbe_growth_rate * x.microbes + m.microbe_reseeding_rate) * (capacity - x.microbes)
+            + m.probiotic_support_rate * dose * supply * m.colonisation_room / (m.colonisation_room + x.microbes)
+            - m.antibiotic_kill_rate * u.antibiotic * x.microbes
+            - m.skin_pressure_rate * signal * x.microbes,
+        gut_permeability: (g.permeability_baseline
+            + g.scfa_lack_gain * down(supply * x.microbes, g.scfa_half, g.scfa_steepness)
+            + g.skin_signal_gain * signal
+            - x.gut_permeability)
+            / g.permeability_response_time,
+        lps: (e.lps_leak_scale * x.gut_permeability * (1.0 + e.dysbiosis_lps_gain * dysbiosis) - x.lps)
+            / e.lps_clearance_time,
+        cytokines: (i.cytokine_baseline + i.lps_cytokine_gain * up(x.lps, i.lps_half, i.lps_steepness) - x.cytokines)
+            / i.cytokine_clearance_time,
+        skin_inflammation: (s.skin_baseline_activation
+            + s.cytokine_skin_rate * up(x.cytokines, s.cytokine_half, s.cytokine_steepness)
+            + s.irritation_rate * u.irritation)
+            * (1.0 - x.skin_inflammation)
+            - x.skin_inflammation / s.skin_healing_time,
+    }
+}
+
+#[test]
+fn the_generic_equations_are_the_ones_written_by_hand() {
+    let mut draws = Draws::new(1);
+    for _ in 0..1000 {
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        for (own, hand) in change(&x, &u, &p, &Cuts::none()).values().zip(by_hand(&x, &u, &p).values()) {
+            assert_close(own, hand, 1e-12 * hand.abs().max(1.0), "change");
+        }
+    }
+}
+
+#[test]
+fn symbols_evaluate_to_what_the_code_computes() {
+    let equations = formula::equations(&Cuts::none());
+    let mut draws = Draws::new(2);
+    for _ in 0..200 {
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        let value_of =
+            |name: &str| *x.named(name).or(u.named(name)).or_else(|| p.named(name)).expect("every name is a quantity");
+        let speeds = rates(&x, &u, &p, &Cuts::none());
+        for (symbol, speed) in equations.rates.values().zip(speeds.values()) {
+            assert_close(symbol.evaluate(&value_of), speed, 1e-13 * speed.abs().max(1.0), "rate");
+        }
+        let speed_of = |name: &str| *speeds.named(name).expect("every name is a process");
+        for (symbol, change) in equations.balance.values().zip(balance(&speeds).values()) {
+            assert_close(symbol.evaluate(&speed_of), change, 1e-13 * change.abs().max(1.0), "balance");
+        }
+    }
+}
+
+#[test]
+fn slopes_are_what_small_differences_show() {
+    let mut draws = Draws::new(3);
+    for _ in 0..300 {
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        let body = Body { parameters: p, cuts: Cuts::none() };
+        let jacobian = steady::jacobian(&body, &x, &u);
+        for (column, value) in x.values().enumerate() {
+            let step = 1e-6 * value.max(0.1);
+            let nudged = |by: f64| {
+                let values: Vec<f64> = x.values().collect();
+                let moved = State::from_positions(|place| values[place] + if place == column { by } else { 0.0 });
+                body.change(&moved, &u)
+            };
+            for (row, (up, down)) in nudged(step).values().zip(nudged(-step).values()).enumerate() {
+                let slope = (up - down) / (2.0 * step);
+                assert_close(jacobian[(row, column)], slope, 1e-6 * slope.abs().max(1.0), "slope");
+            }
+        }
+    }
+}
+
+/// `num-dual` written by others, read through our own trait.
+#[derive(Clone, Copy)]
+struct Witness(num_dual::Dual64);
+
+macro_rules! witness {
+    ($($operation:ident $method:ident),+) => {$(
+        impl std::ops::$operation for Witness {
+            type Output = Self;
+            fn $method(self, other: Self) -> Self {
+                Self(std::ops::$operation::$method(self.0, other.0))
+            }
+        }
+    )+};
+}
+witness!(Add add, Sub sub, Mul mul, Div div);
+
+impl std::ops::Neg for Witness {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl From<f64> for Witness {
+    fn from(value: f64) -> Self {
+        Self(value.into())
+    }
+}
+
+impl Number for Witness {
+    fn power(self, exponent: Self) -> Self {
+        Self(self.0.powd(exponent.0))
+    }
+    fn nonnegative(self) -> Self {
+        self
+    }
+}
+
+#[test]
+fn slopes_agree_with_an_independent_library() {
+    let mut draws = Draws::new(4);
+    for _ in 0..300 {
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        let jacobian = steady::jacobian(&Body { parameters: p, cuts: Cuts::none() }, &x, &u);
+        let (xs, us, ps): (Vec<f64>, Vec<f64>, Vec<f64>) =
+            (x.values().collect(), u.values().collect(), p.values().collect());
+        for column in 0..State::<f64>::COUNT {
+            let x = State::from_positions(|place| {
+                Witness(num_dual::Dual64::new(xs[place], if place == column { 1.0 } else { 0.0 }))
+            });
+            let u = Input::from_positions(|place| Witness::from(us[place]));
+            let p = Parameters::from_positions(|place| Witness::from(ps[place]));
+            for (row, slope) in change(&x, &u, &p, &Cuts::none()).values().enumerate() {
+                assert_close(jacobian[(row, column)], slope.0.eps, 1e-11 * slope.0.eps.abs().max(1.0), "slope");
+            }
+        }
+    }
+}
+
+#[test]
+fn values_and_slopes_stay_finite_at_the_edges() {
+    for level in [0.0, 1e-300, 1e-12, 1.0, 4.0] {
+        let mut x = State::<f64>::reference();
+        (x.microbes, x.lps, x.cytokines, x.skin_inflammation) = (level, level, level, f64::min(level, 1.0));
+        for dose in [0.0, 1e-300, 1e13] {
+            let mut u = Input::<f64>::reference();
+            (u.fibre, u.probiotic) = (f64::min(dose, 200.0), dose);
+            let body = support::body(1.0);
+            assert!(body.rates(&x, &u).values().all(f64::is_finite), "rates at {level}, {dose}");
+            assert!(steady::jacobian(&body, &x, &u).iter().all(|slope| slope.is_finite()), "slopes at {level}, {dose}");
+        }
+    }
+}
+
+#[test]
+fn a_power_has_its_limit_at_zero() {
+    let zero = Dual::<1>::variable(0.0, 0);
+    assert_eq!(zero.power(Dual::from(2.5)), Dual { value: 0.0, slopes: [0.0] });
+    assert_eq!(zero.power(Dual::from(1.0)), Dual { value: 0.0, slopes: [1.0] });
+    assert_eq!(Dual::<1>::from(0.0).power(Dual::from(0.5)), Dual { value: 0.0, slopes: [0.0] });
+}
+
+#[test]
+fn every_process_fills_or_drains_with_weight_one() {
+    // The stoichiometry is read off the code: the slope of the balance along each process.
+    const PROCESSES: usize = Rates::<f64>::COUNT;
+    let speeds = Rates::from_positions(|position| Dual::<PROCESSES>::variable(1.0, position));
+    let mut touched = [0; PROCESSES];
+    for compartment in balance(&speeds).values() {
+        for (process, slope) in compartment.slopes.into_iter().enumerate() {
+            assert!([-1.0, 0.0, 1.0].contains(&slope));
+            touched[process] += usize::from(slope != 0.0);
+        }
+    }
+    assert_eq!(touched, [1; PROCESSES], "each process acts on exactly one compartment");
+}
+
+#[test]
+fn a_formula_knows_what_it_depends_on() {
+    let equations = formula::equations(&Cuts::none());
+    let repair = equations.rates.gut_barrier.lining_repair.depends_on();
+    assert_eq!(repair.into_iter().collect::<Vec<_>>(), ["gut_permeability", "permeability_response_time"]);
+    let whole = formula::equations(&Cuts::of([gutskin::model::Link::SkinToMicrobes]));
+    assert!(!whole.rates.microbiome.skin_pressure.depends_on().contains("skin_inflammation"));
+}
+
+#[test]
+fn formulas_print_brackets_only_where_they_are_needed() {
+    let name = |letter| Symbol::named(letter, letter);
+    let (a, b, c) = (name("a"), name("b"), name("c"));
+    assert_eq!(formula::formula((a + b) * c), "(a + b)·c");
+    assert_eq!(formula::formula(a + b * c), "a + b·c");
+    assert_eq!(formula::formula(a - (b - c)), "a − (b − c)");
+    assert_eq!(formula::formula(a / (b * c)), "a/(b·c)");
+    assert_eq!(formula::formula((a * b).power(c)), "(a·b)^c");
+}
+
+#[test]
+fn slopes_carry_through_every_operation() {
+    let x = Dual::<2>::variable(3.0, 0);
+    let y = Dual::<2>::variable(2.0, 1);
+    assert_eq!((x * y).slopes, [2.0, 3.0]);
+    assert_eq!((x / y).slopes, [0.5, -0.75]);
+    assert_eq!((x - y).slopes, [1.0, -1.0]);
+    assert_eq!((-x).slopes, [-1.0, 0.0]);
+    assert_close(x.power(y).slopes[0], 6.0, 1e-12, "along the base");
+    assert_close(x.power(y).slopes[1], 9.0 * 3.0_f64.ln(), 1e-12, "along the exponent");
+    assert_eq!(Dual::<2>::from(1.0).slopes, [0.0, 0.0]);
+}

@@ -1,0 +1,140 @@
+//! The solver: its traps pinned, its end points exact, its step counts watched.
+
+mod support;
+
+use gutskin::{
+    model::{Input, State},
+    scenario::Side,
+    solve::{Course, SolveError},
+};
+use ode_solvers::{Dopri5, OutputType, System, Vector1};
+use support::{assert_close, body, healthy, input, schedule};
+
+struct Decay;
+
+impl System<f64, Vector1<f64>> for Decay {
+    fn system(&self, _: f64, y: &Vector1<f64>, dy: &mut Vector1<f64>) {
+        dy[0] = -y[0];
+    }
+}
+
+#[test]
+fn the_dense_output_of_ode_solvers_still_ends_wrong_which_is_why_we_never_use_it() {
+    let last = |kind: OutputType| {
+        let mut solver = Dopri5::new(Decay, 0.0, 5.0, 1.0, Vector1::new(1.0), 1e-10, 1e-12);
+        solver.set_output(kind);
+        solver.integrate().expect("solved");
+        (solver.y_out().last().expect("a last point")[0] - (-5.0_f64).exp()).abs()
+    };
+    assert!(last(OutputType::Sparse) < 1e-10);
+    assert!(last(OutputType::Dense) > 1e-6, "mended upstream? then say so in ARCHITECTURE.md and drop this test");
+}
+
+#[test]
+fn an_undisturbed_lps_level_decays_as_its_formula_says() {
+    // With everything else at rest, LPS above its resting value decays as exp(-t/τ).
+    let person = body(0.5);
+    let mut start = State::reference();
+    start.lps = 1.2;
+    let cut =
+        gutskin::solve::Body { cuts: gutskin::model::link::Cuts::of([gutskin::model::Link::LpsToCytokines]), ..person };
+    let course = Course::solve(&cut, &start, &schedule(&[(2.5, Input::reference())])).expect("solved");
+    for day in [0.0, 0.1, 0.25, 0.7, 1.0, 2.5] {
+        assert_close(course.state(day).lps, 1.0 + 0.2 * (-day / 0.25_f64).exp(), 1e-8, "LPS");
+    }
+}
+
+#[test]
+fn a_change_of_input_is_hit_exactly_however_short_it_is() {
+    // A pulse of one hour, far shorter than a step at rest.
+    let person = body(0.5);
+    let start = healthy(&person);
+    let pulse = input(|u| u.irritation = 1.0);
+    let hour = 1.0 / 24.0;
+    let course = Course::solve(
+        &person,
+        &start,
+        &schedule(&[(100.0, Input::reference()), (hour, pulse), (100.0, Input::reference())]),
+    )
+    .expect("solved");
+    let gained = course.state(100.0 + hour).skin_inflammation - course.state(100.0).skin_inflammation;
+    assert_close(gained, 0.07 * 0.95 * hour, 2e-5, "one hour of irritation");
+    assert_eq!(course.input(100.0, Side::Before).irritation, 0.0);
+    assert_eq!(course.input(100.0, Side::After).irritation, 1.0);
+    assert_eq!(course.input(100.0 + hour, Side::After).irritation, 0.0);
+}
+
+#[test]
+fn cutting_the_time_line_elsewhere_changes_nothing_that_can_be_seen() {
+    let person = body(1.0);
+    let start = healthy(&person);
+    let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
+    let whole = Course::solve(&person, &start, &schedule(&[(21.0, bad), (200.0, Input::reference())])).expect("solved");
+    let cut = Course::solve(
+        &person,
+        &start,
+        &schedule(&[(7.0, bad), (3.3, bad), (10.7, bad), (150.0, Input::reference()), (50.0, Input::reference())]),
+    )
+    .expect("solved");
+    for day in [1.0, 10.0, 21.0, 40.0, 100.0, 221.0] {
+        for (a, b) in whole.state(day).values().zip(cut.state(day).values()) {
+            assert_close(a, b, 2e-6, "the same day of the same run");
+        }
+    }
+}
+
+#[test]
+fn a_tighter_tolerance_changes_no_digit_that_is_shown() {
+    let person = body(1.0);
+    let start = healthy(&person);
+    let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
+    let plan = schedule(&[(21.0, bad), (344.0, Input::reference())]);
+    let usual = Course::solve(&person, &start, &plan).expect("solved");
+    let tight = Course::solve_to(&person, &start, &plan, 1e-12, 1e-13).expect("solved");
+    for day in usual.fine_days(500) {
+        for (a, b) in usual.state(day).values().zip(tight.state(day).values()) {
+            assert_close(a, b, 1e-6, "usual against tight");
+        }
+    }
+}
+
+#[test]
+fn a_number_that_is_lost_stops_the_run_with_the_day_the_process_and_the_values() {
+    let mut person = body(0.5);
+    person.parameters.skin.skin_healing_time = 0.0;
+    match Course::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])) {
+        Err(SolveError::NotANumber { what, day, values }) => {
+            assert_eq!(what, "skin_healing");
+            assert_eq!(day, 0.0);
+            assert!(values.contains("skin_inflammation = 0.05"), "{values}");
+        }
+        other => panic!("expected a lost number, found {other:?}"),
+    }
+}
+
+#[test]
+fn a_hundred_years_at_rest_are_no_reason_to_give_up() {
+    let person = body(0.5);
+    let course =
+        Course::solve(&person, &healthy(&person), &schedule(&[(36_500.0, Input::reference())])).expect("solved");
+    assert_close(course.state(36_500.0).skin_inflammation, 0.05, 1e-9, "skin");
+}
+
+#[test]
+fn the_solver_takes_as_many_steps_as_before() {
+    // Golden values: a change here means the equations, the tolerances or the solver changed what a run costs.
+    let person = body(1.0);
+    let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
+    let course = Course::solve(
+        &person,
+        &healthy(&person),
+        &schedule(&[(30.0, Input::reference()), (21.0, bad), (314.0, Input::reference())]),
+    )
+    .expect("solved");
+    let counts = course.statistics;
+    assert_eq!(
+        (counts.pieces, counts.accepted_steps, counts.rejected_steps, counts.evaluations),
+        (3, 0, 0, 0),
+        "pieces, steps, steps taken back, evaluations"
+    );
+}
