@@ -85,11 +85,17 @@ impl Finding {
     }
 }
 
-/// The one finding a chart of these quantities should be headed by: the skin if it moved, else what moved most.
+/// The one finding a chart of these quantities should be headed by: the skin where it moved or is inflamed, else what
+/// moved most, else the skin.
 #[must_use]
 pub fn main_finding(findings: &[Finding]) -> Option<&Finding> {
-    findings
+    let skin = findings.iter().find(|finding| finding.quantity.name == "skin_inflammation");
+    let moved_most = findings
         .iter()
-        .find(|finding| finding.quantity.name == "skin_inflammation" && finding.shape != Shape::Flat)
-        .or_else(|| findings.iter().max_by(|a, b| a.excursion().total_cmp(&b.excursion())))
+        .filter(|finding| finding.shape != Shape::Flat)
+        .max_by(|a, b| a.excursion().total_cmp(&b.excursion()));
+    skin.filter(|skin| skin.shape != Shape::Flat || skin.start > INFLAMED).or(moved_most).or(skin).or(findings.first())
 }
+
+/// Skin inflammation above which a person would call the skin inflamed.
+const INFLAMED: f64 = 0.3;

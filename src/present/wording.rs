@@ -18,7 +18,15 @@ pub fn headline(run: &Run, findings: &[Finding]) -> String {
     match main_finding(findings) {
         None => run.scenario.title.clone(),
         Some(main) if main.shape == Shape::Flat => {
-            format!("Nothing moves: {} stays at {}", in_sentence(main), tidy(main.end))
+            let nothing_moves = findings.iter().all(|finding| finding.shape == Shape::Flat);
+            let nothing = if nothing_moves { "Nothing moves: " } else { "" };
+            let label = if nothing_moves { in_sentence(main) } else { main.quantity.label().to_owned() };
+            let bounds = if nothing_moves {
+                String::new()
+            } else {
+                format!(", never beyond {} to {}", tidy(main.lowest.1), tidy(main.highest.1))
+            };
+            format!("{nothing}{label} stays at {}{bounds}", tidy(main.end))
         }
         Some(main) => {
             let quiet_days = run.scenario.duration - last_intervention_ends(run).unwrap_or(run.scenario.duration);
@@ -27,7 +35,7 @@ pub fn headline(run: &Run, findings: &[Finding]) -> String {
                 .iter()
                 .any(|finding| finding.quantity.name == "skin_inflammation" && finding.shape == Shape::Flat);
             let aside = if lasting {
-                format!(", even {} after the last intervention", period(quiet_days))
+                format!(", {} after the last intervention", period(quiet_days))
             } else if skin_is_calm {
                 "; the skin hardly changes".to_owned()
             } else {
@@ -80,6 +88,9 @@ fn last_intervention_ends(run: &Run) -> Option<Day> {
 /// A span of time as a person says it: "21 days", "11 months", "3 years".
 #[must_use]
 pub fn period(days: Day) -> String {
+    if (days - 365.0).abs() < 4.0 {
+        return "a year".to_owned();
+    }
     let (number, unit) = if days >= 730.0 {
         (days / 365.0, "year")
     } else if days >= 120.0 {

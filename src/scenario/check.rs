@@ -148,7 +148,9 @@ fn output_every(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Opti
         return None;
     }
     let duration = duration?;
-    let every = written.map_or(duration.min(1.0), |found| found.0);
+    let Some((every, spot)) = written else {
+        return Some((duration / MOST_ROWS).ceil().max(1.0).min(duration));
+    };
     let rows = duration / every;
     let enough = write((duration / 10_000.0).ceil().max(1.0), Unit::Day);
     let (what, retyped) = if every < SHORTEST_STEP * (1.0 - 1e-9) {
@@ -164,18 +166,7 @@ fn output_every(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Opti
         return Some(every);
     };
     let fault = Diagnostic::error(code::ROWS_LIMITS, what).because("the spacing of the rows never changes the results");
-    match written {
-        Some((_, spot)) => findings.at(spot, "", fault, Remedy::Retype(format!("\"{retyped}\""))),
-        None => {
-            let node = fields.node("duration").map(|node| node.spot.clone()).unwrap_or_default();
-            let help = format!("type `output_every = \"{retyped}\"` below `duration`");
-            let edit = super::diagnostic::Edit {
-                span: node.span.end..node.span.end,
-                text: format!("\noutput_every = \"{retyped}\""),
-            };
-            findings.at(&node, "", fault, Remedy::Edits { help, edits: vec![edit], certain: false });
-        }
-    }
+    findings.at(spot, "", fault, Remedy::Retype(format!("\"{retyped}\"")));
     None
 }
 

@@ -153,14 +153,17 @@ fn one(renderer: &Renderer, diagnostic: &Diagnostic, file: &str) -> String {
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
-    let place = diagnostic.place.as_ref().filter(|place| source.get(place.span.clone()).is_some());
-    let snippet: Element<'_> = match place {
-        Some(place) => {
-            let label = (!place.label.is_empty()).then_some(place.label.as_str());
-            let annotation = AnnotationKind::Primary.span(place.span.clone()).label(label);
-            Snippet::source(source).path(origin.as_str()).annotation(annotation).into()
-        }
-        None => annotate_snippets::Origin::path(origin.as_str()).into(),
+    let path = annotate_snippets::Origin::path(origin.as_str());
+    let snippet: Element<'_> = match (&diagnostic.place, diagnostic.line_and_column(file)) {
+        (Some(place), Some((number, column))) => match line_at(source, &place.span) {
+            Some((line, span)) => {
+                let label = (!place.label.is_empty()).then_some(place.label.as_str());
+                let annotation = AnnotationKind::Primary.span(span).label(label);
+                Snippet::source(line).line_start(number).path(origin.as_str()).annotation(annotation).into()
+            }
+            None => path.line(number).char_column(column).into(),
+        },
+        _ => path.into(),
     };
     let mut group = Group::with_title(title).element(snippet);
     if let Some(why) = &diagnostic.why {
@@ -170,4 +173,13 @@ fn one(renderer: &Renderer, diagnostic: &Diagnostic, file: &str) -> String {
         group = group.element(Level::HELP.message(help.as_str()));
     }
     renderer.render(&[group])
+}
+
+/// The line a span starts on, without its end, and the span inside of it; nothing for a line too long to be shown.
+fn line_at<'t>(source: &'t str, span: &Range<usize>) -> Option<(&'t str, Range<usize>)> {
+    const LONGEST: usize = 400;
+    let start = source.get(..span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = source.get(start..)?.split('\n').next().unwrap_or_default().trim_end_matches('\r');
+    let end = (span.end - start).min(line.len());
+    (line.len() <= LONGEST && span.start - start <= end).then(|| (line, span.start - start..end))
 }

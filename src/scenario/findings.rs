@@ -6,6 +6,9 @@ use super::{
     tree::Spot,
 };
 
+/// Nobody mends more faults than these at once; what lies beyond is told on the next reading.
+const MOST_FINDINGS: usize = 100;
+
 /// What would mend a fault.
 pub(super) enum Remedy {
     /// Nothing that can be typed.
@@ -72,6 +75,9 @@ impl<'a> Findings<'a> {
     }
 
     fn keep(&mut self, mut diagnostic: Diagnostic, place: Option<(&Spot, String)>, remedy: Remedy) {
+        if self.list.len() >= MOST_FINDINGS && (self.failed() || diagnostic.severity == Severity::Warning) {
+            return;
+        }
         let here = place.as_ref().map(|(spot, _)| (*spot).clone()).unwrap_or_default();
         diagnostic.certain = matches!(remedy, Remedy::RetypeSurely(_) | Remedy::Edits { certain: true, .. });
         match remedy {

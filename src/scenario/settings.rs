@@ -16,13 +16,15 @@ use super::{
 pub(super) fn graft(tree: &mut Table, findings: &mut Findings<'_>, overrides: &[Override]) {
     for (position, set) in overrides.iter().enumerate() {
         let text = position + 1;
-        let key_spot = Spot { text, span: 0..set.key.len() };
+        // Of a dotted path the last name is the one that can be misspelt unnoticed.
+        let last = set.key.rfind('.').map_or(0, |point| point + 1);
+        let key_spot = Spot { text, span: last..set.key.len() };
         match path(tree, &set.key) {
             Some(path) => {
                 let path: Vec<&str> = path.iter().map(String::as_str).collect();
                 tree.put(&path, &key_spot, value(set, text));
             }
-            None => unknown(findings, &set.key, &key_spot),
+            None => unknown(findings, &set.key, &Spot { text, span: 0..set.key.len() }),
         }
     }
 }

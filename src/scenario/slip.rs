@@ -204,6 +204,7 @@ fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let place = line.inked().start..line.inked().start + written.len();
     let (key, value) = written.split_once([':', ' ', '\t']).unwrap_or((written, ""));
     let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']));
+    findings.unreadable_keys.push(key.clone());
     let fault = Diagnostic::error(code::EQUALS_SIGN, "there is no `=` between the name and its value");
     let section = Section::ALL.iter().find(|section| section.header().trim_matches(['[', ']']) == key);
     let remedy = match (value, section) {
@@ -230,6 +231,7 @@ fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
         return Next::White(line.range.clone());
     }
     let name = tidy_name(line.key);
+    findings.unreadable_keys.push(name.clone());
     let fault = Diagnostic::error(code::NAME_CHARACTERS, "this name holds characters that names can not have");
     let fault = fault.because(
         "names are made of letters, digits and `_`; a space that came along when copying a line may be invisible",
@@ -260,7 +262,7 @@ fn bad_value(
     }
     if value.starts_with('=') {
         let fault = Diagnostic::error(code::EQUALS_SIGN, "there is one `=` too many");
-        findings.at(&here, "", fault, Remedy::RetypeSurely(value.trim_start_matches(['=', ' ']).to_owned()));
+        findings.at(&here, "", fault, Remedy::RetypeSurely(format!(" {}", value.trim_start_matches(['=', ' ']))));
         return white;
     }
     if value.starts_with(CURLY) || (value.ends_with(CURLY) && !value.starts_with(['"', '\''])) {
