@@ -77,7 +77,7 @@ fn no_process_runs_backwards() {
 
 #[test]
 fn at_rest_nothing_changes() {
-    let body = body(0.5);
+    let body = body(0.3);
     let change = body.change(&State::reference(), &Input::reference());
     for (row, change) in State::<f64>::TABLE.iter().zip(change.values()) {
         assert_close(change, 0.0, 1e-15, row.name);
@@ -160,7 +160,7 @@ fn the_calibrated_numbers_are_the_ones_that_make_health_a_rest() {
 
 #[test]
 fn more_of_a_dose_never_does_less_and_never_more_than_its_limit() {
-    let body = body(0.5);
+    let body = body(0.3);
     let x = State::reference();
     let support = |dose: f64| body.rates(&x, &input(|u| u.probiotic = dose)).microbiome.probiotic_support;
     assert!(support(1e9) < support(1e10) && support(1e10) < support(1e12));

@@ -25,11 +25,11 @@ pub(super) struct Options {
 pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let name = options.name.strip_suffix(".toml").unwrap_or(&options.name);
     let path = PathBuf::from(format!("{name}.toml"));
-    let text = match &options.from {
-        Some(built_in) => Source::find(built_in)?.text,
-        None => TEMPLATE.to_owned(),
+    let content = match &options.from {
+        Some(built_in) => Source::find(built_in)?.bytes,
+        None => TEMPLATE.as_bytes().to_owned(),
     };
-    files::write_new(&path, text.as_bytes(), options.force)?;
+    files::write_new(&path, &content, options.force)?;
     let shown = path.display();
     terminal.say(&format!("Wrote {shown}. Open it in a text editor, change a number, save, then run it:"));
     terminal.print(&format!("gutskin run \"{shown}\"\n"))

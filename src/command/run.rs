@@ -20,7 +20,7 @@ use crate::{
         terminal::{self as drawing, Letters, TerminalStyle},
         wording,
     },
-    scenario::{Override, Scenario, diagnostic},
+    scenario::{Override, Scenario, diagnostic, encoding},
     solve::SolveError,
 };
 
@@ -138,10 +138,19 @@ fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Scenario>,
     let mut faults = String::new();
     for named in &options.scenarios {
         let source = Source::find(named)?;
-        match Scenario::read(&source.name, &source.origin, &source.text, &changes) {
+        let colour = terminal.messages_take_colour();
+        let text = match encoding::decode(&source.origin, &source.bytes) {
+            Ok(text) => text,
+            Err(fault) => {
+                faults += &diagnostic::render(&[*fault], "", colour);
+                faults.push('\n');
+                continue;
+            }
+        };
+        match Scenario::read(&source.name, &source.origin, &text, &changes) {
             Ok((scenario, warnings)) => {
                 if !warnings.is_empty() {
-                    terminal.say(&diagnostic::render(&warnings, &source.text, terminal.messages_take_colour()));
+                    terminal.say(&diagnostic::render(&warnings, &text, colour));
                 }
                 if !names.insert(scenario.name.clone()) {
                     return Err(Failure::SameName { name: scenario.name });
@@ -149,7 +158,7 @@ fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Scenario>,
                 scenarios.push(scenario);
             }
             Err(diagnostics) => {
-                faults += &diagnostic::render(&diagnostics, &source.text, terminal.messages_take_colour());
+                faults += &diagnostic::render(&diagnostics, &text, colour);
                 faults.push('\n');
             }
         }

@@ -3,27 +3,24 @@
 use std::{fs, io::Read, path::Path};
 
 use super::failure::Failure;
-use crate::scenario::{BUILT_IN, built_in::built_in, suggest};
+use crate::scenario::{BUILT_IN, built_in::built_in, encoding::MOST_BYTES, suggest};
 
-/// No scenario is larger than this; what is larger was not written by a person.
-const LARGEST: u64 = 1_000_000;
-
-/// The text of a scenario, and how to speak of it.
+/// What a scenario is written in, and how to speak of it.
 pub(super) struct Source {
     /// The name of the scenario: of its folder in the output, of its chart.
     pub(super) name: String,
     /// How messages name the place.
     pub(super) origin: String,
-    /// What is written in it.
-    pub(super) text: String,
+    /// What is written in it, not yet known to be text.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Source {
     /// Finds what the user named: `-` is standard input; a file goes before a built-in scenario of the same name.
     pub(super) fn find(named: &str) -> Result<Self, Failure> {
         if named == "-" {
-            let text = read("standard input".as_ref(), std::io::stdin().lock())?;
-            return Ok(Self { name: "stdin".to_owned(), origin: "standard input".to_owned(), text });
+            let bytes = read("standard input".as_ref(), std::io::stdin().lock())?;
+            return Ok(Self { name: "stdin".to_owned(), origin: "standard input".to_owned(), bytes });
         }
         let path = Path::new(named);
         if path.exists() || looks_like_a_path(named) {
@@ -33,7 +30,7 @@ impl Source {
             .map(|found| Self {
                 name: found.name.to_owned(),
                 origin: format!("scenarios/{}.toml (built in)", found.name),
-                text: found.text.to_owned(),
+                bytes: found.text.as_bytes().to_owned(),
             })
             .ok_or_else(|| no_such_scenario(named))
     }
@@ -49,7 +46,7 @@ impl Source {
             std::io::ErrorKind::NotFound => no_such_scenario(named),
             _ => unreadable(path, &cause),
         })?;
-        Ok(Self { name: stem(path), origin: named.to_owned(), text: read(path, file)? })
+        Ok(Self { name: stem(path), origin: named.to_owned(), bytes: read(path, file)? })
     }
 }
 
@@ -66,22 +63,12 @@ fn stem(path: &Path) -> String {
     if name.is_empty() { "scenario".to_owned() } else { name.to_owned() }
 }
 
-fn read(path: &Path, from: impl Read) -> Result<String, Failure> {
+/// Reads a little more than a scenario may have, so that a file without end is noticed and not swallowed.
+fn read(path: &Path, from: impl Read) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|cause| unreadable(path, &cause))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
-        return Err(Failure::Read {
-            path: path.to_owned(),
-            reason: "it is larger than 1 MB, so it is hardly a scenario file".to_owned(),
-        });
-    }
-    String::from_utf8(bytes).map_err(|error| Failure::Read {
-        path: path.to_owned(),
-        reason: format!(
-            "byte {} is not text; save the file as plain text (UTF-8), not from a word processor",
-            error.utf8_error().valid_up_to() + 1
-        ),
-    })
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    from.take(most).read_to_end(&mut bytes).map_err(|cause| unreadable(path, &cause))?;
+    Ok(bytes)
 }
 
 fn unreadable(path: &Path, cause: &std::io::Error) -> Failure {

@@ -113,7 +113,13 @@ pub(super) fn moment(findings: &mut Findings<'_>, name: &str, node: &Node, examp
     let diagnostic = Diagnostic::error(code::NOT_A_DAY, format!("`{name}` needs a day: {fault}"));
     let diagnostic =
         diagnostic.because("`day 30` says when, counted from the start of the run; `30 days` says how long");
-    findings.at(&node.spot, "", diagnostic, Remedy::Retype(typed));
+    let remedy = match &node.value {
+        Value::Text(text) if text.trim().eq_ignore_ascii_case("end") => {
+            Remedy::Say(format!("leave `{name}` out: then it lasts to the end of the run"))
+        }
+        _ => Remedy::Retype(typed),
+    };
+    findings.at(&node.spot, "", diagnostic, remedy);
     None
 }
 

@@ -1,17 +1,18 @@
 //! Checks the tree of a scenario, part by part, and puts the scenario together.
 
 use super::{
-    Expectation, Override, Scenario, Start, amount, code,
+    Override, Scenario, Start, amount, code,
     diagnostic::Diagnostic,
+    expectation,
     fields::Fields,
     findings::{Findings, Remedy},
     given::{self, Given},
     key::Section,
-    moment, name,
-    outcome::{OutcomeFault, Statement},
+    name,
     person::{self, PEOPLE, Person},
     quantity::{Bare, write},
     suggest::{listed, nearest},
+    together,
     tree::{Node, Spot, Table, Value},
 };
 use crate::model::{Day, Input, Quantity, Unit, link::Cuts};
@@ -46,9 +47,9 @@ pub(super) fn scenario(
     let cuts = cuts(findings, &fields);
     let background = background(findings, &fields, top);
     let given = interventions(findings, &fields, top, duration);
-    given::together(findings, &given);
+    together::doses(findings, &given);
     let changed = changed(findings, &fields, top);
-    let expectations = expectations(findings, &fields, top, duration);
+    let expectations = expectation::all(findings, &fields, top, duration);
     let mut parameters = person?.parameters();
     for (row, value) in &changed {
         if let Some(place) = parameters.named_mut(row.name) {
@@ -76,7 +77,7 @@ pub(super) fn scenario(
         overrides: overrides.to_vec(),
     };
     if !findings.failed() {
-        adds_up(findings, &scenario, &given);
+        together::adds_up(findings, &scenario, &given);
     }
     Some(scenario)
 }
@@ -95,7 +96,7 @@ fn person(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static P
     found
 }
 
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
@@ -229,7 +230,12 @@ fn section<'t>(findings: &mut Findings<'_>, fields: &Fields<'t>, key: &str, sect
 }
 
 /// All sections of a kind that can stand there many times.
-fn sections<'t>(findings: &mut Findings<'_>, fields: &Fields<'t>, key: &str, section: Section) -> Vec<Fields<'t>> {
+pub(super) fn sections<'t>(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'t>,
+    key: &str,
+    section: Section,
+) -> Vec<Fields<'t>> {
     let Some(node) = fields.node(key) else { return Vec::new() };
     let tables = |items: &'t [Node]| {
         items
@@ -313,93 +319,4 @@ fn interventions(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, 
         all.push(given);
     }
     all
-}
-
-fn expectations(
-    findings: &mut Findings<'_>,
-    fields: &Fields<'_>,
-    top: &Table,
-    duration: Option<Day>,
-) -> Vec<Expectation> {
-    let mut all = Vec::new();
-    for section in sections(findings, fields, "expect", Section::Expect) {
-        section.strangers(findings, top);
-        section.missing(findings);
-        let why = section.text(findings, "why");
-        let Some(text) = section.text(findings, "that") else { continue };
-        let spot = section.node("that").map(|node| node.spot.clone()).unwrap_or_default();
-        let that = match Statement::parse(&text) {
-            Ok(that) => that,
-            Err(fault) => {
-                statement_fault(findings, &spot, &text, &fault);
-                continue;
-            }
-        };
-        let late = that
-            .outcomes()
-            .into_iter()
-            .filter_map(|outcome| outcome.day())
-            .find(|day| duration.is_some_and(|end| *day > end));
-        if let (Some(day), Some(end)) = (late, duration) {
-            let message =
-                format!("the statement asks for {}, but the run ends on {}", moment::write(day), moment::write(end));
-            let fault = Diagnostic::error(code::DAY_OUTSIDE, message);
-            let retyped = findings.piece(&spot).replace(&moment::write(day), "end").replace("@day", "@");
-            findings.at(&spot, "", fault, Remedy::Retype(retyped));
-            continue;
-        }
-        let line = if spot.text == 0 { findings.text[..spot.span.start].matches('\n').count() + 1 } else { 0 };
-        all.push(Expectation { that, text, why, line });
-    }
-    all
-}
-
-fn statement_fault(findings: &mut Findings<'_>, spot: &Spot, text: &str, fault: &OutcomeFault) {
-    let code = if matches!(fault, OutcomeFault::UnknownName { .. }) { code::UNKNOWN_QUANTITY } else { code::STATEMENT };
-    // The caret can stand under the very word if the text stands in the file letter by letter.
-    let start = findings.piece(spot).find(text).map(|indent| spot.span.start + indent);
-    let here = match start {
-        Some(start) => Spot { text: spot.text, span: start + fault.span().start..start + fault.span().end },
-        None => spot.clone(),
-    };
-    let remedy = match fault.offer() {
-        Some(offer) if start.is_some() => Remedy::Retype(offer.to_owned()),
-        _ => Remedy::Say(fault.advice()),
-    };
-    let diagnostic = Diagnostic::error(code, fault.to_string())
-        .because("only a statement in this form can be checked against a run");
-    findings.at(&here, "", diagnostic, remedy);
-}
-
-/// Checks that background and interventions together stay inside what is possible, on every day.
-fn adds_up(findings: &mut Findings<'_>, scenario: &Scenario, given: &[Given]) {
-    for (position, row) in name::inputs().enumerate() {
-        let schedule = scenario.schedule();
-        let too_much = schedule.pieces.iter().find_map(|piece| {
-            let ends = [(piece.from, piece.at_start), (piece.until, piece.at_end)];
-            ends.into_iter().find_map(|(day, input)| {
-                let level = input.values().nth(position)?;
-                let slack = 1e-9 * row.possible.high;
-                (level < row.possible.low - slack || level > row.possible.high + slack).then_some((day, level))
-            })
-        });
-        let Some((day, level)) = too_much else { continue };
-        let added = given.iter().rev().find(|given| given.intervention.input.name == row.name);
-        let Some(added) = added else { continue };
-        let message = format!(
-            "together this gives {} of `{}` on {}, and at most {} is possible",
-            write(level, row.unit),
-            row.name,
-            moment::write(day),
-            write(row.possible.high, row.unit)
-        );
-        let fault = Diagnostic::error(code::ADDS_UP, message)
-            .because("`extra` comes on top of the background and of every other intervention");
-        let extra = match added.intervention.amount {
-            super::Amount::Extra(extra) => (extra - (level - row.possible.high)).max(0.0),
-            super::Amount::Dose(dose) => dose,
-        };
-        let spot = added.amount_spot.clone();
-        findings.at(&spot, "", fault, Remedy::Retype(format!("\"{}\"", write(extra, row.unit))));
-    }
 }

@@ -29,7 +29,7 @@ faults! {
         "" => "title = \"My first scenario\"\nquestion = \"What does fibre do?\"\nwhat_to_expect = \"More microbes.\"\nduration = \"12 weeks\"";
     NOT_TEXT = "GS002": "The file is not text: a picture, a word-processor document, or another program's file.",
         "(a .docx file named scenario.toml)" => "(the same lines saved as plain text)";
-    TOO_LARGE = "GS003": "The file is larger than any scenario needs.",
+    TOO_LARGE = "GS003": "The file, or a line of it, is larger than any scenario needs.",
         "(a file of more than one megabyte)" => "(a file of a few lines)";
     TEXT_WITHOUT_QUOTES = "GS010": "Text and quantities with a unit stand between straight double quotes; only bare numbers do without.",
         "duration = 12 weeks" => "duration = \"12 weeks\"";

@@ -7,6 +7,8 @@ use super::{
 
 /// The largest scenario file that is read, in bytes.
 pub const MOST_BYTES: usize = 1_000_000;
+/// The longest line that is read, in bytes.
+pub const LONGEST_LINE: usize = 20_000;
 
 /// Reads bytes as text: UTF-8, or UTF-16 as PowerShell's `>` writes it, with or without a byte-order mark.
 ///

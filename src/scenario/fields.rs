@@ -43,9 +43,17 @@ impl<'t> Fields<'t> {
                     Value::Number(_) | Value::Other(_) => format!("\"{}\"", findings.piece(&node.spot)),
                     _ => example,
                 };
-                findings.at(&node.spot, "", fault, Remedy::Retype(retyped));
+                findings.at(&node.spot, "", fault, self.retyped(value, key, retyped));
                 None
             }
+        }
+    }
+
+    /// Another text in place of a value; a whole section can not be retyped on its line.
+    fn retyped(&self, value: &Value, key: &str, text: String) -> Remedy {
+        match value {
+            Value::Table(_) => Remedy::Say(format!("type `{key} = {text}` {}", self.section.whereabouts())),
+            _ => Remedy::RetypeSurely(text),
         }
     }
 
@@ -81,7 +89,8 @@ impl<'t> Fields<'t> {
                     }
                     _ => self.example(key),
                 };
-                findings.at(&node.spot, "", Diagnostic::error(code::WRONG_TYPE, message), Remedy::RetypeSurely(items));
+                let remedy = self.retyped(value, key, items);
+                findings.at(&node.spot, "", Diagnostic::error(code::WRONG_TYPE, message), remedy);
                 Vec::new()
             }
         }
@@ -157,13 +166,9 @@ impl<'t> Fields<'t> {
             _ => format!("there is no `{shown}` {}", self.section.whereabouts()),
         };
         let fault = Diagnostic::error(code, message).because("without a known name it would silently have no effect");
-        let remedy = Remedy::name(similar, || {
-            let all = if self.section == Section::Parameters {
-                " (`gutskin list parameters` tells what they are)"
-            } else {
-                ""
-            };
-            format!("the names are {}{all}", listed(known.iter().copied()))
+        let remedy = Remedy::name(similar, || match self.section {
+            Section::Parameters => "type `gutskin list parameters` to see all names".to_owned(),
+            _ => format!("the names are {}", listed(known.iter().copied())),
         });
         let label = similar.map_or_else(String::new, |name| format!("did you mean `{name}`?"));
         findings.at(&entry.key_spot, label, fault, remedy);

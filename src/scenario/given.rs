@@ -27,7 +27,12 @@ pub(super) struct Given {
 pub(super) fn one(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Option<Day>) -> Option<Given> {
     fields.missing(findings);
     let input = input(findings, fields);
-    let amount = how_much(findings, fields, input);
+    // With a misspelt input the amount can still be checked against the one that was meant.
+    let meant = input.or_else(|| {
+        let typed = fields.node("what").map(|node| findings.piece(&node.spot).trim_matches('"').to_owned())?;
+        name::find(nearest(&typed, name::inputs().map(|row| row.name))?, name::inputs())
+    });
+    let amount = how_much(findings, fields, meant);
     let label = fields.text(findings, "name");
     let courses = when(findings, fields, duration.unwrap_or(f64::INFINITY));
     let (input, (amount, detail, amount_spot), courses) = (input?, amount?, courses?);
@@ -192,7 +197,8 @@ fn when(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Day) -> Opti
     if last.until > duration * (1.0 + SLACK) {
         let what = format!("this intervention ends on {}", moment::write(last.until));
         after_the_end(findings, end_spot, &what, duration, until.map(|_| duration));
-        return None;
+        // Cut at the end, it can still be compared with the others.
+        return Some(vec![Course { from, until: duration, ramp: 0.0, taper: 0.0 }]);
     }
     if ramp + taper > (first.until - first.from) * (1.0 + SLACK) {
         let fault = Diagnostic::error(
@@ -292,51 +298,4 @@ fn after_the_end(findings: &mut Findings<'_>, spot: &Spot, what: &str, duration:
         _ => Remedy::Say("make `duration` longer, or leave the end out so that it lasts to the end".to_owned()),
     };
     findings.at(spot, "", fault, remedy);
-}
-
-/// Checks that no two doses of the same input are given at the same time.
-pub(super) fn together(findings: &mut Findings<'_>, all: &[Given]) {
-    for input in name::inputs() {
-        let mut doses: Vec<(usize, Course)> = Vec::new();
-        for (number, given) in all.iter().enumerate() {
-            if given.intervention.input.name == input.name && matches!(given.intervention.amount, Amount::Dose(_)) {
-                doses.extend(given.intervention.courses.iter().map(|course| (number, *course)));
-            }
-        }
-        doses.sort_by(|a, b| a.1.from.total_cmp(&b.1.from).then(a.0.cmp(&b.0)));
-        let mut told = Vec::new();
-        let mut latest: Option<(usize, Course)> = None;
-        for (number, course) in doses {
-            if let Some((other, earlier)) = latest.filter(|(_, earlier)| earlier.until > course.from + SLACK) {
-                let pair = (other.min(number), other.max(number));
-                if other != number && !told.contains(&pair) && told.len() < 20 {
-                    told.push(pair);
-                    two_doses(findings, all, pair, course.from, earlier.until.min(course.until));
-                }
-            }
-            if latest.is_none_or(|(_, earlier)| course.until > earlier.until) {
-                latest = Some((number, course));
-            }
-        }
-    }
-}
-
-fn two_doses(findings: &mut Findings<'_>, all: &[Given], (first, second): (usize, usize), from: Day, until: Day) {
-    let (Some(first), Some(second)) = (all.get(first), all.get(second)) else { return };
-    let message = format!(
-        "`{}` and `{}` both set the dose of `{}` from {} to {}",
-        first.intervention.label,
-        second.intervention.label,
-        second.intervention.input.name,
-        moment::write(from),
-        moment::write(until)
-    );
-    let fault = Diagnostic::error(code::TWO_DOSES, message)
-        .because("a dose is all that is given, so two at once contradict each other; what is extra adds up");
-    let spot = &second.amount_spot;
-    let text = findings.text_of(spot);
-    let key = text[..spot.span.start].rfind("dose").unwrap_or(spot.span.start);
-    let help = format!("type `extra = {}`, if it comes on top, or change the times", findings.piece(spot));
-    let edits = vec![Edit { span: key..key + "dose".len(), text: "extra".to_owned() }];
-    findings.at(spot, "", fault, Remedy::Edits { help, edits, certain: false });
 }

@@ -10,6 +10,7 @@ mod check;
 pub mod code;
 pub mod diagnostic;
 pub mod encoding;
+mod expectation;
 mod fields;
 mod findings;
 mod given;
@@ -22,10 +23,12 @@ pub mod outcome;
 pub mod person;
 pub mod quantity;
 pub mod schedule;
+mod sentence;
 mod settings;
 mod slip;
 pub mod suggest;
 mod syntax;
+mod together;
 mod tree;
 
 use std::fmt;
@@ -202,6 +205,14 @@ impl Scenario {
         }
         if text.contains('\0') {
             findings.whole(encoding::not_text(), Remedy::Say(encoding::NOT_TEXT_HELP.to_owned()));
+            return None;
+        }
+        if let Some((number, line)) = text.split('\n').enumerate().find(|(_, line)| line.len() > encoding::LONGEST_LINE)
+        {
+            let message =
+                format!("line {} has {} letters; no line of a scenario needs that many", number + 1, line.len());
+            let fault = Diagnostic::error(code::TOO_LARGE, message);
+            findings.whole(fault, Remedy::Say(encoding::TOO_LARGE_HELP.to_owned()));
             return None;
         }
         let is_note = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');

@@ -82,7 +82,10 @@ pub(super) fn explain(findings: &mut Findings<'_>, text: &str, span: &Range<usiz
     if message.contains("multi-line") {
         return text_not_closed(findings, text, span.start);
     }
-    if is_header && !line.text.trim_start().starts_with("[\"") {
+    // A good header inside a list that an earlier line has left open is not to blame.
+    let is_good = Section::ALL.iter().any(|section| section.header() == without_comment(line.text).trim());
+    let in_list = is_good && message.contains("array") && !message.contains("table");
+    if is_header && !in_list && !line.text.trim_start().starts_with("[\"") {
         return header(findings, &line);
     }
     if message.contains("array") {
@@ -152,42 +155,44 @@ fn header(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
 }
 
 fn list(findings: &mut Findings<'_>, text: &str, line: &Line<'_>, span: &Range<usize>) -> Next {
-    let is_opener = |line: &Line<'_>| line.value.as_ref().is_some_and(|(_, value)| value.starts_with('['));
+    // The list was opened before the fault: on its line, or on the nearest line above that opens one.
+    let opens = |line: &Line<'_>| {
+        line.value.as_ref().is_some_and(|(place, value)| value.starts_with('[') && place.start < span.start)
+    };
     let mut opener = Line::at(text, line.range.start);
-    while !is_opener(&opener) && opener.range.start > 0 {
+    while !opens(&opener) && opener.range.start > 0 {
         opener = Line::at(text, opener.range.start - 1);
     }
-    let is_item =
-        line.range == opener.range && line.text.contains(']') || line.text.trim_start().starts_with(['"', '\'']);
-    if is_item {
-        let before = text[..span.start].trim_end().len();
+    let same_line = line.range == opener.range;
+    let is_item = same_line && line.text.contains(']') || line.text.trim_start().starts_with(['"', '\'']);
+    let before = text[..span.start.min(text.len())].trim_end().len();
+    if is_item && before > opener.range.start && line.value.is_some() == same_line {
         let fault = Diagnostic::error(code::SYNTAX, "a comma is missing between two items of this list");
-        let mut shown = text[opener.range.start..line.range.end].to_owned();
-        shown.insert(before - opener.range.start, ',');
-        let help = format!("type `{}`", shown.trim());
+        let item = Line::at(text, before);
+        let (head, tail) = text[item.range.clone()].split_at(before - item.range.start);
+        let help = format!("type `{}`", format!("{head},{tail}").trim());
         let edits = vec![Edit { span: before..before, text: ",".to_owned() }];
-        findings.at(
-            &spot(before.saturating_sub(1)..before),
-            "a comma belongs here",
-            fault,
-            Remedy::Edits { help, edits, certain: true },
-        );
+        let remedy = Remedy::Edits { help, edits, certain: true };
+        findings.at(&spot(last_letter(text, before)), "a comma belongs here", fault, remedy);
         let end = text[line.range.start..].find(']').map_or(text.len(), |bracket| line.range.start + bracket);
         return Next::White(opener.range.start..Line::at(text, end).range.end);
     }
     let fault = Diagnostic::error(code::BRACKET, "the list that starts here is not closed");
-    let place = without_comment(opener.text).trim_end().len() + opener.range.start;
-    let help = format!("type `{}]`", without_comment(opener.text).trim());
+    let last = if same_line { opener.range.end } else { before };
+    let ends_on = Line::at(text, last);
+    let place = ends_on.range.start + without_comment(ends_on.text).trim_end().len();
+    let help = format!("type `{}]`", without_comment(ends_on.text).trim());
     let edits = vec![Edit { span: place..place, text: "]".to_owned() }];
-    findings.at(
-        &spot(place.saturating_sub(1)..place),
-        "a `]` is missing",
-        fault,
-        Remedy::Edits { help, edits, certain: false },
-    );
-    let end =
-        if line.range.start > opener.range.start && line.value.is_some() { line.range.start } else { opener.range.end };
-    Next::White(opener.range.start..end.max(opener.range.end))
+    let remedy = Remedy::Edits { help, edits, certain: false };
+    findings.at(&spot(last_letter(text, place)), "a `]` is missing", fault, remedy);
+    let next_starts = if same_line { opener.range.end } else { line.range.start };
+    Next::White(opener.range.start..next_starts.max(opener.range.end))
+}
+
+/// The letter before a place.
+fn last_letter(text: &str, place: usize) -> Range<usize> {
+    let start = text[..place].char_indices().next_back().map_or(0, |(start, _)| start);
+    start..place
 }
 
 fn braces(findings: &mut Findings<'_>, text: &str, line: &Line<'_>) -> Next {

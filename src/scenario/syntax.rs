@@ -15,6 +15,8 @@ use super::{
 
 /// After so many faults of the text itself, the rest would be guesswork.
 const MOST_SLIPS: usize = 20;
+/// A text with so many faults is no scenario; reading it again and again would only take time.
+const HOPELESS: usize = 200;
 
 /// The tree of the text, and in `findings` what could not be read; nothing if too little could be read to go on.
 pub(super) fn parse(findings: &mut Findings<'_>) -> Option<Table> {
@@ -27,7 +29,7 @@ pub(super) fn parse(findings: &mut Findings<'_>) -> Option<Table> {
         let Some((span, message)) = first else {
             return Some(tree::table(document.get_ref(), 0, 0));
         };
-        if known.len() >= MOST_SLIPS {
+        if known.len() >= MOST_SLIPS || (known.len() > 2 && errors.len() > HOPELESS) {
             return None;
         }
         known.push(span.start);

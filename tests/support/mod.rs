@@ -42,7 +42,7 @@ impl Draws {
     }
 }
 
-/// A person with a loop of the given strength: 0.5 is the typical adult, 1 the susceptible one.
+/// A person with a loop of the given strength: 0.3 is the typical adult, 1 the susceptible one.
 pub fn body(loop_strength: f64) -> Body {
     let mut parameters = Parameters::reference();
     parameters.skin.skin_signal_strength = loop_strength;

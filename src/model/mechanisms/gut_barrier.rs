@@ -18,7 +18,7 @@ quantities! {
         permeability_response_time: "τ_P", Day, 7.0, 1.0 => 14.0, 0.01 => 365.0,
             "Time in which the lining follows its causes",
             Assumed("no recovery curve after a single hit was found; days to weeks");
-        permeability_baseline: "P_b", Fold, 0.787_772_688_103_768_9, 0.5 => 1.0, 0.0 => 10.0,
+        permeability_baseline: "P_b", Fold, 0.787_957_730_509_320_2, 0.5 => 1.0, 0.0 => 10.0,
             "Leak that is always there",
             Calibrated("so that permeability rests at 1 in the healthy typical adult");
         scfa_lack_gain: "p_B", Fold, 0.8, 0.2 => 1.5, 0.0 => 10.0,

@@ -24,7 +24,7 @@ quantities! {
         microbe_reseeding_rate: "ι", PerDay, 0.02, 0.005 => 0.05, 0.0 => 1.0,
             "Arrival of new settlers from mucus, appendix and food, and their loss",
             Assumed("small against growth; without it nothing could come back after a full loss");
-        carrying_capacity: "κ", Fold, 1.000_385_505_011_565, 0.8 => 1.2, 0.01 => 4.0,
+        carrying_capacity: "κ", Fold, 1.000_231_303_006_939_2, 0.8 => 1.2, 0.01 => 4.0,
             "Microbes that the reference diet can feed",
             Calibrated("so that microbes rest at 1 in the healthy typical adult");
         fibre_reference: "f_0", GramPerDay, 25.0, 20.0 => 35.0, 1.0 => 200.0,

@@ -1,0 +1,75 @@
+//! Checks the statements that a run must satisfy.
+
+use super::{
+    Expectation,
+    check::sections,
+    code,
+    diagnostic::Diagnostic,
+    fields::Fields,
+    findings::{Findings, Remedy},
+    key::Section,
+    moment,
+    outcome::{OutcomeFault, Statement},
+    tree::{Spot, Table},
+};
+use crate::model::Day;
+
+/// The statements of all `[[expect]]`.
+pub(super) fn all(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'_>,
+    top: &Table,
+    duration: Option<Day>,
+) -> Vec<Expectation> {
+    let mut all = Vec::new();
+    for section in sections(findings, fields, "expect", Section::Expect) {
+        section.strangers(findings, top);
+        section.missing(findings);
+        let why = section.text(findings, "why");
+        let Some(text) = section.text(findings, "that") else { continue };
+        let spot = section.node("that").map(|node| node.spot.clone()).unwrap_or_default();
+        let that = match Statement::parse(&text) {
+            Ok(that) => that,
+            Err(fault) => {
+                statement_fault(findings, &spot, &text, &fault);
+                continue;
+            }
+        };
+        let late = that
+            .outcomes()
+            .into_iter()
+            .filter_map(|outcome| outcome.day())
+            .find(|day| duration.is_some_and(|end| *day > end));
+        if let (Some(day), Some(end)) = (late, duration) {
+            let message =
+                format!("the statement asks for {}, but the run ends on {}", moment::write(day), moment::write(end));
+            let fault = Diagnostic::error(code::DAY_OUTSIDE, message);
+            let retyped = findings.piece(&spot).replace(&moment::write(day), "end").replace("@day", "@");
+            findings.at(&spot, "", fault, Remedy::Retype(retyped));
+            continue;
+        }
+        let line = if spot.text == 0 { findings.text[..spot.span.start].matches('\n').count() + 1 } else { 0 };
+        all.push(Expectation { that, text, why, line });
+    }
+    all
+}
+
+fn statement_fault(findings: &mut Findings<'_>, spot: &Spot, text: &str, fault: &OutcomeFault) {
+    let code = if matches!(fault, OutcomeFault::UnknownName { .. }) { code::UNKNOWN_QUANTITY } else { code::STATEMENT };
+    // The caret can stand under the very word if the text stands in the file letter by letter.
+    let start = findings.piece(spot).find(text).map(|indent| spot.span.start + indent);
+    let here = match start {
+        Some(start) => Spot { text: spot.text, span: start + fault.span().start..start + fault.span().end },
+        None => spot.clone(),
+    };
+    let remedy = match fault.offer() {
+        Some(offer) if start.is_some() => Remedy::Retype(offer.to_owned()),
+        _ => Remedy::Say(fault.advice()),
+    };
+    let why = match fault {
+        OutcomeFault::UnknownName { .. } => "a statement can only be about what the model follows",
+        _ => "only a statement in this form can be checked against a run",
+    };
+    let diagnostic = Diagnostic::error(code, fault.to_string()).because(why);
+    findings.at(&here, "", diagnostic, remedy);
+}

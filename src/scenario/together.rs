@@ -1,0 +1,94 @@
+//! Checks the interventions against one another: two doses at once, and what adds up to too much.
+
+use super::{
+    Amount, Course, Scenario, code,
+    diagnostic::{Diagnostic, Edit},
+    findings::{Findings, Remedy},
+    given::Given,
+    moment, name,
+    quantity::write,
+};
+use crate::model::Day;
+
+/// Differences of time below this come from rounding.
+const SLACK: Day = 1e-9;
+
+/// Checks that no two doses of the same input are given at the same time.
+pub(super) fn doses(findings: &mut Findings<'_>, all: &[Given]) {
+    for input in name::inputs() {
+        let mut doses: Vec<(usize, Course)> = Vec::new();
+        for (number, given) in all.iter().enumerate() {
+            if given.intervention.input.name == input.name && matches!(given.intervention.amount, Amount::Dose(_)) {
+                doses.extend(given.intervention.courses.iter().map(|course| (number, *course)));
+            }
+        }
+        doses.sort_by(|a, b| a.1.from.total_cmp(&b.1.from).then(a.0.cmp(&b.0)));
+        let mut told = Vec::new();
+        let mut latest: Option<(usize, Course)> = None;
+        for (number, course) in doses {
+            if let Some((other, earlier)) = latest.filter(|(_, earlier)| earlier.until > course.from + SLACK) {
+                let pair = (other.min(number), other.max(number));
+                if other != number && !told.contains(&pair) && told.len() < 20 {
+                    told.push(pair);
+                    two_doses(findings, all, pair, course.from, earlier.until.min(course.until));
+                }
+            }
+            if latest.is_none_or(|(_, earlier)| course.until > earlier.until) {
+                latest = Some((number, course));
+            }
+        }
+    }
+}
+
+fn two_doses(findings: &mut Findings<'_>, all: &[Given], (first, second): (usize, usize), from: Day, until: Day) {
+    let (Some(first), Some(second)) = (all.get(first), all.get(second)) else { return };
+    let message = format!(
+        "`{}` and `{}` both set the dose of `{}` from {} to {}",
+        first.intervention.label,
+        second.intervention.label,
+        second.intervention.input.name,
+        moment::write(from),
+        moment::write(until)
+    );
+    let fault = Diagnostic::error(code::TWO_DOSES, message)
+        .because("a dose is all that is given, so two at once contradict each other; what is extra adds up");
+    let spot = &second.amount_spot;
+    let text = findings.text_of(spot);
+    let key = text[..spot.span.start].rfind("dose").unwrap_or(spot.span.start);
+    let help = format!("type `extra = {}`, if it comes on top, or change the times", findings.piece(spot));
+    let edits = vec![Edit { span: key..key + "dose".len(), text: "extra".to_owned() }];
+    findings.at(spot, "", fault, Remedy::Edits { help, edits, certain: false });
+}
+
+/// Checks that background and interventions together stay inside what is possible, on every day.
+pub(super) fn adds_up(findings: &mut Findings<'_>, scenario: &Scenario, given: &[Given]) {
+    for (position, row) in name::inputs().enumerate() {
+        let schedule = scenario.schedule();
+        let too_much = schedule.pieces.iter().find_map(|piece| {
+            let ends = [(piece.from, piece.at_start), (piece.until, piece.at_end)];
+            ends.into_iter().find_map(|(day, input)| {
+                let level = input.values().nth(position)?;
+                let slack = 1e-9 * row.possible.high;
+                (level < row.possible.low - slack || level > row.possible.high + slack).then_some((day, level))
+            })
+        });
+        let Some((day, level)) = too_much else { continue };
+        let added = given.iter().rev().find(|given| given.intervention.input.name == row.name);
+        let Some(added) = added else { continue };
+        let message = format!(
+            "together this gives {} of `{}` on {}, and at most {} is possible",
+            write(level, row.unit),
+            row.name,
+            moment::write(day),
+            write(row.possible.high, row.unit)
+        );
+        let fault = Diagnostic::error(code::ADDS_UP, message)
+            .because("`extra` comes on top of the background and of every other intervention");
+        let extra = match added.intervention.amount {
+            Amount::Extra(extra) => (extra - (level - row.possible.high)).max(0.0),
+            Amount::Dose(dose) => dose,
+        };
+        let spot = added.amount_spot.clone();
+        findings.at(&spot, "", fault, Remedy::Retype(format!("\"{}\"", write(extra, row.unit))));
+    }
+}

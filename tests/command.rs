@@ -1,0 +1,308 @@
+//! The program from outside: what it prints, what it writes, and how it answers what goes wrong.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Stdio,
+};
+
+use assert_cmd::Command;
+use predicates::{prelude::PredicateBooleanExt, str::contains};
+use tempfile::TempDir;
+
+/// The program in an empty folder with a space in its name.
+struct Desk {
+    _holder: TempDir,
+    folder: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let holder = tempfile::tempdir().expect("a folder");
+        let folder = holder.path().join("my class");
+        fs::create_dir(&folder).expect("a folder");
+        Self { _holder: holder, folder }
+    }
+
+    fn gutskin(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("gutskin").expect("the program is built");
+        command.current_dir(&self.folder).args(arguments).env_remove("NO_COLOR");
+        command
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.join(name);
+        fs::write(&path, content).expect("written");
+        path
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.folder.join(name).exists()
+    }
+}
+
+const FILES: [&str; 6] = ["chart.svg", "chart.png", "data.csv", "data.csv-metadata.json", "summary.md", "run.json"];
+
+#[test]
+fn alone_it_says_what_to_do_next_in_fifteen_lines() {
+    let output =
+        Desk::new().gutskin(&[]).assert().success().stdout(contains("gutskin run")).get_output().stdout.clone();
+    assert!(String::from_utf8(output).expect("text").lines().count() <= 15);
+}
+
+#[test]
+fn help_leads_with_examples() {
+    for command in [&["--help"][..], &["run", "--help"], &["new", "--help"], &["list", "--help"]] {
+        Desk::new().gutskin(command).assert().success().stdout(contains("Examples:"));
+    }
+}
+
+#[test]
+fn a_run_without_a_scenario_writes_every_file_of_fibre() {
+    let desk = Desk::new();
+    desk.gutskin(&["run"]).assert().success().stdout(contains("Teaching model, not medical advice."));
+    for name in FILES {
+        assert!(desk.has(&format!("output/fibre/{name}")), "{name}");
+    }
+    assert!(desk.read("output/fibre/data.csv").starts_with("day,"));
+    let svg = desk.read("output/fibre/chart.svg");
+    assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains("not medical advice"));
+    let png = fs::read(desk.folder.join("output/fibre/chart.png")).expect("a picture");
+    assert!(png.starts_with(b"\x89PNG"));
+    let left: Vec<_> = fs::read_dir(desk.folder.join("output/fibre")).expect("a folder").collect();
+    assert_eq!(left.len(), FILES.len(), "nothing temporary is left behind");
+}
+
+#[test]
+fn two_runs_write_the_same_bytes_and_the_second_may_replace_the_first() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "tipping", "-o", "one"]).assert().success();
+    desk.gutskin(&["run", "tipping", "-o", "two"]).assert().success();
+    for name in FILES {
+        let bytes = |folder: &str| fs::read(desk.folder.join(folder).join("tipping").join(name)).expect(name);
+        assert!(bytes("one") == bytes("two"), "{name} differs");
+    }
+    desk.gutskin(&["run", "tipping", "-o", "one", "--set", "fibre=20 g/day"]).assert().success();
+    assert_ne!(desk.read("one/tipping/data.csv"), desk.read("two/tipping/data.csv"));
+}
+
+#[test]
+fn what_a_person_has_changed_is_not_overwritten() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "fibre"]).assert().success();
+    let own = desk.read("output/fibre/data.csv") + "my own notes\n";
+    desk.file("output/fibre/data.csv", &own);
+    desk.gutskin(&["run", "fibre", "--set", "fibre=20 g/day"])
+        .assert()
+        .code(5)
+        .stderr(contains("data.csv").and(contains("--force")));
+    assert_eq!(desk.read("output/fibre/data.csv"), own);
+    desk.gutskin(&["run", "fibre", "--force"]).assert().success();
+    assert!(!desk.read("output/fibre/data.csv").contains("my own notes"));
+}
+
+#[test]
+fn a_file_that_was_there_before_is_not_overwritten() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.folder.join("output/fibre")).expect("a folder");
+    desk.file("output/fibre/summary.md", "my essay");
+    desk.gutskin(&["run"]).assert().code(5).stderr(contains("summary.md"));
+    assert_eq!(desk.read("output/fibre/summary.md"), "my essay");
+    assert!(!desk.has("output/fibre/chart.svg"), "nothing is half written");
+}
+
+#[test]
+fn a_new_file_runs_as_it_is_and_is_never_overwritten() {
+    let desk = Desk::new();
+    desk.gutskin(&["new", "my question"]).assert().success();
+    assert!(desk.read("my question.toml").lines().count() <= 40);
+    desk.gutskin(&["run", "my question.toml"]).assert().success().stdout(contains("Expected, but not so").not());
+    assert!(desk.has("output/my question/chart.png"));
+    desk.gutskin(&["new", "my question"]).assert().code(5).stderr(contains("already there"));
+    desk.gutskin(&["new", "copy", "--from", "tipping"]).assert().success();
+    desk.gutskin(&["run", "copy.toml"]).assert().success();
+    assert_eq!(desk.read("output/copy/data.csv"), {
+        desk.gutskin(&["run", "tipping"]).assert().success();
+        desk.read("output/tipping/data.csv")
+    });
+}
+
+#[test]
+fn everything_that_can_be_named_is_listed_name_first() {
+    let desk = Desk::new();
+    for (kind, first) in [
+        ("scenarios", "healthy"),
+        ("people", "typical adult"),
+        ("interventions", "fibre"),
+        ("parameters", "microbe_growth_rate"),
+        ("links", "microbes_to_permeability"),
+        ("mechanisms", "microbiome.microbe_growth"),
+        ("readouts", "dysbiosis"),
+        ("states", "microbes"),
+    ] {
+        let text = desk.gutskin(&["list", kind]).assert().success().get_output().stdout.clone();
+        let text = String::from_utf8(text).expect("text");
+        assert!(text.starts_with(first), "{kind}: {text}");
+        let json = desk.gutskin(&["list", kind, "--format", "json"]).assert().success().get_output().stdout.clone();
+        let items: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+        assert_eq!(items.as_array().expect("a list").len(), text.lines().count());
+        assert_eq!(items[0]["name"], first);
+    }
+}
+
+#[test]
+fn scenarios_come_from_standard_input_and_data_go_to_standard_output() {
+    let desk = Desk::new();
+    desk.gutskin(&["new", "question"]).assert().success();
+    let text = desk.read("question.toml");
+    desk.gutskin(&["run", "-", "--format", "csv"])
+        .write_stdin(text)
+        .assert()
+        .success()
+        .stdout(contains("day,microbes").and(contains("not medical").not()));
+    assert!(desk.has("output/stdin/chart.svg"));
+}
+
+#[test]
+fn each_kind_of_trouble_has_its_exit_code_and_a_word_of_help_and_leaves_nothing_behind() {
+    let desk = Desk::new();
+    desk.file("empty.toml", "");
+    desk.file("binary.toml", [0xff, 0xfe, 0x00, 0x01, 0x80, 0x99]);
+    desk.file("broken.toml", "title = \"x\nquestion = \"y\"");
+    fs::create_dir(desk.folder.join("a folder.toml")).expect("a folder");
+    let valid = "title = \"t\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\n";
+    let faulty = |name: &str, rest: &str| desk.file(name, format!("{valid}{rest}"));
+    faulty("unknown-key.toml", "duration = \"90 days\"\nperson_ = \"typical adult\"\n");
+    faulty("wrong-type.toml", "duration = true\n");
+    faulty("wrong-unit.toml", "duration = \"90 g/day\"\n");
+    faulty("zero.toml", "duration = \"0 days\"\n");
+    faulty("ages.toml", "duration = \"10000 years\"\n");
+    let given = "duration = \"90 days\"\n[[intervention]]\nwhat = \"fibre\"\n";
+    faulty("negative.toml", &format!("{given}dose = \"-5 g/day\"\n"));
+    faulty("backwards.toml", &format!("{given}dose = \"40 g/day\"\nfrom = \"day 50\"\nuntil = \"day 40\"\n"));
+    faulty("too-late.toml", &format!("{given}dose = \"40 g/day\"\nfrom = \"day 100\"\n"));
+    for (arguments, code, words) in [
+        (&["run", "nothing.toml"][..], 5, &["nothing.toml", "gutskin new nothing"][..]),
+        (&["run", "fibr"], 5, &["did you mean `fibre`"]),
+        (&["run", "a folder.toml"], 5, &["it is a folder"]),
+        (&["run", "empty.toml"], 3, &["empty.toml", "gutskin new"]),
+        (&["run", "binary.toml"], 3, &["binary.toml"]),
+        (&["run", "broken.toml"], 3, &["broken.toml:1"]),
+        (&["run", "unknown-key.toml"], 3, &["unknown-key.toml:5", "`person`"]),
+        (&["run", "wrong-type.toml"], 3, &["wrong-type.toml:4"]),
+        (&["run", "wrong-unit.toml"], 3, &["wrong-unit.toml:4", "g/day"]),
+        (&["run", "zero.toml"], 3, &["zero.toml:4"]),
+        (&["run", "ages.toml"], 3, &["ages.toml:4", "100 years"]),
+        (&["run", "negative.toml"], 3, &["negative.toml:7"]),
+        (&["run", "backwards.toml"], 3, &["backwards.toml:9"]),
+        (&["run", "too-late.toml"], 3, &["too-late.toml:8"]),
+        (&["run", "fibre", "--set", "fibre=cake"], 3, &["--set fibre=cake"]),
+        (&["run", "fibre", "--set", "fibre"], 2, &["KEY=VALUE"]),
+        (&["run", "fibre", "--set", "start=inflamed"], 3, &["only one resting state", "susceptible adult"]),
+        (&["run", "fibre", "fibre"], 2, &["fibre", "-o"]),
+        (&["walk"], 2, &["walk"]),
+        (&["run", "--sett", "x"], 2, &["--set"]),
+        (&["run", "-o", "empty.toml"], 5, &["empty.toml", "-o"]),
+    ] {
+        let mut assert = desk.gutskin(arguments).assert().code(code);
+        for word in words {
+            assert = assert.stderr(contains(*word));
+        }
+        let stderr = String::from_utf8(assert.get_output().stderr.clone()).expect("text");
+        assert!(!stderr.contains("panicked"), "{arguments:?}: {stderr}");
+        assert!(!desk.has("output"), "{arguments:?} left something behind");
+    }
+}
+
+#[test]
+fn the_faults_of_all_files_come_out_in_one_pass() {
+    let desk = Desk::new();
+    desk.file("one.toml", "title = \"t\"\nquestoin = \"q?\"\nwhat_to_expect = \"w\"\nduration = \"0 days\"\n");
+    desk.file("two.toml", "title = \"t\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\nduration = \"1 yeer\"\n");
+    desk.gutskin(&["run", "one.toml", "two.toml", "fibre"])
+        .assert()
+        .code(3)
+        .stderr(contains("one.toml:2").and(contains("one.toml:4")).and(contains("two.toml:4")));
+    assert!(!desk.has("output"), "nothing runs while anything is wrong");
+}
+
+#[test]
+fn numbers_that_go_wrong_are_told_in_the_words_of_the_model() {
+    // Legal, but extreme: a skin that heals within hours and answers cytokines like a switch is still finite.
+    let desk = Desk::new();
+    desk.gutskin(&["run", "tipping", "--set", "cytokine_steepness=12", "--set", "skin_healing_time=0.1 days"])
+        .assert()
+        .success();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_and_a_closed_pipe_are_no_reason_to_panic() {
+    let desk = Desk::new();
+    let full = || fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    if Path::new("/dev/full").exists() {
+        let output = std::process::Command::new(assert_cmd::cargo::cargo_bin("gutskin"))
+            .args(["list", "parameters"])
+            .stdout(full())
+            .stderr(Stdio::piped())
+            .output()
+            .expect("started");
+        assert_eq!(output.status.code(), Some(5));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("could not be printed"));
+        desk.gutskin(&["run", "-o", "/dev/full"]).assert().code(5).stderr(contains("/dev/full"));
+    }
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("gutskin"))
+        .args(["list", "parameters", "--format", "json"])
+        .current_dir(&desk.folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("started");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("ended");
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let locked = desk.folder.join("locked");
+    fs::create_dir(&locked).expect("a folder");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o555)).expect("locked");
+    // An administrator may write everywhere; then there is nothing to see.
+    if fs::write(locked.join("probe"), "").is_err() {
+        desk.gutskin(&["run", "-o", "locked"]).assert().code(5).stderr(contains("locked"));
+    }
+}
+
+#[test]
+fn colours_come_only_where_they_are_wanted() {
+    let desk = Desk::new();
+    let stderr = |arguments: &[&str], variable: Option<(&str, &str)>| {
+        let mut command = desk.gutskin(arguments);
+        if let Some((name, value)) = variable {
+            command.env(name, value);
+        }
+        String::from_utf8(command.assert().failure().get_output().stderr.clone()).expect("text")
+    };
+    assert!(!stderr(&["run", "fibr"], None).contains('\u{1b}'));
+    assert!(stderr(&["run", "fibr", "--color", "always"], None).contains('\u{1b}'));
+    assert!(stderr(&["run", "fibr"], Some(("CLICOLOR_FORCE", "1"))).contains('\u{1b}'));
+    assert!(!stderr(&["run", "fibr", "--color", "never"], Some(("CLICOLOR_FORCE", "1"))).contains('\u{1b}'));
+}
+
+#[test]
+fn the_equations_are_told_in_letters() {
+    Desk::new()
+        .gutskin(&["model", "equations"])
+        .assert()
+        .success()
+        .stdout(contains("dP/dt = v_leak + v_lack + v_mast − v_repair").and(contains("v_repair = P/τ_P")));
+}
