@@ -5,7 +5,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
     analysis::Run,
-    model::Input,
+    model::{Input, link::Wiring},
     scenario::{Scenario, built_in::built_in},
     solve::{Body, Course, steady},
 };
@@ -15,10 +15,14 @@ fn scenario(name: &str) -> Scenario {
     Scenario::read(found.name, found.name, found.text, &[]).expect("a built-in scenario is valid").0
 }
 
+fn wiring(scenario: &Scenario) -> Wiring {
+    Wiring::new(scenario.layers.clone(), scenario.cuts.clone())
+}
+
 fn course(criterion: &mut Criterion) {
     for name in ["fibre", "tipping", "slow-slide"] {
         let scenario = scenario(name);
-        let body = Body { parameters: scenario.parameters, cuts: scenario.cuts.clone() };
+        let body = Body { parameters: scenario.parameters, wiring: wiring(&scenario) };
         let start = steady::rest(&body, &scenario.background).expect("a resting state").state;
         let schedule = scenario.schedule();
         criterion.bench_function(&format!("course/{name}/solve"), |bench| {
@@ -29,7 +33,7 @@ fn course(criterion: &mut Criterion) {
         });
     }
     let tipping = scenario("tipping");
-    let body = Body { parameters: tipping.parameters, cuts: tipping.cuts };
+    let body = Body { parameters: tipping.parameters, wiring: wiring(&tipping) };
     criterion.bench_function("steady/rest", |bench| bench.iter(|| steady::rest(black_box(&body), &Input::reference())));
     criterion.bench_function("steady/all_resting_states", |bench| {
         bench.iter(|| steady::resting_states(black_box(&body), &Input::reference()));

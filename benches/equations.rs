@@ -4,21 +4,22 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
-    model::{Input, Parameters, State, change, link::Cuts},
+    model::{Input, Parameters, State, change, link::Wiring},
     present::formula,
     solve::{Body, steady},
 };
 
 fn equations(criterion: &mut Criterion) {
     let (x, u) = (State::reference(), Input::reference());
-    let body = Body { parameters: Parameters::reference(), cuts: Cuts::none() };
+    let body = Body { parameters: Parameters::reference(), wiring: Wiring::core() };
     criterion.bench_function("equations/plain", |bench| {
-        bench.iter(|| change(black_box(&x), black_box(&u), &body.parameters, &body.cuts));
+        bench.iter(|| change(black_box(&x), black_box(&u), &body.parameters, &body.wiring));
     });
     criterion.bench_function("equations/slopes_of_all_states", |bench| {
         bench.iter(|| steady::jacobian(&body, black_box(&x), black_box(&u)));
     });
-    criterion.bench_function("equations/symbols", |bench| bench.iter(|| formula::equations(black_box(&Cuts::none()))));
+    criterion
+        .bench_function("equations/symbols", |bench| bench.iter(|| formula::equations(black_box(&Wiring::core()))));
 }
 
 criterion_group!(benches, equations);

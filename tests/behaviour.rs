@@ -6,7 +6,7 @@
 mod support;
 
 use gutskin::{
-    model::{Input, Link, State, link::Cuts},
+    model::{Input, Link, State, link::Wiring},
     solve::{Body, RestingState, SolveError, steady},
 };
 use support::{after, assert_close, body, healthy, inflamed, input};
@@ -32,7 +32,7 @@ fn irritation() -> Input<f64> {
 }
 
 fn loop_cut() -> Body {
-    Body { cuts: Cuts::of([Link::SkinToMicrobes, Link::SkinToPermeability]), ..body(1.0) }
+    Body { wiring: Wiring::cutting([Link::SkinToMicrobes, Link::SkinToPermeability]), ..body(1.0) }
 }
 
 fn skin_a_year_after(body: &Body, start: &State<f64>, days: f64, given: Input<f64>) -> f64 {
@@ -80,15 +80,14 @@ fn a_typical_adult_has_one_fate_on_any_but_the_poorest_diet() {
 #[test]
 fn two_fates_need_the_whole_loop() {
     let fates = |cut: &[Link]| {
-        let body = Body { cuts: Cuts::of(cut.iter().copied()), ..body(1.0) };
+        let body = Body { wiring: Wiring::cutting(cut.iter().copied()), ..body(1.0) };
         steady::resting_states(&body, &ordinary()).len()
     };
     assert_eq!(fates(&[]), 3);
     assert_eq!(fates(&[Link::SkinToMicrobes, Link::SkinToPermeability]), 1);
-    for link in Link::ALL {
+    for link in Link::ALL.iter().filter(|link| link.arrow().layer.is_none()) {
         // Dysbiosis → LPS is the one arrow of the loop that has a second way round it: through permeability.
-        let expected =
-            if *link == Link::MicrobesToPermeability || *link == Link::DysbiosisToLps { 1..=3 } else { 1..=1 };
+        let expected = if *link == Link::ScfaToPermeability || *link == Link::DysbiosisToLps { 1..=3 } else { 1..=1 };
         assert!(expected.contains(&fates(&[*link])), "{link:?}: {}", fates(&[*link]));
     }
 }
@@ -150,9 +149,9 @@ fn a_weak_rescue_falls_back_and_a_strong_one_holds() {
     let person = body(1.0);
     let start = inflamed(&person);
     let twelve_weeks = |given: Input<f64>| skin_a_year_after(&person, &start, 84.0, given);
-    let strong = input(|u| (u.fibre, u.probiotic) = (50.0, 1e10));
+    let strong = input(|u| (u.fibre, u.probiotic_mixture) = (50.0, 1e10));
     assert!(twelve_weeks(input(|u| u.fibre = 32.0)) > INFLAMED);
-    assert!(twelve_weeks(input(|u| u.probiotic = 5e9)) > INFLAMED);
+    assert!(twelve_weeks(input(|u| u.probiotic_mixture = 5e9)) > INFLAMED);
     assert!(twelve_weeks(strong) < CALM);
     assert!(skin_a_year_after(&person, &start, 14.0, strong) > INFLAMED);
 }
@@ -164,7 +163,7 @@ fn the_shortest_rescues_are_those_of_the_independent_program() {
     let heals = |given: Input<f64>| shortest(|days| skin_a_year_after(&person, &start, days, given) < CALM, 2.0, 200.0);
     assert_close(heals(input(|u| u.fibre = 50.0)), 42.5, 0.3, "fibre alone"); // (42.5)
     // The probiotic saturates in ours and does not in the other program, which gives 19.9.
-    assert_close(heals(input(|u| (u.fibre, u.probiotic) = (50.0, 1e10))), 20.0, 0.3, "fibre and probiotic");
+    assert_close(heals(input(|u| (u.fibre, u.probiotic_mixture) = (50.0, 1e10))), 20.0, 0.3, "fibre and probiotic");
 }
 
 #[test]

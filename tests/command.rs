@@ -139,8 +139,8 @@ fn everything_that_can_be_named_is_listed_name_first() {
         ("people", "typical adult"),
         ("interventions", "fibre"),
         ("parameters", "microbe_growth_rate"),
-        ("links", "microbes_to_permeability"),
-        ("mechanisms", "microbiome.microbe_growth"),
+        ("links", "scfa_to_permeability"),
+        ("mechanisms", "microbiome"),
         ("readouts", "dysbiosis"),
         ("states", "microbes"),
     ] {

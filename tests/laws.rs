@@ -3,7 +3,7 @@
 mod support;
 
 use gutskin::{
-    model::{Input, Link, Parameters, Rates, State, change, link::Cuts, rates, signals::signals},
+    model::{Input, Link, Parameters, Rates, State, change, link::Wiring, rates, view::View},
     solve::{Body, Course, steady},
 };
 use support::{Draws, assert_close, body, healthy, input, schedule};
@@ -11,21 +11,22 @@ use support::{Draws, assert_close, body, healthy, input, schedule};
 /// No state can leave these bounds once it is inside: they follow from the forms, not from clamps.
 fn bounds(body: &Body) -> State<f64> {
     let p = &body.parameters;
-    let fibre = 1.0 + p.microbiome.fibre_half_saturation / p.microbiome.fibre_reference;
-    let dose = 1.0 + p.microbiome.probiotic_half_dose / p.microbiome.probiotic_reference_dose;
+    let fibre = 1.0 + p.community.fibre_half_saturation / p.community.fibre_reference;
+    let dose = 1.0 + p.community.probiotic_half_dose / p.community.probiotic_reference_dose;
     // Where crowding alone outweighs the fastest growth, arrival and help there can be.
-    let capacity = p.microbiome.carrying_capacity * fibre;
-    let arrival = p.microbiome.microbe_reseeding_rate * capacity + p.microbiome.probiotic_support_rate * dose * fibre;
-    let microbes = capacity / 2.0 + (capacity * capacity / 4.0 + arrival / p.microbiome.microbe_growth_rate).sqrt();
-    let signal = p.skin.skin_signal_strength;
+    let capacity = p.community.carrying_capacity * fibre;
+    let arrival = p.community.microbe_reseeding_rate * capacity + p.community.probiotic_support_rate * dose * fibre;
+    let microbes = capacity / 2.0 + (capacity * capacity / 4.0 + arrival / p.community.microbe_growth_rate).sqrt();
+    let signal = p.skin_inflammation.skin_signal_strength;
     let gut_permeability =
         p.gut_barrier.permeability_baseline + p.gut_barrier.scfa_lack_gain + p.gut_barrier.skin_signal_gain * signal;
     State {
         microbes,
         gut_permeability,
         lps: p.endotoxin.lps_leak_scale * gut_permeability * (1.0 + p.endotoxin.dysbiosis_lps_gain),
-        cytokines: p.immune.cytokine_baseline + p.immune.lps_cytokine_gain,
+        cytokines: p.cytokines.cytokine_baseline + p.cytokines.lps_cytokine_gain,
         skin_inflammation: 1.0,
+        ..State::reference()
     }
 }
 
@@ -46,7 +47,7 @@ fn from_any_legal_start_nothing_turns_negative_leaves_its_bounds_or_rests_anywhe
         harsh.fibre = 60.0 * draws.next();
         harsh.antibiotic = draws.next().round();
         harsh.irritation = draws.next().round();
-        harsh.probiotic = 1e11 * draws.next();
+        harsh.probiotic_mixture = 1e11 * draws.next();
         let course =
             Course::solve(&body, &start, &schedule(&[(30.0, harsh), (1500.0, Input::reference())])).expect("solved");
         for day in course.fine_days(300) {
@@ -69,7 +70,7 @@ fn no_process_runs_backwards() {
     let mut draws = Draws::new(6);
     for _ in 0..1000 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &Cuts::none()).values()) {
+        for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &Wiring::core()).values()) {
             assert!(speed >= 0.0 && speed.is_finite(), "{} = {speed}", row.name);
         }
     }
@@ -94,7 +95,7 @@ fn every_arrow_has_the_sign_it_declares() {
     let mut draws = Draws::new(7);
     for _ in 0..500 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let at = |x: &State<f64>, u: &Input<f64>| change(x, u, &p, &Cuts::none());
+        let at = |x: &State<f64>, u: &Input<f64>| change(x, u, &p, &Wiring::core());
         let here = at(&x, &u);
         let raised = |step: fn(&mut State<f64>)| {
             let mut moved = x;
@@ -116,7 +117,7 @@ fn every_arrow_has_the_sign_it_declares() {
         assert!(given(|u| u.fibre += 1.0).microbes >= here.microbes);
         assert!(given(|u| u.fibre += 1.0).gut_permeability <= here.gut_permeability);
         assert!(given(|u| u.antibiotic += 0.1).microbes <= here.microbes);
-        assert!(given(|u| u.probiotic += 1e9).microbes >= here.microbes);
+        assert!(given(|u| u.probiotic_mixture += 1e9).microbes >= here.microbes);
         assert!(given(|u| u.irritation += 0.1).skin_inflammation >= here.skin_inflammation);
     }
 }
@@ -127,32 +128,35 @@ fn cutting_an_arrow_moves_nobody_who_is_healthy_and_blinds_its_target_to_its_sou
     let ordinary = Input::<f64>::reference();
     let p = Parameters::<f64>::reference();
     for link in Link::ALL {
-        let cut = Cuts::of([*link]);
-        assert_eq!(change(&healthy, &ordinary, &p, &cut), change(&healthy, &ordinary, &p, &Cuts::none()), "{link:?}");
+        let cut = Wiring::cutting([*link]);
+        assert_eq!(change(&healthy, &ordinary, &p, &cut), change(&healthy, &ordinary, &p, &Wiring::core()), "{link:?}");
     }
     let mut x = healthy;
     x.skin_inflammation = 0.9;
-    let cut = Cuts::of([Link::SkinToMicrobes, Link::SkinToPermeability]);
+    let cut = Wiring::cutting([Link::SkinToMicrobes, Link::SkinToPermeability]);
     assert_eq!(change(&x, &ordinary, &p, &cut).microbes, change(&healthy, &ordinary, &p, &cut).microbes);
-    let seen = signals(&x, &ordinary, &p, &Cuts::of([Link::SkinToMicrobes]));
-    assert!(seen.skin_signal_at_lining > 100.0 * seen.skin_signal_at_microbes);
+    let wiring = Wiring::cutting([Link::SkinToMicrobes]);
+    let view = View::new(&x, &ordinary, &p, &wiring);
+    assert_eq!(view.seen_by("gut_permeability").skin_inflammation, 0.9);
+    assert_eq!(view.seen_by("microbes").skin_inflammation, healthy.skin_inflammation);
 }
 
 #[test]
 fn the_calibrated_numbers_are_the_ones_that_make_health_a_rest() {
     let p = Parameters::<f64>::reference();
     let up = |x: f64, half: f64, n: f64| x.powf(n) / (half.powf(n) + x.powf(n));
-    let signal = p.skin.skin_signal_strength * up(0.05, p.skin.skin_signal_half, p.skin.skin_signal_steepness);
+    let signal = p.skin_inflammation.skin_signal_strength
+        * up(0.05, p.skin_inflammation.skin_signal_half, p.skin_inflammation.skin_signal_steepness);
     assert_close(
-        p.microbiome.carrying_capacity,
-        1.0 + p.microbiome.skin_pressure_rate * signal
-            / (p.microbiome.microbe_growth_rate + p.microbiome.microbe_reseeding_rate),
+        p.community.carrying_capacity,
+        1.0 + p.community.skin_pressure_rate * signal
+            / (p.community.microbe_growth_rate + p.community.microbe_reseeding_rate),
         1e-15,
         "carrying capacity",
     );
     assert_close(
-        p.immune.cytokine_baseline,
-        1.0 - p.immune.lps_cytokine_gain * up(1.0, p.immune.lps_half, p.immune.lps_steepness),
+        p.cytokines.cytokine_baseline,
+        1.0 - p.cytokines.lps_cytokine_gain * up(1.0, p.cytokines.lps_half, p.cytokines.lps_steepness),
         1e-15,
         "cytokine baseline",
     );
@@ -162,7 +166,7 @@ fn the_calibrated_numbers_are_the_ones_that_make_health_a_rest() {
 fn more_of_a_dose_never_does_less_and_never_more_than_its_limit() {
     let body = body(0.3);
     let x = State::reference();
-    let support = |dose: f64| body.rates(&x, &input(|u| u.probiotic = dose)).microbiome.probiotic_support;
+    let support = |dose: f64| body.rates(&x, &input(|u| u.probiotic_mixture = dose)).community.probiotic_support;
     assert!(support(1e9) < support(1e10) && support(1e10) < support(1e12));
     assert!(support(1e13) < 2.0 * support(1e10), "a dose saturates at twice the full dose");
     assert_eq!(support(0.0), 0.0);

@@ -3,7 +3,7 @@
 mod support;
 
 use gutskin::{
-    model::{Input, Parameters, Rates, State, balance, change, link::Cuts, number::Number, rates},
+    model::{Input, Parameters, Rates, State, balance, change, link::Wiring, number::Number, rates},
     present::formula,
     reading::{Dual, Symbol},
     solve::{Body, steady},
@@ -16,34 +16,43 @@ use support::{Draws, assert_close};
 fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let up = |x: f64, half: f64, n: f64| x.powf(n) / (half.powf(n) + x.powf(n));
     let down = |x: f64, half: f64, n: f64| half.powf(n) / (half.powf(n) + x.powf(n));
-    let (m, g, e, i, s) = (&p.microbiome, &p.gut_barrier, &p.endotoxin, &p.immune, &p.skin);
-    let supply = u.fibre / (u.fibre + m.fibre_half_saturation) * (m.fibre_reference + m.fibre_half_saturation)
-        / m.fibre_reference;
-    let dose = u.probiotic / (u.probiotic + m.probiotic_half_dose)
-        * (m.probiotic_reference_dose + m.probiotic_half_dose)
+    let (m, g, e, i, s) = (&p.community, &p.gut_barrier, &p.endotoxin, &p.cytokines, &p.skin_inflammation);
+    let fibre = u.fibre + u.prebiotic;
+    let supply =
+        fibre / (fibre + m.fibre_half_saturation) * (m.fibre_reference + m.fibre_half_saturation) / m.fibre_reference;
+    let swallowed = u.probiotic_mixture + u.l_rhamnosus + u.b_longum;
+    let dose = swallowed / (swallowed + m.probiotic_half_dose) * (m.probiotic_reference_dose + m.probiotic_half_dose)
         / m.probiotic_reference_dose;
     let capacity = m.carrying_capacity * supply;
     let dysbiosis = down(x.microbes, m.dysbiosis_half, m.dysbiosis_steepness);
     let signal = s.skin_signal_strength * up(x.skin_inflammation, s.skin_signal_half, s.skin_signal_steepness);
+    let lack = down(supply * x.microbes, g.scfa_half, g.scfa_steepness);
+    let brake = |k: f64, x: f64| (1.0 + k) / (1.0 + k * x);
+    let fat = (1.0 + e.fat_lps_gain * u.saturated_fat / e.fat_reference) / (1.0 + e.fat_lps_gain);
+    let quiet = brake(i.polyphenol_cytokine_brake, u.polyphenols / i.polyphenol_reference)
+        * (1.0 - i.fermented_food_effect * u.fermented_food / (u.fermented_food + i.fermented_food_half));
+    let light = 1.0 - s.light_calming * u.uv / (u.uv + s.light_calming_half);
     State {
         microbes: (m.microbe_growth_rate * x.microbes + m.microbe_reseeding_rate) * (capacity - x.microbes)
             + m.probiotic_support_rate * dose * supply * m.colonisation_room / (m.colonisation_room + x.microbes)
             - m.antibiotic_kill_rate * u.antibiotic * x.microbes
             - m.skin_pressure_rate * signal * x.microbes,
-        gut_permeability: (g.permeability_baseline
-            + g.scfa_lack_gain * down(supply * x.microbes, g.scfa_half, g.scfa_steepness)
-            + g.skin_signal_gain * signal
+        gut_permeability: ((g.permeability_baseline + g.scfa_lack_gain * lack + g.skin_signal_gain * signal)
             - x.gut_permeability)
             / g.permeability_response_time,
-        lps: (e.lps_leak_scale * x.gut_permeability * (1.0 + e.dysbiosis_lps_gain * dysbiosis) - x.lps)
+        lps: (e.lps_leak_scale * x.gut_permeability * (1.0 + e.dysbiosis_lps_gain * dysbiosis) * fat - x.lps)
             / e.lps_clearance_time,
-        cytokines: (i.cytokine_baseline + i.lps_cytokine_gain * up(x.lps, i.lps_half, i.lps_steepness) - x.cytokines)
+        cytokines: ((i.cytokine_baseline + i.lps_cytokine_gain * up(x.lps, i.lps_half, i.lps_steepness)) * quiet
+            - x.cytokines)
             / i.cytokine_clearance_time,
         skin_inflammation: (s.skin_baseline_activation
-            + s.cytokine_skin_rate * up(x.cytokines, s.cytokine_half, s.cytokine_steepness)
-            + s.irritation_rate * u.irritation)
+            + s.cytokine_skin_rate * up(x.cytokines, s.cytokine_half, s.cytokine_steepness) * light
+            + s.irritation_rate * u.irritation
+            + s.sunburn_rate * up(u.uv, s.sunburn_half, s.sunburn_steepness))
             * (1.0 - x.skin_inflammation)
+            / (1.0 + s.cream_effect * u.anti_inflammatory_cream)
             - x.skin_inflammation / s.skin_healing_time,
+        ..State::from_positions(|_| 0.0)
     }
 }
 
@@ -52,7 +61,7 @@ fn the_generic_equations_are_the_ones_written_by_hand() {
     let mut draws = Draws::new(1);
     for _ in 0..1000 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        for (own, hand) in change(&x, &u, &p, &Cuts::none()).values().zip(by_hand(&x, &u, &p).values()) {
+        for (own, hand) in change(&x, &u, &p, &Wiring::core()).values().zip(by_hand(&x, &u, &p).values()) {
             assert_close(own, hand, 1e-12 * hand.abs().max(1.0), "change");
         }
     }
@@ -60,13 +69,13 @@ fn the_generic_equations_are_the_ones_written_by_hand() {
 
 #[test]
 fn symbols_evaluate_to_what_the_code_computes() {
-    let equations = formula::equations(&Cuts::none());
+    let equations = formula::equations(&Wiring::core());
     let mut draws = Draws::new(2);
     for _ in 0..200 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
         let value_of =
             |name: &str| *x.named(name).or(u.named(name)).or_else(|| p.named(name)).expect("every name is a quantity");
-        let speeds = rates(&x, &u, &p, &Cuts::none());
+        let speeds = rates(&x, &u, &p, &Wiring::core());
         for (symbol, speed) in equations.rates.values().zip(speeds.values()) {
             assert_close(symbol.evaluate(&value_of), speed, 1e-13 * speed.abs().max(1.0), "rate");
         }
@@ -82,7 +91,7 @@ fn slopes_are_what_small_differences_show() {
     let mut draws = Draws::new(3);
     for _ in 0..300 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let body = Body { parameters: p, cuts: Cuts::none() };
+        let body = Body { parameters: p, wiring: Wiring::core() };
         let jacobian = steady::jacobian(&body, &x, &u);
         for (column, value) in x.values().enumerate() {
             let step = 1e-6 * value.max(0.1);
@@ -142,7 +151,7 @@ fn slopes_agree_with_an_independent_library() {
     let mut draws = Draws::new(4);
     for _ in 0..300 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let jacobian = steady::jacobian(&Body { parameters: p, cuts: Cuts::none() }, &x, &u);
+        let jacobian = steady::jacobian(&Body { parameters: p, wiring: Wiring::core() }, &x, &u);
         let (xs, us, ps): (Vec<f64>, Vec<f64>, Vec<f64>) =
             (x.values().collect(), u.values().collect(), p.values().collect());
         for column in 0..State::<f64>::COUNT {
@@ -151,7 +160,7 @@ fn slopes_agree_with_an_independent_library() {
             });
             let u = Input::from_positions(|place| Witness::from(us[place]));
             let p = Parameters::from_positions(|place| Witness::from(ps[place]));
-            for (row, slope) in change(&x, &u, &p, &Cuts::none()).values().enumerate() {
+            for (row, slope) in change(&x, &u, &p, &Wiring::core()).values().enumerate() {
                 assert_close(jacobian[(row, column)], slope.0.eps, 1e-11 * slope.0.eps.abs().max(1.0), "slope");
             }
         }
@@ -165,7 +174,7 @@ fn values_and_slopes_stay_finite_at_the_edges() {
         (x.microbes, x.lps, x.cytokines, x.skin_inflammation) = (level, level, level, f64::min(level, 1.0));
         for dose in [0.0, 1e-300, 1e13] {
             let mut u = Input::<f64>::reference();
-            (u.fibre, u.probiotic) = (f64::min(dose, 200.0), dose);
+            (u.fibre, u.probiotic_mixture) = (f64::min(dose, 200.0), dose);
             let body = support::body(1.0);
             assert!(body.rates(&x, &u).values().all(f64::is_finite), "rates at {level}, {dose}");
             assert!(steady::jacobian(&body, &x, &u).iter().all(|slope| slope.is_finite()), "slopes at {level}, {dose}");
@@ -198,11 +207,11 @@ fn every_process_fills_or_drains_with_weight_one() {
 
 #[test]
 fn a_formula_knows_what_it_depends_on() {
-    let equations = formula::equations(&Cuts::none());
+    let equations = formula::equations(&Wiring::core());
     let repair = equations.rates.gut_barrier.lining_repair.depends_on();
     assert_eq!(repair.into_iter().collect::<Vec<_>>(), ["gut_permeability", "permeability_response_time"]);
-    let whole = formula::equations(&Cuts::of([gutskin::model::Link::SkinToMicrobes]));
-    assert!(!whole.rates.microbiome.skin_pressure.depends_on().contains("skin_inflammation"));
+    let whole = formula::equations(&Wiring::cutting([gutskin::model::Link::SkinToMicrobes]));
+    assert!(!whole.rates.community.skin_pressure.depends_on().contains("skin_inflammation"));
 }
 
 #[test]

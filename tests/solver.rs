@@ -36,8 +36,10 @@ fn an_undisturbed_lps_level_decays_as_its_formula_says() {
     let person = body(0.3);
     let mut start = State::reference();
     start.lps = 1.2;
-    let cut =
-        gutskin::solve::Body { cuts: gutskin::model::link::Cuts::of([gutskin::model::Link::LpsToCytokines]), ..person };
+    let cut = gutskin::solve::Body {
+        wiring: gutskin::model::link::Wiring::cutting([gutskin::model::Link::LpsToCytokines]),
+        ..person
+    };
     let course = Course::solve(&cut, &start, &schedule(&[(2.5, Input::reference())])).expect("solved");
     for day in [0.0, 0.1, 0.25, 0.7, 1.0, 2.5] {
         assert_close(course.state(day).lps, 1.0 + 0.2 * (-day / 0.25_f64).exp(), 1e-8, "LPS");
@@ -101,7 +103,7 @@ fn a_tighter_tolerance_changes_no_digit_that_is_shown() {
 #[test]
 fn a_number_that_is_lost_stops_the_run_with_the_day_the_process_and_the_values() {
     let mut person = body(0.3);
-    person.parameters.skin.skin_healing_time = 0.0;
+    person.parameters.skin_inflammation.skin_healing_time = 0.0;
     match Course::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])) {
         Err(SolveError::NotANumber { what, day, values }) => {
             assert_eq!(what, "skin_healing");

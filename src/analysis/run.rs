@@ -1,7 +1,7 @@
 //! A scenario that has been run: the question together with its answer for every day.
 
 use crate::{
-    model::{Day, Input, Quantity, Readouts, State, readouts},
+    model::{Day, Input, Quantity, Readouts, State, link::Wiring, readouts},
     scenario::{Scenario, Side, Start},
     solve::{Body, Course, SolveError, steady},
 };
@@ -36,19 +36,12 @@ impl Run {
     /// # Errors
     /// [`SolveError`], when there is no start of the kind asked for or when the numbers go wrong.
     pub fn of(scenario: Scenario) -> Result<Self, SolveError> {
-        let body = Body { parameters: scenario.parameters, cuts: scenario.cuts.clone() };
+        let wiring = Wiring::new(scenario.layers.clone(), scenario.cuts.clone());
+        let body = Body { parameters: scenario.parameters, wiring };
         let start = match &scenario.start {
-            Start::Rest => steady::rest(&body, &scenario.background)?.state,
+            Start::Rest => with(steady::rest(&body, &scenario.background)?.state, scenario.person.recently),
             Start::Inflamed => steady::inflamed(&body, &scenario.background)?.state,
-            Start::Values(values) => {
-                let mut state = steady::rest(&body, &scenario.background)?.state;
-                for (name, value) in values {
-                    if let Some(place) = state.named_mut(name) {
-                        *place = *value;
-                    }
-                }
-                state
-            }
+            Start::Values(values) => with(steady::rest(&body, &scenario.background)?.state, values),
         };
         let course = Course::solve(&body, &start, &scenario.schedule())?;
         Ok(Self { scenario, body, course })
@@ -106,6 +99,16 @@ impl Run {
             (0_u32..).map(move |index| f64::from(index) * every).take_while(move |day| *day < duration - every * 1e-6);
         days.chain(std::iter::once(duration)).map(|day| self.sample(day))
     }
+}
+
+/// The state with some compartments set to other values.
+fn with(mut state: State<f64>, values: &[(&'static str, f64)]) -> State<f64> {
+    for (name, value) in values {
+        if let Some(place) = state.named_mut(name) {
+            *place = *value;
+        }
+    }
+    state
 }
 
 /// Enough for a curve on a wide slide.

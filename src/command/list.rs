@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{failure::Failure, terminal::Terminal};
 use crate::{
     model::{
-        Input, Link, Parameters, Quantity, Rates, Readouts, State,
+        Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State,
         link::{SKIN_TO_GUT, Sign},
     },
     scenario::{BUILT_IN, BuiltIn, PEOPLE, Scenario, quantity},
@@ -35,7 +35,7 @@ enum Kind {
     Parameters,
     /// For `cut = …`: the arrows between compartments
     Links,
-    /// Groups of processes, with what each process does and its evidence
+    /// For `mechanisms = …`: the layers, then every process with its evidence
     Mechanisms,
     /// For `show = …`: what is read off the state
     Readouts,
@@ -148,8 +148,10 @@ fn items(kind: Kind) -> Vec<Item> {
                 .chain(std::iter::once(plain(SKIN_TO_GUT.0, &format!("the whole way back: {pair}"))))
                 .collect()
         }
-        Kind::Mechanisms => Rates::<f64>::rows()
-            .map(|(mechanism, row)| Item {
+        Kind::Mechanisms => Layer::ALL
+            .into_iter()
+            .map(|layer| plain(layer.name(), layer.meaning()))
+            .chain(Rates::<f64>::rows().map(|(mechanism, row)| Item {
                 name: format!("{mechanism}.{}", row.name),
                 meaning: row.meaning.to_owned(),
                 details: Details {
@@ -158,7 +160,7 @@ fn items(kind: Kind) -> Vec<Item> {
                     mechanism: Some(mechanism),
                     ..Details::default()
                 },
-            })
+            }))
             .collect(),
         Kind::Readouts => Readouts::<f64>::TABLE.iter().map(|row| of_quantity(row, None)).collect(),
         Kind::States => State::<f64>::TABLE.iter().map(|row| of_quantity(row, None)).collect(),

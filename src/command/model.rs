@@ -1,7 +1,10 @@
 //! `gutskin model`: the model told, read off the code that runs it.
 
 use super::{failure::Failure, terminal::Terminal};
-use crate::{model::link::Cuts, present::formula};
+use crate::{
+    model::{Layers, link::Wiring},
+    present::formula,
+};
 
 /// Show the model: its equations
 #[derive(clap::Args)]
@@ -19,6 +22,6 @@ enum Part {
 
 pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     match options.part {
-        Part::Equations => terminal.print(&formula::unicode(&formula::equations(&Cuts::none()))),
+        Part::Equations => terminal.print(&formula::unicode(&formula::equations(&Wiring::with(Layers::all())))),
     }
 }

@@ -9,6 +9,10 @@ pub enum Unit {
     PerDay,
     /// A mass eaten each day, in grams.
     GramPerDay,
+    /// Portions eaten each day.
+    ServingPerDay,
+    /// Ultraviolet light each day, in doses that just redden the skin.
+    MedPerDay,
     /// Live microbes swallowed each day, in colony-forming units.
     CfuPerDay,
     /// A share between 0 (none) and 1 (all, or the worst possible).
@@ -17,6 +21,22 @@ pub enum Unit {
     Fold,
     /// A number without a unit, such as the steepness of a curve.
     One,
+    /// Points of the SCORAD scale of eczema, 0 to 103.
+    Point,
+    /// Water lost through the skin, in grams per square metre and hour.
+    GramPerSquareMetreHour,
+    /// Arbitrary units of a corneometer, which measures the moisture of the skin.
+    ArbitraryUnit,
+    /// Mass in a volume of blood, in picograms per millilitre.
+    PicogramPerMillilitre,
+    /// Mass in a volume of blood, in milligrams per litre.
+    MilligramPerLitre,
+    /// Amount in stool, in millimoles per kilogram.
+    MillimolePerKilogram,
+    /// A share of all bacteria, in percent.
+    Percent,
+    /// Mass in a volume of blood, in micrograms per decilitre.
+    MicrogramPerDecilitre,
 }
 
 impl Unit {
@@ -27,7 +47,17 @@ impl Unit {
             Self::Day => "d",
             Self::PerDay => "1/d",
             Self::GramPerDay => "g/day",
+            Self::ServingPerDay => "servings/day",
+            Self::MedPerDay => "MED/day",
             Self::CfuPerDay => "CFU/day",
+            Self::Point => "points",
+            Self::GramPerSquareMetreHour => "g/m²/h",
+            Self::ArbitraryUnit => "AU",
+            Self::PicogramPerMillilitre => "pg/mL",
+            Self::MilligramPerLitre => "mg/L",
+            Self::MillimolePerKilogram => "mmol/kg",
+            Self::Percent => "%",
+            Self::MicrogramPerDecilitre => "µg/dL",
             Self::Share | Self::Fold | Self::One => "",
         }
     }
@@ -39,7 +69,17 @@ impl Unit {
             Self::Day => "days",
             Self::PerDay => "per day",
             Self::GramPerDay => "grams per day",
+            Self::ServingPerDay => "servings per day",
+            Self::MedPerDay => "doses per day that just redden the skin (MED)",
             Self::CfuPerDay => "colony-forming units per day",
+            Self::Point => "SCORAD points, 0 to 103",
+            Self::GramPerSquareMetreHour => "grams per square metre and hour",
+            Self::ArbitraryUnit => "arbitrary units of a corneometer",
+            Self::PicogramPerMillilitre => "picograms per millilitre",
+            Self::MilligramPerLitre => "milligrams per litre",
+            Self::MillimolePerKilogram => "millimoles per kilogram of stool",
+            Self::Percent => "percent of all bacteria",
+            Self::MicrogramPerDecilitre => "micrograms per decilitre",
             Self::Share => "share from 0 to 1",
             Self::Fold => "times the healthy value",
             Self::One => "no unit",

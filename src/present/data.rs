@@ -6,16 +6,24 @@ use serde::Serialize;
 
 use crate::{
     analysis::{Run, Sample},
-    model::{Input, Quantity, Readouts, State},
+    model::{Input, Quantity, Readouts, State, readout, state},
 };
 
-/// The columns after `day`, in order: states, read-outs, inputs.
-pub fn columns() -> impl Iterator<Item = &'static Quantity> {
-    State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE)
+/// The columns after `day`, in order: states and read-outs that move with the layers of the run, then the inputs.
+pub fn columns(run: &Run) -> impl Iterator<Item = &'static Quantity> {
+    let layers = run.scenario.layers.clone();
+    let states = State::<f64>::TABLE.iter().filter({
+        let layers = layers.clone();
+        move |row| state::is_shown(row.name, &layers)
+    });
+    let readouts = Readouts::<f64>::TABLE.iter().filter(move |row| readout::is_shown(row.name, &layers));
+    states.chain(readouts).chain(Input::<f64>::TABLE)
 }
 
-fn values(sample: Sample) -> impl Iterator<Item = f64> {
-    sample.state.values().chain(sample.readouts.values()).chain(sample.input.values())
+fn value(sample: &Sample, column: &Quantity) -> f64 {
+    let state = sample.state.named(column.name);
+    let readout = sample.readouts.named(column.name);
+    state.or(readout).or(sample.input.named(column.name)).copied().unwrap_or(f64::NAN)
 }
 
 /// The run as comma-separated values, one row for each day asked for.
@@ -24,7 +32,8 @@ fn values(sample: Sample) -> impl Iterator<Item = f64> {
 #[must_use]
 pub fn csv(run: &Run) -> String {
     let mut text = String::from("day");
-    for column in columns() {
+    let columns: Vec<&Quantity> = columns(run).collect();
+    for column in &columns {
         text.push(',');
         text.push_str(column.name);
     }
@@ -32,8 +41,8 @@ pub fn csv(run: &Run) -> String {
     for sample in run.samples() {
         // Writing to a string can not fail.
         let _ = write!(text, "{}", sample.day);
-        for value in values(sample) {
-            let _ = write!(text, ",{value}");
+        for column in &columns {
+            let _ = write!(text, ",{}", value(&sample, column));
         }
         text.push('\n');
     }
@@ -85,7 +94,7 @@ pub fn csv_metadata(run: &Run) -> Result<String, serde_json::Error> {
         unit: "days",
         required: true,
     };
-    let others = columns().map(|quantity| ColumnDescription {
+    let others = columns(run).map(|quantity| ColumnDescription {
         name: quantity.name,
         titles: quantity.label().to_owned(),
         description: quantity.meaning,

@@ -1,7 +1,7 @@
 //! The equations as a person writes them, read off the symbols that the code itself left on the sheet.
 
 use crate::{
-    model::{Input, Parameters, Process, Quantity, Rates, State, balance, link::Cuts, rates},
+    model::{Input, Parameters, Process, Quantity, Rates, State, balance, link::Wiring, rates},
     reading::{Node, Symbol},
 };
 
@@ -16,7 +16,7 @@ pub struct Equations {
 
 /// Reads the equations with symbols.
 #[must_use]
-pub fn equations(cuts: &Cuts) -> Equations {
+pub fn equations(wiring: &Wiring) -> Equations {
     let symbol = |row: &Quantity| Symbol::named(row.name, row.symbol);
     let x = State::from_positions(|position| symbol(&State::<f64>::TABLE[position]));
     let u = Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position]));
@@ -24,7 +24,7 @@ pub fn equations(cuts: &Cuts) -> Equations {
     let p = Parameters::from_positions(|position| symbol(rows[position]));
     let processes: Vec<&Process> = Rates::<f64>::rows().map(|(_, row)| row).collect();
     let speeds = Rates::from_positions(|position| Symbol::named(processes[position].name, processes[position].symbol));
-    Equations { rates: rates(&x, &u, &p, cuts), balance: balance(&speeds) }
+    Equations { rates: rates(&x, &u, &p, wiring), balance: balance(&speeds) }
 }
 
 /// All equations as plain text, first what changes each compartment, then how fast each process runs.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::formula;
 use crate::{
     analysis::{Run, expectation},
-    model::{Input, Parameters, Quantity, State, link::Cuts},
+    model::{Input, Layers, Parameters, Quantity, State, link::Wiring},
     scenario::{Amount, Start},
     solve::{
         Statistics,
@@ -43,6 +43,7 @@ struct Resolved<'a> {
     start: Resting,
     duration_days: f64,
     output_every_days: f64,
+    mechanisms: Vec<&'static str>,
     cut: Vec<&'static str>,
     background: BTreeMap<&'static str, f64>,
     interventions: Vec<ResolvedIntervention<'a>>,
@@ -125,6 +126,7 @@ pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::
             },
             duration_days: scenario.duration,
             output_every_days: scenario.output_every,
+            mechanisms: scenario.layers.layers().iter().map(|layer| layer.name()).collect(),
             cut: scenario.cuts.links().iter().map(|link| link.arrow().name).collect(),
             background: by_name(Input::<f64>::TABLE.iter(), scenario.background.values()),
             interventions: scenario.interventions.iter().map(resolved).collect(),
@@ -185,7 +187,7 @@ fn resolved(intervention: &crate::scenario::Intervention) -> ResolvedInterventio
 /// A fingerprint of the model: it changes when an equation or a number of the typical adult changes.
 #[must_use]
 pub fn model_digest() -> String {
-    let mut text = formula::unicode(&formula::equations(&Cuts::none()));
+    let mut text = formula::unicode(&formula::equations(&Wiring::with(Layers::all())));
     let parameters = Parameters::<f64>::rows().map(|(_, row)| row);
     for row in State::<f64>::TABLE.iter().chain(Input::<f64>::TABLE).chain(parameters) {
         // Writing to a string can not fail.

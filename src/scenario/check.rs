@@ -8,7 +8,7 @@ use super::{
     findings::{Findings, Remedy},
     given::{self, Given},
     key::Section,
-    name,
+    layers, name,
     person::{self, PEOPLE, Person},
     quantity::{Bare, write},
     suggest::{listed, nearest},
@@ -44,8 +44,9 @@ pub(super) fn scenario(
     let duration = duration(findings, &fields);
     let output_every = output_every(findings, &fields, duration);
     let show = show(findings, &fields);
+    let layers = layers::layers(findings, &fields);
     let cuts = cuts(findings, &fields);
-    let background = background(findings, &fields, top);
+    let background = background(findings, &fields, top, person);
     let given = interventions(findings, &fields, top, duration);
     together::doses(findings, &given);
     let changed = changed(findings, &fields, top);
@@ -66,6 +67,7 @@ pub(super) fn scenario(
         person: person?,
         parameters,
         changed,
+        layers,
         cuts,
         start: start?,
         duration: duration?,
@@ -278,8 +280,8 @@ pub(super) fn sections<'t>(
     Vec::new()
 }
 
-fn background(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Input<f64> {
-    let mut background = Input::reference();
+fn background(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, person: Option<&Person>) -> Input<f64> {
+    let mut background = person.map_or_else(Input::reference, Person::background);
     let Some(section) = section(findings, fields, "background", Section::Background) else { return background };
     section.strangers(findings, top);
     for entry in &section.table.entries {

@@ -192,6 +192,14 @@ pub const TABLE: &[Key] = &[
         "What the chart shows: states, read-outs or inputs.",
         "[\"dysbiosis\", \"skin_inflammation\"]",
     ),
+    may(
+        Top,
+        "mechanisms",
+        Kind::Texts,
+        "\"core\"",
+        "Which layers are on around the core: `core`, `all`, or a list.",
+        "[\"microbiome\", \"immune\"]",
+    ),
     may(Top, "cut", Kind::Texts, "none", "Arrows of the model to cut.", "[\"skin_to_gut\"]"),
     may(
         Top,

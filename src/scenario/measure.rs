@@ -11,6 +11,10 @@ pub(super) enum Kind {
     MassSpeed,
     Microbes,
     MicrobesSpeed,
+    Servings,
+    ServingsSpeed,
+    Light,
+    LightSpeed,
     Share,
     Number,
 }
@@ -24,7 +28,19 @@ impl Kind {
             Unit::GramPerDay => Self::MassSpeed,
             Unit::CfuPerDay => Self::MicrobesSpeed,
             Unit::Share => Self::Share,
-            Unit::Fold | Unit::One => Self::Number,
+            Unit::ServingPerDay => Self::ServingsSpeed,
+            Unit::MedPerDay => Self::LightSpeed,
+            // Read-outs are never set, only compared with bare numbers.
+            Unit::Fold
+            | Unit::One
+            | Unit::Point
+            | Unit::GramPerSquareMetreHour
+            | Unit::ArbitraryUnit
+            | Unit::PicogramPerMillilitre
+            | Unit::MilligramPerLitre
+            | Unit::MillimolePerKilogram
+            | Unit::Percent
+            | Unit::MicrogramPerDecilitre => Self::Number,
         }
     }
 
@@ -37,6 +53,10 @@ impl Kind {
             Self::MassSpeed => "a mass for each day (g/day)",
             Self::Microbes => "a number of microbes, without saying per what time",
             Self::MicrobesSpeed => "a number of microbes for each day (CFU/day)",
+            Self::Servings => "a number of servings, without saying per what time",
+            Self::ServingsSpeed => "a number of servings for each day (servings/day)",
+            Self::Light => "a dose of light, without saying per what time",
+            Self::LightSpeed => "a dose of light for each day (MED/day)",
             Self::Share => "a share (%)",
             Self::Number => "a number without a unit",
         }
@@ -71,6 +91,8 @@ const AMOUNTS: &[(&[&str], Kind, Kind, f64, f64)] = &[
     (&["mg", "milligram", "milligrams"], Kind::Mass, Kind::MassSpeed, 1.0, 1e3),
     (&["µg", "μg", "ug", "mcg", "microgram", "micrograms"], Kind::Mass, Kind::MassSpeed, 1.0, 1e6),
     (&["cfu", "cfus", "colony-forming units", "colony forming units"], Kind::Microbes, Kind::MicrobesSpeed, 1.0, 1.0),
+    (&["serving", "servings", "portion", "portions"], Kind::Servings, Kind::ServingsSpeed, 1.0, 1.0),
+    (&["med", "meds"], Kind::Light, Kind::LightSpeed, 1.0, 1.0),
     (&["%", "percent", "pct"], Kind::Share, Kind::Speed, 1.0, 100.0),
     (&["", "1"], Kind::Number, Kind::Speed, 1.0, 1.0),
 ];

@@ -15,6 +15,7 @@ mod fields;
 mod findings;
 mod given;
 pub mod key;
+mod layers;
 mod measure;
 pub mod moment;
 pub mod name;
@@ -39,7 +40,7 @@ pub use outcome::{Outcome, Statement};
 pub use person::{PEOPLE, Person, person};
 pub use schedule::{Piece, Schedule, Side};
 
-use crate::model::{Day, Input, Parameters, Quantity, link::Cuts};
+use crate::model::{Day, Input, Layers, Parameters, Quantity, link::Cuts};
 use findings::{Findings, Remedy};
 
 /// A checked scenario: whatever it says can be run.
@@ -63,6 +64,8 @@ pub struct Scenario {
     pub parameters: Parameters<f64>,
     /// The parameters that the scenario itself changes, with their values.
     pub changed: Vec<(&'static Quantity, f64)>,
+    /// The layers that are on.
+    pub layers: Layers,
     /// The arrows that are cut.
     pub cuts: Cuts,
     /// The state on day 0.

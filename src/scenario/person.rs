@@ -1,6 +1,9 @@
 //! The people a scenario can be about: the typical adult, and how others differ from that.
 
-use crate::{model::Parameters, scenario::suggest};
+use crate::{
+    model::{Input, Parameters},
+    scenario::suggest,
+};
 
 /// Somebody the model can be run for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +14,10 @@ pub struct Person {
     pub meaning: &'static str,
     /// The parameters in which this person differs from the typical adult, with their values.
     pub changes: &'static [(&'static str, f64)],
+    /// The inputs that are different in this person's everyday life, with their values.
+    pub everyday: &'static [(&'static str, f64)],
+    /// The compartments that start away from rest, with their values.
+    pub recently: &'static [(&'static str, f64)],
     /// What is known about such a person, and what is not.
     pub evidence: &'static str,
 }
@@ -21,13 +28,71 @@ pub const PEOPLE: &[Person] = &[
         name: "typical adult",
         meaning: "A healthy adult whose skin speaks to the gut too softly to keep an inflammation going",
         changes: &[],
+        everyday: &[],
+        recently: &[],
         evidence: "the values of the parameter tables, each with its own source",
     },
     Person {
         name: "susceptible adult",
         meaning: "An adult, prone to eczema for example, in whom gut and skin can hold each other in inflammation",
         changes: &[("skin_signal_strength", 1.0)],
+        everyday: &[],
+        recently: &[],
         evidence: "assumed: the way back from skin to gut is shown in mice; in people there is a single observation, and nobody has measured its strength",
+    },
+    Person {
+        name: "eczema-prone adult",
+        meaning: "An adult with atopic eczema: a barrier that renews slowly, and skin that inflames easily",
+        changes: &[("skin_signal_strength", 0.5), ("barrier_strength", 0.27), ("skin_baseline_activation", 0.009_2)],
+        everyday: &[],
+        recently: &[],
+        evidence: "set so that water loss, moisture and lactulose/mannitol are near those of lesions (Montero-Vilchez 2021, 10.3390/jcm10020359; Dupont); the three numbers are assumed",
+    },
+    Person {
+        name: "psoriasis-prone adult",
+        meaning: "An adult with psoriasis: many Th17 cells, few regulatory T cells, a very dry plaque",
+        changes: &[("th17_drive", 4.0), ("treg_drive", 0.7), ("barrier_strength", 0.06)],
+        everyday: &[],
+        recently: &[],
+        evidence: "set so that Th17/Treg and plaque moisture are near those measured (A7.1: 48 patients; Montero-Vilchez 2021, 10.3390/jcm10020359); the three numbers are assumed",
+    },
+    Person {
+        name: "after antibiotics",
+        meaning: "A typical adult who has just ended a strong course of antibiotics",
+        changes: &[],
+        everyday: &[],
+        recently: &[
+            ("microbes", 0.3),
+            ("scfa_producers", 0.3),
+            ("bifidobacteria", 0.3),
+            ("pathobionts", 0.3),
+            ("scfa", 0.3),
+        ],
+        evidence: "depleted communities after broad drugs (Palleja 2018, 10.1038/s41564-018-0257-9); the level is assumed",
+    },
+    Person {
+        name: "low-fibre eater",
+        meaning: "A typical adult whose everyday diet has little fibre",
+        changes: &[],
+        everyday: &[("fibre", 14.0)],
+        recently: &[],
+        evidence: "14 g a day was the everyday intake before a diet swap (O'Keefe 2015, 10.1038/ncomms7342)",
+    },
+    Person {
+        name: "stressed student",
+        meaning: "A typical adult in a long exam period, eating little fibre",
+        changes: &[],
+        everyday: &[("stress", 0.4), ("fibre", 18.0)],
+        recently: &[],
+        evidence: "assumed: lasting stress at two fifths of an acute test; needs the neuroendocrine layer to act",
+    },
+    Person {
+        name: "dry-skin older adult",
+        meaning: "An older adult whose skin renews more slowly and is dry",
+        changes: &[("barrier_strength", 0.6)],
+        everyday: &[],
+        recently: &[],
+        evidence: "assumed: renewal slows with age",
     },
 ];
 
@@ -54,6 +119,20 @@ impl Person {
             }
         }
         parameters
+    }
+}
+
+impl Person {
+    /// The inputs of this person's everyday life.
+    #[must_use]
+    pub fn background(&self) -> Input<f64> {
+        let mut background = Input::reference();
+        for (name, value) in self.everyday {
+            if let Some(place) = background.named_mut(name) {
+                *place = *value;
+            }
+        }
+        background
     }
 }
 

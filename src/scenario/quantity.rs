@@ -101,9 +101,12 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
     let wanted = measure::Kind::of(unit);
     if written.is_empty() {
         let allowed = match unit {
-            Unit::Fold | Unit::One => true,
             Unit::Share => bare != Bare::Refused,
-            Unit::Day | Unit::PerDay | Unit::GramPerDay | Unit::CfuPerDay => bare == Bare::Any,
+            Unit::Day | Unit::PerDay | Unit::GramPerDay | Unit::CfuPerDay | Unit::ServingPerDay | Unit::MedPerDay => {
+                bare == Bare::Any
+            }
+            // Without a unit of its own, or only ever compared.
+            _ => true,
         };
         let (plain, offer) = (number_text(number), offer(number, unit));
         return if allowed { Ok(number) } else { Err(QuantityFault::MissingUnit { number: plain, offer }) };
@@ -146,7 +149,9 @@ pub fn write(value: f64, unit: Unit) -> String {
         Unit::GramPerDay => format!("{number} g/day"),
         Unit::CfuPerDay => format!("{number} CFU/day"),
         Unit::Share => format!("{} %", number_text(value * 100.0)),
-        Unit::Fold | Unit::One => number,
+        Unit::ServingPerDay => format!("{number} servings/day"),
+        Unit::MedPerDay => format!("{number} MED/day"),
+        _ => number,
     }
 }
 

@@ -45,6 +45,7 @@ pub struct Statistics {
 /// A solved run, which answers for any day of it.
 #[derive(Clone, Debug)]
 pub struct Course {
+    body: Body,
     pieces: Vec<SolvedPiece>,
     /// What it cost.
     pub statistics: Statistics,
@@ -96,7 +97,11 @@ impl Course {
         absolute_tolerance: f64,
     ) -> Result<Self, SolveError> {
         let mut state = to_vector(start);
-        let mut course = Self { pieces: Vec::with_capacity(schedule.pieces.len()), statistics: Statistics::default() };
+        let mut course = Self {
+            body: body.clone(),
+            pieces: Vec::with_capacity(schedule.pieces.len()),
+            statistics: Statistics::default(),
+        };
         for piece in &schedule.pieces {
             let broken = Cell::new(None);
             let equations = Equations { body, piece, broken: &broken };
@@ -159,7 +164,8 @@ impl Course {
         let Some(solved) = self.piece_at(day, Side::After) else { return State::reference() };
         let (first, last) = solved.states.bounds();
         let time = (day - solved.piece.from).clamp(first, last);
-        solved.states.evaluate(time).map_or_else(State::reference, |y| from_vector(&y))
+        let state = solved.states.evaluate(time).map_or_else(State::reference, |y| from_vector(&y));
+        self.body.completed(&state, &solved.piece.input_at(day))
     }
 
     /// The inputs on a day, seen from one side of a jump.

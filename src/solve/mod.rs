@@ -3,31 +3,37 @@
 pub mod course;
 pub mod steady;
 
-use crate::model::{Day, Input, Parameters, Rates, State, change, link::Cuts, rates};
+use crate::model::{Day, Input, Parameters, Rates, State, change, link::Wiring, rates, view};
 
 pub use course::{Course, Statistics};
 pub use steady::RestingState;
 
-/// One person as the equations see them: their parameters, and the arrows a lesson has cut.
+/// One person as the equations see them: their parameters, and which layers and arrows a lesson has on.
 #[derive(Clone, Debug)]
 pub struct Body {
     /// What differs between people.
     pub parameters: Parameters<f64>,
-    /// The arrows that are cut.
-    pub cuts: Cuts,
+    /// The layers that are on and the arrows that are cut.
+    pub wiring: Wiring,
 }
 
 impl Body {
     /// How fast every process runs, in units of its compartment per day.
     #[must_use]
     pub fn rates(&self, state: &State<f64>, input: &Input<f64>) -> Rates<f64> {
-        rates(state, input, &self.parameters, &self.cuts)
+        rates(state, input, &self.parameters, &self.wiring)
     }
 
-    /// How each compartment changes per day.
+    /// How each compartment changes per day. What is no unknown under these layers does not change by itself.
     #[must_use]
     pub fn change(&self, state: &State<f64>, input: &Input<f64>) -> State<f64> {
-        change(state, input, &self.parameters, &self.cuts)
+        change(state, input, &self.parameters, &self.wiring)
+    }
+
+    /// The state with everything filled in that is read off the unknowns.
+    #[must_use]
+    pub fn completed(&self, state: &State<f64>, input: &Input<f64>) -> State<f64> {
+        view::completed(state, input, &self.parameters, &self.wiring)
     }
 }
 

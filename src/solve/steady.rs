@@ -1,17 +1,15 @@
 //! Where nothing changes any more: resting states by Newton's method on the exact Jacobian, and whether they hold.
 
-use nalgebra::{Complex, SMatrix, SVector};
+use nalgebra::{Complex, DMatrix, DVector};
 
 use super::{Body, Course, SolveError};
 use crate::{
-    model::{Input, State, change},
+    model::{Input, State, change, state::is_unknown},
     reading::Dual,
     scenario::schedule::{Piece, Schedule},
 };
 
 const SIZE: usize = State::<f64>::COUNT;
-type Matrix = SMatrix<f64, SIZE, SIZE>;
-type Vector = SVector<f64, SIZE>;
 
 /// A state at which every compartment gains as much as it loses.
 #[derive(Clone, Debug)]
@@ -30,33 +28,49 @@ impl RestingState {
     }
 }
 
-/// How the change of each compartment (rows) depends on each compartment (columns), per day.
+/// The positions of the unknowns in the table of the states.
+fn unknowns(body: &Body) -> Vec<usize> {
+    (0..SIZE).filter(|position| is_unknown(State::<f64>::TABLE[*position].name, body.wiring.layers())).collect()
+}
+
+/// How the change of each unknown (rows) depends on each unknown (columns), per day, in the order of the table.
 #[must_use]
-pub fn jacobian(body: &Body, state: &State<f64>, input: &Input<f64>) -> Matrix {
+pub fn jacobian(body: &Body, state: &State<f64>, input: &Input<f64>) -> DMatrix<f64> {
     let values: Vec<f64> = state.values().collect();
-    let state = State::from_positions(|position| Dual::variable(values[position], position));
+    let state = State::from_positions(|position| Dual::<SIZE>::variable(values[position], position));
     let inputs: Vec<f64> = input.values().collect();
     let input = Input::from_positions(|position| Dual::from(inputs[position]));
     let parameters: Vec<f64> = body.parameters.values().collect();
     let parameters = crate::model::Parameters::from_positions(|position| Dual::from(parameters[position]));
-    let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &body.cuts).values().collect();
-    Matrix::from_fn(|row, column| change[row].slopes[column])
+    let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &body.wiring).values().collect();
+    let unknowns = unknowns(body);
+    DMatrix::from_fn(unknowns.len(), unknowns.len(), |row, column| change[unknowns[row]].slopes[unknowns[column]])
 }
 
 /// Newton's method from `guess`: a resting state close by, or nothing when the steps do not settle.
 #[must_use]
 pub fn rest_near(body: &Body, guess: &State<f64>, input: &Input<f64>) -> Option<RestingState> {
-    let mut y = Vector::from_iterator(guess.values());
+    let unknowns = unknowns(body);
+    let only_unknowns = |state: &State<f64>| {
+        let values: Vec<f64> = state.values().collect();
+        DVector::from_iterator(unknowns.len(), unknowns.iter().map(|position| values[*position]))
+    };
+    let fixed: Vec<f64> = guess.values().collect();
+    let whole = |y: &DVector<f64>| {
+        State::from_positions(|position| {
+            unknowns.iter().position(|unknown| *unknown == position).map_or(fixed[position], |place| y[place])
+        })
+    };
+    let mut y = only_unknowns(guess);
     for _ in 0..60 {
-        let state = State::from_positions(|position| y[position]);
-        let change = Vector::from_iterator(body.change(&state, input).values());
-        let step = jacobian(body, &state, input).lu().solve(&change)?;
+        let state = whole(&y);
+        let step = jacobian(body, &state, input).lu().solve(&only_unknowns(&body.change(&state, input)))?;
         // Half steps until nothing turns negative: the equations have no meaning there.
         let mut fraction = 1.0;
-        while (y - step * fraction).iter().any(|value| *value < 0.0) && fraction > 1e-6 {
+        while (&y - &step * fraction).iter().any(|value| *value < 0.0) && fraction > 1e-6 {
             fraction /= 2.0;
         }
-        y = (y - step * fraction).map(|value| value.max(0.0));
+        y = (&y - &step * fraction).map(|value| value.max(0.0));
         if !y.iter().all(|value| value.is_finite()) {
             return None;
         }
@@ -64,15 +78,14 @@ pub fn rest_near(body: &Body, guess: &State<f64>, input: &Input<f64>) -> Option<
             break;
         }
     }
-    let state = State::from_positions(|position| y[position]);
-    let change = body.change(&state, input);
-    if change.values().any(|value| value.is_nan() || value.abs() > 1e-10) {
+    let state = whole(&y);
+    if only_unknowns(&body.change(&state, input)).iter().any(|value| value.is_nan() || value.abs() > 1e-10) {
         return None;
     }
     let mut eigenvalues: Vec<Complex<f64>> =
         jacobian(body, &state, input).complex_eigenvalues().iter().copied().collect();
     eigenvalues.sort_by(|a, b| b.re.total_cmp(&a.re).then(b.im.total_cmp(&a.im)));
-    Some(RestingState { state, eigenvalues })
+    Some(RestingState { state: body.completed(&state, input), eigenvalues })
 }
 
 /// Where the person comes to rest from health under a constant input.
@@ -89,7 +102,9 @@ pub fn rest(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError>
 /// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does.
 pub fn inflamed(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError> {
     let healthy = rest(body, input)?;
-    let worst = State { microbes: 0.1, gut_permeability: 3.0, lps: 5.0, cytokines: 5.0, skin_inflammation: 1.0 };
+    let mut worst = State::reference();
+    (worst.microbes, worst.scfa_producers, worst.bifidobacteria) = (0.1, 0.1, 0.1);
+    (worst.gut_permeability, worst.lps, worst.cytokines, worst.skin_inflammation) = (3.0, 5.0, 5.0, 1.0);
     let inflamed = settle(body, &worst, input)?;
     if (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3 {
         return Err(SolveError::NoInflamedState { skin: healthy.state.skin_inflammation });
@@ -147,8 +162,8 @@ fn nearly_equal(a: &State<f64>, b: &State<f64>) -> bool {
 
 /// Starts spread evenly over the plausible ranges (Halton 1960: one prime base for each compartment).
 fn starts() -> impl Iterator<Item = State<f64>> {
-    const PRIMES: [u32; SIZE] = [2, 3, 5, 7, 11];
-    (0..400_u32).map(|index| {
+    const PRIMES: [u32; SIZE] = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71];
+    (0..120_u32).map(|index| {
         State::from_positions(|position| {
             let range = State::<f64>::TABLE[position].plausible;
             range.low + (range.high - range.low) * radical_inverse(index, PRIMES[position])

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
 
 use gutskin::{
-    model::{Input, Parameters, Quantity, State, link::Cuts},
+    model::{Input, Parameters, Quantity, State, link::Wiring},
     scenario::schedule::{Piece, Schedule},
     solve::{Body, Course, steady},
 };
@@ -45,8 +45,23 @@ impl Draws {
 /// A person with a loop of the given strength: 0.3 is the typical adult, 1 the susceptible one.
 pub fn body(loop_strength: f64) -> Body {
     let mut parameters = Parameters::reference();
-    parameters.skin.skin_signal_strength = loop_strength;
-    Body { parameters, cuts: Cuts::none() }
+    parameters.skin_inflammation.skin_signal_strength = loop_strength;
+    Body { parameters, wiring: Wiring::core() }
+}
+
+/// The same person with layers around the core.
+pub fn with_layers(body: Body, layers: gutskin::model::Layers) -> Body {
+    Body { wiring: Wiring::new(layers, body.wiring.cuts().clone()), ..body }
+}
+
+/// Every set of layers there is.
+pub fn sets_of_layers() -> impl Iterator<Item = gutskin::model::Layers> {
+    use gutskin::model::{Layer, Layers};
+    (0_u32..1 << Layer::ALL.len()).map(|bits| {
+        Layers::of(
+            Layer::ALL.into_iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1).map(|(_, layer)| layer),
+        )
+    })
 }
 
 /// An input that differs from the ordinary one in some places.

@@ -1,11 +1,13 @@
 //! LPS in the blood: it leaks in through the gut lining, more so from a disturbed community, and the liver clears it.
 
 use crate::model::{
+    input::Input,
+    kinetics::{boost, raised_by},
+    mechanisms::{community, gut_barrier, microbiome},
     number::Number,
-    signals::Signals,
     state::State,
     table::{
-        Basis::{Assumed, Calibrated, Chosen},
+        Basis::{Assumed, Calibrated, Chosen, Defined},
         processes, quantities,
     },
 };
@@ -22,6 +24,15 @@ quantities! {
         dysbiosis_lps_gain: "g_D", Fold, 1.3, 0.5 => 3.0, 0.0 => 50.0,
             "Extra LPS on offer when the healthy community is lost",
             Assumed("a Western diet for a month raised endotoxin activity by 71 % in 8 people (Pendyala 2012, 10.1053/j.gastro.2012.01.034); the share of dysbiosis in it is a guess");
+        pathobiont_lps_gain: "k_LE", One, 0.25, 0.0 => 1.0, 0.0 => 20.0,
+            "Extra LPS on offer from pathobionts",
+            Assumed("more LPS-bearing bacteria, more LPS; the size is assumed");
+        fat_lps_gain: "k_LW", One, 0.55, 0.1 => 1.5, 0.0 => 20.0,
+            "LPS carried into the blood with saturated fat",
+            Chosen("one fat meal raised endotoxin by half (Erridge 2007, 10.1093/ajcn/86.5.1286), without the lining opening");
+        fat_reference: "w_0", GramPerDay, 25.0, 15.0 => 40.0, 1.0 => 300.0,
+            "Saturated fat of the ordinary diet",
+            Defined("scale: the ordinary mixed diet");
     }
 }
 
@@ -36,12 +47,22 @@ processes! {
 }
 
 /// How fast each process runs, in healthy LPS levels per day.
-pub fn processes<S: Number>(x: &State<S>, seen: &Signals<S>, p: &Parameters<S>) -> Processes<S> {
-    let on_offer = p.lps_leak_scale * (S::from(1.0) + p.dysbiosis_lps_gain * seen.dysbiosis_at_leak);
-    Processes {
-        lps_entry: on_offer * seen.permeability_at_leak / p.lps_clearance_time,
-        lps_clearance: x.lps / p.lps_clearance_time,
-    }
+pub fn processes<S: Number>(
+    x: &State<S>,
+    seen: &State<S>,
+    mast_cells_at_gut: S,
+    u: &Input<S>,
+    p: &Parameters<S>,
+    gut: (&community::Parameters<S>, &microbiome::Parameters<S>, &gut_barrier::Parameters<S>),
+) -> Processes<S> {
+    let (community, guilds, barrier) = gut;
+    let dysbiosis = microbiome::dysbiosis(seen, community, guilds);
+    let on_offer = p.lps_leak_scale
+        * raised_by(p.dysbiosis_lps_gain, dysbiosis)
+        * boost(p.pathobiont_lps_gain, seen.pathobionts)
+        * boost(p.fat_lps_gain, u.saturated_fat / p.fat_reference);
+    let permeability = gut_barrier::felt_permeability(seen, mast_cells_at_gut, barrier);
+    Processes { lps_entry: on_offer * permeability / p.lps_clearance_time, lps_clearance: x.lps / p.lps_clearance_time }
 }
 
 /// The change of LPS in the blood per day.

@@ -1,83 +1,121 @@
-//! The skin: cytokines and irritation inflame what is still calm, and inflamed skin heals. Its signal back to the gut
-//! closes the loop.
+//! The layer of the skin barrier: it wears off and renews itself all the time, is damaged by inflammation, irritation and
+//! sunburn, and holds the moisture of the skin.
 
 use crate::model::{
     input::Input,
-    kinetics::activation,
+    kinetics::{boost, raised_by},
     number::Number,
-    signals::Signals,
     state::State,
     table::{
-        Basis::{Assumed, Calibrated, Chosen},
+        Basis::{Assumed, Calibrated, Chosen, Defined},
         processes, quantities,
     },
 };
 
 quantities! {
-    /// What decides how the skin flares, heals and speaks to the gut.
+    /// What decides how whole and how moist the skin is.
     Parameters {
-        skin_healing_time: "τ_S", Day, 14.0, 7.0 => 28.0, 0.1 => 3650.0,
-            "Time in which inflamed skin heals when left alone",
-            Chosen("the outer layer renews in about two weeks; trials level off at about eight weeks");
-        skin_baseline_activation: "s_0", PerDay, 0.001_531_128_584_420_669_5, 0.0 => 0.01, 0.0 => 5.0,
-            "Activation that is always there",
-            Calibrated("so that skin inflammation rests at 0.05 in the healthy typical adult");
-        cytokine_skin_rate: "s_C", PerDay, 0.30, 0.1 => 0.6, 0.0 => 5.0,
-            "Activation of the skin by a very high cytokine load",
-            Assumed("flares build up within one to two weeks");
-        cytokine_half: "K_C", Fold, 3.4, 2.0 => 5.0, 0.01 => 50.0,
-            "Cytokine load at which half of that activation is reached",
-            Assumed("small rises of cytokines leave the skin calm");
-        cytokine_steepness: "n_C", One, 4.0, 2.0 => 6.0, 0.5 => 12.0,
-            "How switch-like the skin answers cytokines",
-            Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
-        irritation_rate: "s_U", PerDay, 0.07, 0.02 => 0.2, 0.0 => 5.0,
-            "Activation by a strong irritation",
-            Assumed("as fast as healing: a strong irritation inflames half of the skin in the end");
-        skin_signal_strength: "φ", One, 0.3, 0.0 => 1.5, 0.0 => 5.0,
-            "How strongly inflamed skin acts on the gut: the strength of the loop, a property of the person",
-            Assumed("no measurement in people exists; below about 0.7 nothing persists on the ordinary diet; at 0.3 a typical adult has one fate on any diet of 12 g fibre a day and more");
-        skin_signal_half: "K_S", Share, 0.30, 0.1 => 0.6, 0.01 => 1.0,
-            "Skin inflammation at which half the signal is sent",
-            Assumed("mild inflammation stays a matter of the skin");
-        skin_signal_steepness: "n_S", One, 4.0, 2.0 => 6.0, 0.5 => 12.0,
-            "How switch-like the signal is",
-            Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
+        barrier_repair_rate: "r_K", PerDay, 0.07, 0.03 => 0.2, 0.0 => 5.0,
+            "Renewal of the barrier where it is broken",
+            Chosen("water loss back to normal 4 weeks after tape stripping, the outer layer renewed in about 2");
+        barrier_strength: "K_0", Fold, 1.0, 0.05 => 1.5, 0.0 => 5.0,
+            "Inborn strength of renewal: a property of the person, low with filaggrin defects, in plaques and with age",
+            Defined("scale: 1 in the typical adult");
+        barrier_wear_rate: "d_K", PerDay, 0.004_777_777_777_777_777, 0.0 => 0.02, 0.0 => 5.0,
+            "Everyday wear of the barrier",
+            Calibrated("so that the barrier rests at 0.9 in the healthy typical adult");
+        inflammation_damage: "d_KS", PerDay, 0.06, 0.02 => 0.2, 0.0 => 5.0,
+            "Damage by the worst inflammation",
+            Chosen("lesions lose 2.5 times the water (Montero-Vilchez 2021, 10.3390/jcm10020359); the speed is assumed");
+        irritation_damage: "d_KU", PerDay, 0.05, 0.01 => 0.2, 0.0 => 5.0,
+            "Damage by a strong irritation",
+            Assumed("a week of scratching strips a good part of the barrier");
+        sunburn_damage: "d_Ku", PerDay, 0.025, 0.0 => 0.1, 0.0 => 5.0,
+            "Damage by UV, per reddening dose and day",
+            Assumed("half of a strong irritation");
+        stress_repair_loss: "k_Ks", One, 0.3, 0.0 => 0.5, 0.0 => 5.0,
+            "Slower renewal under acute stress",
+            Assumed("about a tenth slower after a stress test in one study, null in another (Benham 2015, 10.1002/smi.2640)");
+        scfa_repair_gain: "k_KA", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
+            "Faster renewal with short-chain fatty acids",
+            Assumed("mice (Trompette 2022, 10.1038/s41385-022-00524-9), so small");
+        tryptophan_repair_gain: "k_KI", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
+            "Faster renewal with tryptophan metabolites",
+            Assumed("the receptor AhR works in people as a drug target, gut indoles are unproven; small");
+        emollient_repair_gain: "k_Km", One, 0.5, 0.1 => 1.0, 0.0 => 10.0,
+            "Faster renewal under generous emollient",
+            Assumed("part of basic care in eczema; did not prevent it in newborns");
+        hydration_time: "τ_Y", Day, 7.0, 5.0 => 14.0, 0.1 => 365.0,
+            "Time in which moisture follows the barrier",
+            Chosen("water back within a week of tape stripping");
+        emollient_moisture_gain: "k_Ym", One, 0.3, 0.1 => 0.6, 0.0 => 10.0,
+            "More moisture under generous emollient",
+            Assumed("what it is made for");
     }
 }
 
 processes! {
-    /// What inflames and what heals the skin.
+    /// What builds and breaks the barrier, and what moistens the skin.
     Processes {
-        background_activation: "v_calm", "Healthy skin is never quite calm", D,
-            "a definition of the healthy level";
-        cytokine_activation: "v_flare", "Cytokines inflame the skin", B,
-            "drugs against IL-17, IL-23 and TNF clear psoriasis; that gut-born cytokines do it is inferred";
-        irritation_activation: "v_irritate", "Sunburn, scratching and irritants inflame the skin", A,
-            "UV erythema in trials (Heinrich 2006, 10.1093/jn/136.6.1565); mild UV also heals, which this core leaves out";
-        skin_healing: "v_heal", "Inflamed skin heals", B,
-            "the outer layer renews in one to three weeks; face barrier complete four weeks after tape stripping";
+        barrier_renewal: "v_K1", "The barrier renews itself where it is broken", B,
+            "face barrier complete four weeks after tape stripping";
+        barrier_wear: "v_K2", "The barrier wears off", B,
+            "cells of the outer layer are shed in two weeks";
+        inflammation_barrier_damage: "v_K3", "Inflammation breaks the barrier", B,
+            "IL-4 and IL-13 cut filaggrin by 75 % (Howell 2007, 10.1016/j.jaci.2007.04.031)";
+        irritation_barrier_damage: "v_K4", "Irritation breaks the barrier", A,
+            "tape stripping and detergents are the standard tests of it";
+        sunburn_barrier_damage: "v_K5", "Sunburn breaks the barrier", A,
+            "water loss rises after UV; in treated mice it falls less (Jwo 2023, 10.1111/phpp.12861)";
+        moistening: "v_Y1", "A whole barrier and emollients moisten the skin", B,
+            "moisture half in eczema lesions (Montero-Vilchez 2021, 10.3390/jcm10020359)";
+        drying: "v_Y2", "The skin dries", B,
+            "the loss that balances the gain";
     }
 }
 
-/// The signal that inflamed skin sends to the gut, scaled by the strength of the loop.
-pub fn signal_to_gut<S: Number>(skin_inflammation: S, p: &Parameters<S>) -> S {
-    p.skin_signal_strength * activation(skin_inflammation, p.skin_signal_half, p.skin_signal_steepness)
+/// How far the barrier is from whole, 1 when healthy, more when it leaks.
+pub fn leak<S: Number>(skin_barrier: S) -> S {
+    let healthy = State::<S>::reference().skin_barrier;
+    skin_barrier.complement() / healthy.complement()
 }
 
-/// How fast each process runs, in shares of the worst possible inflammation per day.
-pub fn processes<S: Number>(x: &State<S>, u: &Input<S>, seen: &Signals<S>, p: &Parameters<S>) -> Processes<S> {
-    let still_calm = x.skin_inflammation.complement();
-    let alarm = activation(seen.cytokines_at_skin, p.cytokine_half, p.cytokine_steepness);
+/// How fast each process runs: the barrier in shares per day, moisture in healthy levels per day.
+pub fn processes<S: Number>(
+    x: &State<S>,
+    seen: [&State<S>; 2],
+    stress: S,
+    u: &Input<S>,
+    p: &Parameters<S>,
+) -> Processes<S> {
+    let [seen_by_barrier, seen_by_hydration] = seen;
+    let renewal = p.barrier_repair_rate
+        * p.barrier_strength
+        * boost(p.scfa_repair_gain, seen_by_barrier.scfa)
+        * boost(p.tryptophan_repair_gain, seen_by_barrier.tryptophan_metabolites)
+        * raised_by(p.emollient_repair_gain, u.emollient)
+        / raised_by(p.stress_repair_loss, stress);
+    let healthy = State::<S>::reference().skin_barrier;
+    let moisture = seen_by_hydration.skin_barrier / healthy * raised_by(p.emollient_moisture_gain, u.emollient);
     Processes {
-        background_activation: p.skin_baseline_activation * still_calm,
-        cytokine_activation: p.cytokine_skin_rate * alarm * still_calm,
-        irritation_activation: p.irritation_rate * u.irritation * still_calm,
-        skin_healing: x.skin_inflammation / p.skin_healing_time,
+        barrier_renewal: renewal * x.skin_barrier.complement(),
+        barrier_wear: p.barrier_wear_rate * x.skin_barrier,
+        inflammation_barrier_damage: p.inflammation_damage * seen_by_barrier.skin_inflammation * x.skin_barrier,
+        irritation_barrier_damage: p.irritation_damage * u.irritation * x.skin_barrier,
+        sunburn_barrier_damage: p.sunburn_damage * u.uv * x.skin_barrier,
+        moistening: moisture / p.hydration_time,
+        drying: x.hydration / p.hydration_time,
     }
 }
 
-/// The change of skin inflammation per day.
-pub fn balance<S: Number>(v: &Processes<S>) -> S {
-    v.background_activation + v.cytokine_activation + v.irritation_activation - v.skin_healing
+/// The changes per day of barrier and moisture.
+pub fn balance<S: Number>(v: &Processes<S>) -> [S; 2] {
+    [
+        v.barrier_renewal
+            - v.barrier_wear
+            - v.inflammation_barrier_damage
+            - v.irritation_barrier_damage
+            - v.sunburn_barrier_damage,
+        v.moistening - v.drying,
+    ]
 }

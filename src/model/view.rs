@@ -1,0 +1,77 @@
+//! What each compartment sees of the others: every arrow is crossed here, and only here.
+//!
+//! A mechanism is given the state as its target sees it. Where a lesson has cut an arrow, the target goes on seeing its
+//! source at the healthy value, so that no equation needs a word about cutting.
+
+use super::{
+    Parameters,
+    input::Input,
+    layer::Layer,
+    link::Wiring,
+    mechanisms::{community, metabolites, microbiome, neuroendocrine},
+    number::Number,
+    state::{State, is_shown},
+};
+
+/// The whole state, completed, and the arrows through which its parts see each other.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a, S> {
+    /// All compartments. What a layer that is off would follow is read off the core.
+    pub state: State<S>,
+    /// Stress that reaches the body, 0 in everyday life; always 0 without the neuroendocrine layer.
+    pub stress: S,
+    wiring: &'a Wiring,
+}
+
+impl<'a, S: Number> View<'a, S> {
+    /// Completes the state and makes it visible.
+    pub fn new(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &'a Wiring) -> Self {
+        let state = completed(x, u, p, wiring);
+        let mut view = Self { state, stress: S::from(0.0), wiring };
+        if wiring.layers().has(Layer::Neuroendocrine) {
+            view.stress = neuroendocrine::felt_stress(&view.seen_by("stress"), u, &p.neuroendocrine);
+        }
+        view
+    }
+
+    /// The compartments as this one sees them: those behind a cut arrow at their healthy values.
+    pub fn seen_by(&self, target: &str) -> State<S> {
+        let mut seen = self.state;
+        for source in self.wiring.silent_for(target) {
+            let healthy = State::<S>::reference();
+            if let (Some(place), Some(healthy)) = (seen.named_mut(source), healthy.named(source)) {
+                *place = *healthy;
+            }
+        }
+        seen
+    }
+}
+
+/// The state with those compartments filled in that are no unknowns under these layers. Those of a layer that is off are
+/// healthy, except for what the core itself says of them: with the guilds on, the community
+/// is their weighted sum; without them, each guild is as the community; without the metabolites, short-chain fatty acids
+/// follow microbes and fibre at once (they leave the gut within hours: Pomare 1985, 10.1172/JCI111847).
+pub fn completed<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &Wiring) -> State<S> {
+    let mut state = *x;
+    let healthy = State::<S>::reference();
+    for row in State::<S>::TABLE.iter().filter(|row| !is_shown(row.name, wiring.layers())) {
+        if let (Some(place), Some(healthy)) = (state.named_mut(row.name), healthy.named(row.name)) {
+            *place = *healthy;
+        }
+    }
+    if wiring.layers().has(Layer::Microbiome) {
+        state.microbes = microbiome::community(x, &p.microbiome);
+    } else {
+        state.scfa_producers = x.microbes;
+        state.bifidobacteria = x.microbes;
+    }
+    if !wiring.layers().has(Layer::Metabolites) {
+        let strain = if wiring.layers().has(Layer::Microbiome) {
+            metabolites::strain_fermentation(x, &p.metabolites)
+        } else {
+            S::from(0.0)
+        };
+        state.scfa = community::fibre_supply(u, &p.community) * (state.microbes + strain);
+    }
+    state
+}

@@ -1,0 +1,178 @@
+//! The layers: each leaves health where it is, is exactly neutral when off, and changes only what it says.
+
+mod support;
+
+use gutskin::{
+    model::{
+        Input, Layer, Layers, Link, Rates, State, change,
+        link::{Cuts, Wiring},
+        rates,
+        state::is_shown,
+    },
+    solve::{Body, Course, steady},
+};
+use support::{Draws, after, assert_close, body, input, schedule, sets_of_layers, with_layers};
+
+const CALM: f64 = 0.15;
+const INFLAMED: f64 = 0.45;
+const YEAR: f64 = 365.0;
+
+fn whole(loop_strength: f64) -> Body {
+    with_layers(body(loop_strength), Layers::all())
+}
+
+#[test]
+fn every_set_of_layers_leaves_the_healthy_typical_adult_at_rest() {
+    for layers in sets_of_layers() {
+        let person = with_layers(body(0.3), layers.clone());
+        for (row, change) in
+            State::<f64>::TABLE.iter().zip(person.change(&State::reference(), &Input::reference()).values())
+        {
+            assert_close(change, 0.0, 1e-13, &format!("{} with {layers:?}", row.name));
+        }
+        let rest = steady::rest(&person, &Input::reference()).expect("rest");
+        assert!(rest.is_stable(), "{layers:?}");
+    }
+}
+
+#[test]
+fn a_layer_that_is_off_changes_not_a_single_bit_whatever_its_unknowns_hold() {
+    let mut draws = Draws::new(21);
+    for layers in sets_of_layers() {
+        let wiring = Wiring::with(layers.clone());
+        for _ in 0..20 {
+            let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+            let mut other = draws.state();
+            for row in State::<f64>::TABLE {
+                let is_read = is_shown(row.name, &layers);
+                if let (true, Some(place), Some(value)) = (is_read, other.named_mut(row.name), x.named(row.name)) {
+                    *place = *value;
+                }
+            }
+            assert_eq!(change(&x, &u, &p, &wiring), change(&other, &u, &p, &wiring), "{layers:?}");
+        }
+    }
+}
+
+#[test]
+fn what_belongs_to_a_layer_that_is_off_stands_still() {
+    let mut draws = Draws::new(22);
+    for layers in sets_of_layers() {
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        let change = change(&x, &u, &p, &Wiring::with(layers.clone()));
+        for (row, change) in State::<f64>::TABLE.iter().zip(change.values()) {
+            assert!(is_shown(row.name, &layers) || change == 0.0, "{} moves without its layer", row.name);
+        }
+    }
+}
+
+#[test]
+fn no_process_of_any_layer_runs_backwards() {
+    let mut draws = Draws::new(23);
+    for layers in sets_of_layers() {
+        let wiring = Wiring::with(layers);
+        for _ in 0..100 {
+            let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+            for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &wiring).values()) {
+                assert!(speed >= 0.0 && speed.is_finite(), "{} = {speed}", row.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn cutting_an_arrow_of_any_layer_moves_nobody_who_is_healthy() {
+    let (healthy, ordinary) = (State::<f64>::reference(), Input::<f64>::reference());
+    let p = gutskin::model::Parameters::<f64>::reference();
+    let intact = change(&healthy, &ordinary, &p, &Wiring::with(Layers::all()));
+    for link in Link::ALL {
+        let cut = Wiring::new(Layers::all(), Cuts::of([*link]));
+        assert_eq!(change(&healthy, &ordinary, &p, &cut), intact, "{link:?}");
+    }
+}
+
+#[test]
+fn every_arrow_joins_two_compartments_that_exist() {
+    for arrow in Link::ALL.iter().map(|link| link.arrow()) {
+        let is_state = |name: &str| State::<f64>::TABLE.iter().any(|row| row.name == name);
+        assert!(is_state(arrow.source), "{}", arrow.name);
+        assert!(is_state(arrow.target) || arrow.target == "stress", "{}", arrow.name);
+    }
+}
+
+#[test]
+fn everything_stays_in_bounds_with_any_layers() {
+    let mut draws = Draws::new(24);
+    for layers in sets_of_layers() {
+        let person = with_layers(body(1.0), layers.clone());
+        let start = draws.state();
+        let harsh = draws.input();
+        let course =
+            Course::solve(&person, &start, &schedule(&[(20.0, harsh), (60.0, Input::reference())])).expect("solved");
+        for day in course.fine_days(60) {
+            for (row, value) in State::<f64>::TABLE.iter().zip(course.state(day).values()) {
+                assert!(
+                    value >= -1e-9 && value <= row.possible.high,
+                    "{} = {value} on day {day} with {layers:?}",
+                    row.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_axis_keeps_the_fates_of_the_core() {
+    let person = whole(1.0);
+    let ordinary = Input::reference();
+    let healthy = steady::rest(&person, &ordinary).expect("rest").state;
+    let inflamed = steady::inflamed(&person, &ordinary).expect("inflamed").state;
+    assert!(inflamed.skin_inflammation > 0.7);
+    let later = |start: &State<f64>, days: f64, given: Input<f64>| {
+        after(&person, start, &[(days, given), (YEAR, ordinary)]).skin_inflammation
+    };
+    let western = |u: &mut Input<f64>| (u.fibre, u.saturated_fat) = (10.0, 45.0);
+    // What traps, and what does not.
+    let both = input(|u| {
+        western(u);
+        u.antibiotic = 1.0;
+    });
+    assert!(later(&healthy, 21.0, both) > INFLAMED, "antibiotics and Western diet");
+    assert!(later(&healthy, 14.0, input(|u| u.antibiotic = 1.0)) < CALM, "antibiotics alone");
+    assert!(later(&healthy, 21.0, input(western)) < CALM, "Western diet alone");
+    assert!(later(&healthy, 28.0, input(|u| u.stress = 1.0)) < CALM, "stress alone");
+    assert!(later(&healthy, 5.0, input(|u| u.irritation = 1.0)) < CALM, "a short irritation");
+    assert!(later(&healthy, 21.0, input(|u| u.irritation = 1.0)) > INFLAMED, "a long irritation");
+    // What falls back, and what holds.
+    let weeks = 84.0;
+    assert!(later(&inflamed, weeks, input(|u| u.fibre = 32.0)) > INFLAMED, "a little fibre");
+    assert!(later(&inflamed, weeks, input(|u| u.probiotic_mixture = 1e10)) > INFLAMED, "a probiotic");
+    assert!(later(&inflamed, weeks, input(|u| u.prebiotic = 5.0)) > INFLAMED, "a prebiotic");
+    assert!(later(&inflamed, weeks, input(|u| u.polyphenols = 1.4)) > INFLAMED, "polyphenols");
+    let strong = input(|u| (u.fibre, u.probiotic_mixture) = (50.0, 1e10));
+    assert!(later(&inflamed, weeks, strong) < CALM, "much fibre and a probiotic");
+    assert!(later(&inflamed, 14.0, strong) > INFLAMED, "the same, too short");
+    let combined = input(|u| {
+        (u.fibre, u.probiotic_mixture, u.prebiotic) = (38.0, 1e10, 5.0);
+        (u.polyphenols, u.stress_reduction) = (1.4, 1.0);
+    });
+    assert!(later(&inflamed, weeks, combined) < CALM, "a combination");
+    // Without the way back everybody heals, and a typical adult is never trapped.
+    let cut = Body {
+        wiring: Wiring::new(Layers::all(), Cuts::of([Link::SkinToMicrobes, Link::SkinToPermeability])),
+        ..whole(1.0)
+    };
+    assert!(after(&cut, &inflamed, &[(300.0, ordinary)]).skin_inflammation < CALM);
+    assert!(after(&whole(0.3), &inflamed, &[(YEAR, ordinary)]).skin_inflammation < CALM);
+}
+
+#[test]
+fn each_layer_alone_keeps_the_typical_adult_out_of_the_trap() {
+    for layer in Layer::ALL {
+        let person = with_layers(body(0.3), Layers::of([layer]));
+        let start =
+            State { skin_inflammation: 0.8, gut_permeability: 2.5, lps: 4.0, cytokines: 4.0, ..State::reference() };
+        let skin = after(&person, &start, &[(2.0 * YEAR, Input::reference())]).skin_inflammation;
+        assert!(skin < CALM, "{layer:?}: {skin}");
+    }
+}
