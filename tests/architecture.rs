@@ -83,6 +83,8 @@ fn the_equations_contain_no_number_without_a_name() {
         // Tables are where numbers belong; after them come the equations.
         let equations = code.split("\npub fn").skip(1).collect::<Vec<_>>().join("\npub fn");
         assert!(!equations.is_empty(), "{} has no equations", path.display());
+        // How many compartments a mechanism fills is no number of the equations.
+        let equations = ["; 2]", "; 3]", "; 4]"].iter().fold(equations, |text, size| text.replace(size, "]"));
         let numbers: Vec<&str> = equations
             .split(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == '.'))
             .filter(|word| word.starts_with(|letter: char| letter.is_ascii_digit()) && *word != "1.0")

@@ -307,8 +307,8 @@ fn a_scenario_says_what_its_file_says() {
     assert_eq!(scenario.output_every, 1.0);
     assert_eq!(scenario.start, Start::Values(vec![("skin_inflammation", 0.4), ("lps", 2.0)]));
     assert_eq!(scenario.cuts.links().len(), 2);
-    assert_eq!(scenario.parameters.skin.skin_healing_time, 10.0);
-    assert_eq!(scenario.parameters.skin.skin_signal_strength, 1.0);
+    assert_eq!(scenario.parameters.skin_inflammation.skin_healing_time, 10.0);
+    assert_eq!(scenario.parameters.skin_inflammation.skin_signal_strength, 1.0);
     assert_eq!(
         scenario.changed.iter().map(|(row, value)| (row.name, *value)).collect::<Vec<_>>(),
         [("skin_healing_time", 10.0)]
@@ -384,7 +384,7 @@ fn a_setting_of_the_command_line_takes_the_place_of_the_file() {
     let sets: Vec<Override> = sets.into_iter().map(set).collect();
     let Ok((scenario, _)) = Scenario::read("test", "test.toml", &text, &sets) else { panic!("can not be read") };
     assert_eq!((scenario.background.fibre, scenario.duration), (30.0, 365.0));
-    assert_eq!(scenario.parameters.skin.skin_signal_strength, 0.9);
+    assert_eq!(scenario.parameters.skin_inflammation.skin_signal_strength, 0.9);
     assert_eq!(scenario.show.len(), 2);
     assert_eq!(scenario.start, Start::Values(vec![("skin_inflammation", 0.4)]));
     assert_eq!(scenario.interventions[0].amount, Amount::Dose(1.0));

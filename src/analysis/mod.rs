@@ -4,5 +4,6 @@ pub mod expectation;
 pub mod finding;
 pub mod outcome;
 mod run;
+pub mod validation;
 
 pub use run::{Run, Sample};

@@ -68,6 +68,14 @@ pub(super) enum Failure {
         /// "; did you mean …?" or nothing.
         suggestion: String,
     },
+    /// A finding that the model is not held against.
+    #[error("there is no finding called `{name}`\nhint: the findings are {known}")]
+    NoSuchFinding {
+        /// As typed.
+        name: String,
+        /// All there are.
+        known: String,
+    },
     /// A file could not be read.
     #[error("`{}` could not be read: {reason}", path.display())]
     Read {
@@ -113,7 +121,7 @@ impl Failure {
     /// The exit code of the contract.
     pub(super) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::SameName { .. } => USAGE,
+            Self::SameName { .. } | Self::NoSuchFinding { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }

@@ -8,6 +8,7 @@ mod new;
 mod run;
 mod source;
 mod terminal;
+mod validate;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -80,6 +81,8 @@ enum Command {
     New(new::Options),
     /// Show the model: its equations
     Model(model::Options),
+    /// Hold the model against published findings
+    Validate(validate::Options),
 }
 
 /// Reads the arguments, does what they ask, and says how it went.
@@ -96,6 +99,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::List(options)) => list::list(&options, &mut terminal),
         Some(Command::New(options)) => new::new(&options, &mut terminal),
         Some(Command::Model(options)) => model::model(&options, &mut terminal),
+        Some(Command::Validate(options)) => validate::validate(&options, &mut terminal),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

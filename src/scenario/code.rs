@@ -69,10 +69,10 @@ faults! {
         "[parameters]\nskin_signal_strenght = 0.8" => "[parameters]\nskin_signal_strength = 0.8";
     UNKNOWN_LINK = "GS034": "No arrow of the model has that name, so nothing could be cut.",
         "cut = [\"skin_to_guts\"]" => "cut = [\"skin_to_gut\"]";
-    UNKNOWN_LAYER = "GS036": "No layer of the model has that name; without layers the core runs alone.",
-        "mechanisms = [\"microbioom\"]" => "mechanisms = [\"microbiome\"]";
     UNKNOWN_START = "GS035": "A run starts at `rest`, `inflamed`, or at values of states.",
         "start = \"rested\"" => "start = \"rest\"";
+    UNKNOWN_LAYER = "GS036": "No layer of the model has that name; without layers the core runs alone.",
+        "mechanisms = [\"microbioom\"]" => "mechanisms = [\"microbiome\"]";
     UNIT_MISSING = "GS040": "A quantity needs its unit, so that nobody confuses grams with kilograms or days with weeks.",
         "duration = 12" => "duration = \"12 days\"";
     UNKNOWN_UNIT = "GS041": "The unit is not known, or belongs to another kind of quantity.",

@@ -54,7 +54,7 @@ impl Section {
         let rows = TABLE.iter().filter(|key| key.section == self).map(|key| key.name);
         match self {
             Self::Top | Self::Intervention | Self::Expect => rows.collect(),
-            Self::Background => name::inputs().map(|row| row.name).collect(),
+            Self::Background => name::inputs().map(|row| row.name).chain([name::PROBIOTIC.0]).collect(),
             Self::Parameters => name::parameters().map(|row| row.name).collect(),
             Self::Start => name::states().map(|row| row.name).collect(),
         }

@@ -30,11 +30,13 @@ pub fn links() -> impl Iterator<Item = &'static str> {
     Link::ALL.iter().map(|link| link.arrow().name).chain([SKIN_TO_GUT.0])
 }
 
+/// The word students use, and the input it means: the inputs tell a mixture from single strains.
+pub const PROBIOTIC: (&str, &str) = ("probiotic", "probiotic_mixture");
+
 /// The one of `rows` that is called `name`; American spelling will do.
 pub fn find(name: &str, mut rows: impl Iterator<Item = &'static Quantity>) -> Option<&'static Quantity> {
     let name = spelled(name);
-    // A student says `probiotic`; the inputs tell a mixture from single strains.
-    rows.find(|row| row.name == name || (name == "probiotic" && row.name == "probiotic_mixture"))
+    rows.find(|row| row.name == name || (name == PROBIOTIC.0 && row.name == PROBIOTIC.1))
 }
 
 /// The arrows that a name of [`links`] stands for.

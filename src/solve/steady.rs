@@ -29,7 +29,8 @@ impl RestingState {
 }
 
 /// The positions of the unknowns in the table of the states.
-fn unknowns(body: &Body) -> Vec<usize> {
+#[must_use]
+pub fn unknowns(body: &Body) -> Vec<usize> {
     (0..SIZE).filter(|position| is_unknown(State::<f64>::TABLE[*position].name, body.wiring.layers())).collect()
 }
 

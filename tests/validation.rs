@@ -1,0 +1,39 @@
+//! Published findings against the model, as a golden table: a change of the model shows here what it changes.
+
+use gutskin::analysis::validation::{FINDINGS, Judged, judge};
+
+#[test]
+fn the_table_of_findings_is_as_before() {
+    let mut lines = Vec::new();
+    let mut agreeing = 0;
+    for finding in FINDINGS {
+        let judged = judge(finding).expect("the arms run");
+        let agrees = judged.iter().all(Judged::agrees);
+        agreeing += usize::from(agrees);
+        lines.push(format!("{} {}", finding.id, if agrees { "agrees" } else { "DISAGREES" }));
+        for number in judged {
+            let (low, high) = number.measure.band;
+            let verdict = if number.agrees() { "in" } else { "OUT OF" };
+            lines.push(format!("  {}: {:.2}, {verdict} [{low}, {high}]", number.measure.what, number.modelled));
+        }
+    }
+    assert!(agreeing >= 10, "only {agreeing} of {} agree", FINDINGS.len());
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn every_arm_is_a_scenario_without_a_doubt() {
+    for arm in FINDINGS.iter().flat_map(|finding| finding.arms) {
+        let (_, warnings) = gutskin::scenario::Scenario::read(arm.name, arm.name, arm.text, &[])
+            .unwrap_or_else(|faults| panic!("{}: {faults:?}", arm.name));
+        assert!(warnings.is_empty(), "{}: {warnings:?}", arm.name);
+    }
+}
+
+#[test]
+fn every_finding_names_its_source_and_what_to_know_about_it() {
+    for finding in FINDINGS {
+        assert!(!finding.source.is_empty() && !finding.note.is_empty(), "{}", finding.id);
+        assert!(finding.measures.iter().all(|measure| measure.band.0 < measure.band.1), "{}", finding.id);
+    }
+}
