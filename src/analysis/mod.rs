@@ -4,5 +4,6 @@ pub mod expectation;
 pub mod finding;
 pub mod outcome;
 mod run;
+mod trace;
 
 pub use run::{Run, Sample};

@@ -83,15 +83,19 @@ pub fn rest(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError>
     settle(body, &State::reference(), input)
 }
 
-/// The inflamed resting state under a constant input.
+/// Skin inflammation above which a person would call the skin inflamed.
+pub const INFLAMED: f64 = 0.3;
+
+/// The inflamed resting state under a constant input: also the only one there is, if the skin is inflamed in it.
 ///
 /// # Errors
-/// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does.
+/// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does, with calm skin.
 pub fn inflamed(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError> {
     let healthy = rest(body, input)?;
     let worst = State { microbes: 0.1, gut_permeability: 3.0, lps: 5.0, cytokines: 5.0, skin_inflammation: 1.0 };
     let inflamed = settle(body, &worst, input)?;
-    if (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3 {
+    let is_the_same = (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3;
+    if is_the_same && healthy.state.skin_inflammation < INFLAMED {
         return Err(SolveError::NoInflamedState { skin: healthy.state.skin_inflammation });
     }
     Ok(inflamed)
