@@ -3,7 +3,13 @@
 mod support;
 
 use gutskin::{
-    model::{Input, Link, Parameters, Rates, State, change, link::Cuts, rates, signals::signals},
+    model::{
+        Input, Link, Parameters, Rates, State, change,
+        link::{Cuts, Sign},
+        number::Number,
+        rates,
+        signals::signals,
+    },
     solve::{Body, Course, steady},
 };
 use support::{Draws, assert_close, body, healthy, input, schedule};
@@ -89,36 +95,69 @@ fn at_rest_nothing_changes() {
     }
 }
 
+/// What an arrow does: how the change of its target depends on its source, with that arrow alone and with every arrow cut.
+fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> (f64, f64) {
+    let place = |name: &str| {
+        // What is read off the state follows one compartment.
+        let name = if name == "dysbiosis" { "microbes" } else { name };
+        State::<f64>::TABLE
+            .iter()
+            .position(|row| row.name == name)
+            .unwrap_or_else(|| panic!("{name} is no compartment"))
+    };
+    let arrow = link.arrow();
+    let slope =
+        |cuts: Cuts| steady::jacobian(&Body { parameters: *p, cuts }, x, u)[(place(arrow.target), place(arrow.source))];
+    let others = Link::ALL.iter().copied().filter(|other| *other != link);
+    (slope(Cuts::of(others)), slope(Cuts::of(Link::ALL.iter().copied())))
+}
+
 #[test]
-fn every_arrow_has_the_sign_it_declares() {
-    let mut draws = Draws::new(7);
+fn every_arrow_has_the_sign_it_declares_and_is_alive() {
+    for link in Link::ALL {
+        let arrow = link.arrow();
+        // More dysbiosis is fewer microbes.
+        let falls = |name: &str| name == "dysbiosis";
+        let expected = match arrow.sign {
+            Sign::Raises => 1.0,
+            Sign::Lowers => -1.0,
+        } * if falls(arrow.source) { -1.0 } else { 1.0 };
+        let (mut draws, mut strongest) = (Draws::new(7), 0.0_f64);
+        for _ in 0..500 {
+            let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+            let (with, without) = slope_along(*link, &x, &u, &p);
+            let effect = (with - without) * expected;
+            assert!(effect >= 0.0, "{}: {effect} at {x:?}", arrow.name);
+            strongest = strongest.max(effect);
+        }
+        assert!(strongest > 1e-3, "{} does nothing: {strongest}", arrow.name);
+    }
+}
+
+#[test]
+fn every_input_acts_as_its_name_says() {
+    let mut draws = Draws::new(8);
     for _ in 0..500 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let at = |x: &State<f64>, u: &Input<f64>| change(x, u, &p, &Cuts::none());
-        let here = at(&x, &u);
-        let raised = |step: fn(&mut State<f64>)| {
-            let mut moved = x;
-            step(&mut moved);
-            at(&moved, &u)
-        };
-        assert!(raised(|x| x.microbes += 0.1).gut_permeability <= here.gut_permeability);
-        assert!(raised(|x| x.microbes += 0.1).lps <= here.lps);
-        assert!(raised(|x| x.gut_permeability += 0.1).lps >= here.lps);
-        assert!(raised(|x| x.lps += 0.1).cytokines >= here.cytokines);
-        assert!(raised(|x| x.cytokines += 0.1).skin_inflammation >= here.skin_inflammation);
-        assert!(raised(|x| x.skin_inflammation += 0.01).microbes <= here.microbes);
-        assert!(raised(|x| x.skin_inflammation += 0.01).gut_permeability >= here.gut_permeability);
+        let here = change(&x, &u, &p, &Cuts::none());
         let given = |step: fn(&mut Input<f64>)| {
             let mut moved = u;
             step(&mut moved);
-            at(&x, &moved)
+            change(&x, &moved, &p, &Cuts::none())
         };
-        assert!(given(|u| u.fibre += 1.0).microbes >= here.microbes);
-        assert!(given(|u| u.fibre += 1.0).gut_permeability <= here.gut_permeability);
-        assert!(given(|u| u.antibiotic += 0.1).microbes <= here.microbes);
-        assert!(given(|u| u.probiotic += 1e9).microbes >= here.microbes);
-        assert!(given(|u| u.irritation += 0.1).skin_inflammation >= here.skin_inflammation);
+        assert!(given(|u| u.fibre += 1.0).microbes > here.microbes);
+        assert!(given(|u| u.fibre += 1.0).gut_permeability < here.gut_permeability);
+        assert!(given(|u| u.antibiotic += 0.1).microbes < here.microbes);
+        assert!(given(|u| u.probiotic += 1e9).microbes > here.microbes);
+        assert!(given(|u| u.irritation += 0.1).skin_inflammation > here.skin_inflammation);
     }
+}
+
+#[test]
+fn a_value_that_is_not_a_number_never_turns_into_an_innocent_zero() {
+    assert!(f64::NAN.nonnegative().is_nan());
+    assert_eq!((-1e-12_f64).nonnegative(), 0.0);
+    assert_eq!(0.3_f64.nonnegative(), 0.3);
 }
 
 #[test]
