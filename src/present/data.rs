@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use crate::{
     analysis::{Run, Sample},
-    model::{Input, Quantity, Readouts, State},
+    model::Quantity,
+    scenario::name,
 };
 
 /// The columns after `day`, in order: states, read-outs, inputs.
 pub fn columns() -> impl Iterator<Item = &'static Quantity> {
-    State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE)
+    name::observables()
 }
 
 fn values(sample: Sample) -> impl Iterator<Item = f64> {
