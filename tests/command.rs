@@ -1,49 +1,12 @@
 //! The program from outside: what it prints, what it writes, and how it answers what goes wrong.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Stdio,
-};
+#[path = "support/desk.rs"]
+mod desk;
 
-use assert_cmd::Command;
+use std::{fs, path::Path, process::Stdio};
+
+use desk::Desk;
 use predicates::{prelude::PredicateBooleanExt, str::contains};
-use tempfile::TempDir;
-
-/// The program in an empty folder with a space in its name.
-struct Desk {
-    _holder: TempDir,
-    folder: PathBuf,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let holder = tempfile::tempdir().expect("a folder");
-        let folder = holder.path().join("my class");
-        fs::create_dir(&folder).expect("a folder");
-        Self { _holder: holder, folder }
-    }
-
-    fn gutskin(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::cargo_bin("gutskin").expect("the program is built");
-        command.current_dir(&self.folder).args(arguments).env_remove("NO_COLOR");
-        command
-    }
-
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.folder.join(name);
-        fs::write(&path, content).expect("written");
-        path
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.folder.join(name).exists()
-    }
-}
 
 const FILES: [&str; 6] = ["chart.svg", "chart.png", "data.csv", "data.csv-metadata.json", "summary.md", "run.json"];
 
@@ -230,13 +193,46 @@ fn the_faults_of_all_files_come_out_in_one_pass() {
     assert!(!desk.has("output"), "nothing runs while anything is wrong");
 }
 
+/// Legal one by one, but together nothing holds the microbes anywhere.
+const NO_REST: [&str; 6] = [
+    "--set",
+    "microbe_growth_rate=0 per day",
+    "--set",
+    "microbe_reseeding_rate=0 per day",
+    "--set",
+    "skin_pressure_rate=0 per day",
+];
+
 #[test]
-fn numbers_that_go_wrong_are_told_in_the_words_of_the_model() {
-    // Legal, but extreme: a skin that heals within hours and answers cytokines like a switch is still finite.
+fn a_legal_but_extreme_skin_still_has_numbers() {
+    // A skin that heals within hours and answers cytokines like a switch.
     let desk = Desk::new();
     desk.gutskin(&["run", "tipping", "--set", "cytokine_steepness=12", "--set", "skin_healing_time=0.1 days"])
         .assert()
         .success();
+}
+
+#[test]
+fn numbers_that_go_wrong_have_their_own_exit_code_and_the_way_out_that_is_offered_works() {
+    let desk = Desk::new();
+    let run = [&["run", "fibre"][..], &NO_REST].concat();
+    desk.gutskin(&run)
+        .assert()
+        .code(4)
+        .stderr(contains("no resting state was found").and(contains("`start = { skin_inflammation = 0.05 }`")));
+    assert!(!desk.has("output/fibre"), "nothing is left behind");
+    desk.gutskin(&[&run[..], &["--set", "start={ skin_inflammation = 0.05 }"]].concat()).assert().success();
+}
+
+#[test]
+fn who_is_inflamed_already_can_start_inflamed_and_nobody_is_told_to_become_who_they_are() {
+    let desk = Desk::new();
+    let start = ["run", "tipping", "--set", "start=inflamed", "--set", "person=susceptible adult"];
+    desk.gutskin(&[&start[..], &["--set", "fibre=10 g/day"]].concat()).assert().success();
+    desk.gutskin(&[&start[..], &["--set", "fibre=60 g/day"]].concat())
+        .assert()
+        .code(3)
+        .stderr(contains("only one resting state").and(contains("choose `person").not()));
 }
 
 #[cfg(unix)]
@@ -305,4 +301,62 @@ fn the_equations_are_told_in_letters() {
         .assert()
         .success()
         .stdout(contains("dP/dt = v_leak + v_lack + v_mast − v_repair").and(contains("v_repair = P/τ_P")));
+}
+
+#[test]
+fn one_document_at_a_time_is_printed() {
+    let desk = Desk::new();
+    for format in ["json", "csv"] {
+        desk.gutskin(&["run", "fibre", "tipping", "--format", format]).assert().code(2).stderr(contains("one by one"));
+        assert!(!desk.has("output"));
+    }
+    let text = desk.gutskin(&["run", "fibre", "--format", "json"]).assert().success().get_output().stdout.clone();
+    let record: serde_json::Value = serde_json::from_slice(&text).expect("one JSON document");
+    assert_eq!(record["scenario"]["name"], "fibre");
+}
+
+#[test]
+fn all_that_is_wrong_with_all_scenarios_comes_out_at_once() {
+    let desk = Desk::new();
+    desk.file("bad.toml", "title = \"t\"\nquestoin = \"q?\"\nwhat_to_expect = \"w\"\nduration = \"9 days\"\n");
+    desk.gutskin(&["run", "bad.toml", "nofile.toml", "fibre", "fibre"]).assert().code(3).stderr(
+        contains("bad.toml:2").and(contains("nofile.toml")).and(contains("are called `fibre`")).and(contains("hint")),
+    );
+    desk.gutskin(&["run", "nofile.toml", "bad.toml"]).assert().code(5).stderr(contains("bad.toml:2"));
+}
+
+#[test]
+fn complaints_about_the_arguments_obey_the_colour_option() {
+    let desk = Desk::new();
+    let stderr = |arguments: &[&str]| {
+        let assert = desk.gutskin(arguments).env("CLICOLOR_FORCE", "1").assert().code(2);
+        String::from_utf8(assert.get_output().stderr.clone()).expect("text")
+    };
+    assert!(stderr(&["walk"]).contains('\u{1b}'));
+    assert!(!stderr(&["walk", "--color", "never"]).contains('\u{1b}'));
+    assert!(!stderr(&["--color=never", "run", "--sett", "x"]).contains('\u{1b}'));
+    for arguments in [&["-qv", "list"][..], &["-q", "list", "-v"], &["list", "-q", "-v"]] {
+        assert!(stderr(arguments).contains("verbose"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn control_characters_never_reach_the_terminal_or_a_file() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "fibre", "--set", "title=\u{1b}]0;owned\u{7}"])
+        .assert()
+        .code(3)
+        .stderr(contains("GS025").and(contains("\u{1b}").not()));
+    let evil = "title = \"\\u001B[2Jtitle\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\nduration = \"9 days\"\n";
+    desk.file("evil.toml", format!("{evil}sources = [\"a\\u009Bb\"]\n"));
+    desk.gutskin(&["run", "evil.toml"]).assert().code(3).stderr(contains("U+001B").and(contains("U+009B")));
+}
+
+#[test]
+fn what_to_show_is_a_list_of_names_however_it_ends() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "fibre", "--show", "lps,"]).assert().success();
+    let record: serde_json::Value = serde_json::from_str(&desk.read("output/fibre/run.json")).expect("JSON");
+    assert_eq!(record["scenario"]["show"], serde_json::json!(["lps"]));
+    desk.gutskin(&["run", "fibre", "--show", "lps\\,dysbiosis"]).assert().code(3).stderr(contains("GS030"));
 }

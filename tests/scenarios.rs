@@ -1,9 +1,9 @@
 //! Every built-in scenario runs, does what it says it will, and keeps its key numbers.
 
 use gutskin::{
-    analysis::{Run, expectation},
+    analysis::{Run, expectation, outcome},
     present::{data, figure, record, summary},
-    scenario::{BUILT_IN, Scenario},
+    scenario::{BUILT_IN, Outcome, Scenario},
 };
 
 fn runs() -> impl Iterator<Item = Run> {
@@ -114,4 +114,74 @@ fn the_table_has_a_row_for_each_day_and_nothing_is_lost_in_writing() {
         .map(|column| column["name"].as_str().expect("a name"))
         .collect();
     assert_eq!(described, header);
+    for column in metadata["tableSchema"]["columns"].as_array().expect("columns") {
+        let unit = column["schema:unitText"].as_str().expect("a unit");
+        let expected = match column["name"].as_str().expect("a name") {
+            "day" => "days",
+            "fibre" | "prebiotic" | "saturated_fat" | "polyphenols" => "grams per day",
+            "probiotic_mixture" | "l_rhamnosus" | "b_longum" => "colony-forming units per day",
+            "fermented_food" => "servings per day",
+            "uv" => "doses per day that just redden the skin (MED)",
+            "lactulose_mannitol" => "no unit",
+            "claudin_3" | "microbes" | "gut_permeability" | "lps" | "cytokines" => "times the healthy value",
+            "scorad" => "SCORAD points, 0 to 103",
+            "endotoxin" => "picograms per millilitre",
+            "crp" => "milligrams per litre",
+            "butyrate" => "millimoles per kilogram of stool",
+            _ => "share from 0 to 1",
+        };
+        assert_eq!(unit, expected, "{column}");
+    }
+}
+
+/// One course of antibiotics in a susceptible adult, looked at for some years.
+fn insult(years: u32) -> Run {
+    let text = format!(
+        "title = \"t\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\nperson = \"susceptible adult\"\n\
+         duration = \"{years} years\"\n[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\n\
+         from = \"day 30\"\nfor = \"23 days\"\n"
+    );
+    Run::of(Scenario::read("insult", "insult", &text, &[]).expect("valid").0).expect("solved")
+}
+
+#[test]
+fn a_peak_does_not_depend_on_how_long_one_looks() {
+    let asked = ["max skin_inflammation", "min microbes", "max dysbiosis", "days skin_inflammation > 0.1"];
+    let answers = |run: &Run| asked.map(|text| outcome::value(run, &Outcome::parse(text).expect("an outcome")));
+    let (short, long) = (insult(2), insult(100));
+    for ((text, short), long) in asked.iter().zip(answers(&short)).zip(answers(&long)) {
+        assert!((short - long).abs() < 1e-4, "{text}: {short} in 2 years, {long} in 100");
+    }
+    assert!((answers(&short)[0] - 0.232).abs() < 0.001, "{:?}", answers(&short));
+}
+
+#[test]
+fn a_curve_has_many_points_only_where_it_bends() {
+    let run = insult(100);
+    let skin = figure::quantity("skin_inflammation").expect("a state");
+    let trace = run.trace(skin);
+    assert!(run.course.statistics.accepted_steps > 40_000);
+    assert!(trace.len() < 3_000, "{} points", trace.len());
+    assert!(trace.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    // Nothing is lost by what was left out: the curve runs straight past every step of the solver.
+    for day in run.course.step_days().take(2_000) {
+        let after = trace.partition_point(|point| point.0 < day).clamp(1, trace.len() - 1);
+        let ((from, start), (until, end)) = (trace[after - 1], trace[after]);
+        let straight = start + (end - start) * (day - from) / (until - from);
+        assert!((straight - run.course.state(day).skin_inflammation).abs() < 2e-6, "day {day}");
+    }
+}
+
+#[test]
+fn where_an_input_jumps_there_are_two_points_and_a_day_is_read_after_the_jump() {
+    let run = insult(2);
+    let antibiotic = figure::quantity("antibiotic").expect("an input");
+    let on_day: Vec<f64> =
+        run.trace(antibiotic).into_iter().filter(|(day, _)| *day == 30.0).map(|(_, value)| value).collect();
+    assert_eq!(on_day, [0.0, 1.0]);
+    let value = |text: &str| outcome::value(&run, &Outcome::parse(text).expect("an outcome"));
+    assert_eq!(
+        [value("antibiotic at day 30"), value("antibiotic at day 53"), value("days antibiotic > 0.5")],
+        [1.0, 0.0, 23.0]
+    );
 }

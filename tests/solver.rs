@@ -140,3 +140,38 @@ fn the_solver_takes_as_many_steps_as_before() {
         "pieces, steps, steps taken back, evaluations"
     );
 }
+
+#[test]
+fn a_solver_that_can_not_go_on_says_where_in_our_words() {
+    let person = body(0.3);
+    let plan = schedule(&[(10.0, Input::reference()), (10.0, input(|u| u.irritation = 1.0))]);
+    // No step is exact enough for no tolerance at all.
+    let failure = Course::solve_to(&person, &healthy(&person), &plan, 0.0, 0.0).expect_err("nothing is that exact");
+    let SolveError::Stuck { day, .. } = &failure else { panic!("expected a standstill, found {failure:?}") };
+    assert_eq!(*day, 0.0);
+    let text = failure.to_string();
+    assert!(text.contains("too short") && text.contains("skin_inflammation = "), "{text}");
+    assert!(!text.contains("x ="), "the clock of a single piece is nobody's business: {text}");
+}
+
+#[test]
+fn what_is_not_known_is_not_a_number_and_never_health() {
+    let person = body(0.3);
+    let nothing = Course::solve(&person, &State::reference(), &schedule(&[])).expect("nothing to do");
+    assert!(nothing.state(0.0).values().all(f64::is_nan));
+    assert!(nothing.input(0.0, Side::After).values().all(f64::is_nan));
+    let course = Course::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])).expect("solved");
+    assert!(course.state(f64::NAN).values().all(f64::is_nan));
+    assert!(course.state(-1.0).values().all(f64::is_finite));
+}
+
+#[test]
+fn every_step_of_the_solver_is_known() {
+    let person = body(1.0);
+    let plan = schedule(&[(30.0, Input::reference()), (21.0, input(|u| u.antibiotic = 1.0))]);
+    let course = Course::solve(&person, &healthy(&person), &plan).expect("solved");
+    let steps: Vec<f64> = course.step_days().collect();
+    assert_eq!(steps.len(), course.statistics.accepted_steps as usize);
+    assert!(steps.windows(2).all(|pair| pair[0] < pair[1]));
+    assert_close(*steps.last().expect("a last step"), 51.0, 1e-9, "the last step ends the run");
+}

@@ -4,6 +4,7 @@ pub mod expectation;
 pub mod finding;
 pub mod outcome;
 mod run;
+mod trace;
 pub mod validation;
 
 pub use run::{Run, Sample};

@@ -1,5 +1,6 @@
 //! A scenario that has been run: the question together with its answer for every day.
 
+use super::trace::{self, Corner};
 use crate::{
     model::{Day, Input, Quantity, Readouts, State, link::Wiring, readouts},
     scenario::{Scenario, Side, Start},
@@ -15,6 +16,8 @@ pub struct Run {
     pub body: Body,
     /// The answer.
     pub course: Course,
+    /// The points of every curve, computed once.
+    corners: Vec<Corner>,
 }
 
 /// Everything the model says about one day.
@@ -41,10 +44,15 @@ impl Run {
         let start = match &scenario.start {
             Start::Rest => with(steady::rest(&body, &scenario.background)?.state, scenario.person.recently),
             Start::Inflamed => steady::inflamed(&body, &scenario.background)?.state,
-            Start::Values(values) => with(steady::rest(&body, &scenario.background)?.state, values),
+            // Who names all states, or has no resting state at all, starts the others from health.
+            Start::Values(values) => match steady::rest(&body, &scenario.background) {
+                Err(SolveError::NoRest) => with(State::reference(), values),
+                found => with(found?.state, values),
+            },
         };
         let course = Course::solve(&body, &start, &scenario.schedule())?;
-        Ok(Self { scenario, body, course })
+        let corners = trace::corners(&course, &body);
+        Ok(Self { scenario, body, course, corners })
     }
 
     /// The value of a state, a read-out or an input on a day, seen from one side of a jump. Parameters have no course:
@@ -60,21 +68,25 @@ impl Run {
             .unwrap_or(f64::NAN)
     }
 
-    /// A quantity through the whole run, fine enough to draw it or to find its peak. Where an input jumps there are two
-    /// points on the same day.
+    /// A quantity through the whole run, fine enough to draw it or to find its peak, however long the run is. Where an
+    /// input jumps there are two points on the same day.
     #[must_use]
     pub fn trace(&self, quantity: &Quantity) -> Vec<(Day, f64)> {
         let is_input = Input::<f64>::TABLE.iter().any(|row| row.name == quantity.name);
-        let mut trace = Vec::new();
-        for day in self.course.fine_days(TRACE_POINTS) {
-            let after = self.value(quantity, day, Side::After);
-            if is_input && day > 0.0 {
+        let mut trace = Vec::with_capacity(self.corners.len());
+        for corner in &self.corners {
+            let day = corner.day;
+            if is_input {
+                let after = self.value(quantity, day, Side::After);
                 let before = self.value(quantity, day, Side::Before);
-                if (before - after).abs() > 0.0 {
+                if day > 0.0 && (before - after).abs() > 0.0 {
                     trace.push((day, before));
                 }
+                trace.push((day, after));
+            } else {
+                let value = corner.state.named(quantity.name).or_else(|| corner.readouts.named(quantity.name));
+                trace.push((day, value.copied().unwrap_or(f64::NAN)));
             }
-            trace.push((day, after));
         }
         trace
     }
@@ -95,8 +107,9 @@ impl Run {
     pub fn samples(&self) -> impl Iterator<Item = Sample> {
         let (every, duration) = (self.scenario.output_every, self.scenario.duration);
         // Multiples, not sums: a thousand additions of 0.1 are not 100.
-        let days =
-            (0_u32..).map(move |index| f64::from(index) * every).take_while(move |day| *day < duration - every * 1e-6);
+        let days = (0_u32..)
+            .map(move |index| without_noise(f64::from(index) * every))
+            .take_while(move |day| *day < duration - every * 1e-6);
         days.chain(std::iter::once(duration)).map(|day| self.sample(day))
     }
 }
@@ -111,5 +124,9 @@ fn with(mut state: State<f64>, values: &[(&'static str, f64)]) -> State<f64> {
     state
 }
 
-/// Enough for a curve on a wide slide.
-const TRACE_POINTS: usize = 800;
+/// A day as it was asked for: three times 0.1 days are day 0.3 and not day 0.30000000000000004. What has no short form,
+/// such as a third of a day, stays as it is.
+fn without_noise(day: Day) -> Day {
+    let short: Day = format!("{day:.9}").parse().unwrap_or(day);
+    if (short - day).abs() <= 1e-15 * day.abs() { short } else { day }
+}

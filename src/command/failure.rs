@@ -1,4 +1,4 @@
-//! What can end a command early, each with its exit code.
+//! What can end a command early, each with its exit code and a hint what to do.
 
 use std::{io, path::PathBuf, process::ExitCode};
 
@@ -16,32 +16,39 @@ pub(super) const FILES: u8 = 5;
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
-    /// The faults of all scenarios, rendered with place and mend; nothing to add.
+    /// All that is wrong with the scenarios of one call, in the order they were named; never empty.
+    #[error("{} scenarios can not be used", .0.len())]
+    Several(Vec<Self>),
+    /// The faults of a scenario, rendered with place and mend; nothing to add.
     #[error("{rendered}")]
     Scenario {
         /// Ready to print.
         rendered: String,
     },
     /// Two scenarios of one call would write into one folder.
-    #[error(
-        "two of these scenarios are called `{name}`, so their files would overwrite each other\nhint: run them one by one, with `-o FOLDER` to keep the results apart"
-    )]
+    #[error("two of these scenarios are called `{name}`, so their files would overwrite each other")]
     SameName {
         /// The shared name.
         name: String,
+    },
+    /// Two scenarios would print two documents, one after the other, which no program can read.
+    #[error("only one scenario at a time can be printed as {format}")]
+    OneAtATime {
+        /// What was asked for.
+        format: &'static str,
     },
     /// A state to start from does not exist.
     #[error("scenario `{scenario}`: {cause}")]
     NoStart {
         /// Which scenario.
         scenario: String,
+        /// The person in it.
+        person: &'static str,
         /// Why.
         cause: SolveError,
     },
     /// The numbers went wrong.
-    #[error(
-        "scenario `{scenario}`: {cause}\nhint: a parameter far outside its plausible range can do this; `gutskin list parameters` shows the ranges"
-    )]
+    #[error("scenario `{scenario}`: {cause}")]
     Numbers {
         /// Which scenario.
         scenario: String,
@@ -57,9 +64,7 @@ pub(super) enum Failure {
         cause: DrawError,
     },
     /// A scenario that is neither a file nor built in.
-    #[error(
-        "there is no file `{name}` and no built-in scenario of that name{suggestion}\nhint: `gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from"
-    )]
+    #[error("there is no file `{name}` and no built-in scenario of that name{suggestion}")]
     NoSuchScenario {
         /// As typed.
         name: String,
@@ -69,12 +74,28 @@ pub(super) enum Failure {
         suggestion: String,
     },
     /// A finding that the model is not held against.
-    #[error("there is no finding called `{name}`\nhint: the findings are {known}")]
+    #[error("there is no finding called `{name}`")]
     NoSuchFinding {
         /// As typed.
         name: String,
         /// All there are.
         known: String,
+    },
+    /// A scenario to start a new file from that is not built in.
+    #[error("there is no built-in scenario `{name}`{suggestion}")]
+    NoSuchBuiltIn {
+        /// As typed.
+        name: String,
+        /// "; did you mean …?" or nothing.
+        suggestion: String,
+    },
+    /// A name that can not be a folder on every system, or would lead out of the folder for the results.
+    #[error("`{name}` can not be the name of a scenario: {reason}")]
+    Name {
+        /// As typed.
+        name: String,
+        /// Why not.
+        reason: &'static str,
     },
     /// A file could not be read.
     #[error("`{}` could not be read: {reason}", path.display())]
@@ -84,19 +105,41 @@ pub(super) enum Failure {
         /// Why, in words.
         reason: String,
     },
-    /// A file could not be written.
-    #[error("`{}` could not be written: {cause}\nhint: nothing was changed; choose another folder with `-o FOLDER`", path.display())]
+    /// A file of a run could not be written.
+    #[error("`{}` could not be written: {reason}", path.display())]
     Write {
         /// Which file or folder.
         path: PathBuf,
-        /// What the system said.
-        cause: io::Error,
+        /// Why, in words.
+        reason: String,
+    },
+    /// Some files of a run are new and some are old, because putting the old ones back failed too.
+    #[error("`{}` could not be written: {reason}; putting back what was there failed too", path.display())]
+    HalfWritten {
+        /// Which file or folder.
+        path: PathBuf,
+        /// Why, in words.
+        reason: String,
     },
     /// A file is there that this program did not write, or that was changed since.
-    #[error("`{}` is already there and was not written by gutskin, or was changed since\nhint: nothing was changed; `--force` replaces it, `-o FOLDER` writes elsewhere", path.display())]
+    #[error("`{}` is already there and was not written by gutskin, or was changed since", path.display())]
     NotOurs {
         /// Which file.
         path: PathBuf,
+    },
+    /// A new scenario would take the place of a file.
+    #[error("`{}` is already there", path.display())]
+    NewIsThere {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A new scenario could not be written.
+    #[error("`{}` could not be written: {reason}", path.display())]
+    New {
+        /// Which file.
+        path: PathBuf,
+        /// Why, in words.
+        reason: String,
     },
     /// Standard output does not take what is printed.
     #[error("the result could not be printed: {cause}")]
@@ -105,7 +148,7 @@ pub(super) enum Failure {
         cause: io::Error,
     },
     /// The chart could not be shown.
-    #[error("`{}` could not be opened: {cause}\nhint: the file is there; open it by hand", path.display())]
+    #[error("`{}` could not be opened: {cause}", path.display())]
     Open {
         /// The picture.
         path: PathBuf,
@@ -117,19 +160,80 @@ pub(super) enum Failure {
     Json(#[from] serde_json::Error),
 }
 
+/// The person of the built-in scenarios that start inflamed.
+const CAN_BE_INFLAMED: &str = "susceptible adult";
+
 impl Failure {
-    /// The exit code of the contract.
-    pub(super) fn exit_code(&self) -> ExitCode {
-        ExitCode::from(match self {
-            Self::SameName { .. } | Self::NoSuchFinding { .. } => USAGE,
+    /// What to do about it, where something can be done.
+    pub(super) fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::SameName { .. } => "run them one by one, with `-o FOLDER` to keep the results apart".to_owned(),
+            Self::OneAtATime { .. } => "run them one by one".to_owned(),
+            Self::NoStart { person, .. } if *person == CAN_BE_INFLAMED => format!(
+                "with these parameters and this background a {person} has no second state; start from values: \
+                 `start = {{ skin_inflammation = 0.7 }}`"
+            ),
+            Self::NoStart { .. } => format!(
+                "choose `person = \"{CAN_BE_INFLAMED}\"`, or start from values: `start = {{ skin_inflammation = 0.7 }}`"
+            ),
+            Self::Numbers { cause: SolveError::NoRest, .. } => {
+                "start from values instead: `start = { skin_inflammation = 0.05 }`".to_owned()
+            }
+            Self::Numbers { .. } => {
+                "a parameter far outside its plausible range can do this; `gutskin list parameters` shows the ranges"
+                    .to_owned()
+            }
+            Self::NoSuchScenario { stem, .. } => {
+                format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
+            }
+            Self::NoSuchFinding { known, .. } => format!("the findings are {known}"),
+            Self::NoSuchBuiltIn { .. } => {
+                "`gutskin list` shows them; a file of your own can simply be copied".to_owned()
+            }
+            Self::Name { .. } => "choose a name of letters, digits and dashes, such as `my-question`".to_owned(),
+            Self::Write { .. } => "nothing was changed; choose another folder with `-o FOLDER`".to_owned(),
+            Self::HalfWritten { .. } => "run it again with `--force`, or with `-o FOLDER`".to_owned(),
+            Self::NotOurs { .. } => {
+                "nothing was changed; `--force` replaces it, `-o FOLDER` writes elsewhere".to_owned()
+            }
+            Self::NewIsThere { .. } => {
+                "nothing was changed; choose another name, or replace it with `--force`".to_owned()
+            }
+            Self::Open { .. } => "the file is there; open it by hand".to_owned(),
+            Self::Several(_)
+            | Self::Scenario { .. }
+            | Self::Drawing { .. }
+            | Self::Read { .. }
+            | Self::New { .. }
+            | Self::Print { .. }
+            | Self::Json(_) => return None,
+        })
+    }
+
+    /// The number of the contract.
+    fn code(&self) -> u8 {
+        match self {
+            // The first fault decides.
+            Self::Several(failures) => failures.first().map_or(SCENARIO, Self::code),
+            Self::SameName { .. } | Self::OneAtATime { .. } | Self::NoSuchFinding { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }
+            | Self::NoSuchBuiltIn { .. }
+            | Self::Name { .. }
             | Self::Read { .. }
             | Self::Write { .. }
+            | Self::HalfWritten { .. }
             | Self::NotOurs { .. }
+            | Self::NewIsThere { .. }
+            | Self::New { .. }
             | Self::Print { .. }
             | Self::Open { .. } => FILES,
-        })
+        }
+    }
+
+    /// The exit code of the contract.
+    pub(super) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(self.code())
     }
 }

@@ -1,4 +1,7 @@
-//! Files are written whole or not at all, and nothing that a person made is ever overwritten.
+//! Files are written whole, the files of a run all or none, and nothing that a person made is ever overwritten.
+//!
+//! Limit: what fails is put back, but a machine that loses its power between two files leaves new ones beside old ones.
+//! Running the same scenario again mends that, because what is already as it should be is never in the way.
 
 use std::{
     fs, io,
@@ -9,31 +12,71 @@ use std::{
 use tempfile::NamedTempFile;
 
 use super::failure::Failure;
-use crate::present::record::{GENERATOR, Ownership, digest};
+use crate::present::record::{Ownership, digest};
 
 /// The file that names the others and their digests.
 pub(super) const RECORD: &str = "run.json";
 
+/// A file on its way to its place.
+struct Waiting {
+    file: NamedTempFile,
+    path: PathBuf,
+    /// What stands in its place now.
+    before: There,
+}
+
+/// What stands where a file is to go.
+enum There {
+    Nothing,
+    File(Vec<u8>),
+    /// A link, which we never make. What it leads to is not touched.
+    Link,
+}
+
 /// Writes files into a folder: first all beside their places, then each into its place.
 ///
 /// A file that is already there is replaced only if the record in the folder says that we wrote just that content, or
-/// with `force`.
+/// with `force`. If one file can not be put into its place, those before it are put back as they were.
 pub(super) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|cause| Failure::Write { path: folder.to_owned(), cause })?;
-    if !force {
-        let owned = ownership(folder);
-        for (name, content) in files {
-            refuse_to_replace(&folder.join(name), content, owned.as_ref())?;
-        }
-    }
-    let mut waiting: Vec<(NamedTempFile, PathBuf)> = Vec::with_capacity(files.len());
+    fs::create_dir_all(folder).map_err(|cause| Failure::Write { path: folder.to_owned(), reason: words(&cause) })?;
+    let owned = ownership(folder);
+    let mut before = Vec::with_capacity(files.len());
     for (name, content) in files {
         let path = folder.join(name);
-        let file = beside(folder, content).map_err(|cause| Failure::Write { path: path.clone(), cause })?;
-        waiting.push((file, path));
+        let there = there(&path)?;
+        let in_the_way = match &there {
+            There::Nothing => false,
+            There::Link => true,
+            There::File(old) => old != content && !is_ours(name, old, owned.as_ref()),
+        };
+        if in_the_way && !force {
+            return Err(Failure::NotOurs { path });
+        }
+        before.push(there);
     }
-    for (file, path) in waiting {
-        file.persist(&path).map_err(|error| Failure::Write { path, cause: error.error })?;
+    let mut waiting = Vec::with_capacity(files.len());
+    for ((name, content), before) in files.iter().zip(before) {
+        let path = folder.join(name);
+        match beside(folder, content) {
+            Ok(file) => waiting.push(Waiting { file, path, before }),
+            Err(cause) => return Err(Failure::Write { path, reason: words(&cause) }),
+        }
+    }
+    let mut done: Vec<(PathBuf, There)> = Vec::with_capacity(waiting.len());
+    for Waiting { file, path, before } in waiting {
+        // Where nothing was, nothing may have come meanwhile.
+        let placed = match (&before, force) {
+            (There::Nothing, false) => file.persist_noclobber(&path),
+            _ => file.persist(&path),
+        };
+        if let Err(error) = placed {
+            let reason = words(&error.error);
+            return Err(match put_back(folder, &done) {
+                Ok(()) => Failure::Write { path, reason },
+                Err(_) => Failure::HalfWritten { path, reason },
+            });
+        }
+        done.push((path, before));
     }
     Ok(())
 }
@@ -45,12 +88,24 @@ pub(super) fn write_new(path: &Path, content: &[u8], force: bool) -> Result<(), 
         _ => Path::new("."),
     };
     let failed = |cause: io::Error| match cause.kind() {
-        io::ErrorKind::AlreadyExists => Failure::NotOurs { path: path.to_owned() },
-        _ => Failure::Write { path: path.to_owned(), cause },
+        io::ErrorKind::AlreadyExists => Failure::NewIsThere { path: path.to_owned() },
+        _ => Failure::New { path: path.to_owned(), reason: words(&cause) },
     };
     let file = beside(folder, content).map_err(failed)?;
     let persisted = if force { file.persist(path) } else { file.persist_noclobber(path) };
     persisted.map(drop).map_err(|error| failed(error.error))
+}
+
+/// Takes back what has been put into its place.
+fn put_back(folder: &Path, done: &[(PathBuf, There)]) -> io::Result<()> {
+    for (path, before) in done {
+        match before {
+            There::Nothing => fs::remove_file(path)?,
+            There::File(old) => drop(beside(folder, old)?.persist(path).map_err(|error| error.error)?),
+            There::Link => return Err(io::ErrorKind::Unsupported.into()),
+        }
+    }
+    Ok(())
 }
 
 fn beside(folder: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
@@ -61,22 +116,69 @@ fn beside(folder: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
     let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(content)?;
-    file.flush()?;
+    // A full disk may only be noticed here, while nothing has been replaced yet.
+    file.as_file().sync_all()?;
     Ok(file)
 }
 
-fn ownership(folder: &Path) -> Option<Ownership> {
-    let text = fs::read_to_string(folder.join(RECORD)).ok()?;
-    serde_json::from_str::<Ownership>(&text).ok().filter(|owned| owned.generator == GENERATOR)
+/// What the system said, without the name of a temporary file that nobody has heard of.
+fn words(cause: &io::Error) -> String {
+    let text = cause.to_string();
+    text.split(" at path ").next().unwrap_or_default().to_owned()
 }
 
-fn refuse_to_replace(path: &Path, content: &[u8], owned: Option<&Ownership>) -> Result<(), Failure> {
-    let Ok(there) = fs::read(path) else { return Ok(()) };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let is_ours = if name == RECORD {
-        owned.is_some()
-    } else {
-        owned.and_then(|owned| owned.files.get(&name)).is_some_and(|recorded| *recorded == digest(&there))
+fn there(path: &Path) -> Result<There, Failure> {
+    let kind = match fs::symlink_metadata(path) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
+        found => found.map_err(|cause| Failure::Write { path: path.to_owned(), reason: words(&cause) })?.file_type(),
     };
-    if is_ours || there == content { Ok(()) } else { Err(Failure::NotOurs { path: path.to_owned() }) }
+    if kind.is_symlink() {
+        return Ok(There::Link);
+    }
+    if !kind.is_file() {
+        let reason = if kind.is_dir() { "a folder of that name is in the way" } else { "it is no ordinary file" };
+        return Err(Failure::Write { path: path.to_owned(), reason: reason.to_owned() });
+    }
+    // What can not be read can not be known to be ours, nor be put back.
+    let read = fs::read(path).map_err(|cause| Failure::Write {
+        path: path.to_owned(),
+        reason: format!("what is there can not be read: {cause}"),
+    });
+    read.map(There::File)
+}
+
+fn ownership(folder: &Path) -> Option<Ownership> {
+    Ownership::read(&fs::read_to_string(folder.join(RECORD)).ok()?)
+}
+
+fn is_ours(name: &str, old: &[u8], owned: Option<&Ownership>) -> bool {
+    // A record that can be read as ours has vouched for itself.
+    owned.is_some_and(|owned| name == RECORD || owned.files.get(name).is_some_and(|recorded| *recorded == digest(old)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_not_be_finished_is_put_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let own = folder.path().join("own");
+        fs::write(&own, "before").expect("written");
+        // The third file can not go into its place, because its folder is not there.
+        let files: [(&str, &[u8]); 3] = [("own", b"after"), ("new", b"after"), ("nowhere/third", b"after")];
+        let failure = write_all(folder.path(), &files, true).expect_err("the third file has no folder");
+        assert!(matches!(failure, Failure::Write { .. }), "{failure}");
+        assert_eq!(fs::read(&own).expect("still there"), b"before");
+        let left: Vec<_> = fs::read_dir(folder.path()).expect("a folder").collect();
+        assert_eq!(left.len(), 1, "{left:?}");
+    }
+
+    #[test]
+    fn no_message_speaks_of_temporary_files() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("nowhere/new.toml");
+        let failure = write_new(&path, b"", false).expect_err("there is no such folder");
+        assert!(!failure.to_string().contains(".gutskin-"), "{failure}");
+    }
 }

@@ -12,7 +12,7 @@ mod validate;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use clap::{Parser, Subcommand, error::ErrorKind};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 
 use terminal::Terminal;
 
@@ -87,7 +87,7 @@ enum Command {
 
 /// Reads the arguments, does what they ask, and says how it went.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments = match understood(arguments.into_iter().collect()) {
         Ok(arguments) => arguments,
         Err(error) => return misunderstood(&error),
     };
@@ -108,6 +108,33 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             failure.exit_code()
         }
     }
+}
+
+/// Reads the arguments. Complaints about them obey `--color` too.
+fn understood(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
+    let mut command = Arguments::command().color(colour_of_complaints(&arguments));
+    let mut matches = command.try_get_matches_from_mut(arguments)?;
+    let understood = Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))?;
+    // As options of every command, each may stand before or behind the command, where clap does not see both.
+    if understood.everywhere.quiet && understood.everywhere.verbose {
+        let what = "`--quiet` and `--verbose` exclude each other";
+        return Err(command.error(ErrorKind::ArgumentConflict, what));
+    }
+    Ok(understood)
+}
+
+/// What `--color` says, read before it is known whether the arguments can be understood.
+fn colour_of_complaints(arguments: &[OsString]) -> clap::ColorChoice {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(word) = words.next() {
+        let value = if word == "--color" { words.next() } else { word.strip_prefix("--color=") };
+        match value {
+            Some("always") => return clap::ColorChoice::Always,
+            Some("never") => return clap::ColorChoice::Never,
+            _ => {}
+        }
+    }
+    clap::ColorChoice::Auto
 }
 
 /// Prints what clap has to say: help on stdout with 0, complaints on stderr with 2. A reader who has gone away is no

@@ -2,7 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{failure::Failure, files, source::Source, terminal::Terminal};
+use super::{
+    failure::Failure,
+    files,
+    source::{did_you_mean, folder_name, stem},
+    terminal::Terminal,
+};
+use crate::scenario::built_in::built_in;
 
 const TEMPLATE: &str = include_str!("../../assets/new-scenario.toml");
 
@@ -25,11 +31,17 @@ pub(super) struct Options {
 pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let name = options.name.strip_suffix(".toml").unwrap_or(&options.name);
     let path = PathBuf::from(format!("{name}.toml"));
+    // The file will be the name of a folder as soon as it is run.
+    folder_name(&stem(&path))?;
     let content = match &options.from {
-        Some(built_in) => Source::find(built_in)?.bytes,
-        None => TEMPLATE.as_bytes().to_owned(),
+        Some(name) => {
+            let found = built_in(name);
+            let unknown = || Failure::NoSuchBuiltIn { name: name.clone(), suggestion: did_you_mean(name) };
+            found.ok_or_else(unknown)?.text
+        }
+        None => TEMPLATE,
     };
-    files::write_new(&path, &content, options.force)?;
+    files::write_new(&path, content.as_bytes(), options.force)?;
     let shown = path.display();
     terminal.say(&format!("Wrote {shown}. Open it in a text editor, change a number, save, then run it:"));
     terminal.print(&format!("gutskin run \"{shown}\"\n"))

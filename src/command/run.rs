@@ -2,8 +2,8 @@
 
 use std::{
     collections::BTreeSet,
+    ffi::OsString,
     path::{Path, PathBuf},
-    thread,
 };
 
 use super::{
@@ -20,7 +20,7 @@ use crate::{
         terminal::{self as drawing, Letters, TerminalStyle},
         wording,
     },
-    scenario::{Override, Scenario, diagnostic, encoding},
+    scenario::{Diagnostic, Override, Scenario, encoding, render},
     solve::SolveError,
 };
 
@@ -37,7 +37,7 @@ Built-in scenarios: gutskin list")]
 pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(default_value = "fibre", hide_default_value = true, value_name = "SCENARIO")]
-    scenarios: Vec<String>,
+    scenarios: Vec<OsString>,
     /// Folder for the results
     #[arg(long, short, default_value = "output", value_name = "DIR")]
     output: PathBuf,
@@ -98,20 +98,22 @@ enum Format {
 }
 
 fn key_and_value(text: &str) -> Result<Override, String> {
-    match text.split_once('=') {
-        Some((key, value)) if !key.trim().is_empty() && !value.trim().is_empty() => {
-            Ok(Override { key: key.trim().to_owned(), value: value.trim().to_owned() })
-        }
-        _ => Err("write it as KEY=VALUE, for example --set fibre=\"30 g/day\"".to_owned()),
-    }
+    Override::parse(text)
+        .filter(|change| !change.key.is_empty() && !change.value.is_empty())
+        .ok_or_else(|| "write it as KEY=VALUE, for example --set fibre=\"30 g/day\"".to_owned())
 }
 
 pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+    match options.format {
+        Format::Json if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "JSON" }),
+        Format::Csv if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "CSV" }),
+        Format::Json | Format::Csv | Format::Text => {}
+    }
     let scenarios = read_all(options, terminal)?;
     for scenario in scenarios {
-        let name = scenario.name.clone();
+        let (name, person) = (scenario.name.clone(), scenario.person.name);
         let run = Run::of(scenario).map_err(|cause| match cause {
-            SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, cause },
+            SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, person, cause },
             cause => Failure::Numbers { scenario: name, cause },
         })?;
         let shown = Shown::of(&run, options.purpose.preset())?;
@@ -126,44 +128,39 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     Ok(())
 }
 
-/// Reads and checks every scenario before the first is run, so that all faults of all files come out at once.
+/// Reads and checks every scenario before the first is run, so that all that is wrong with all of them comes out at once.
 fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Scenario>, Failure> {
     let mut changes = options.changes.clone();
-    if !options.show.is_empty() {
-        let names: Vec<String> = options.show.iter().map(|name| format!("{:?}", name.trim())).collect();
-        changes.push(Override { key: "show".to_owned(), value: format!("[{}]", names.join(", ")) });
+    let shown: Vec<&str> = options.show.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    if !shown.is_empty() {
+        changes.push(Override { key: "show".to_owned(), value: shown.join(",") });
     }
     let mut names = BTreeSet::new();
     let mut scenarios = Vec::new();
-    let mut faults = String::new();
+    let mut failures = Vec::new();
     for named in &options.scenarios {
-        let source = Source::find(named)?;
-        let colour = terminal.messages_take_colour();
-        let text = match encoding::decode(&source.origin, &source.bytes) {
-            Ok(text) => text,
-            Err(fault) => {
-                faults += &diagnostic::render(&[*fault], "", colour);
-                faults.push('\n');
-                continue;
+        match Source::find(named).and_then(|source| read(&source, &changes, terminal)) {
+            // Some systems take capitals and small letters of a folder's name for the same.
+            Ok(scenario) if !names.insert(scenario.name.to_lowercase()) => {
+                failures.push(Failure::SameName { name: scenario.name });
             }
-        };
-        match Scenario::read(&source.name, &source.origin, &text, &changes) {
-            Ok((scenario, warnings)) => {
-                if !warnings.is_empty() {
-                    terminal.say(&diagnostic::render(&warnings, &text, colour));
-                }
-                if !names.insert(scenario.name.clone()) {
-                    return Err(Failure::SameName { name: scenario.name });
-                }
-                scenarios.push(scenario);
-            }
-            Err(diagnostics) => {
-                faults += &diagnostic::render(&diagnostics, &text, colour);
-                faults.push('\n');
-            }
+            Ok(scenario) => scenarios.push(scenario),
+            Err(failure) => failures.push(failure),
         }
     }
-    if faults.is_empty() { Ok(scenarios) } else { Err(Failure::Scenario { rendered: faults }) }
+    if failures.is_empty() { Ok(scenarios) } else { Err(Failure::Several(failures)) }
+}
+
+fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Scenario, Failure> {
+    let colour = terminal.messages_take_colour();
+    let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
+    let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;
+    let (scenario, warnings) =
+        Scenario::read(&source.name, &source.origin, &text, changes).map_err(|faults| faulty(&faults, &text))?;
+    if !warnings.is_empty() {
+        terminal.say(&render(&warnings, &text, colour));
+    }
+    Ok(scenario)
 }
 
 /// All files of one run, ready to be written.
@@ -189,13 +186,8 @@ impl Shown {
             ("Description", chart.description.as_str()),
             ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
         ];
-        // The picture takes longer than everything else together, so it has a processor of its own.
-        let (png, csv) = thread::scope(|scope| {
-            let csv = scope.spawn(|| data::csv(run));
-            (chart::rasterise(&svg, &preset, &texts), csv.join())
-        });
-        let csv = csv.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        let png = png.map_err(failed)?;
+        let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
+        let csv = data::csv(run);
         let csv_metadata = data::csv_metadata(run)?;
         let summary = summary::markdown(run, &findings);
         let files = Self::files(&svg, &png, &csv, &csv_metadata, &summary);

@@ -1,11 +1,12 @@
 //! Where a scenario comes from: a file, standard input, or the ones built in.
 
-use std::{fs, io::Read, path::Path};
+use std::{ffi::OsStr, fs, io::Read, path::Path};
 
 use super::failure::Failure;
 use crate::scenario::{BUILT_IN, built_in::built_in, encoding::MOST_BYTES, suggest};
 
 /// What a scenario is written in, and how to speak of it.
+#[derive(Debug)]
 pub(super) struct Source {
     /// The name of the scenario: of its folder in the output, of its chart.
     pub(super) name: String,
@@ -16,23 +17,27 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// Finds what the user named: `-` is standard input; a file goes before a built-in scenario of the same name.
-    pub(super) fn find(named: &str) -> Result<Self, Failure> {
+    /// Finds what the user named: `-` is standard input; a file goes before a built-in scenario of the same name, a
+    /// folder does not.
+    pub(super) fn find(named: &OsStr) -> Result<Self, Failure> {
         if named == "-" {
             let bytes = read("standard input".as_ref(), std::io::stdin().lock())?;
             return Ok(Self { name: "stdin".to_owned(), origin: "standard input".to_owned(), bytes });
         }
         let path = Path::new(named);
-        if path.exists() || looks_like_a_path(named) {
-            return Self::from_file(path, named);
+        let named = named.to_string_lossy();
+        if looks_like_a_path(&named) || path.exists() && !path.is_dir() {
+            return Self::from_file(path, &named);
         }
-        built_in(named)
-            .map(|found| Self {
+        match built_in(&named) {
+            Some(found) => Ok(Self {
                 name: found.name.to_owned(),
                 origin: format!("scenarios/{}.toml (built in)", found.name),
                 bytes: found.text.as_bytes().to_owned(),
-            })
-            .ok_or_else(|| no_such_scenario(named))
+            }),
+            None if path.is_dir() => Self::from_file(path, &named),
+            None => Err(no_such_scenario(&named)),
+        }
     }
 
     fn from_file(path: &Path, named: &str) -> Result<Self, Failure> {
@@ -46,7 +51,7 @@ impl Source {
             std::io::ErrorKind::NotFound => no_such_scenario(named),
             _ => unreadable(path, &cause),
         })?;
-        Ok(Self { name: stem(path), origin: named.to_owned(), bytes: read(path, file)? })
+        Ok(Self { name: folder_name(&stem(path))?, origin: named.to_owned(), bytes: read(path, file)? })
     }
 }
 
@@ -56,17 +61,47 @@ fn looks_like_a_path(named: &str) -> bool {
 }
 
 /// The name of a scenario file without its endings, also where an editor has added `.txt`.
-fn stem(path: &Path) -> String {
-    let name = path.file_name().map_or_else(|| "scenario".to_owned(), |name| name.to_string_lossy().into_owned());
+pub(super) fn stem(path: &Path) -> String {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let name = name.strip_suffix(".txt").unwrap_or(&name);
-    let name = name.strip_suffix(".toml").unwrap_or(name);
-    if name.is_empty() { "scenario".to_owned() } else { name.to_owned() }
+    name.strip_suffix(".toml").unwrap_or(name).to_owned()
 }
 
-/// Reads a little more than a scenario may have, so that a file without end is noticed and not swallowed.
+/// The name, if a folder can be called so on every system, and if it is no way out of the folder it stands in.
+pub(super) fn folder_name(name: &str) -> Result<String, Failure> {
+    // Windows takes these for devices, whatever ending follows.
+    const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+    let small = name.to_lowercase();
+    let first = small.split('.').next().unwrap_or_default().trim_end();
+    let is_device = DEVICES.iter().any(|device| {
+        let number = first.strip_prefix(device);
+        if device.starts_with("com") || device.starts_with("lpt") {
+            number.is_some_and(|number| number.len() == 1 && number.starts_with(|digit: char| digit.is_ascii_digit()))
+        } else {
+            number == Some("")
+        }
+    });
+    let reason = if name.is_empty() {
+        "it is empty"
+    } else if name.chars().any(char::is_control) {
+        "it holds a character that can not be seen"
+    } else if name.contains(['<', '>', ':', '"', '/', '\\', '|', '?', '*']) {
+        "a folder can not have a name with < > : \" / \\ | ? or * in it"
+    } else if name.ends_with(['.', ' ']) {
+        "it ends in a point or a space"
+    } else if is_device {
+        "some systems take it for a device"
+    } else {
+        return Ok(name.to_owned());
+    };
+    Err(Failure::Name { name: name.escape_debug().to_string(), reason })
+}
+
+/// Reads a little more than a scenario may have, so that a file without end is noticed and not swallowed. A letter may
+/// take two bytes where the scenario itself counts one.
 fn read(path: &Path, from: impl Read) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let most = u64::try_from(2 * MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     from.take(most).read_to_end(&mut bytes).map_err(|cause| unreadable(path, &cause))?;
     Ok(bytes)
 }
@@ -77,7 +112,28 @@ fn unreadable(path: &Path, cause: &std::io::Error) -> Failure {
 
 fn no_such_scenario(named: &str) -> Failure {
     let stem = stem(Path::new(named));
-    let suggestion = suggest::nearest(&stem, BUILT_IN.iter().map(|scenario| scenario.name))
-        .map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
+    let suggestion = did_you_mean(&stem);
+    let stem = folder_name(&stem).unwrap_or_else(|_| "my-question".to_owned());
     Failure::NoSuchScenario { name: named.to_owned(), stem, suggestion }
+}
+
+/// "; did you mean …?" with the name of a built-in scenario, or nothing.
+pub(super) fn did_you_mean(name: &str) -> String {
+    suggest::nearest(name, BUILT_IN.iter().map(|scenario| scenario.name))
+        .map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_leads_elsewhere_or_breaks_on_some_system_is_refused() {
+        for name in ["", ".", "..", "a/b", "a|b:c", "x ", "x.", "con", "NUL.tar", "com1", "a\u{1b}b", "a\nb"] {
+            assert!(folder_name(name).is_err(), "{name:?}");
+        }
+        for name in ["my question", "a.b", "Darm–Haut", "console", "com", "com10", "fibre (2)", ".hidden"] {
+            assert_eq!(folder_name(name).ok().as_deref(), Some(name));
+        }
+    }
 }

@@ -87,13 +87,18 @@ impl Terminal {
     pub(super) fn complain(&mut self, failure: &Failure) {
         match failure {
             Failure::Scenario { rendered } => self.message(rendered),
+            Failure::Several(failures) => {
+                for (position, failure) in failures.iter().enumerate() {
+                    if position > 0 {
+                        self.message("");
+                    }
+                    self.complain(failure);
+                }
+            }
             other => {
-                let text = other.to_string();
-                let (what, hint) =
-                    text.split_once("\nhint: ").map_or((text.as_str(), None), |(what, hint)| (what, Some(hint)));
                 let (red, cyan) = (bold(AnsiColor::Red), bold(AnsiColor::Cyan));
-                self.message(&format!("{red}error{red:#}: {what}"));
-                if let Some(hint) = hint {
+                self.message(&format!("{red}error{red:#}: {other}"));
+                if let Some(hint) = other.hint() {
                     self.message(&format!("{cyan}hint{cyan:#}: {hint}"));
                 }
             }

@@ -119,7 +119,7 @@ arrows! {
         "3-oxolithocholic acid, in mice (Hang 2019, 10.1038/s41586-019-1785-z)";
     BileAcidsToTreg: "bile_acids_to_treg", "bile_acids", Raises, "treg", C, Some(Layer::Metabolites),
         "isoallolithocholic acid, in mice (Song 2020, 10.1038/s41586-019-1865-0)";
-    BileAcidsToSkin: "bile_acids_to_skin", "bile_acids", Raises, "skin_inflammation", C, Some(Layer::Metabolites),
+    BileAcidsToSkin: "bile_acids_to_skin", "bile_acids", Lowers, "skin_inflammation", C, Some(Layer::Metabolites),
         "sign disputed, so its strength is 0: cholestyramine prevents diet dermatitis in mice, bile acids helped in a series of patients (Gyurcsovics 2003, 10.1016/j.pathophys.2003.07.001)";
     // Immune.
     CytokinesToTh17: "cytokines_to_th17", "cytokines", Raises, "th17", D, Some(Layer::Immune),

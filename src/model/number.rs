@@ -41,6 +41,7 @@ impl Number for f64 {
     }
 
     fn nonnegative(self) -> Self {
-        self.max(0.0)
+        // Not `max`, which would turn a value that is not a number into an innocent zero.
+        if self < 0.0 { 0.0 } else { self }
     }
 }

@@ -57,7 +57,7 @@ quantities! {
         th17_treg: "T/R", One, 0.12, 0.05 => 1.5, 0.0 => 20.0,
             "Th17/Treg: ratio of the cells in blood",
             Chosen("0.12 healthy, 0.95 in psoriasis (A7.1, 32 and 48 people); the same group's correlation with severity is implausibly high");
-        claudin_3: "CLD", One, 1.0, 0.8 => 2.0, 0.0 => 20.0,
+        claudin_3: "CLD", Fold, 1.0, 0.8 => 2.0, 0.0 => 20.0,
             "Claudin-3: a protein of the gut lining in blood, against the healthy value",
             Chosen("54 against 42 ng/mL in psoriasis, 20 and 20 people (Sikora 2018); half of the extra permeability");
         morning_cortisol: "COL", MicrogramPerDecilitre, 15.5, 8.0 => 50.0, 0.0 => 200.0,

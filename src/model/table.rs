@@ -1,7 +1,7 @@
 //! One table, many uses: a table of quantities gives the struct, the names, the units and the documentation.
 //!
-//! [`quantities!`](crate::model::table) is the only macro of the crate. Each row is written once, in columns that a
-//! biologist can check against the literature, and everything that needs a name, a unit or a source reads it from there.
+//! Each row is written once, in columns that a biologist can check against the literature, and everything that needs a
+//! name, a unit or a source reads it from there.
 
 use super::unit::Unit;
 

@@ -6,18 +6,14 @@ use serde::Serialize;
 
 use crate::{
     analysis::{Run, Sample},
-    model::{Input, Quantity, Readouts, State, readout, state},
+    model::{Quantity, readout, state},
+    scenario::name,
 };
 
 /// The columns after `day`, in order: states and read-outs that move with the layers of the run, then the inputs.
 pub fn columns(run: &Run) -> impl Iterator<Item = &'static Quantity> {
     let layers = run.scenario.layers.clone();
-    let states = State::<f64>::TABLE.iter().filter({
-        let layers = layers.clone();
-        move |row| state::is_shown(row.name, &layers)
-    });
-    let readouts = Readouts::<f64>::TABLE.iter().filter(move |row| readout::is_shown(row.name, &layers));
-    states.chain(readouts).chain(Input::<f64>::TABLE)
+    name::observables().filter(move |row| state::is_shown(row.name, &layers) && readout::is_shown(row.name, &layers))
 }
 
 fn value(sample: &Sample, column: &Quantity) -> f64 {

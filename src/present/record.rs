@@ -31,7 +31,12 @@ struct Record<'a> {
     solver: Solver,
     expectations: Vec<Expected<'a>>,
     files: BTreeMap<&'a str, String>,
+    /// The digest of this very text with nothing between the quotes here. The last field, so that it can be found.
+    record_digest: &'static str,
 }
+
+/// How the field of the record's own digest begins.
+const SEAL: &str = "\"record_digest\": \"";
 
 /// The scenario with every default filled in, in the units of the model.
 #[derive(Serialize)]
@@ -102,6 +107,8 @@ pub struct Ownership {
     /// The files written with it and their digests.
     #[serde(default)]
     pub files: BTreeMap<String, String>,
+    /// The digest of the record itself.
+    pub record_digest: String,
 }
 
 /// The record of a run and of the files written with it (names and contents).
@@ -150,8 +157,28 @@ pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::
             })
             .collect(),
         files: files.iter().map(|(name, content)| (*name, digest(content))).collect(),
+        record_digest: "",
     };
-    Ok(serde_json::to_string_pretty(&record)? + "\n")
+    Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
+}
+
+/// The record with its own digest in it, so that a record that somebody has changed is known to be changed.
+fn sealed(mut text: String) -> String {
+    let own = digest(text.as_bytes());
+    if let Some(place) = text.rfind(SEAL) {
+        text.insert_str(place + SEAL.len(), &own);
+    }
+    text
+}
+
+impl Ownership {
+    /// What a record says about the files beside it; nothing if it is not ours, or not as we wrote it.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let owned: Self = serde_json::from_str(text).ok()?;
+        let unsealed = text.replacen(&format!("{SEAL}{}", owned.record_digest), SEAL, 1);
+        (owned.generator == GENERATOR && owned.record_digest == digest(unsealed.as_bytes())).then_some(owned)
+    }
 }
 
 fn by_name(
@@ -203,4 +230,18 @@ pub fn digest(content: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_vouches_for_itself_until_one_letter_of_it_is_changed() {
+        let text = sealed(format!("{{\"generator\": \"gutskin\", \"title\": \"fibre\", {SEAL}\"}}"));
+        assert!(Ownership::read(&text).is_some(), "{text}");
+        assert!(Ownership::read(&text.replace("fibre", "Fibre")).is_none());
+        assert!(Ownership::read(&format!("{text} ")).is_none());
+        assert!(Ownership::read(&sealed(format!("{{\"generator\": \"another\", {SEAL}\"}}"))).is_none());
+    }
 }

@@ -6,14 +6,20 @@
 use std::{
     cell::RefCell,
     collections::{BTreeSet, HashMap},
+    marker::PhantomData,
     ops::{Add, Div, Mul, Neg, Sub},
 };
 
 use crate::model::number::Number;
 
-/// A place on the sheet of this thread.
+/// A place on the sheet of this thread. On another thread it would mean another place, so it stays where it is:
+///
+/// ```compile_fail
+/// fn another_thread<T: Send>(_: T) {}
+/// another_thread(gutskin::reading::Symbol::named("microbes", "M"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Symbol(usize);
+pub struct Symbol(usize, PhantomData<*const ()>);
 
 /// What is written at one place: a number, a name, or an operation on earlier places.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,10 +99,11 @@ impl Symbol {
     fn write(node: Node) -> Self {
         SHEET.with_borrow_mut(|sheet| {
             let Sheet { nodes, places } = sheet;
-            Self(*places.entry(node.key()).or_insert_with(|| {
+            let place = *places.entry(node.key()).or_insert_with(|| {
                 nodes.push(node);
                 nodes.len() - 1
-            }))
+            });
+            Self(place, PhantomData)
         })
     }
 

@@ -59,6 +59,8 @@ faults! {
         "show = \"dysbiosis\"" => "show = [\"dysbiosis\"]";
     EXCLUDE_EACH_OTHER = "GS024": "Two keys say the same thing in two ways; only one of them may stand.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"\nfor = \"1 week\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"";
+    CONTROL_CHARACTER = "GS025": "A text holds a character that can not be seen and makes terminals or other programs do things.",
+        "title = \"A \\u001B[31mred\\u001B[0m title\"" => "title = \"A red title\"";
     UNKNOWN_QUANTITY = "GS030": "No state, read-out or input has that name.",
         "show = [\"disbiosis\"]" => "show = [\"dysbiosis\"]";
     UNKNOWN_PERSON = "GS031": "There is no person of that name.",

@@ -30,7 +30,7 @@ impl<'t> Fields<'t> {
     pub(super) fn text(&self, findings: &mut Findings<'_>, key: &str) -> Option<String> {
         let node = self.node(key)?;
         match &node.value {
-            Value::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Value::Text(text) if !text.trim().is_empty() => visible(findings, key, text.trim(), &node.spot),
             Value::Number(_) if node.spot.text > 0 => Some(findings.piece(&node.spot).to_owned()),
             value => {
                 let (example, words) = (self.example(key), value.words());
@@ -65,7 +65,10 @@ impl<'t> Fields<'t> {
                 let mut texts = Vec::new();
                 for item in items {
                     match &item.value {
-                        Value::Text(text) => texts.push((text.clone(), item.spot.clone())),
+                        Value::Text(text) => {
+                            let text = visible(findings, key, text, &item.spot);
+                            texts.extend(text.map(|text| (text, item.spot.clone())));
+                        }
                         value => {
                             let message = format!("the items of `{key}` are texts, not {}", value.words());
                             let retyped = format!("\"{}\"", findings.piece(&item.spot).replace('"', "'"));
@@ -211,6 +214,19 @@ impl<'t> Fields<'t> {
         }
         findings.at(&entry.key_spot, "", fault, Remedy::Edits { help, edits, certain: true });
     }
+}
+
+/// The text, unless a terminal that shows it, or a file it ends up in, would take some of it for commands.
+fn visible(findings: &mut Findings<'_>, key: &str, text: &str, spot: &Spot) -> Option<String> {
+    let is_command = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+    let Some(found) = text.chars().find(|letter| is_command(*letter)) else { return Some(text.to_owned()) };
+    let message = format!("`{key}` holds the control character U+{:04X}", u32::from(found));
+    let fault = Diagnostic::error(code::CONTROL_CHARACTER, message)
+        .because("it can not be seen, and terminals take it for the beginning of a command");
+    let kept: String = text.chars().filter(|letter| !is_command(*letter)).collect();
+    let retyped = format!("\"{}\"", kept.replace(['\n', '\r', '\t'], " ").replace('\\', "/").replace('"', "'"));
+    findings.at(spot, "", fault, Remedy::Retype(retyped));
+    None
 }
 
 /// Where the header of a section is, or the end of the text if it has none.

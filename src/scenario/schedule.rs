@@ -65,9 +65,8 @@ impl Piece {
     #[must_use]
     pub fn input_at(&self, day: Day) -> Input<f64> {
         let passed = ((day - self.from) / (self.until - self.from)).clamp(0.0, 1.0);
-        let ends: Vec<(f64, f64)> = self.at_start.values().zip(self.at_end.values()).collect();
         // Written so that a constant stays exactly the same number all through.
-        Input::from_positions(|position| ends[position].0 + passed * (ends[position].1 - ends[position].0))
+        self.at_start.combine(self.at_end, |start, end| start + passed * (end - start))
     }
 }
 

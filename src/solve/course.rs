@@ -3,14 +3,17 @@
 //! The time line is cut wherever an input jumps or a ramp begins or ends, so that a change is hit exactly and never
 //! stepped over. Each piece is solved by the method of Dormand and Prince (1980, order 5) with the continuous output of
 //! Hairer, Nørsett and Wanner, which answers for every day without another step: how often one looks never changes the
-//! numbers. This is the only file that may name `ode_solvers`; a stiff solver would enter by the same door.
+//! numbers. Where the solver itself had to look closely is kept, so that nobody else has to guess where a curve bends
+//! ([`Course::step_days`]). This is the only file that may name `ode_solvers`; a stiff solver would enter by the same door.
 //!
 //! Limit: the method is explicit. A process of an hour costs about ten steps a day, however quiet the rest.
 
 use std::cell::Cell;
 
 use nalgebra::SVector;
-use ode_solvers::{Dopri5, OutputType, System, continuous_output_model::ContinuousOutputModel};
+use ode_solvers::{
+    Dopri5, OutputType, System, continuous_output_model::ContinuousOutputModel, dop_shared::IntegrationError,
+};
 
 use super::{Body, SolveError, in_words};
 use crate::{
@@ -26,8 +29,24 @@ pub const RELATIVE_TOLERANCE: f64 = 1e-8;
 /// The same for unknowns near zero, in their own unit. All unknowns are of order one.
 pub const ABSOLUTE_TOLERANCE: f64 = 1e-10;
 
-/// More steps than any legal scenario needs in one piece: a hundred years take about a hundred thousand.
-const MOST_STEPS: u32 = 2_000_000;
+/// More steps than any legal scenario needs in one piece: a hundred years at one step for each of the shortest time
+/// constants that a scenario may ask for. Stability asks for a third of that.
+const MOST_STEPS: u32 = 10_000_000;
+
+// How the next step follows from the error of the last one, as Hairer, Nørsett and Wanner recommend it.
+/// A step is made a little shorter than its error allows.
+const SAFETY_FACTOR: f64 = 0.9;
+/// How far the error of the step before the last one counts.
+const STEP_MEMORY: f64 = 0.04;
+/// A step is never shorter than this share of the one before,
+const MOST_SHRINKING: f64 = 0.2;
+/// and never longer than this multiple of it.
+const MOST_GROWTH: f64 = 10.0;
+/// The solver finds its first step itself.
+const FIRST_STEP: f64 = 0.0;
+/// Never look for stiffness: at rest the steps are as long as stability allows, which the test of `ode_solvers` takes for
+/// stiffness and refuses to go on.
+const LOOK_FOR_STIFFNESS_AFTER: u32 = u32::MAX;
 
 /// What the solver did: golden values in the tests, printed under `-v`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -55,6 +74,8 @@ pub struct Course {
 struct SolvedPiece {
     piece: Piece,
     states: ContinuousOutputModel<f64, Vector>,
+    /// Where each step ended, in days since the start of the piece.
+    steps: Vec<Day>,
 }
 
 /// One piece as the solver sees it: time runs from 0 at the start of the piece, which keeps it exact and positive.
@@ -106,37 +127,39 @@ impl Course {
             let broken = Cell::new(None);
             let equations = Equations { body, piece, broken: &broken };
             let mut states = ContinuousOutputModel::default();
+            let length = length(piece);
+            let (spacing, longest_step) = (length, length);
             let mut solver = Dopri5::from_param(
                 equations,
                 0.0,
-                length(piece),
-                length(piece),
+                length,
+                spacing,
                 state,
                 relative_tolerance,
                 absolute_tolerance,
-                0.9,
-                0.04,
-                0.2,
-                10.0,
-                length(piece),
-                0.0,
+                SAFETY_FACTOR,
+                STEP_MEMORY,
+                MOST_SHRINKING,
+                MOST_GROWTH,
+                longest_step,
+                FIRST_STEP,
                 MOST_STEPS,
-                // Never look for stiffness: at rest the steps are as long as stability allows, which the test of
-                // `ode_solvers` takes for stiffness and refuses to go on.
-                u32::MAX,
+                LOOK_FOR_STIFFNESS_AFTER,
                 OutputType::Continuous,
             );
             let outcome = solver.integrate_with_continuous_output_model(&mut states);
             let reached = solver.y_out().last().copied().unwrap_or(state);
             let statistics = match outcome {
                 Ok(statistics) if reached.iter().all(|value| value.is_finite()) => statistics,
-                Ok(_) => return Err(not_a_number(body, piece, length(piece), &reached)),
+                Ok(_) => return Err(not_a_number(body, piece, length, &reached)),
                 Err(error) => {
-                    return Err(match broken.get() {
+                    let last_accepted = solver.x_out().last().copied().unwrap_or(0.0);
+                    // A number that was lost earlier belongs to a trial that was taken back, and is not to blame.
+                    return Err(match broken.get().filter(|(time, _)| *time >= last_accepted) {
                         Some((time, y)) => not_a_number(body, piece, time, &y),
                         None => SolveError::Stuck {
-                            day: piece.from + solver.x_out().last().copied().unwrap_or(0.0),
-                            reason: error.to_string(),
+                            day: piece.from + last_accepted,
+                            reason: reason(&error),
                             values: in_words(&from_vector(&reached)),
                         },
                     });
@@ -147,7 +170,7 @@ impl Course {
             course.statistics.accepted_steps += statistics.accepted_steps;
             course.statistics.rejected_steps += statistics.rejected_steps;
             course.statistics.evaluations += statistics.num_eval;
-            course.pieces.push(SolvedPiece { piece: *piece, states });
+            course.pieces.push(SolvedPiece { piece: *piece, states, steps: solver.x_out().clone() });
         }
         Ok(course)
     }
@@ -158,20 +181,27 @@ impl Course {
         self.pieces.last().map_or(0.0, |last| last.piece.until)
     }
 
-    /// The compartments on a day. Days outside the run give its first or last state.
+    /// The compartments on a day. Days outside the run give its first or last state; a run without a single piece of
+    /// time, or a day that is not a number, gives no numbers.
     #[must_use]
     pub fn state(&self, day: Day) -> State<f64> {
-        let Some(solved) = self.piece_at(day, Side::After) else { return State::reference() };
+        let unknown = || State::from_positions(|_| f64::NAN);
+        let Some(solved) = self.piece_at(day, Side::After) else { return unknown() };
         let (first, last) = solved.states.bounds();
         let time = (day - solved.piece.from).clamp(first, last);
-        let state = solved.states.evaluate(time).map_or_else(State::reference, |y| from_vector(&y));
+        // The continuous output can not be asked for a time that is not a number.
+        if time.is_nan() {
+            return unknown();
+        }
+        let state = solved.states.evaluate(time).map_or_else(unknown, |y| from_vector(&y));
         self.body.completed(&state, &solved.piece.input_at(day))
     }
 
-    /// The inputs on a day, seen from one side of a jump.
+    /// The inputs on a day, seen from one side of a jump. A run without a single piece of time gives no numbers.
     #[must_use]
     pub fn input(&self, day: Day, side: Side) -> Input<f64> {
-        self.piece_at(day, side).map_or_else(Input::reference, |solved| solved.piece.input_at(day))
+        self.piece_at(day, side)
+            .map_or_else(|| Input::from_positions(|_| f64::NAN), |solved| solved.piece.input_at(day))
     }
 
     /// How fast every process runs on a day, after a jump if there is one.
@@ -180,7 +210,8 @@ impl Course {
         body.rates(&self.state(day), &self.input(day, Side::After))
     }
 
-    /// Days close enough together to draw a curve or find its peak: every cut, and at least `number` days in between.
+    /// Every cut of the time line, and at least `number` days evenly in between. However many there are, a short flare
+    /// in a long run may lie between two of them: whoever looks for a peak adds [`Course::step_days`].
     #[must_use]
     pub fn fine_days(&self, number: usize) -> Vec<Day> {
         let spacing = self.duration() / count(number.max(1));
@@ -196,6 +227,12 @@ impl Course {
         }
         days.push(self.duration());
         days
+    }
+
+    /// The days on which a step of the solver ended, in order: close together wherever the course bends, however long
+    /// the run is.
+    pub fn step_days(&self) -> impl Iterator<Item = Day> {
+        self.pieces.iter().flat_map(|solved| solved.steps.iter().map(|time| solved.piece.from + time))
     }
 
     fn piece_at(&self, day: Day, side: Side) -> Option<&SolvedPiece> {
@@ -222,6 +259,15 @@ fn not_a_number(body: &Body, piece: &Piece, time: f64, y: &Vector) -> SolveError
     }
 }
 
+/// What the solver says, in our words and without its own clock, which starts anew in each piece.
+fn reason(error: &IntegrationError) -> String {
+    match error {
+        IntegrationError::MaxNumStepReached { n_step, .. } => format!("more than {n_step} steps would be needed"),
+        IntegrationError::StepSizeUnderflow { .. } => "its steps became too short to get on".to_owned(),
+        IntegrationError::StiffnessDetected { .. } => "some processes are far faster than the others".to_owned(),
+    }
+}
+
 fn length(piece: &Piece) -> Day {
     piece.until - piece.from
 }
@@ -237,4 +283,20 @@ fn from_vector(vector: &Vector) -> State<f64> {
 /// A small number of things as a number to calculate with.
 fn count(things: usize) -> f64 {
     u32::try_from(things).map_or(f64::from(u32::MAX), f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Parameters, Unit};
+
+    #[test]
+    fn no_legal_scenario_runs_out_of_steps() {
+        const LONGEST_RUN: Day = 36_500.0;
+        let shortest = Parameters::<f64>::rows()
+            .filter(|(_, row)| row.unit == Unit::Day)
+            .map(|(_, row)| row.possible.low)
+            .fold(f64::INFINITY, f64::min);
+        assert!(LONGEST_RUN / shortest < f64::from(MOST_STEPS), "time constants down to {shortest} days");
+    }
 }

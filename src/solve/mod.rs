@@ -37,7 +37,10 @@ impl Body {
     }
 }
 
-/// What can go wrong with the numbers. None of these is the fault of a scenario file that was accepted.
+/// What can go wrong between a checked scenario and its numbers.
+///
+/// Only [`SolveError::NoInflamedState`] can be mended by asking another question; the others mean that parameters which
+/// are legal one by one do not go together.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum SolveError {
     /// A process has no finite speed.
@@ -61,12 +64,11 @@ pub enum SolveError {
         values: String,
     },
     /// No state was found at which everything stays as it is.
-    #[error("no resting state was found for this person and background; try `start = {{ skin_inflammation = 0.05 }}`")]
+    #[error("no resting state was found for this person and background")]
     NoRest,
     /// The person has only one resting state, so there is no inflamed one to start from.
     #[error(
-        "this person has only one resting state (skin inflammation {skin:.2}), so there is no inflamed state to start from; \
-         choose `person = \"susceptible adult\"`, or start from values: `start = {{ skin_inflammation = 0.7 }}`"
+        "there is only one resting state (skin inflammation {skin:.2}), so there is no inflamed state to start from"
     )]
     NoInflamedState {
         /// Skin inflammation in the only resting state.

@@ -97,17 +97,21 @@ pub fn rest(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError>
     settle(body, &State::reference(), input)
 }
 
-/// The inflamed resting state under a constant input.
+/// Skin inflammation above which a person would call the skin inflamed.
+pub const INFLAMED: f64 = 0.3;
+
+/// The inflamed resting state under a constant input: also the only one there is, if the skin is inflamed in it.
 ///
 /// # Errors
-/// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does.
+/// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does, with calm skin.
 pub fn inflamed(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError> {
     let healthy = rest(body, input)?;
     let mut worst = State::reference();
     (worst.microbes, worst.scfa_producers, worst.bifidobacteria) = (0.1, 0.1, 0.1);
     (worst.gut_permeability, worst.lps, worst.cytokines, worst.skin_inflammation) = (3.0, 5.0, 5.0, 1.0);
     let inflamed = settle(body, &worst, input)?;
-    if (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3 {
+    let is_the_same = (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3;
+    if is_the_same && healthy.state.skin_inflammation < INFLAMED {
         return Err(SolveError::NoInflamedState { skin: healthy.state.skin_inflammation });
     }
     Ok(inflamed)

@@ -1,6 +1,7 @@
 //! Drawing bodies that are random but legal, and short cuts for tests. The draws are seeded: every run is the same.
 
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
+#![allow(unreachable_pub, reason = "each test file is a crate of its own, which nobody else can reach into")]
 
 use gutskin::{
     model::{Input, Parameters, Quantity, State, link::Wiring},

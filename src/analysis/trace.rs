@@ -1,0 +1,84 @@
+//! The points through which the curves of a run are drawn and in which peaks and durations are looked for.
+//!
+//! Evenly spread points alone would make a peak depend on the length of the run: a flare of three weeks falls between two
+//! points of a run of a century. So every step of the solver is looked at too, and left out again only where the curves
+//! run straight past it.
+
+use crate::{
+    model::{Day, Readouts, State, readouts},
+    solve::{Body, Course},
+};
+
+/// Enough evenly spread points for a curve on a wide slide.
+const EVEN_POINTS: usize = 800;
+
+/// How far a curve may pass a point that is left out, as a share of its healthy value, or of 1 where that is smaller.
+const STRAIGHT: f64 = 1e-6;
+
+/// Where all curves are on one day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Corner {
+    pub(super) day: Day,
+    pub(super) state: State<f64>,
+    pub(super) readouts: Readouts<f64>,
+}
+
+impl Corner {
+    fn of(course: &Course, body: &Body, day: Day) -> Self {
+        let state = course.state(day);
+        Self { day, state, readouts: readouts(&state, &body.parameters) }
+    }
+
+    fn values(&self) -> impl Iterator<Item = f64> {
+        self.state.values().chain(self.readouts.values())
+    }
+
+    /// How far the curves pass this point if they run straight from one corner to another.
+    fn bend(&self, from: &Self, until: &Self) -> f64 {
+        let share = (self.day - from.day) / (until.day - from.day);
+        let scales = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).map(|row| row.value.max(1.0));
+        let ends = from.values().zip(until.values());
+        self.values()
+            .zip(ends)
+            .zip(scales)
+            .map(|((value, (from, until)), scale)| (value - from - share * (until - from)).abs() / scale)
+            .fold(0.0, f64::max)
+    }
+}
+
+/// All corners of a run in order: its cuts, evenly spread days, and the steps of the solver between which curves bend.
+pub(super) fn corners(course: &Course, body: &Body) -> Vec<Corner> {
+    let mut steps = course.step_days().peekable();
+    let mut corners: Vec<Corner> = Vec::new();
+    // The steps since the last corner that stays in any case.
+    let mut between: Vec<Corner> = Vec::new();
+    for day in course.fine_days(EVEN_POINTS) {
+        between.extend(corners.last().copied());
+        while let Some(step) = steps.next_if(|step| *step < day) {
+            between.push(Corner::of(course, body, step));
+        }
+        steps.next_if(|step| *step <= day);
+        between.push(Corner::of(course, body, day));
+        keep_bends(&between, &mut corners);
+        between.clear();
+    }
+    corners
+}
+
+/// Adds to `corners` all of `points` but the first at which some curve bends, and the last (Douglas and Peucker 1973).
+fn keep_bends(points: &[Corner], corners: &mut Vec<Corner>) {
+    let Some(last) = points.len().checked_sub(1) else { return };
+    let mut open = vec![(0, last)];
+    while let Some((from, until)) = open.pop() {
+        let (start, end) = (&points[from], &points[until]);
+        let farthest = (from + 1..until)
+            .map(|middle| (points[middle].bend(start, end), middle))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .filter(|(bend, _)| *bend > STRAIGHT);
+        match farthest {
+            // The first half is looked at first, so that the corners come out in order.
+            Some((_, middle)) => open.extend([(middle, until), (from, middle)]),
+            None => corners.push(*end),
+        }
+    }
+}
