@@ -164,6 +164,11 @@ macro_rules! named_values {
                 [$(self.$name),+].into_iter()
             }
 
+            /// The struct with each value changed, in the order of the table.
+            pub fn map_values<T>(self, mut change: impl FnMut(S) -> T) -> $structure<T> {
+                $structure { $($name: change(self.$name)),+ }
+            }
+
             /// One struct made of two, value by value.
             pub fn combine(self, other: Self, mut make: impl FnMut(S, S) -> S) -> Self {
                 Self { $($name: make(self.$name, other.$name)),+ }

@@ -12,7 +12,9 @@ use std::cell::Cell;
 
 use nalgebra::SVector;
 use ode_solvers::{
-    Dopri5, OutputType, System, continuous_output_model::ContinuousOutputModel, dop_shared::IntegrationError,
+    Dopri5, OutputType, System,
+    continuous_output_model::ContinuousOutputModel,
+    dop_shared::{IntegrationError, Stats},
 };
 
 use super::{Body, SolveError, in_words};
@@ -21,8 +23,10 @@ use crate::{
     scenario::schedule::{Piece, Schedule, Side},
 };
 
-/// The unknowns as the solver wants them.
-type Vector = SVector<f64, { State::<f64>::COUNT }>;
+/// How many unknowns the core alone has; they stand first in the table of the states.
+const CORE: usize = 5;
+/// How many compartments there are with every layer.
+const WHOLE: usize = State::<f64>::COUNT;
 
 /// How closely the solver follows the true curve in one step, relative to the size of each unknown.
 pub const RELATIVE_TOLERANCE: f64 = 1e-8;
@@ -73,26 +77,69 @@ pub struct Course {
 #[derive(Clone, Debug)]
 struct SolvedPiece {
     piece: Piece,
-    states: ContinuousOutputModel<f64, Vector>,
+    states: States,
+    /// What the unknowns are not: the compartments of layers that are off.
+    fixed: State<f64>,
     /// Where each step ended, in days since the start of the piece.
     steps: Vec<Day>,
+}
+
+/// The solved unknowns: those of the core alone, so that layers cost nothing and change nothing where they are off, or
+/// all compartments, of which those without a layer stand still.
+#[derive(Clone, Debug)]
+enum States {
+    Core(ContinuousOutputModel<f64, SVector<f64, CORE>>),
+    Whole(ContinuousOutputModel<f64, SVector<f64, WHOLE>>),
+}
+
+impl States {
+    /// The first and the last time that can be asked for.
+    fn bounds(&self) -> (f64, f64) {
+        match self {
+            Self::Core(states) => states.bounds(),
+            Self::Whole(states) => states.bounds(),
+        }
+    }
+
+    fn at(&self, time: f64, fixed: &State<f64>) -> Option<State<f64>> {
+        match self {
+            Self::Core(states) => states.evaluate(time).map(|y| from_vector(&y, fixed)),
+            Self::Whole(states) => states.evaluate(time).map(|y| from_vector(&y, fixed)),
+        }
+    }
+}
+
+/// What the solver gives back for one piece.
+struct Solution<const N: usize> {
+    states: ContinuousOutputModel<f64, SVector<f64, N>>,
+    reached: State<f64>,
+    steps: Vec<Day>,
+    statistics: Stats,
+}
+
+/// How closely the solver is to follow.
+#[derive(Clone, Copy)]
+struct Tolerance {
+    relative: f64,
+    absolute: f64,
 }
 
 /// One piece as the solver sees it: time runs from 0 at the start of the piece, which keeps it exact and positive.
 struct Equations<'a> {
     body: &'a Body,
     piece: &'a Piece,
+    fixed: &'a State<f64>,
     /// The last moment at which a process had no finite speed. Only of interest when the solver gives up: a trial step
     /// that was too long is taken back and does no harm.
-    broken: &'a Cell<Option<(Day, Vector)>>,
+    broken: &'a Cell<Option<(Day, State<f64>)>>,
 }
 
-impl System<f64, Vector> for Equations<'_> {
-    fn system(&self, time: f64, y: &Vector, dy: &mut Vector) {
-        let change = self.body.change(&from_vector(y), &self.piece.input_at(self.piece.from + time));
-        *dy = to_vector(&change);
+impl<const N: usize> System<f64, SVector<f64, N>> for Equations<'_> {
+    fn system(&self, time: f64, y: &SVector<f64, N>, dy: &mut SVector<f64, N>) {
+        let state = from_vector(y, self.fixed);
+        *dy = to_vector(&self.body.change(&state, &self.piece.input_at(self.piece.from + time)));
         if !dy.iter().all(|value| value.is_finite()) {
-            self.broken.set(Some((time, *y)));
+            self.broken.set(Some((time, state)));
         }
     }
 }
@@ -117,60 +164,30 @@ impl Course {
         relative_tolerance: f64,
         absolute_tolerance: f64,
     ) -> Result<Self, SolveError> {
-        let mut state = to_vector(start);
+        let tolerance = Tolerance { relative: relative_tolerance, absolute: absolute_tolerance };
+        let mut state = *start;
         let mut course = Self {
             body: body.clone(),
             pieces: Vec::with_capacity(schedule.pieces.len()),
             statistics: Statistics::default(),
         };
         for piece in &schedule.pieces {
-            let broken = Cell::new(None);
-            let equations = Equations { body, piece, broken: &broken };
-            let mut states = ContinuousOutputModel::default();
-            let length = length(piece);
-            let (spacing, longest_step) = (length, length);
-            let mut solver = Dopri5::from_param(
-                equations,
-                0.0,
-                length,
-                spacing,
-                state,
-                relative_tolerance,
-                absolute_tolerance,
-                SAFETY_FACTOR,
-                STEP_MEMORY,
-                MOST_SHRINKING,
-                MOST_GROWTH,
-                longest_step,
-                FIRST_STEP,
-                MOST_STEPS,
-                LOOK_FOR_STIFFNESS_AFTER,
-                OutputType::Continuous,
-            );
-            let outcome = solver.integrate_with_continuous_output_model(&mut states);
-            let reached = solver.y_out().last().copied().unwrap_or(state);
-            let statistics = match outcome {
-                Ok(statistics) if reached.iter().all(|value| value.is_finite()) => statistics,
-                Ok(_) => return Err(not_a_number(body, piece, length, &reached)),
-                Err(error) => {
-                    let last_accepted = solver.x_out().last().copied().unwrap_or(0.0);
-                    // A number that was lost earlier belongs to a trial that was taken back, and is not to blame.
-                    return Err(match broken.get().filter(|(time, _)| *time >= last_accepted) {
-                        Some((time, y)) => not_a_number(body, piece, time, &y),
-                        None => SolveError::Stuck {
-                            day: piece.from + last_accepted,
-                            reason: reason(&error),
-                            values: in_words(&from_vector(&reached)),
-                        },
-                    });
-                }
-            };
-            state = reached;
+            let fixed = state;
+            let (states, steps, statistics);
+            if body.wiring.layers().layers().is_empty() {
+                let solution = solve_piece::<CORE>(body, &fixed, piece, tolerance)?;
+                (state, steps, statistics) = (solution.reached, solution.steps, solution.statistics);
+                states = States::Core(solution.states);
+            } else {
+                let solution = solve_piece::<WHOLE>(body, &fixed, piece, tolerance)?;
+                (state, steps, statistics) = (solution.reached, solution.steps, solution.statistics);
+                states = States::Whole(solution.states);
+            }
             course.statistics.pieces += 1;
             course.statistics.accepted_steps += statistics.accepted_steps;
             course.statistics.rejected_steps += statistics.rejected_steps;
             course.statistics.evaluations += statistics.num_eval;
-            course.pieces.push(SolvedPiece { piece: *piece, states, steps: solver.x_out().clone() });
+            course.pieces.push(SolvedPiece { piece: *piece, states, fixed, steps });
         }
         Ok(course)
     }
@@ -193,7 +210,7 @@ impl Course {
         if time.is_nan() {
             return unknown();
         }
-        let state = solved.states.evaluate(time).map_or_else(unknown, |y| from_vector(&y));
+        let state = solved.states.at(time, &solved.fixed).unwrap_or_else(unknown);
         self.body.completed(&state, &solved.piece.input_at(day))
     }
 
@@ -244,10 +261,61 @@ impl Course {
     }
 }
 
-fn not_a_number(body: &Body, piece: &Piece, time: f64, y: &Vector) -> SolveError {
-    let state = from_vector(y);
+/// Solves one piece, in which every input follows a straight line, for the first `N` compartments of the table.
+fn solve_piece<const N: usize>(
+    body: &Body,
+    start: &State<f64>,
+    piece: &Piece,
+    tolerance: Tolerance,
+) -> Result<Solution<N>, SolveError> {
+    let broken = Cell::new(None);
+    let equations = Equations { body, piece, fixed: start, broken: &broken };
+    let mut states = ContinuousOutputModel::new();
+    let length = length(piece);
+    let (spacing, longest_step) = (length, length);
+    let mut solver = Dopri5::from_param(
+        equations,
+        0.0,
+        length,
+        spacing,
+        to_vector::<N>(start),
+        tolerance.relative,
+        tolerance.absolute,
+        SAFETY_FACTOR,
+        STEP_MEMORY,
+        MOST_SHRINKING,
+        MOST_GROWTH,
+        longest_step,
+        FIRST_STEP,
+        MOST_STEPS,
+        LOOK_FOR_STIFFNESS_AFTER,
+        OutputType::Continuous,
+    );
+    let outcome = solver.integrate_with_continuous_output_model(&mut states);
+    let reached = solver.y_out().last().map_or(*start, |y| from_vector(y, start));
+    match outcome {
+        Ok(statistics) if reached.values().all(f64::is_finite) => {
+            Ok(Solution { states, reached, steps: solver.x_out().clone(), statistics })
+        }
+        Ok(_) => Err(not_a_number(body, piece, length, &reached)),
+        Err(error) => {
+            let last_accepted = solver.x_out().last().copied().unwrap_or(0.0);
+            // A number that was lost earlier belongs to a trial that was taken back, and is not to blame.
+            Err(match broken.get().filter(|(time, _)| *time >= last_accepted) {
+                Some((time, state)) => not_a_number(body, piece, time, &state),
+                None => SolveError::Stuck {
+                    day: piece.from + last_accepted,
+                    reason: reason(&error),
+                    values: in_words(&reached),
+                },
+            })
+        }
+    }
+}
+
+fn not_a_number(body: &Body, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
     let broken_rate = Rates::<f64>::rows()
-        .zip(body.rates(&state, &piece.input_at(piece.from + time)).values())
+        .zip(body.rates(state, &piece.input_at(piece.from + time)).values())
         .find(|(_, rate)| !rate.is_finite())
         .map(|((_, row), _)| row.name);
     let broken_state =
@@ -255,7 +323,7 @@ fn not_a_number(body: &Body, piece: &Piece, time: f64, y: &Vector) -> SolveError
     SolveError::NotANumber {
         what: broken_state.or(broken_rate).unwrap_or("the sum of all processes"),
         day: piece.from + time,
-        values: in_words(&state),
+        values: in_words(state),
     }
 }
 
@@ -272,12 +340,14 @@ fn length(piece: &Piece) -> Day {
     piece.until - piece.from
 }
 
-fn to_vector(state: &State<f64>) -> Vector {
-    Vector::from_iterator(state.values())
+fn to_vector<const N: usize>(state: &State<f64>) -> SVector<f64, N> {
+    SVector::from_iterator(state.values())
 }
 
-fn from_vector(vector: &Vector) -> State<f64> {
-    State::from_positions(|position| vector[position])
+/// The state whose first compartments are these; the others are fixed.
+fn from_vector<const N: usize>(vector: &SVector<f64, N>, fixed: &State<f64>) -> State<f64> {
+    let mut values = vector.iter();
+    fixed.map_values(|value| values.next().copied().unwrap_or(value))
 }
 
 /// A small number of things as a number to calculate with.
