@@ -176,3 +176,15 @@ fn each_layer_alone_keeps_the_typical_adult_out_of_the_trap() {
         assert!(skin < CALM, "{layer:?}: {skin}");
     }
 }
+
+#[test]
+fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
+    // Mast cells follow within the hour, so an explicit solver can not take steps of more than about three hours at rest.
+    let count = |person: &Body| {
+        let western = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
+        let start = steady::rest(person, &Input::reference()).expect("rest").state;
+        let plan = schedule(&[(30.0, Input::reference()), (21.0, western), (314.0, Input::reference())]);
+        Course::solve(person, &start, &plan).expect("solved").statistics.accepted_steps
+    };
+    assert_eq!((count(&body(1.0)), count(&whole(1.0))), (671, 2811));
+}
