@@ -188,3 +188,35 @@ fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
     };
     assert_eq!((count(&body(1.0)), count(&whole(1.0))), (671, 2811));
 }
+
+#[test]
+fn every_built_in_scenario_runs_with_each_layer_alone_and_with_each_left_out() {
+    use gutskin::{
+        analysis::Run,
+        scenario::{BUILT_IN, Override, Scenario},
+    };
+    // None, one alone, one left out, all. (Every set of layers is tried from drawn starts above.)
+    let telling = |set: &Layers| [0, 1, Layer::ALL.len() - 1, Layer::ALL.len()].contains(&set.layers().len());
+    let sets: Vec<Layers> = sets_of_layers().filter(telling).collect();
+    // Two halves side by side: there are many runs.
+    std::thread::scope(|scope| {
+        for half in sets.chunks(sets.len() / 2) {
+            scope.spawn(move || {
+                for (layers, built_in) in half.iter().flat_map(|layers| BUILT_IN.iter().map(move |one| (layers, one))) {
+                    let names: Vec<String> =
+                        layers.layers().iter().map(|layer| format!("\"{}\"", layer.name())).collect();
+                    let mechanisms =
+                        Override { key: "mechanisms".to_owned(), value: format!("[{}]", names.join(", ")) };
+                    let (scenario, _) = Scenario::read(built_in.name, built_in.name, built_in.text, &[mechanisms])
+                        .unwrap_or_else(|faults| panic!("{} with {names:?}: {faults:?}", built_in.name));
+                    // Whether an inflamed state exists depends on the layers; everything else must run.
+                    match Run::of(scenario) {
+                        Ok(run) => assert!(run.course.state(run.scenario.duration).values().all(f64::is_finite)),
+                        Err(gutskin::solve::SolveError::NoInflamedState { .. }) => {}
+                        Err(error) => panic!("{} with {names:?}: {error}", built_in.name),
+                    }
+                }
+            });
+        }
+    });
+}
