@@ -238,7 +238,7 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Options, terminal: 
     if terminal.is_read_by_a_person() {
         let letters = if options.ascii || terminal.is_dumb() { Letters::Ascii } else { Letters::Braille };
         let style = TerminalStyle { letters, colour: terminal.takes_colour() };
-        text += &drawing::draw(&shown.chart, terminal.columns(), style);
+        text += &drawing::draw(&shown.chart, terminal.columns(), terminal.lines(), style);
         text.push('\n');
     } else {
         text += &format!("{}.\n\n", shown.chart.headline);
