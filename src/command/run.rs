@@ -1,27 +1,19 @@
 //! `gutskin run`: from scenario files to charts.
 
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-    thread,
-};
+use std::{path::Path, thread};
 
 use super::{
+    common::{Common, Format, preview, read_all, solve},
     failure::Failure,
     files::{self, RECORD},
-    source::Source,
     terminal::Terminal,
 };
 use crate::{
     analysis::{Run, expectation, finding::Finding},
     present::{
         chart::{self, Preset, TimeChart},
-        data, figure, record, summary,
-        terminal::{self as drawing, Letters, TerminalStyle},
-        wording,
+        data, figure, record, summary, wording,
     },
-    scenario::{Override, Scenario, diagnostic, encoding},
-    solve::SolveError,
 };
 
 /// Run scenarios and draw their charts
@@ -38,82 +30,14 @@ pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(default_value = "fibre", hide_default_value = true, value_name = "SCENARIO")]
     scenarios: Vec<String>,
-    /// Folder for the results
-    #[arg(long, short, default_value = "output", value_name = "DIR")]
-    output: PathBuf,
-    /// Change a value without touching the file, e.g. `--set fibre="30 g/day"`
-    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
-    changes: Vec<Override>,
-    /// Quantities to show, with commas between: see `gutskin list states` and `readouts`
-    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
-    show: Vec<String>,
-    /// Size and style of the chart
-    #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE")]
-    purpose: Purpose,
-    /// What to print: a summary, the data as CSV, or the record as JSON
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Replace files that gutskin did not write
-    #[arg(long)]
-    force: bool,
-    /// Draw the chart in the terminal with plain letters only
-    #[arg(long)]
-    ascii: bool,
-    /// Show the chart when it is done
-    #[arg(long)]
-    open: bool,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Purpose {
-    /// 16:9 for a projector
-    Slide,
-    /// Half a page of A4
-    Print,
-    /// For a web page
-    Web,
-    /// Black and white, for copies
-    Handout,
-}
-
-impl Purpose {
-    fn preset(self) -> Preset {
-        match self {
-            Self::Slide => Preset::slide(),
-            Self::Print => Preset::print(),
-            Self::Web => Preset::web(),
-            Self::Handout => Preset::handout(),
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// A short summary
-    Text,
-    /// The rows of data.csv
-    Csv,
-    /// The record, run.json
-    Json,
-}
-
-fn key_and_value(text: &str) -> Result<Override, String> {
-    match text.split_once('=') {
-        Some((key, value)) if !key.trim().is_empty() && !value.trim().is_empty() => {
-            Ok(Override { key: key.trim().to_owned(), value: value.trim().to_owned() })
-        }
-        _ => Err("write it as KEY=VALUE, for example --set fibre=\"30 g/day\"".to_owned()),
-    }
+    #[command(flatten)]
+    common: Common,
 }
 
 pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    let scenarios = read_all(options, terminal)?;
-    for scenario in scenarios {
-        let name = scenario.name.clone();
-        let run = Run::of(scenario).map_err(|cause| match cause {
-            SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, cause },
-            cause => Failure::Numbers { scenario: name, cause },
-        })?;
+    for scenario in read_all(&options.scenarios, &options.common, terminal)? {
+        let options = &options.common;
+        let run = solve(scenario)?;
         let shown = Shown::of(&run, options.purpose.preset())?;
         let folder = options.output.join(&run.scenario.name);
         shown.write(&folder, options.force)?;
@@ -124,46 +48,6 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         }
     }
     Ok(())
-}
-
-/// Reads and checks every scenario before the first is run, so that all faults of all files come out at once.
-fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Scenario>, Failure> {
-    let mut changes = options.changes.clone();
-    if !options.show.is_empty() {
-        let names: Vec<String> = options.show.iter().map(|name| format!("{:?}", name.trim())).collect();
-        changes.push(Override { key: "show".to_owned(), value: format!("[{}]", names.join(", ")) });
-    }
-    let mut names = BTreeSet::new();
-    let mut scenarios = Vec::new();
-    let mut faults = String::new();
-    for named in &options.scenarios {
-        let source = Source::find(named)?;
-        let colour = terminal.messages_take_colour();
-        let text = match encoding::decode(&source.origin, &source.bytes) {
-            Ok(text) => text,
-            Err(fault) => {
-                faults += &diagnostic::render(&[*fault], "", colour);
-                faults.push('\n');
-                continue;
-            }
-        };
-        match Scenario::read(&source.name, &source.origin, &text, &changes) {
-            Ok((scenario, warnings)) => {
-                if !warnings.is_empty() {
-                    terminal.say(&diagnostic::render(&warnings, &text, colour));
-                }
-                if !names.insert(scenario.name.clone()) {
-                    return Err(Failure::SameName { name: scenario.name });
-                }
-                scenarios.push(scenario);
-            }
-            Err(diagnostics) => {
-                faults += &diagnostic::render(&diagnostics, &text, colour);
-                faults.push('\n');
-            }
-        }
-    }
-    if faults.is_empty() { Ok(scenarios) } else { Err(Failure::Scenario { rendered: faults }) }
 }
 
 /// All files of one run, ready to be written.
@@ -227,7 +111,7 @@ impl Shown {
     }
 }
 
-fn report(run: &Run, shown: &Shown, folder: &Path, options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
     match options.format {
         Format::Csv => return terminal.print(&shown.csv),
         Format::Json => return terminal.print(&shown.record),
@@ -235,14 +119,7 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Options, terminal: 
         Format::Text => {}
     }
     let mut text = format!("{}\n{}\n\n", run.scenario.title, run.scenario.question);
-    if terminal.is_read_by_a_person() {
-        let letters = if options.ascii || terminal.is_dumb() { Letters::Ascii } else { Letters::Braille };
-        let style = TerminalStyle { letters, colour: terminal.takes_colour() };
-        text += &drawing::draw(&shown.chart, terminal.columns(), terminal.lines(), style);
-        text.push('\n');
-    } else {
-        text += &format!("{}.\n\n", shown.chart.headline);
-    }
+    text += &preview(&shown.chart, options, terminal);
     for finding in &shown.findings {
         text += &format!("  {}\n", wording::sentence(finding));
     }

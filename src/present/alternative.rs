@@ -1,7 +1,8 @@
 //! The picture told in words, for readers who can not see it: in one line, and in full.
 
 use super::wording::{
-    DISCLAIMER, HOURS_UNTIL, circumstances, cuts, duration, in_sentence, interventions, listed, sentence, stretch,
+    DISCLAIMER, HOURS_UNTIL, YEARS_FROM, circumstances, cuts, duration, in_sentence, interventions, listed, sentence,
+    stretch,
 };
 use crate::{
     analysis::{
@@ -41,16 +42,19 @@ pub fn description(run: &Run, findings: &[Finding], headline: &str) -> String {
 /// When it happens: the peak of what comes back, the half-way day of what does not.
 fn when(finding: &Finding, length: Day) -> String {
     let day = |day: Day| {
+        if length >= YEARS_FROM {
+            return format!("after {:.1} years", day / 365.0);
+        }
         let day = if length < HOURS_UNTIL { day } else { day.round() };
         let text = stretch(day, day, length);
-        text.split_once(" to ").map_or(text.clone(), |(when, _)| when.to_owned())
+        format!("on {}", text.split_once(" to ").map_or(text.as_str(), |(when, _)| when))
     };
-    let half_way = || format!("; half-way on {}", day(finding.half_way));
+    let half_way = || format!("; half-way {}", day(finding.half_way));
     match finding.shape {
         Shape::Flat => String::new(),
-        Shape::Barely => format!("; farthest on {}", day(finding.extreme().0)),
-        Shape::Flare => format!("{}, highest on {}", half_way(), day(finding.highest.0)),
-        Shape::Dip => format!("{}, lowest on {}", half_way(), day(finding.lowest.0)),
+        Shape::Barely => format!("; farthest {}", day(finding.extreme().0)),
+        Shape::Flare => format!("{}, highest {}", half_way(), day(finding.highest.0)),
+        Shape::Dip => format!("{}, lowest {}", half_way(), day(finding.lowest.0)),
         Shape::Rise | Shape::Fall => half_way(),
     }
 }

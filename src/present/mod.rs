@@ -2,6 +2,7 @@
 
 pub mod alternative;
 pub mod chart;
+pub mod comparison;
 pub mod data;
 pub mod figure;
 pub mod formula;

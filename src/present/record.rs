@@ -33,6 +33,15 @@ struct Record<'a> {
     files: BTreeMap<&'a str, String>,
 }
 
+#[derive(Serialize)]
+struct RecordOfSeveral<'a> {
+    generator: &'static str,
+    version: &'static str,
+    compared: &'a [&'a str],
+    runs: Vec<Record<'a>>,
+    files: BTreeMap<&'a str, String>,
+}
+
 /// The scenario with every default filled in, in the units of the model.
 #[derive(Serialize)]
 struct Resolved<'a> {
@@ -108,8 +117,31 @@ pub struct Ownership {
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
 pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string_pretty(&of_one(run, files))? + "\n")
+}
+
+/// The record of several runs that were compared, of what was shown of them and of the files written with them.
+///
+/// # Errors
+/// Only if JSON can not be written, which these plain values never cause.
+pub fn record_of_several(runs: &[Run], shown: &[&str], files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    let record = RecordOfSeveral {
+        generator: GENERATOR,
+        version: env!("CARGO_PKG_VERSION"),
+        compared: shown,
+        runs: runs.iter().map(|run| of_one(run, &[])).collect(),
+        files: digests(files),
+    };
+    Ok(serde_json::to_string_pretty(&record)? + "\n")
+}
+
+fn digests<'a>(files: &[(&'a str, &[u8])]) -> BTreeMap<&'a str, String> {
+    files.iter().map(|(name, content)| (*name, digest(content))).collect()
+}
+
+fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
     let scenario = &run.scenario;
-    let record = Record {
+    Record {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
         model_digest: model_digest(),
@@ -147,9 +179,8 @@ pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::
                 Expected { that: &expected.text, holds: verdict.holds, found: verdict.found }
             })
             .collect(),
-        files: files.iter().map(|(name, content)| (*name, digest(content))).collect(),
-    };
-    Ok(serde_json::to_string_pretty(&record)? + "\n")
+        files: digests(files),
+    }
 }
 
 fn by_name(

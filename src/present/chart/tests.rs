@@ -274,3 +274,26 @@ fn labels_stay_beside_their_own_panel() {
         }
     }
 }
+
+#[test]
+fn no_text_of_any_comparison_collides_or_leaves_the_sheet() {
+    use crate::{
+        analysis::Run,
+        present::comparison::{Comparison, Manner},
+        scenario,
+    };
+    let runs: Vec<Run> = scenario::BUILT_IN
+        .iter()
+        .map(|built_in| {
+            let read = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[]);
+            let (scenario, _) = read.unwrap_or_else(|faults| panic!("{faults:?}"));
+            Run::of(scenario).unwrap_or_else(|error| panic!("{error}"))
+        })
+        .collect();
+    for manner in [Manner::Overlay, Manner::Difference, Manner::Multiples] {
+        for some in runs.windows(2).chain(runs.chunks(4)) {
+            let chart = Comparison::new(some, &[], manner, &[]).chart();
+            presets().for_each(|preset| check(&chart, &preset));
+        }
+    }
+}
