@@ -19,7 +19,9 @@ fn alone_it_says_what_to_do_next_in_fifteen_lines() {
 
 #[test]
 fn help_leads_with_examples() {
-    for command in [&["--help"][..], &["run", "--help"], &["new", "--help"], &["list", "--help"]] {
+    for command in
+        [&["--help"][..], &["run", "--help"], &["compare", "--help"], &["new", "--help"], &["list", "--help"]]
+    {
         Desk::new().gutskin(command).assert().success().stdout(contains("Examples:"));
     }
 }
@@ -359,4 +361,47 @@ fn what_to_show_is_a_list_of_names_however_it_ends() {
     let record: serde_json::Value = serde_json::from_str(&desk.read("output/fibre/run.json")).expect("JSON");
     assert_eq!(record["scenario"]["show"], serde_json::json!(["lps"]));
     desk.gutskin(&["run", "fibre", "--show", "lps\\,dysbiosis"]).assert().code(3).stderr(contains("GS030"));
+}
+
+#[test]
+fn compare_puts_scenarios_in_the_order_given_into_one_chart_and_one_table() {
+    let desk = Desk::new();
+    desk.gutskin(&["compare", "tipping-loop-cut", "tipping", "--colours", "blue,maroon"])
+        .assert()
+        .success()
+        .stdout(contains("Skin inflammation ends at 0.05 in tipping-loop-cut, at 0.74 in tipping"))
+        .stdout(contains("| tipping | Skin inflammation |"));
+    for file in FILES {
+        assert!(desk.has(&format!("output/compare/{file}")), "{file}");
+    }
+    let csv = desk.read("output/compare/data.csv");
+    let header = csv.lines().next().expect("a header");
+    assert!(header.starts_with("day,tipping-loop-cut.") && header.contains(",tipping.skin_inflammation"));
+    let columns = header.split(',').count();
+    assert!(csv.lines().all(|line| line.split(',').count() == columns));
+    let svg = desk.read("output/compare/chart.svg");
+    assert!(svg.contains("#2c9dbb") && svg.contains("#670f2e") && svg.contains("(tipping-loop-cut)"));
+    let record: serde_json::Value = serde_json::from_str(&desk.read("output/compare/run.json")).expect("JSON");
+    assert_eq!(record["runs"].as_array().map(Vec::len), Some(2));
+    // Our own files may be replaced; the other two layouts work, and one scenario is none to compare.
+    for manner in ["difference", "multiples"] {
+        desk.gutskin(&["compare", "tipping", "tipping-loop-cut", "--as", manner, "-q"]).assert().success();
+    }
+    desk.gutskin(&["compare", "tipping"]).assert().code(2);
+    desk.gutskin(&["compare", "tipping", "healthy", "--colours", "beige"]).assert().code(2).stderr(contains("green"));
+}
+
+#[test]
+fn compare_says_which_curves_coincide_and_survives_runs_of_different_length() {
+    let desk = Desk::new();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/fibre.toml")).expect("there");
+    desk.file("same.toml", &text);
+    desk.file("longer.toml", text.replace("240 days", "300 days"));
+    desk.gutskin(&["compare", "fibre", "same.toml", "longer.toml"])
+        .assert()
+        .success()
+        .stdout(contains("fibre and same coincide.").and(contains("hardly differ")));
+    let csv = desk.read("output/compare/data.csv");
+    let last = csv.lines().last().expect("rows");
+    assert!(last.starts_with("300,,") && !last.ends_with(','), "{last}");
 }

@@ -1,13 +1,16 @@
-//! What a curve did, in a few words that the numbers bear: the material of headlines and text alternatives.
+//! What a curve did, in numbers that words can be made of: the material of headlines and text alternatives.
 //!
 //! A movement is only called one when it is larger than a margin that a class can see on the chart. What is smaller is
-//! called unchanged.
+//! called unchanged, and what can just be seen is said to barely move.
 
-use super::Run;
-use crate::model::{Day, Quantity};
+use super::{Run, episode::relative_change};
+use crate::model::{Day, Input, Quantity, Unit};
 
 /// The smallest movement worth a word: a twentieth of a share, or of the healthy value.
 pub const MARGIN: f64 = 0.05;
+
+/// Below this nobody sees a movement on a chart, however small the value it starts from.
+const INVISIBLE: f64 = 0.005;
 
 /// What a curve did between its first and its last day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,15 +27,19 @@ pub struct Finding {
     pub highest: (Day, f64),
     /// The shape of the whole.
     pub shape: Shape,
-    /// Whether the curve is flat over the last tenth of the run.
-    pub settled: bool,
+    /// Where the curve is going over the last tenth of the run.
+    pub trend: Trend,
+    /// The first day on which half of the largest excursion is reached.
+    pub half_way: Day,
 }
 
 /// The shapes a curve can have, as far as words go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Never further from its start than the margin.
+    /// Nobody sees it move.
     Flat,
+    /// It can be seen to move, but by less than the margin.
+    Barely,
     /// Ends higher than it started.
     Rise,
     /// Ends lower than it started.
@@ -41,6 +48,27 @@ pub enum Shape {
     Flare,
     /// Down, and back to where it was.
     Dip,
+}
+
+impl Shape {
+    /// Whether there is no movement worth a headline.
+    #[must_use]
+    pub fn is_quiet(self) -> bool {
+        matches!(self, Self::Flat | Self::Barely)
+    }
+}
+
+/// Where a curve is going at its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    /// Nowhere.
+    Steady,
+    /// Up.
+    Rising,
+    /// Down.
+    Falling,
+    /// Up and down, and about where it was.
+    Wavering,
 }
 
 impl Finding {
@@ -60,10 +88,14 @@ impl Finding {
         let (start, end) = (first.1, last.1);
         let (up, down) = (highest.1 - start, start - lowest.1);
         let excursion = up.max(down);
+        let margin = margin(quantity, highest.1);
+        let invisible = excursion < margin * INVISIBLE / MARGIN;
         // Back means back by eye: closer to the start than a fifth of how far away it had been.
-        let is_back = (end - start).abs() < MARGIN.max(excursion / 5.0);
-        let shape = if excursion < MARGIN {
+        let is_back = (end - start).abs() < margin.max(excursion / 5.0);
+        let shape = if invisible || (excursion < margin && excursion < MARGIN * start.abs()) {
             Shape::Flat
+        } else if excursion < margin {
+            Shape::Barely
         } else if is_back && up >= down {
             Shape::Flare
         } else if is_back {
@@ -73,9 +105,10 @@ impl Finding {
         } else {
             Shape::Fall
         };
-        let late = first.0 + (last.0 - first.0) * 0.9;
-        let settled = trace.iter().filter(|(day, _)| *day >= late).all(|(_, value)| (value - end).abs() < MARGIN / 2.0);
-        Self { quantity, start, end, lowest, highest, shape, settled }
+        let half = start + if up >= down { up } else { -down } / 2.0;
+        let half_way = trace.iter().find(|(_, value)| (*value - half) * (half - start) >= 0.0);
+        let half_way = half_way.map_or(last.0, |(day, _)| *day);
+        Self { quantity, start, end, lowest, highest, shape, trend: trend(trace, margin), half_way }
     }
 
     /// How far the curve went from its start, in the unit of the quantity.
@@ -83,19 +116,144 @@ impl Finding {
     pub fn excursion(&self) -> f64 {
         (self.highest.1 - self.start).max(self.start - self.lowest.1)
     }
+
+    /// The day and value farthest from the start.
+    #[must_use]
+    pub fn extreme(&self) -> (Day, f64) {
+        if self.highest.1 - self.start >= self.start - self.lowest.1 { self.highest } else { self.lowest }
+    }
+
+    /// The smallest movement of this quantity worth a word.
+    #[must_use]
+    pub fn margin(&self) -> f64 {
+        margin(self.quantity, self.highest.1)
+    }
+
+    /// How much it moved on a scale on which quantities of different units can be put in order: shares as they are,
+    /// multiples of the healthy value as powers of e, so that half and double weigh the same.
+    #[must_use]
+    pub fn weight(&self) -> f64 {
+        match self.quantity.unit {
+            Unit::Share => self.excursion(),
+            _ => relative_change(self.start, self.lowest.1).max(relative_change(self.start, self.highest.1)),
+        }
+    }
+
+    /// Whether the quantity is imposed from outside rather than answered by the model.
+    #[must_use]
+    pub fn is_input(&self) -> bool {
+        is_input(self.quantity)
+    }
 }
 
-/// The one finding a chart of these quantities should be headed by: the skin where it moved or is inflamed, else what
-/// moved most, else the skin.
+/// Whether a quantity is imposed from outside rather than answered by the model.
+#[must_use]
+pub fn is_input(quantity: &Quantity) -> bool {
+    Input::<f64>::TABLE.iter().any(|row| row.name == quantity.name)
+}
+
+/// Shares and multiples of health have a margin of their own; amounts, one that goes with their size.
+fn margin(quantity: &Quantity, highest: f64) -> f64 {
+    match quantity.unit {
+        Unit::Share | Unit::Fold => MARGIN,
+        _ => MARGIN * highest.abs(),
+    }
+}
+
+/// The direction comes from the end of the curve alone: a curve can end below its start and be on its way up.
+fn trend(trace: &[(Day, f64)], margin: f64) -> Trend {
+    let (Some(first), Some(last)) = (trace.first(), trace.last()) else { return Trend::Steady };
+    let late = first.0 + (last.0 - first.0) * 0.9;
+    let late_from = trace.partition_point(|(day, _)| *day <= late).saturating_sub(1);
+    let Some((before, end)) = trace[late_from..].split_first() else { return Trend::Steady };
+    let (before, mut end) = (before.1, end.iter().map(|(_, value)| *value));
+    let change = last.1 - before;
+    if change.abs() >= margin / 2.0 {
+        if change > 0.0 { Trend::Rising } else { Trend::Falling }
+    } else if end.all(|value| (value - last.1).abs() < margin / 2.0) {
+        Trend::Steady
+    } else {
+        Trend::Wavering
+    }
+}
+
+/// The one finding a chart should be headed by: the first of what is shown that is inflamed or moved, else what moved
+/// most, else what barely moved, else the first. What is imposed from outside is an answer only if nothing else is shown.
 #[must_use]
 pub fn main_finding(findings: &[Finding]) -> Option<&Finding> {
-    let skin = findings.iter().find(|finding| finding.quantity.name == "skin_inflammation");
-    let moved_most = findings
-        .iter()
-        .filter(|finding| finding.shape != Shape::Flat)
-        .max_by(|a, b| a.excursion().total_cmp(&b.excursion()));
-    skin.filter(|skin| skin.shape != Shape::Flat || skin.start > INFLAMED).or(moved_most).or(skin).or(findings.first())
+    let answers = || findings.iter().filter(|finding| !finding.is_input());
+    let first = answers().next();
+    let moved_most =
+        answers().filter(|finding| !finding.shape.is_quiet()).max_by(|a, b| a.weight().total_cmp(&b.weight()));
+    let barely = answers().find(|finding| finding.shape == Shape::Barely);
+    first.filter(|first| !first.shape.is_quiet() || is_inflamed(first)).or(moved_most).or(barely).or(first)
+}
+
+/// Whether this is skin that a person would call inflamed on day 0.
+#[must_use]
+pub fn is_inflamed(finding: &Finding) -> bool {
+    finding.quantity.name == "skin_inflammation" && finding.start > INFLAMED
 }
 
 /// Skin inflammation above which a person would call the skin inflamed.
-const INFLAMED: f64 = 0.3;
+pub const INFLAMED: f64 = 0.3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Readouts, State};
+
+    fn quantity(name: &str) -> &'static Quantity {
+        let mut rows = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE);
+        rows.find(|row| row.name == name).expect("a quantity")
+    }
+
+    fn of(name: &str, values: &[f64]) -> Finding {
+        let days = (0_u32..).map(|day| f64::from(day) * 10.0);
+        Finding::of_trace(quantity(name), &days.zip(values.iter().copied()).collect::<Vec<_>>())
+    }
+
+    /// Ten points that stay where they are, for a run that has come to rest.
+    fn rest(mut values: Vec<f64>) -> Vec<f64> {
+        let last = values.last().copied().expect("a value");
+        values.extend([last; 40]);
+        values
+    }
+
+    #[test]
+    fn the_direction_is_that_of_the_end_not_that_of_the_whole() {
+        let climbing_back = of("lps", &[1.4, 1.2, 1.0, 0.82, 0.85, 0.9, 0.95, 1.0, 1.04, 1.1]);
+        assert_eq!((climbing_back.shape, climbing_back.trend), (Shape::Fall, Trend::Rising));
+        assert_eq!(of("lps", &rest(vec![1.4, 1.0])).trend, Trend::Steady);
+    }
+
+    #[test]
+    fn what_can_be_seen_is_not_called_flat() {
+        assert_eq!(of("skin_inflammation", &[0.05, 0.086, 0.05]).shape, Shape::Barely);
+        assert_eq!(of("skin_inflammation", &[0.05, 0.053, 0.05]).shape, Shape::Flat);
+        assert_eq!(of("lps", &[1.0, 1.04, 1.0]).shape, Shape::Flat);
+        assert_eq!(of("skin_inflammation", &[0.05, 0.2, 0.05]).shape, Shape::Flare);
+    }
+
+    #[test]
+    fn an_input_is_never_the_answer_beside_a_state() {
+        let findings = [of("antibiotic", &[0.0, 1.0, 0.0]), of("skin_inflammation", &[0.05, 0.05, 0.05])];
+        assert_eq!(main_finding(&findings).map(|main| main.quantity.name), Some("skin_inflammation"));
+        assert_eq!(main_finding(&findings[..1]), None);
+    }
+
+    #[test]
+    fn halving_weighs_as_much_as_doubling() {
+        let (half, double) = (of("lps", &[1.0, 0.5]), of("cytokines", &[1.0, 2.0]));
+        assert!((half.weight() - double.weight()).abs() < 1e-12);
+        let calm = of("skin_inflammation", &[0.05, 0.05]);
+        let less = of("microbes", &[1.0, 0.4]);
+        assert_eq!(main_finding(&[calm, half, less]).map(|main| main.quantity.name), Some("microbes"));
+    }
+
+    #[test]
+    fn half_way_is_the_first_day_past_half_of_the_excursion() {
+        assert!((of("lps", &[1.0, 1.4, 1.6, 2.0, 2.0]).half_way - 20.0).abs() < 1e-12);
+        assert!((of("lps", &[2.0, 1.6, 1.4, 1.0, 1.0]).half_way - 20.0).abs() < 1e-12);
+    }
+}

@@ -1,5 +1,7 @@
 //! What can be asked of a solved run. Everything here is pure: same run, same answer.
 
+pub mod comparison;
+pub mod episode;
 pub mod expectation;
 pub mod finding;
 pub mod outcome;

@@ -1,5 +1,7 @@
 //! The command line: what can be typed, and which room of the house answers.
 
+mod common;
+mod compare;
 mod failure;
 mod files;
 mod list;
@@ -43,6 +45,7 @@ Examples:
   gutskin run                                  the built-in scenario `fibre`
   gutskin run tipping rescue-strong            two built-in scenarios
   gutskin run my-question.toml --set duration=\"2 years\"
+  gutskin compare tipping tipping-loop-cut     both in one chart and one table
   gutskin new my-question --from antibiotics   a file to change
   gutskin list parameters                      what a scenario can change";
 
@@ -75,6 +78,8 @@ enum Colour {
 enum Command {
     /// Run scenarios and draw their charts
     Run(run::Options),
+    /// Show several scenarios in one chart and one table
+    Compare(compare::Options),
     /// List what can be named in a scenario
     List(list::Options),
     /// Write a commented scenario file to change
@@ -96,6 +101,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match arguments.command {
         None => terminal.print(WELCOME),
         Some(Command::Run(options)) => run::run(&options, &mut terminal),
+        Some(Command::Compare(options)) => compare::compare(&options, &mut terminal),
         Some(Command::List(options)) => list::list(&options, &mut terminal),
         Some(Command::New(options)) => new::new(&options, &mut terminal),
         Some(Command::Model(options)) => model::model(&options, &mut terminal),

@@ -1,27 +1,19 @@
 //! `gutskin run`: from scenario files to charts.
 
-use std::{
-    collections::BTreeSet,
-    ffi::OsString,
-    path::{Path, PathBuf},
-};
+use std::{ffi::OsString, path::Path};
 
 use super::{
+    common::{Common, Format, preview, read_all, solve},
     failure::Failure,
     files::{self, RECORD},
-    source::Source,
     terminal::Terminal,
 };
 use crate::{
     analysis::{Run, expectation, finding::Finding},
     present::{
         chart::{self, Preset, TimeChart},
-        data, figure, record, summary,
-        terminal::{self as drawing, Letters, TerminalStyle},
-        wording,
+        data, figure, record, summary, wording,
     },
-    scenario::{Diagnostic, Override, Scenario, encoding, render},
-    solve::SolveError,
 };
 
 /// Run scenarios and draw their charts
@@ -38,84 +30,19 @@ pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(default_value = "fibre", hide_default_value = true, value_name = "SCENARIO")]
     scenarios: Vec<OsString>,
-    /// Folder for the results
-    #[arg(long, short, default_value = "output", value_name = "DIR")]
-    output: PathBuf,
-    /// Change a value without touching the file, e.g. `--set fibre="30 g/day"`
-    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
-    changes: Vec<Override>,
-    /// Quantities to show, with commas between: see `gutskin list states` and `readouts`
-    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
-    show: Vec<String>,
-    /// Size and style of the chart
-    #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE")]
-    purpose: Purpose,
-    /// What to print: a summary, the data as CSV, or the record as JSON
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Replace files that gutskin did not write
-    #[arg(long)]
-    force: bool,
-    /// Draw the chart in the terminal with plain letters only
-    #[arg(long)]
-    ascii: bool,
-    /// Show the chart when it is done
-    #[arg(long)]
-    open: bool,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Purpose {
-    /// 16:9 for a projector
-    Slide,
-    /// Half a page of A4
-    Print,
-    /// For a web page
-    Web,
-    /// Black and white, for copies
-    Handout,
-}
-
-impl Purpose {
-    fn preset(self) -> Preset {
-        match self {
-            Self::Slide => Preset::slide(),
-            Self::Print => Preset::print(),
-            Self::Web => Preset::web(),
-            Self::Handout => Preset::handout(),
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// A short summary
-    Text,
-    /// The rows of data.csv
-    Csv,
-    /// The record, run.json
-    Json,
-}
-
-fn key_and_value(text: &str) -> Result<Override, String> {
-    Override::parse(text)
-        .filter(|change| !change.key.is_empty() && !change.value.is_empty())
-        .ok_or_else(|| "write it as KEY=VALUE, for example --set fibre=\"30 g/day\"".to_owned())
+    #[command(flatten)]
+    common: Common,
 }
 
 pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    match options.format {
+    match options.common.format {
         Format::Json if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "JSON" }),
         Format::Csv if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "CSV" }),
         Format::Json | Format::Csv | Format::Text => {}
     }
-    let scenarios = read_all(options, terminal)?;
-    for scenario in scenarios {
-        let (name, person) = (scenario.name.clone(), scenario.person.name);
-        let run = Run::of(scenario).map_err(|cause| match cause {
-            SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, person, cause },
-            cause => Failure::Numbers { scenario: name, cause },
-        })?;
+    for scenario in read_all(&options.scenarios, &options.common, terminal)? {
+        let options = &options.common;
+        let run = solve(scenario)?;
         let shown = Shown::of(&run, options.purpose.preset())?;
         let folder = options.output.join(&run.scenario.name);
         shown.write(&folder, options.force)?;
@@ -126,41 +53,6 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         }
     }
     Ok(())
-}
-
-/// Reads and checks every scenario before the first is run, so that all that is wrong with all of them comes out at once.
-fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Scenario>, Failure> {
-    let mut changes = options.changes.clone();
-    let shown: Vec<&str> = options.show.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-    if !shown.is_empty() {
-        changes.push(Override { key: "show".to_owned(), value: shown.join(",") });
-    }
-    let mut names = BTreeSet::new();
-    let mut scenarios = Vec::new();
-    let mut failures = Vec::new();
-    for named in &options.scenarios {
-        match Source::find(named).and_then(|source| read(&source, &changes, terminal)) {
-            // Some systems take capitals and small letters of a folder's name for the same.
-            Ok(scenario) if !names.insert(scenario.name.to_lowercase()) => {
-                failures.push(Failure::SameName { name: scenario.name });
-            }
-            Ok(scenario) => scenarios.push(scenario),
-            Err(failure) => failures.push(failure),
-        }
-    }
-    if failures.is_empty() { Ok(scenarios) } else { Err(Failure::Several(failures)) }
-}
-
-fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Scenario, Failure> {
-    let colour = terminal.messages_take_colour();
-    let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
-    let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;
-    let (scenario, warnings) =
-        Scenario::read(&source.name, &source.origin, &text, changes).map_err(|faults| faulty(&faults, &text))?;
-    if !warnings.is_empty() {
-        terminal.say(&render(&warnings, &text, colour));
-    }
-    Ok(scenario)
 }
 
 /// All files of one run, ready to be written.
@@ -219,7 +111,7 @@ impl Shown {
     }
 }
 
-fn report(run: &Run, shown: &Shown, folder: &Path, options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
     match options.format {
         Format::Csv => return terminal.print(&shown.csv),
         Format::Json => return terminal.print(&shown.record),
@@ -227,14 +119,7 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Options, terminal: 
         Format::Text => {}
     }
     let mut text = format!("{}\n{}\n\n", run.scenario.title, run.scenario.question);
-    if terminal.is_read_by_a_person() {
-        let letters = if options.ascii || terminal.is_dumb() { Letters::Ascii } else { Letters::Braille };
-        let style = TerminalStyle { letters, colour: terminal.takes_colour() };
-        text += &drawing::draw(&shown.chart, terminal.columns(), style);
-        text.push('\n');
-    } else {
-        text += &format!("{}.\n\n", shown.chart.headline);
-    }
+    text += &preview(&shown.chart, options, terminal);
     for finding in &shown.findings {
         text += &format!("  {}\n", wording::sentence(finding));
     }

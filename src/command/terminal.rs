@@ -57,6 +57,11 @@ impl Terminal {
         terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
     }
 
+    /// How high the terminal is, in lines; 24 where nobody knows.
+    pub(super) fn lines(&self) -> usize {
+        terminal_size::terminal_size().map_or(24, |(_, height)| usize::from(height.0))
+    }
+
     /// Whether only the results are wanted.
     pub(super) fn is_quiet(&self) -> bool {
         self.quiet

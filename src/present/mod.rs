@@ -1,10 +1,14 @@
 //! What a person gets to see: charts, tables, summaries, and the record that lets a run be repeated.
 
+pub mod alternative;
 pub mod chart;
+pub mod comparison;
 pub mod data;
 pub mod figure;
 pub mod formula;
+pub mod headline;
 pub mod record;
+pub mod rounding;
 pub mod summary;
 pub mod terminal;
 pub mod wording;

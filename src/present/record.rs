@@ -38,6 +38,17 @@ struct Record<'a> {
 /// How the field of the record's own digest begins.
 const SEAL: &str = "\"record_digest\": \"";
 
+#[derive(Serialize)]
+struct RecordOfSeveral<'a> {
+    generator: &'static str,
+    version: &'static str,
+    compared: &'a [&'a str],
+    runs: Vec<Record<'a>>,
+    files: BTreeMap<&'a str, String>,
+    /// As in [`Record`].
+    record_digest: &'static str,
+}
+
 /// The scenario with every default filled in, in the units of the model.
 #[derive(Serialize)]
 struct Resolved<'a> {
@@ -116,8 +127,32 @@ pub struct Ownership {
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
 pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    Ok(sealed(serde_json::to_string_pretty(&of_one(run, files))? + "\n"))
+}
+
+/// The record of several runs that were compared, of what was shown of them and of the files written with them.
+///
+/// # Errors
+/// Only if JSON can not be written, which these plain values never cause.
+pub fn record_of_several(runs: &[Run], shown: &[&str], files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    let record = RecordOfSeveral {
+        generator: GENERATOR,
+        version: env!("CARGO_PKG_VERSION"),
+        compared: shown,
+        runs: runs.iter().map(|run| of_one(run, &[])).collect(),
+        files: digests(files),
+        record_digest: "",
+    };
+    Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
+}
+
+fn digests<'a>(files: &[(&'a str, &[u8])]) -> BTreeMap<&'a str, String> {
+    files.iter().map(|(name, content)| (*name, digest(content))).collect()
+}
+
+fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
     let scenario = &run.scenario;
-    let record = Record {
+    Record {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
         model_digest: model_digest(),
@@ -156,10 +191,9 @@ pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::
                 Expected { that: &expected.text, holds: verdict.holds, found: verdict.found }
             })
             .collect(),
-        files: files.iter().map(|(name, content)| (*name, digest(content))).collect(),
+        files: digests(files),
         record_digest: "",
-    };
-    Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
+    }
 }
 
 /// The record with its own digest in it, so that a record that somebody has changed is known to be changed.

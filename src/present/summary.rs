@@ -2,23 +2,24 @@
 
 use std::fmt::Write;
 
-use super::{chart::tidy, wording};
+use super::{alternative, headline, rounding::Rounding, wording};
 use crate::analysis::{
     Run,
     expectation::{self, Verdict},
-    finding::Finding,
+    finding::{Finding, Shape},
 };
 
 /// The summary as Markdown.
 #[must_use]
 pub fn markdown(run: &Run, findings: &[Finding]) -> String {
     let scenario = &run.scenario;
+    let headline = headline::headline(run, findings);
     let mut text = format!(
         "# {}\n\n**{}**\n\n![{}](chart.png)\n\n{}\n\n",
         scenario.title,
         scenario.question,
-        wording::alternative_title(run, findings),
-        wording::alternative_description(run, findings),
+        alternative::title(run, &headline),
+        alternative::description(run, findings, &headline),
     );
     // Writing to a string can not fail.
     let _ = write!(text, "## What was expected\n\n{}\n\n", scenario.what_to_expect);
@@ -35,29 +36,24 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
     let _ = write!(
         text,
         "\n## What was found\n\n{}.\n\n| | start | lowest (day) | highest (day) | end |\n|---|--:|--:|--:|--:|\n",
-        wording::headline(run, findings)
+        headline
     );
     for finding in findings {
+        let [start, lowest, highest, end] = cells(finding);
         let _ = writeln!(
             text,
-            "| {} ({}) | {} | {} ({:.0}) | {} ({:.0}) | {} |",
+            "| {} ({}) | {start} | {lowest} | {highest} | {end} |",
             finding.quantity.label(),
             finding.quantity.unit.description(),
-            tidy(finding.start),
-            tidy(finding.lowest.1),
-            finding.lowest.0,
-            tidy(finding.highest.1),
-            finding.highest.0,
-            tidy(finding.end)
         );
     }
     let _ = write!(text, "\n## What was done\n\nA {}: {}.\n", scenario.person.name, scenario.person.meaning);
-    for line in wording::interventions(run) {
+    let circumstances = wording::circumstances(run).into_iter().map(|text| wording::capital(&text));
+    for line in circumstances.chain(wording::interventions(run)) {
         let _ = write!(text, "\n- {line}");
     }
-    let cut: Vec<&str> = scenario.cuts.links().iter().map(|link| link.arrow().name).collect();
-    if !cut.is_empty() {
-        let _ = write!(text, "\n- Cut: {}", wording::listed(&cut));
+    for cut in wording::cuts(run) {
+        let _ = write!(text, "\n- {cut}: cut");
     }
     for (quantity, value) in &scenario.changed {
         let _ =
@@ -81,4 +77,16 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
         scenario.name
     );
     text
+}
+
+/// The cells of a row of outcomes: start, lowest and highest point with its day, end.
+#[must_use]
+pub fn cells(finding: &Finding) -> [String; 4] {
+    let number = Rounding::of(finding);
+    // The lowest point of a flat line is noise.
+    let point = |(day, value): (f64, f64)| match finding.shape {
+        Shape::Flat => "–".to_owned(),
+        _ => format!("{} ({day:.0})", number.text(value)),
+    };
+    [number.text(finding.start), point(finding.lowest), point(finding.highest), number.text(finding.end)]
 }

@@ -1,73 +1,111 @@
 //! Findings in words. Every sentence here is made from numbers of the run; nothing is written in advance.
 
-use super::chart::tidy;
+use super::rounding::{Rounding, amount, plain};
 use crate::{
     analysis::{
         Run,
-        finding::{Finding, Shape, main_finding},
+        finding::{Finding, Shape, Trend},
     },
-    model::Day,
+    model::{Day, Input, Quantity, Unit, link},
+    scenario::{Amount, Intervention, Start},
 };
 
 /// Said wherever a person could take the model for more than it is.
 pub const DISCLAIMER: &str = "Teaching model, not medical advice.";
 
-/// The headline of a run: the main finding, or that nothing moved.
-#[must_use]
-pub fn headline(run: &Run, findings: &[Finding]) -> String {
-    match main_finding(findings) {
-        None => run.scenario.title.clone(),
-        Some(main) if main.shape == Shape::Flat => {
-            let nothing_moves = findings.iter().all(|finding| finding.shape == Shape::Flat);
-            let nothing = if nothing_moves { "Nothing moves: " } else { "" };
-            let label = if nothing_moves { in_sentence(main) } else { main.quantity.label().to_owned() };
-            let bounds = if nothing_moves {
-                String::new()
-            } else {
-                format!(", never beyond {} to {}", tidy(main.lowest.1), tidy(main.highest.1))
-            };
-            format!("{nothing}{label} stays at {}{bounds}", tidy(main.end))
-        }
-        Some(main) => {
-            let quiet_days = run.scenario.duration - last_intervention_ends(run).unwrap_or(run.scenario.duration);
-            let lasting = matches!(main.shape, Shape::Rise | Shape::Fall) && main.settled && quiet_days >= 60.0;
-            let skin_is_calm = findings
-                .iter()
-                .any(|finding| finding.quantity.name == "skin_inflammation" && finding.shape == Shape::Flat);
-            let aside = if lasting {
-                format!(", {} after the last intervention", period(quiet_days))
-            } else if skin_is_calm {
-                "; the skin hardly changes".to_owned()
-            } else {
-                String::new()
-            };
-            sentence(main) + &aside
-        }
-    }
-}
+/// From this length on, texts and axes count years.
+pub const YEARS_FROM: Day = 1095.0;
+
+/// Below this length, texts and axes count hours.
+pub const HOURS_UNTIL: Day = 3.0;
 
 /// What one curve did: "Skin inflammation rises from 0.05 to 0.74 and stays there".
 #[must_use]
 pub fn sentence(finding: &Finding) -> String {
+    let plural = is_plural(finding.quantity);
+    let number = Rounding::of(finding);
+    let verb = |single: &'static str, many: &'static str| if plural { many } else { single };
     let label = finding.quantity.label();
-    let (start, end) = (tidy(finding.start), tidy(finding.end));
-    let (lowest, highest) = (tidy(finding.lowest.1), tidy(finding.highest.1));
     match finding.shape {
-        Shape::Flat => format!("{label} stays at {end}"),
-        Shape::Rise => format!("{label} rises from {start} to {end}{}", aftermath(finding, "rising")),
-        Shape::Fall => format!("{label} falls from {start} to {end}{}", aftermath(finding, "falling")),
-        Shape::Flare => format!("{label} rises from {start} to {highest}, then returns to {end}"),
-        Shape::Dip => format!("{label} falls from {start} to {lowest}, then returns to {end}"),
+        Shape::Flat => return format!("{label} {} at {}", verb("stays", "stay"), number.text(finding.end)),
+        Shape::Barely => {
+            let (low, high) = (number.text(finding.lowest.1), number.text(finding.highest.1));
+            return format!("{label} barely {} ({low} to {high})", verb("moves", "move"));
+        }
+        Shape::Rise | Shape::Fall | Shape::Flare | Shape::Dip => {}
     }
+    let stations = stations(finding);
+    let rises = |step: &[f64]| step.last() > step.first();
+    let mut text = label.to_owned();
+    for (place, step) in stations.windows(2).enumerate() {
+        let up = if rises(step) { verb("rises", "rise") } else { verb("falls", "fall") };
+        let to = number.text(step[1]);
+        let is_last = place + 2 == stations.len();
+        let same_way = matches!((rises(step), finding.trend), (true, Trend::Rising) | (false, Trend::Falling));
+        text += &match (place, is_last) {
+            (0, false) => format!(" {up} from {} to {to}", number.text(step[0])),
+            (0, true) => {
+                let aftermath = match finding.trend {
+                    Trend::Steady => format!(" and {} there", verb("stays", "stay")),
+                    _ if same_way => {
+                        let still = if rises(step) { "rising" } else { "falling" };
+                        format!(" and {} still {still}", verb("is", "are"))
+                    }
+                    _ => String::new(),
+                };
+                format!(" {up} from {} to {to}{aftermath}", number.text(step[0]))
+            }
+            (_, false) => format!(", then {up} to {to}"),
+            (_, true) if same_way => {
+                let still = if rises(step) { "rising" } else { "falling" };
+                format!(", and {} back at {to} and {still}", verb("is", "are"))
+            }
+            (_, true) if matches!(finding.shape, Shape::Flare | Shape::Dip) => {
+                format!(", then {} to {to}", verb("returns", "return"))
+            }
+            (_, true) if finding.trend == Trend::Steady => {
+                // Past where it started, the last step is a movement of its own; before, it is a settling down.
+                let onward = (step[1] - finding.start) * (step[0] - finding.start) < 0.0;
+                if onward {
+                    format!(", then {up} to {to} and {} there", verb("stays", "stay"))
+                } else {
+                    format!(", then {} at {to}", verb("settles", "settle"))
+                }
+            }
+            (_, true) => format!(", and {} at {to} in the end", verb("is", "are")),
+        };
+    }
+    text
 }
 
-fn aftermath(finding: &Finding, still: &str) -> String {
-    if finding.settled { " and stays there".to_owned() } else { format!(" and is still {still}") }
+/// The values a curve passes that a person would mention: its start, its turning points, its end.
+fn stations(finding: &Finding) -> Vec<f64> {
+    // A turn smaller than a tenth of the way is no turn.
+    let worth = finding.margin().max(0.1 * finding.excursion());
+    let mut turns = [finding.lowest, finding.highest];
+    turns.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut stations = vec![finding.start];
+    for (_, value) in turns {
+        let last = stations.last().copied().unwrap_or(finding.start);
+        if (value - last).abs() > worth && (value - finding.end).abs() > worth {
+            stations.push(value);
+        }
+    }
+    stations.push(finding.end);
+    stations
+}
+
+/// Whether a sentence about this quantity speaks of many: "microbes rise". Read off the last word of the label, where
+/// words such as `dysbiosis`, `virus` or `loss` are one.
+#[must_use]
+pub fn is_plural(quantity: &Quantity) -> bool {
+    let label = quantity.label();
+    label.ends_with('s') && !["is", "us", "ss"].iter().any(|ending| label.ends_with(ending))
 }
 
 /// The label as it reads inside a sentence: small first letter, but not in `LPS`.
-fn in_sentence(finding: &Finding) -> String {
-    let label = finding.quantity.label();
+#[must_use]
+pub fn in_sentence(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
@@ -75,100 +113,230 @@ fn in_sentence(finding: &Finding) -> String {
     }
 }
 
-/// The last day on which an intervention acts, if there is one.
-fn last_intervention_ends(run: &Run) -> Option<Day> {
-    run.scenario
-        .interventions
-        .iter()
-        .flat_map(|intervention| &intervention.courses)
-        .map(|course| course.until)
-        .max_by(f64::total_cmp)
+/// With a capital at the start.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// A span of time as a person says it: "21 days", "11 months", "3 years".
+/// The name of an intervention inside a sentence: small where it is a word of ours, as written where it is not.
+#[must_use]
+pub fn intervention_in_sentence(intervention: &Intervention) -> String {
+    let ours = intervention.label == intervention.input.label();
+    if ours { in_sentence(&intervention.label) } else { intervention.label.clone() }
+}
+
+/// A span of time as a person says it: "21 days", "12 weeks", "11 months", "a year", "12 hours".
 #[must_use]
 pub fn period(days: Day) -> String {
+    let counted = |number: f64, unit: &str| {
+        let number = number.round();
+        if number == 1.0 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+    };
+    let whole = |number: f64| (number - number.round()).abs() < 1e-9;
     if (days - 365.0).abs() < 4.0 {
-        return "a year".to_owned();
-    }
-    let (number, unit) = if days >= 730.0 {
-        (days / 365.0, "year")
+        "a year".to_owned()
+    } else if days >= 730.0 {
+        counted(days / 365.0, "year")
+    } else if days < HOURS_UNTIL && !whole(days) {
+        counted(days * 24.0, "hour")
+    } else if whole(days / 7.0) && (14.0..=182.0).contains(&days) {
+        counted(days / 7.0, "week")
     } else if days >= 120.0 {
-        (days / 30.4, "month")
+        counted(days / 30.4, "month")
+    } else {
+        counted(days, "day")
+    }
+}
+
+/// How long the run lasts, exactly.
+#[must_use]
+pub fn duration(days: Day) -> String {
+    let years = days / 365.0;
+    let (number, unit) = if years >= 1.0 && years.fract().abs() < 1e-9 {
+        (years, "year")
+    } else if days < 1.0 {
+        (days * 24.0, "hour")
     } else {
         (days, "day")
     };
-    let number = number.round();
-    format!("{number} {unit}{}", if number > 1.5 { "s" } else { "" })
+    format!("{number} {unit}{}", if number == 1.0 { "" } else { "s" })
 }
 
-/// How long the run lasts, exactly where it is a whole number of days.
+/// A stretch of time in the unit of the time axis: "day 30 to 51", "year 1 to 9", "hour 12 to 24".
 #[must_use]
-pub fn duration(days: Day) -> String {
-    if days >= 730.0 && (days / 365.0).fract() < 1e-9 {
-        format!("{} years", days / 365.0)
-    } else if days == 1.0 {
-        "1 day".to_owned()
+pub fn stretch(from: Day, until: Day, duration: Day) -> String {
+    let (unit, length) = if duration >= YEARS_FROM {
+        ("year", 365.0)
+    } else if duration < HOURS_UNTIL {
+        ("hour", 1.0 / 24.0)
     } else {
-        format!("{} days", tidy(days))
-    }
+        ("day", 1.0)
+    };
+    // Two digits after the point are a quarter of an hour, or four days in a run of many years.
+    let number = |day: Day| (day / length * 100.0).round() / 100.0;
+    format!("{unit} {} to {}", number(from), number(until))
 }
 
-/// The text alternative in one line: what kind of picture of what.
+/// The name of the full amount of an input that is given as a share.
 #[must_use]
-pub fn alternative_title(run: &Run, findings: &[Finding]) -> String {
-    let names: Vec<&str> = findings.iter().map(|finding| finding.quantity.label()).collect();
-    format!(
-        "Line chart: {} over {}, in the scenario “{}”",
-        listed(&names),
-        duration(run.scenario.duration),
-        run.scenario.title
-    )
+pub fn full_amount(input: &Quantity) -> &'static str {
+    if input.meaning.contains("dose") { "full dose" } else { "full strength" }
 }
 
-/// The text alternative in full: what it shows, what was done, what each line did, and what it is not.
+/// How much an intervention gives, and instead of what: "15 → 40 g/day", "+10 g/day", "full dose".
 #[must_use]
-pub fn alternative_description(run: &Run, findings: &[Finding]) -> String {
-    let mut sentences = vec![format!(
-        "Line chart of {} over {} for a {}.",
-        listed(&findings.iter().map(|finding| finding.quantity.label()).collect::<Vec<_>>()),
-        duration(run.scenario.duration),
-        run.scenario.person.name
-    )];
-    sentences.extend(interventions(run).map(|line| line + "."));
-    for finding in findings {
-        let extreme = match finding.shape {
-            Shape::Flare => format!(" (highest on day {:.0})", finding.highest.0),
-            Shape::Dip => format!(" (lowest on day {:.0})", finding.lowest.0),
-            Shape::Flat | Shape::Rise | Shape::Fall => String::new(),
-        };
-        sentences.push(format!("{}{extreme}.", sentence(finding)));
+pub fn detail(run: &Run, intervention: &Intervention) -> String {
+    let input = intervention.input;
+    let usual = background(run, input);
+    let mut text = match intervention.amount {
+        Amount::Dose(dose) if usual > 0.0 && input.unit != Unit::Share => {
+            format!("{} → {}", plain(usual), amount(dose, input.unit, full_amount(input)))
+        }
+        Amount::Dose(dose) => amount(dose, input.unit, full_amount(input)),
+        Amount::Extra(extra) => format!("+{}", amount(extra, input.unit, full_amount(input))),
+    };
+    let slowest = intervention.courses.iter().map(|course| course.ramp).fold(0.0, f64::max);
+    if slowest >= 0.05 * run.scenario.duration {
+        text += &format!(" over {}", period(slowest));
     }
-    sentences.push(DISCLAIMER.to_owned());
-    sentences.join(" ")
+    text
 }
 
-/// Each intervention in a line: "Antibiotic, 100 %: day 30 to 51".
+/// What a person gets of an input when no intervention says otherwise.
+#[must_use]
+pub fn background(run: &Run, input: &Quantity) -> f64 {
+    run.scenario.background.named(input.name).copied().unwrap_or_default()
+}
+
+/// What goes on all the time: "on 15 g/day fibre".
+#[must_use]
+pub fn circumstances(run: &Run) -> Vec<String> {
+    let given = Input::<f64>::TABLE.iter().filter(|input| background(run, input) > 0.0);
+    let mut texts: Vec<String> = given
+        .map(|input| {
+            let level = amount(background(run, input), input.unit, full_amount(input));
+            format!("on {level} {}", in_sentence(input.label()))
+        })
+        .collect();
+    match &run.scenario.start {
+        Start::Rest => {}
+        Start::Inflamed => texts.push("starts inflamed".to_owned()),
+        Start::Values(_) => texts.push("starts away from rest".to_owned()),
+    }
+    texts
+}
+
+/// Each intervention in a line: "Antibiotic, full dose: day 30 to 51".
 pub fn interventions(run: &Run) -> impl Iterator<Item = String> {
-    run.scenario.interventions.iter().map(|intervention| {
+    let length = run.scenario.duration;
+    run.scenario.interventions.iter().map(move |intervention| {
         let courses = &intervention.courses;
         let when = match (courses.first(), courses.last()) {
             (Some(first), Some(last)) if courses.len() > 1 => {
-                format!("{} times from day {} to {}", courses.len(), tidy(first.from), tidy(last.until))
+                format!("{} times from {}", courses.len(), stretch(first.from, last.until, length))
             }
-            (Some(only), _) => format!("day {} to {}", tidy(only.from), tidy(only.until)),
+            (Some(only), _) => stretch(only.from, only.until, length),
             (None, _) => "never".to_owned(),
         };
-        format!("{}, {}: {when}", intervention.label, intervention.detail)
+        format!("{}, {}: {when}", intervention.label, detail(run, intervention))
     })
+}
+
+/// The arrows that are cut, as a person reads them: "Skin → gut", "LPS in the blood → cytokine load".
+#[must_use]
+pub fn cuts(run: &Run) -> Vec<String> {
+    let (_, back) = link::SKIN_TO_GUT;
+    let cut = run.scenario.cuts.links();
+    let whole_way_back = back.iter().all(|link| cut.contains(link));
+    let mut texts = Vec::new();
+    if whole_way_back {
+        texts.push("Skin → gut".to_owned());
+    }
+    for link in cut.iter().filter(|link| !(whole_way_back && back.contains(link))) {
+        let arrow = link.arrow();
+        let label = |name: &'static str| super::figure::quantity(name).map_or(name, Quantity::label);
+        texts.push(format!("{} → {}", label(arrow.source), in_sentence(label(arrow.target))));
+    }
+    texts
 }
 
 /// "A, B and C".
 #[must_use]
-pub fn listed(names: &[&str]) -> String {
+pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
     match names {
         [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(name: &str, values: &[f64]) -> String {
+        let days = (0_u32..).map(|day| f64::from(day) * 10.0);
+        let trace: Vec<_> = days.zip(values.iter().copied()).collect();
+        sentence(&Finding::of_trace(super::super::figure::quantity(name).expect("a quantity"), &trace))
+    }
+
+    fn resting(values: &[f64]) -> Vec<f64> {
+        let last = values.last().copied().unwrap_or_default();
+        values.iter().copied().chain([last; 40]).collect()
+    }
+
+    #[test]
+    fn a_curve_on_its_way_back_is_not_called_falling() {
+        let text = of("lps", &[1.4, 1.2, 1.0, 0.82, 0.85, 0.9, 0.95, 1.0, 1.04, 1.1]);
+        assert_eq!(text, "LPS in the blood falls from 1.4 to 0.82, and is back at 1.1 and rising");
+    }
+
+    #[test]
+    fn a_peak_is_never_left_out() {
+        let text = of("dysbiosis", &resting(&[0.14, 0.5, 0.97, 0.8, 0.7, 0.64]));
+        assert_eq!(text, "Dysbiosis rises from 0.14 to 0.97, then settles at 0.64");
+        assert_eq!(
+            of("skin_inflammation", &resting(&[0.05, 0.4, 0.74, 0.75, 0.74])),
+            "Skin inflammation rises from 0.05 to 0.74 and stays there"
+        );
+        let down_first = of("lps", &resting(&[1.0, 0.5, 0.3, 1.0, 2.0, 3.0]));
+        assert_eq!(down_first, "LPS in the blood falls from 1.0 to 0.30, then rises to 3.0 and stays there");
+    }
+
+    #[test]
+    fn small_movements_are_told_as_small_and_many_things_in_the_plural() {
+        assert_eq!(
+            of("skin_inflammation", &resting(&[0.05, 0.095, 0.05])),
+            "Skin inflammation barely moves (0.05 to 0.095)"
+        );
+        assert_eq!(
+            of("microbes", &resting(&[1.0, 0.32, 1.0])),
+            "Beneficial microbes fall from 1.0 to 0.32, then return to 1.0"
+        );
+        assert_eq!(of("dysbiosis", &resting(&[0.14, 0.14])), "Dysbiosis stays at 0.14");
+    }
+
+    #[test]
+    fn spans_of_time_are_said_as_a_person_would() {
+        for (days, text) in [
+            (1.0, "1 day"),
+            (0.5, "12 hours"),
+            (21.0, "3 weeks"),
+            (5.0, "5 days"),
+            (314.0, "10 months"),
+            (365.0, "a year"),
+            (2555.0, "7 years"),
+        ] {
+            assert_eq!(period(days), text);
+        }
+        assert_eq!((duration(2.0), duration(365.0)), ("2 days".to_owned(), "1 year".to_owned()));
+        assert_eq!(stretch(365.0, 3285.0, 4380.0), "year 1 to 9");
+        assert_eq!(stretch(0.5, 1.0, 2.0), "hour 12 to 24");
+        assert_eq!(stretch(30.0, 51.0, 365.0), "day 30 to 51");
     }
 }

@@ -13,7 +13,7 @@ pub(crate) struct Tick {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TimeAxis {
     pub(crate) ticks: Vec<Tick>,
-    /// Written after the last tick: `days` or `years`.
+    /// Written after the last tick: `hours`, `days`, `months` or `years`.
     pub(crate) unit: &'static str,
 }
 
@@ -25,22 +25,35 @@ pub(crate) struct ValueAxis {
     pub(crate) ticks: Vec<Tick>,
 }
 
-/// Steps of days: hours' worth, days, weeks, months of 30 days.
-const DAY_STEPS: [f64; 15] = [0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 7.0, 10.0, 14.0, 30.0, 60.0, 90.0, 120.0, 180.0];
+/// Steps of days: days, weeks, months of 30 days.
+const DAY_STEPS: [f64; 11] = [0.5, 1.0, 2.0, 5.0, 7.0, 10.0, 14.0, 30.0, 60.0, 90.0, 120.0];
+/// Steps of hours: parts of a day.
+const HOUR_STEPS: [f64; 8] = [0.25, 0.5, 1.0, 2.0, 3.0, 6.0, 12.0, 24.0];
+/// Steps of months: parts of a year.
+const MONTH_STEPS: [f64; 6] = [1.0, 2.0, 3.0, 4.0, 6.0, 12.0];
 
 /// A year in days; leap days would only blur the ticks.
 const YEAR: f64 = 365.0;
-
-/// From this many days on, the axis counts years.
-const COUNT_YEARS_FROM: f64 = 3.0 * YEAR;
+/// From so many days on, the axis counts months, and years; below so many, hours.
+const MONTHS_FROM: f64 = 300.0;
+const YEARS_FROM: f64 = 3.0 * YEAR;
+const HOURS_UNTIL: f64 = 3.0;
 
 /// Ticks for a course of `duration` days, at most `most` steps of them.
 pub(crate) fn time_axis(duration: f64, most: f64) -> TimeAxis {
-    let (unit_days, unit) = if duration >= COUNT_YEARS_FROM { (YEAR, "years") } else { (1.0, "days") };
+    let (unit_days, unit, usual): (f64, _, &[f64]) = if duration >= YEARS_FROM {
+        (YEAR, "years", &[])
+    } else if duration >= MONTHS_FROM {
+        (YEAR / 12.0, "months", &MONTH_STEPS)
+    } else if duration < HOURS_UNTIL {
+        (1.0 / 24.0, "hours", &HOUR_STEPS)
+    } else {
+        (1.0, "days", &DAY_STEPS)
+    };
     let span = duration / unit_days;
-    let round = (-12..=12).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * ten_to(power)));
+    let round = || (-12..=12).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * ten_to(power))).collect();
     let candidates: Vec<f64> =
-        if unit == "days" && duration >= 2.0 * DAY_STEPS[0] { DAY_STEPS.to_vec() } else { round.collect() };
+        if usual.first().is_some_and(|step| span >= 2.0 * step) { usual.to_vec() } else { round() };
     // A good axis has some six steps and ends on a tick; from ten weeks on, people think in months.
     let fault = |step: f64| {
         let steps = span / step;
@@ -49,11 +62,12 @@ pub(crate) fn time_axis(duration: f64, most: f64) -> TimeAxis {
             return 100.0 + steps;
         }
         let late_weeks = span > 70.0 && (step == 7.0 || step == 14.0) && unit == "days";
-        (steps.floor() - 6.0).abs() + if ends_on_tick { 0.0 } else { 2.5 } + if late_weeks { 3.0 } else { 0.0 }
+        let wanted = if unit == "hours" { 5.0 } else { 6.0 };
+        (steps.floor() - wanted).abs() + if ends_on_tick { 0.0 } else { 2.5 } + if late_weeks { 3.0 } else { 0.0 }
     };
     let step = candidates.into_iter().min_by(|a, b| fault(*a).total_cmp(&fault(*b))).unwrap_or(span);
     let ticks = multiples(step, 0.0, span)
-        .map(|value| Tick { at: value * unit_days, text: number::tick(value, step, span) })
+        .map(|value| Tick { at: (value * unit_days).min(duration), text: number::tick(value, step, span) })
         .collect();
     TimeAxis { ticks, unit }
 }
@@ -68,7 +82,8 @@ pub(crate) fn value_axis(low: f64, high: f64, top: Option<f64>, most: f64) -> Va
     if high - low < f64::MIN_POSITIVE * 1e10 {
         high = low + 1.0;
     }
-    let most = most.clamp(1.0, 5.0);
+    // Two ticks are no scale: a value between them could be anything.
+    let most = most.clamp(2.0, 5.0);
     let power = (high - low).log10().floor();
     let mut best: Option<(f64, ValueAxis)> = None;
     for shift in [-1.0, 0.0, 1.0] {
@@ -82,11 +97,14 @@ pub(crate) fn value_axis(low: f64, high: f64, top: Option<f64>, most: f64) -> Va
             if steps < 1.0 {
                 continue;
             }
+            let past_wish = wished.is_some_and(|wished| high <= wished && top > wished * (1.0 + 1e-9));
             let unused = 1.0 - (high - low) / (top - bottom);
             let ragged = if digit == 2.5 { 0.15 } else { 0.0 };
             let fault = unused * 2.0
                 + (steps - most.min(4.0)).abs() * 0.12
                 + ragged
+                + if past_wish { 20.0 } else { 0.0 }
+                + if steps < 2.0 { 5.0 } else { 0.0 }
                 + if steps > most { 10.0 + steps } else { 0.0 };
             if best.as_ref().is_none_or(|(least, _)| fault < *least) {
                 let ticks = multiples(step, first * step, last * step)
@@ -122,9 +140,14 @@ mod tests {
         assert_eq!(days(180.0), [0.0, 30.0, 60.0, 90.0, 120.0, 150.0, 180.0]);
         assert_eq!(days(90.0), [0.0, 30.0, 60.0, 90.0]);
         assert_eq!(days(28.0), [0.0, 7.0, 14.0, 21.0, 28.0]);
-        assert_eq!(days(365.0)[1], 60.0);
+        let texts = |duration: f64| {
+            let axis = time_axis(duration, 8.0);
+            let texts: Vec<String> = axis.ticks.iter().map(|tick| tick.text.clone()).collect();
+            format!("{} {}", texts.join(" "), axis.unit)
+        };
+        assert_eq!(texts(365.0), "0 2 4 6 8 10 12 months");
+        assert_eq!(texts(2.0), "0 12 24 36 48 hours");
         assert_eq!(time_axis(1095.0, 8.0).unit, "years");
-        assert_eq!(days(0.5).len(), 6);
     }
 
     #[test]
@@ -144,7 +167,7 @@ mod tests {
             for low in [0.0, -high / 3.0, -2.0 * high] {
                 let axis = value_axis(low, high, None, 5.0);
                 assert!(axis.bottom <= low && axis.top >= high);
-                assert!((2..=6).contains(&axis.ticks.len()), "{low} to {high}");
+                assert!((3..=6).contains(&axis.ticks.len()), "{low} to {high}");
                 assert!(axis.top - axis.bottom <= 2.6 * (high - low));
             }
             high *= 1.3;
@@ -156,5 +179,9 @@ mod tests {
         assert_eq!(value_axis(0.0, 0.3, Some(1.0), 4.0).top, 1.0);
         assert!(value_axis(0.0, 1.3, Some(1.0), 4.0).top >= 1.3);
         assert_eq!(value_axis(0.0, 0.0, None, 4.0).top, 1.0);
+        for most in [1.0, 2.0, 3.0, 5.0] {
+            let six = value_axis(0.0, 5.3, Some(6.0), most);
+            assert_eq!((six.top, six.ticks.len() >= 3), (6.0, true), "{most}");
+        }
     }
 }

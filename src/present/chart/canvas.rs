@@ -6,11 +6,12 @@ use plotters::element::{PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
+use super::document::{Document, FINE, fine};
 use super::error::DrawError;
 use super::font::{FAMILY, Weight};
 use super::palette::Rgb;
 use super::preset::Preset;
-use super::svg_backend::{Document, FINE, SvgBackend, fine};
+use super::svg_backend::SvgBackend;
 
 /// Plotters' drawing area on our SVG.
 pub(super) type Area = DrawingArea<SvgBackend, Shift>;

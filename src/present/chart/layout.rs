@@ -2,7 +2,6 @@
 
 use super::axis::{self, TimeAxis, ValueAxis};
 use super::font::{self, Weight};
-use super::number::tidy;
 use super::palette::{self, Colour};
 use super::preset::{Ink, Preset};
 use super::strip::{self, Strip};
@@ -45,9 +44,24 @@ pub(super) struct Place {
     pub(super) axis: ValueAxis,
 }
 
+impl Place {
+    /// The height on the sheet of a value.
+    pub(super) fn y(&self, value: f64) -> f64 {
+        let share = (value - self.axis.bottom) / (self.axis.top - self.axis.bottom);
+        self.bottom - share * (self.bottom - self.top)
+    }
+
+    /// A length on the sheet as a difference of values.
+    pub(super) fn values(&self, points: f64) -> f64 {
+        points / (self.bottom - self.top) * (self.axis.top - self.axis.bottom)
+    }
+}
+
 /// A text at the right, with the point it belongs to.
 pub(super) struct Label {
     pub(super) panel: usize,
+    /// The place among the labels of lines that end together.
+    pub(super) order: usize,
     pub(super) day: f64,
     pub(super) value: f64,
     pub(super) text: Fitted,
@@ -91,18 +105,24 @@ impl Layout {
         }
     }
 
-    /// The column of the labels, from its top to its bottom.
-    pub(super) fn label_column(&self) -> (f64, f64) {
+    /// Where the labels of a panel may stand: beside it, and in none of the others.
+    pub(super) fn label_column(&self, panel: usize) -> (f64, f64) {
         let air = 0.6 * self.preset.label;
-        let top = self.panels.first().map_or(0.0, |place| place.top);
-        let bottom = self.panels.last().map_or(0.0, |place| place.bottom);
-        (top - air, bottom + air)
+        let is_last = panel + 1 == self.panels.len();
+        // Below the last panel are the ticks of the time axis.
+        self.panels.get(panel).map_or((0.0, 0.0), |place| {
+            (place.top - air, place.bottom + if is_last { 0.1 * self.preset.label } else { air })
+        })
     }
 
-    /// Height the labels want, as a share of their column.
+    /// Height the labels of the most crowded panel want, as a share of their column.
     pub(super) fn crowding(&self) -> f64 {
-        let (top, bottom) = self.label_column();
-        self.labels.iter().map(Label::height).sum::<f64>() / (bottom - top).max(1.0)
+        let share = |panel: usize| {
+            let (top, bottom) = self.label_column(panel);
+            self.labels.iter().filter(|label| label.panel == panel).map(Label::height).sum::<f64>()
+                / (bottom - top).max(1.0)
+        };
+        (0..self.panels.len()).map(share).fold(0.0, f64::max)
     }
 
     fn plan_with(chart: &TimeChart, preset: &Preset) -> Self {
@@ -146,7 +166,7 @@ impl Layout {
         let time = axis::time_axis(chart.duration, (right - left) / (1.6 * widest));
 
         let strip = Strip::plan(chart, preset, header_bottom, left, right);
-        let panels = plan_panels(chart, preset, axes, strip.bottom, axis_bottom);
+        let panels = plan_panels(chart, preset, axes, &labels, strip.bottom, axis_bottom);
         Self {
             preset: *preset,
             headline,
@@ -207,13 +227,14 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
     let black = Colour { line: palette::INK, text: palette::INK, terminal: 0 };
     let muted = Colour { line: palette::AXIS, text: palette::MUTED, terminal: 0 };
     let mut labels = Vec::new();
-    for line in &panel.series {
+    for (order, line) in panel.series.iter().enumerate() {
         let end = line.end(chart.duration);
-        let value = end.map_or_else(|| tidy(f64::NAN), |(_, value)| panel.value_text(value, chart.duration));
+        let value = line.value_text(panel, chart.duration);
         let weight = if line.emphasis { Weight::SemiBold } else { Weight::Regular };
         let (day, value_at) = end.unwrap_or((chart.duration, 0.0));
         labels.push(Label {
             panel: number,
+            order,
             day,
             value: value_at,
             // The value never stands alone on a line.
@@ -227,9 +248,11 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
     }
     if let Some((value, name)) = &panel.reference
         && value.is_finite()
+        && !panel.reference_is_named_at_the_left(chart.duration)
     {
         labels.push(Label {
             panel: number,
+            order: panel.series.len(),
             day: chart.duration,
             value: *value,
             text: fit(name, Weight::Regular),
@@ -245,6 +268,7 @@ fn plan_panels(
     chart: &TimeChart,
     preset: &Preset,
     axes: Vec<ValueAxis>,
+    labels: &[Label],
     strip_bottom: f64,
     axis_bottom: f64,
 ) -> Vec<Place> {
@@ -269,12 +293,13 @@ fn plan_panels(
     let between = 0.75 * preset.tick;
     let number = count(axes.len());
     let taken: f64 = captions.iter().map(above).sum::<f64>() + between * (number - 1.0).max(0.0);
-    let height = ((axis_bottom - strip_bottom - taken) / number.max(1.0)).max(preset.tick);
+    let heights = share_out(axis_bottom - strip_bottom - taken, chart, preset, labels);
     let mut y = strip_bottom;
     captions
         .into_iter()
         .zip(axes)
-        .map(|(caption, axis)| {
+        .zip(heights)
+        .map(|((caption, axis), height)| {
             let top = y + above(&caption);
             let place = Place {
                 caption_y: y + 0.1 * preset.tick + 0.5 * line_pitch(caption.size),
@@ -287,4 +312,30 @@ fn plan_panels(
             place
         })
         .collect()
+}
+
+/// Heights of the panels: more for more curves, and enough for the labels of each.
+fn share_out(room: f64, chart: &TimeChart, preset: &Preset, labels: &[Label]) -> Vec<f64> {
+    let weights: Vec<f64> = chart.panels.iter().map(|panel| 1.7 + 0.35 * count(panel.series.len())).collect();
+    let needed = |panel: usize| {
+        let stacked: f64 = labels.iter().filter(|label| label.panel == panel).map(Label::height).sum();
+        stacked - 0.6 * preset.label
+    };
+    let sum: f64 = weights.iter().sum();
+    let mut heights: Vec<f64> = weights.iter().map(|weight| room * weight / sum.max(1.0)).collect();
+    // What one panel lacks for its labels, the roomiest gives, as long as it has enough itself.
+    for panel in 0..heights.len() {
+        for _ in 0..heights.len() {
+            let lack = needed(panel) - heights[panel];
+            let spare = |other: usize| heights[other] - needed(other).max(LOWEST_PANEL * preset.tick);
+            let Some(giver) = (0..heights.len()).max_by(|a, b| spare(*a).total_cmp(&spare(*b))) else { break };
+            let given = lack.min(spare(giver));
+            if given <= 0.0 || giver == panel {
+                break;
+            }
+            heights[giver] -= given;
+            heights[panel] += given;
+        }
+    }
+    heights.into_iter().map(|height| height.max(preset.tick)).collect()
 }

@@ -7,6 +7,8 @@
 
 pub(crate) mod axis;
 mod canvas;
+mod coincidence;
+mod document;
 mod error;
 mod font;
 pub(crate) mod labels;
@@ -16,6 +18,7 @@ pub mod palette;
 mod panel;
 mod preset;
 mod raster;
+mod reference;
 mod simplify;
 mod spans;
 mod strip;
@@ -60,6 +63,8 @@ pub struct Bar {
     pub detail: String,
     /// When; in order, not overlapping.
     pub spans: Vec<Span>,
+    /// Whether it is something taken away rather than given, such as an arrow that is cut: hatched, not filled.
+    pub hatched: bool,
 }
 
 /// A stretch of time in which an intervention acts.
@@ -78,11 +83,11 @@ pub struct Span {
 /// Curves that share a unit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel {
-    /// What the values mean, such as `0 = none, 1 = worst possible`.
+    /// What the values mean, such as `Index, 0 = none, 1 = worst possible`.
     pub caption: String,
     /// The curves.
     pub series: Vec<Series>,
-    /// Upper end of the value axis, such as 1 for shares. Larger values still push it up; without
+    /// Upper end of the value axis, such as 1 for indices. Larger values still push it up; without
     /// it the values alone decide.
     pub top: Option<f64>,
     /// A value to compare with, and its name: `(1.0, "healthy")`. Drawn as a thin dashed line.
@@ -100,9 +105,20 @@ pub struct Series {
     pub emphasis: bool,
     /// Day and value, in order of time. Values that are not finite leave a gap.
     pub points: Vec<(f64, f64)>,
+    /// The last value as it is written everywhere else; without it, as fine as the panel shows.
+    pub end_text: Option<String>,
 }
 
 impl Series {
+    /// The value written at the end of the curve.
+    pub(super) fn value_text(&self, panel: &Panel, duration: f64) -> String {
+        match (&self.end_text, self.end(duration)) {
+            (_, None) => tidy(f64::NAN),
+            (Some(text), _) => text.clone(),
+            (None, Some((_, value))) => panel.value_text(value, duration),
+        }
+    }
+
     /// The pieces of the curve that can be drawn: finite and within the duration (in days). The
     /// drawing library would move other points to the edge of the panel without a word.
     pub(super) fn pieces(&self, duration: f64) -> Vec<Vec<(f64, f64)>> {
@@ -130,6 +146,17 @@ impl Panel {
         values
             .chain(reference.filter(|value| value.is_finite()))
             .fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
+    }
+
+    /// Whether the name of the reference stands at the left, above its line: at the right it would only add a row to
+    /// the labels of curves that end there.
+    pub(super) fn reference_is_named_at_the_left(&self, duration: f64) -> bool {
+        let (low, high) = self.range(duration);
+        let near = 0.06 * (high.max(self.top.unwrap_or(0.0)) - low);
+        self.reference.as_ref().is_some_and(|(reference, _)| {
+            let ends = self.series.iter().filter_map(|line| line.end(duration));
+            ends.map(|(_, value)| value).any(|value| (value - reference).abs() <= near)
+        })
     }
 
     /// A value as text, no finer than a hundredth of the panel: that is all the curve can show.

@@ -60,6 +60,16 @@ pub const ALL: [(&str, Colour); 8] = [
     ("LPS", LPS),
 ];
 
+/// The names of the colours, in the order of [`ALL`], for whoever chooses some.
+pub const NAMES: [&str; 8] = ["green", "purple", "ochre", "navy", "brown", "blue", "maroon", "pink"];
+
+/// The colour of that name, if there is one.
+#[must_use]
+pub fn named(name: &str) -> Option<Colour> {
+    let place = NAMES.iter().position(|known| *known == name)?;
+    ALL.get(place).map(|(_, colour)| *colour)
+}
+
 /// Headlines and other strong text.
 pub const INK: Rgb = Rgb(0x1F, 0x29, 0x33);
 /// Text of second rank: subtitle, tick labels, footer.

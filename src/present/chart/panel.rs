@@ -8,19 +8,28 @@ use plotters::series::LineSeries;
 use plotters::style::Color;
 
 use super::canvas::{Canvas, Side, Words, stroke};
+use super::coincidence::{self, Hidden};
+use super::document::fine;
 use super::error::DrawError;
 use super::font::Weight;
 use super::layout::{Layout, Place, line_pitch};
 use super::palette;
 use super::preset::{Ink, Preset};
-use super::svg_backend::{SvgBackend, fine};
-use super::{Panel, Series, TimeChart};
+use super::svg_backend::SvgBackend;
+use super::{Series, TimeChart, reference};
 
 type Plot<'a> = ChartContext<'a, SvgBackend, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// Dashes for charts in black, as multiples of the line's thickness: drawn, left out, and so on.
 const DASHES: [&[f64]; 6] =
     [&[], &[4.0, 2.2], &[1.2, 1.6], &[7.0, 2.2, 1.2, 2.2], &[9.0, 3.0], &[4.0, 1.6, 1.2, 1.6, 1.2, 1.6]];
+
+/// A curve that turns round more often than this is drawn without dashes.
+const MOST_REVERSALS: usize = 20;
+/// Each curve lying on another adds so many widths of a line to the one below.
+const RIM: f64 = 0.9;
+/// Curves that lie on each other for a smaller share of the run merely cross.
+const HIDDEN_FOR: f64 = 0.12;
 
 /// Draws the panel with this number.
 pub(super) fn draw(
@@ -35,26 +44,66 @@ pub(super) fn draw(
     let part = canvas.part(layout.left, place.top, layout.right - layout.left, place.bottom - place.top);
     let axis = &place.axis;
     let mut plot = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, axis.bottom..axis.top)?;
-    draw_grid(canvas, preset, &mut plot, place, panel, chart.duration)?;
+    draw_grid(&mut plot, preset, place, chart.duration)?;
+    reference::draw_line(canvas, preset, layout, place, panel)?;
     // What the headline speaks of lies on top.
     let mut order: Vec<usize> = (0..panel.series.len()).collect();
     order.sort_by_key(|series| panel.series[*series].emphasis);
     let count = order.len();
-    for (place_in_order, series) in order.into_iter().enumerate() {
-        // In black, what matters most gets the full line.
-        let dashes = DASHES[(count - 1 - place_in_order) % DASHES.len()];
+    let curves: Vec<&[(f64, f64)]> = order.iter().map(|series| panel.series[*series].points.as_slice()).collect();
+    let emphasised = panel.series.iter().any(|line| line.emphasis);
+    let uppermost = if emphasised { preset.emphasised_line } else { preset.line };
+    let near = place.values(preset.line);
+    let hidden = coincidence::hidden(&curves, chart.duration, near, HIDDEN_FOR * chart.duration);
+    for (place_in_order, (series, hidden)) in order.into_iter().zip(hidden).enumerate() {
         let line = &panel.series[series];
-        let value = line.end(chart.duration);
-        let told = value.map_or_else(
-            || line.name.clone(),
-            |(_, value)| format!("{}: {}", line.name, panel.value_text(value, chart.duration)),
-        );
+        // In black, what matters most gets the full line; so does what dashes would tear to pieces.
+        let rank = if reversals(&line.points) > MOST_REVERSALS { 0 } else { count - 1 - place_in_order };
+        let dashes = DASHES[rank % DASHES.len()];
+        let told = format!("{}: {}", line.name, line.value_text(panel, chart.duration));
         let id = format!("panel-{}-line-{}", number + 1, series + 1);
-        canvas
-            .document
-            .group(&id, &told, || draw_line(canvas, preset, &mut plot, place, chart.duration, line, dashes))?;
+        canvas.document.group(&id, &told, || {
+            draw_rims(canvas, preset, &mut plot, place, line, (&hidden, uppermost))?;
+            draw_line(canvas, preset, &mut plot, place, chart.duration, line, dashes)
+        })?;
     }
+    reference::draw_name(canvas, chart, preset, layout, place, panel)
+}
+
+/// Where others lie on this curve, it is drawn wider than them: a rim of its colour, or, in black, a tube around them.
+fn draw_rims(
+    canvas: &Canvas,
+    preset: &Preset,
+    plot: &mut Plot<'_>,
+    place: &Place,
+    line: &Series,
+    (hidden, uppermost): (&[Hidden], f64),
+) -> Result<(), DrawError> {
+    canvas.document.set_flat_ends(true);
+    for stretch in hidden {
+        // A rim must not be moved to the edge of the panel: it lies where the curve lies, and so inside.
+        let points = coincidence::part(&line.points, stretch.from, stretch.until);
+        let width = uppermost + RIM * preset.line * f64::from(stretch.above);
+        debug_assert!(points.iter().all(|(_, value)| (place.axis.bottom..=place.axis.top).contains(value)));
+        match preset.ink {
+            Ink::Colour => {
+                plot.draw_series(LineSeries::new(points, stroke(line.colour.line, width)))?;
+            }
+            Ink::Black => {
+                plot.draw_series(LineSeries::new(points.clone(), stroke(palette::INK, width + preset.line)))?;
+                plot.draw_series(LineSeries::new(points, stroke(palette::PAPER, width)))?;
+            }
+        }
+    }
+    canvas.document.set_flat_ends(false);
     Ok(())
+}
+
+/// How often a curve turns round.
+fn reversals(points: &[(f64, f64)]) -> usize {
+    let steps: Vec<f64> =
+        points.windows(2).map(|pair| pair[1].1 - pair[0].1).filter(|step| step.abs() > 1e-6).collect();
+    steps.windows(2).filter(|pair| pair[0] * pair[1] < 0.0).count()
 }
 
 /// Caption and tick labels.
@@ -74,11 +123,10 @@ fn draw_frame(canvas: &Canvas, preset: &Preset, layout: &Layout, place: &Place) 
     }
     let axis = &place.axis;
     for tick in &axis.ticks {
-        let share = (tick.at - axis.bottom) / (axis.top - axis.bottom);
         canvas.words(&Words {
             text: tick.text.clone(),
             x: layout.left - 0.6 * preset.tick,
-            y: place.bottom - share * (place.bottom - place.top),
+            y: place.y(tick.at),
             size: preset.tick,
             weight: Weight::Regular,
             colour: palette::MUTED,
@@ -88,14 +136,7 @@ fn draw_frame(canvas: &Canvas, preset: &Preset, layout: &Layout, place: &Place) 
     Ok(())
 }
 
-fn draw_grid(
-    canvas: &Canvas,
-    preset: &Preset,
-    plot: &mut Plot<'_>,
-    place: &Place,
-    panel: &Panel,
-    duration: f64,
-) -> Result<(), DrawError> {
+fn draw_grid(plot: &mut Plot<'_>, preset: &Preset, place: &Place, duration: f64) -> Result<(), DrawError> {
     let across = |value: f64, style| PathElement::new(vec![(0.0, value), (duration, value)], style);
     let grid = stroke(palette::GRID, preset.grid);
     let zero = stroke(palette::AXIS, preset.axis);
@@ -103,14 +144,6 @@ fn draw_grid(
         place.axis.ticks.iter().map(|tick| tick.at).partition(|value| *value == 0.0);
     plot.draw_series(lines.into_iter().map(|value| across(value, grid)))?;
     plot.draw_series(bases.into_iter().map(|value| across(value, zero)))?;
-    if let Some((value, _)) = &panel.reference
-        && value.is_finite()
-    {
-        canvas.document.set_dashes(&[3.0 * preset.axis, 2.5 * preset.axis]);
-        let style = stroke(palette::AXIS, preset.axis);
-        plot.draw_series([across(*value, style)])?;
-        canvas.document.set_dashes(&[]);
-    }
     Ok(())
 }
 

@@ -17,11 +17,15 @@ use super::{Bar, TimeChart};
 
 /// The bars take no more than this share of the height, less when there are more than two panels.
 const TALLEST: f64 = 0.30;
-const TALLEST_WITH_MANY_PANELS: f64 = 0.26;
+const TALLEST_WITH_MANY_PANELS: f64 = 0.22;
+/// More bars than this are packed closer too.
+const MANY_BARS: usize = 4;
 /// Height of a row of text, as a share of its size.
 const ROW: f64 = 1.32;
 /// Height of a bar, as a share of its row.
 const FULL_BAR: f64 = 0.70;
+/// Between a bar and the name of the next above its own bar, as a share of a row.
+const PAIR_GAP: f64 = 0.5;
 /// Between the bars and the first panel, as a share of the size of tick labels.
 const AIR_BELOW: f64 = 0.4;
 
@@ -78,7 +82,8 @@ impl Measure {
 
     /// Sizes for so many rows, of which `extra` carry only text.
     fn new(chart: &TimeChart, preset: &Preset, extra: usize) -> Self {
-        let share = if chart.panels.len() > 2 { TALLEST_WITH_MANY_PANELS } else { TALLEST };
+        let many = chart.panels.len() > 2 || chart.bars.len() > MANY_BARS;
+        let share = if many { TALLEST_WITH_MANY_PANELS } else { TALLEST };
         let budget = share * preset.height;
         let smallest = ROW * preset.footer;
         let mut shown = chart.bars.len();
@@ -86,7 +91,8 @@ impl Measure {
             shown -= 1;
         }
         let note = usize::from(shown < chart.bars.len());
-        let row_height = (budget / count((shown + extra + note).max(1))).clamp(smallest, ROW * preset.label);
+        let rows = count((shown + extra + note).max(1)) + PAIR_GAP * count(extra.saturating_sub(1));
+        let row_height = (budget / rows).clamp(smallest, ROW * preset.label);
         Self { size: row_height / ROW, row_height, shown, leader: leader(preset) }
     }
 }
@@ -127,12 +133,14 @@ impl Strip {
         let mut strip = Self { bottom: top, rows: Vec::new(), words: Vec::new(), row_height: measure.row_height };
         for (number, manner) in manners(measure).into_iter().enumerate() {
             let bar = &chart.bars[number];
-            if manner == Manner::Above {
-                strip.put_line_above(bar, preset, measure, left);
-            }
-            let middle = strip.bottom + measure.row_height / 2.0;
             let (from, until) = extent(bar, chart.duration);
             let x = |day: f64| left + day / chart.duration * (right - left);
+            if manner == Manner::Above {
+                // A name belongs to the bar below it, not to the one above.
+                strip.bottom += if number > 0 { PAIR_GAP * measure.row_height } else { 0.0 };
+                strip.put_line_above(bar, preset, measure, (left, x(from), x(until)));
+            }
+            let middle = strip.bottom + measure.row_height / 2.0;
             strip.put_texts(bar, manner, measure, middle, (x(from), x(until)), right);
             strip.rows.push(Row { bar: number, middle });
             strip.bottom += measure.row_height;
@@ -149,12 +157,22 @@ impl Strip {
         strip
     }
 
-    fn put_line_above(&mut self, bar: &Bar, preset: &Preset, measure: Measure, left: f64) {
-        let width = preset.width - preset.side_margin - left;
-        let shrink = (width / both_width(bar, measure)).min(1.0);
+    /// The texts on a line of their own, above the bar: where it starts if they fit there, else where they end with
+    /// it, else at the left.
+    fn put_line_above(&mut self, bar: &Bar, preset: &Preset, measure: Measure, (left, from, until): (f64, f64, f64)) {
+        let edge = preset.width - preset.side_margin;
+        let shrink = ((edge - left) / both_width(bar, measure)).min(1.0);
         let measure = Measure { size: measure.size * shrink, ..measure };
+        let width = both_width(bar, measure);
+        let start = if from + width <= edge {
+            from
+        } else if until - width >= left {
+            until - width
+        } else {
+            (edge - width).max(left)
+        };
         let y = self.bottom + measure.row_height / 2.0;
-        self.put_both(bar, measure, left, y, false);
+        self.put_both(bar, measure, start, y, false);
         self.bottom += measure.row_height;
     }
 
@@ -213,12 +231,36 @@ impl Strip {
         for row in &self.rows {
             let part = canvas.part(left, row.middle - height / 2.0, right - left, height);
             let mut bar = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, 0.0..1.0)?;
+            if chart.bars[row.bar].hatched {
+                draw_hatching(canvas, &chart.bars[row.bar], chart.duration, row.middle, 0.5 * height, (left, right))?;
+                continue;
+            }
             let outlines = outlines(&chart.bars[row.bar], chart.duration, thinnest);
             let slate = palette::SLATE.plotters();
             bar.draw_series(outlines.into_iter().map(|outline| Polygon::new(outline, slate)))?;
         }
         self.words.iter().try_for_each(|words| canvas.words(words))
     }
+}
+
+/// Slanted strokes along the time of a bar.
+fn draw_hatching(
+    canvas: &Canvas,
+    bar: &Bar,
+    duration: f64,
+    middle: f64,
+    height: f64,
+    (left, right): (f64, f64),
+) -> Result<(), DrawError> {
+    let (from, until) = extent(bar, duration);
+    let x = |day: f64| left + day / duration * (right - left);
+    let (top, bottom) = (middle - height / 2.0, middle + height / 2.0);
+    let mut foot = x(from);
+    while foot + height <= x(until) {
+        canvas.line(&[(foot, bottom), (foot + height, top)], palette::SLATE, 0.14 * height)?;
+        foot += 0.75 * height;
+    }
+    Ok(())
 }
 
 /// The looks of a text in the strip.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use resvg::usvg::roxmltree;
 
-use super::svg_backend::TextBox;
+use super::document::TextBox;
 use super::*;
 
 fn span(from: f64, until: f64) -> Span {
@@ -12,11 +12,17 @@ fn span(from: f64, until: f64) -> Span {
 }
 
 fn bar(label: &str, spans: Vec<Span>) -> Bar {
-    Bar { label: label.to_owned(), detail: "40 g/day".to_owned(), spans }
+    Bar { label: label.to_owned(), detail: "40 g/day".to_owned(), spans, hatched: false }
 }
 
 fn line(place: usize, name: &str, points: Vec<(f64, f64)>) -> Series {
-    Series { name: name.to_owned(), colour: palette::ALL[place % palette::ALL.len()].1, emphasis: place == 1, points }
+    Series {
+        name: name.to_owned(),
+        colour: palette::ALL[place % palette::ALL.len()].1,
+        emphasis: place == 1,
+        points,
+        end_text: None,
+    }
 }
 
 /// A chart with so many panels, curves in each, and bars. The curves end close together.
@@ -205,5 +211,89 @@ fn labels_carry_the_last_value_as_fine_as_the_panel_shows() {
         let wanted = format!("Skin inflammation\u{a0}{expected}");
         let texts = texts(&chart, &Preset::slide());
         assert!(texts.iter().any(|text| text.text == wanted), "{wanted}");
+    }
+}
+
+#[test]
+fn no_text_of_any_built_in_scenario_collides_or_leaves_the_sheet() {
+    use crate::{analysis::Run, present::figure, scenario};
+    for built_in in scenario::BUILT_IN {
+        let (scenario, _) = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[])
+            .unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
+        let run = Run::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name));
+        let chart = figure::time_chart(&run, &figure::findings(&run));
+        for preset in presets() {
+            check(&chart, &preset);
+            assert!(texts(&chart, &preset).iter().all(|text| text.text.chars().all(font::has)), "{}", built_in.name);
+        }
+    }
+}
+
+#[test]
+fn a_curve_below_another_shows_a_rim_in_colour_and_in_black() {
+    let ending_at = |values: [f64; 2]| {
+        let mut chart = sample(100.0, 1, 2, 0);
+        for (line, value) in chart.panels[0].series.iter_mut().zip(values) {
+            line.points = vec![(0.0, value), (100.0, value)];
+        }
+        chart
+    };
+    let (apart, together) = (ending_at([0.5, 1.5]), ending_at([1.2, 1.2]));
+    let lines = |chart: &TimeChart, preset: &Preset| {
+        draw(chart, preset).unwrap_or_default().matches("stroke-linecap=\"butt\"/>").count()
+    };
+    assert_eq!(lines(&together, &Preset::slide()), lines(&apart, &Preset::slide()) + 1, "one rim");
+    assert_eq!(lines(&together, &Preset::handout()), lines(&apart, &Preset::handout()) + 2, "a tube has two sides");
+}
+
+#[test]
+fn labels_of_curves_that_end_together_keep_the_order_of_the_scenario() {
+    let mut chart = sample(100.0, 1, 3, 0);
+    for (place, line) in chart.panels[0].series.iter_mut().enumerate() {
+        // Differences as a solver leaves them.
+        line.points = vec![(0.0, 1.5), (100.0, 1.5 - 1e-9 * f64::from(u8::try_from(3 - place).unwrap_or(0)))];
+    }
+    let boxes = texts(&chart, &Preset::slide());
+    let height = |name: &str| boxes.iter().find(|text| text.text.starts_with(name)).map_or(f64::NAN, |text| text.top);
+    assert!(height("Skin") < height("LPS") && height("LPS") < height("Gut"));
+}
+
+#[test]
+fn labels_stay_beside_their_own_panel() {
+    let mut chart = sample(365.0, 3, 4, 6);
+    for line in &mut chart.panels[1].series {
+        line.points = vec![(0.0, 0.0), (365.0, 0.0)];
+    }
+    for preset in presets() {
+        let layout = layout::Layout::plan(&chart, &preset);
+        for panel in 0..chart.panels.len() {
+            let (top, bottom) = layout.label_column(panel);
+            let stacked: f64 =
+                layout.labels.iter().filter(|label| label.panel == panel).map(layout::Label::height).sum();
+            assert!(stacked <= bottom - top + 1e-9, "panel {panel} in {}", preset.name);
+        }
+    }
+}
+
+#[test]
+fn no_text_of_any_comparison_collides_or_leaves_the_sheet() {
+    use crate::{
+        analysis::Run,
+        present::comparison::{Comparison, Manner},
+        scenario,
+    };
+    let runs: Vec<Run> = scenario::BUILT_IN
+        .iter()
+        .map(|built_in| {
+            let read = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[]);
+            let (scenario, _) = read.unwrap_or_else(|faults| panic!("{faults:?}"));
+            Run::of(scenario).unwrap_or_else(|error| panic!("{error}"))
+        })
+        .collect();
+    for manner in [Manner::Overlay, Manner::Difference, Manner::Multiples] {
+        for some in runs.windows(2).chain(runs.chunks(4)) {
+            let chart = Comparison::new(some, &[], manner, &[]).chart();
+            presets().for_each(|preset| check(&chart, &preset));
+        }
     }
 }

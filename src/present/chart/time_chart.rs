@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Side, Words};
 use super::error::DrawError;
 use super::font::{self, Weight};
 use super::labels::{self, Wish};
-use super::layout::{Layout, block, line_pitch};
+use super::layout::{Label, Layout, block, line_pitch};
 use super::palette::{self, Rgb};
 use super::panel;
 use super::preset::Preset;
@@ -122,25 +122,63 @@ fn draw_time_axis(
     Ok(())
 }
 
-/// The labels of all panels share one column, so that even crowded panels never collide.
+/// Each panel has its own stretch of the column of labels. Curves that end together share one line to a bracket.
 fn draw_labels(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
-    let end_of = |label: &super::layout::Label| {
-        let place = &layout.panels[label.panel];
-        let share = (label.value - place.axis.bottom) / (place.axis.top - place.axis.bottom);
-        let x = layout.left + label.day / chart.duration * (layout.right - layout.left);
-        (x, place.bottom - share * (place.bottom - place.top))
-    };
-    let mut order: Vec<_> = layout.labels.iter().map(|label| (end_of(label), label)).collect();
-    order.sort_by(|(a, one), (b, two)| one.panel.cmp(&two.panel).then(a.1.total_cmp(&b.1)));
-    let wishes: Vec<Wish> = order.iter().map(|((_, y), label)| Wish { centre: *y, height: label.height() }).collect();
-    let (top, bottom) = layout.label_column();
-    let centres = labels::spread(&wishes, top, bottom);
-    for (((x, y), label), centre) in order.into_iter().zip(centres) {
-        let end = (layout.label_left - 0.25 * preset.label, centre);
-        let start = (x + 0.3 * preset.label, y);
-        canvas.line(&[start, end], label.colour.line, 0.8 * preset.axis)?;
-        let first_line = centre - 0.5 * (block(&label.text) - line_pitch(label.text.size));
-        draw_block(canvas, &label.text, (layout.label_left, first_line), label.weight, label.colour.text)?;
+    for (number, place) in layout.panels.iter().enumerate() {
+        let x = |day: f64| layout.left + day / chart.duration * (layout.right - layout.left);
+        let end = |label: &Label| (x(label.day), place.y(label.value));
+        let mut labels: Vec<&Label> = layout.labels.iter().filter(|label| label.panel == number).collect();
+        labels.sort_by(|a, b| end(a).1.total_cmp(&end(b).1));
+        let mut groups: Vec<Vec<&Label>> = Vec::new();
+        for label in labels {
+            match groups.last_mut() {
+                Some(group) if (end(group[0]).1 - end(label).1).abs() < preset.line => group.push(label),
+                _ => groups.push(vec![label]),
+            }
+        }
+        // Where curves end together, the order of their values is noise; that of the scenario is not.
+        groups.iter_mut().for_each(|group| group.sort_by_key(|label| label.order));
+        let wish =
+            |group: &[&Label]| Wish { centre: end(group[0]).1, height: group.iter().map(|label| label.height()).sum() };
+        let wishes: Vec<Wish> = groups.iter().map(|group| wish(group)).collect();
+        let (top, bottom) = layout.label_column(number);
+        let centres = labels::spread(&wishes, top, bottom);
+        for ((group, wish), centre) in groups.iter().zip(&wishes).zip(centres) {
+            draw_group(canvas, preset, layout, group, end(group[0]), centre - wish.height / 2.0)?;
+        }
     }
     Ok(())
+}
+
+/// The labels of curves that end at one place, from `top` down.
+fn draw_group(
+    canvas: &Canvas,
+    preset: &Preset,
+    layout: &Layout,
+    group: &[&Label],
+    (x, y): (f64, f64),
+    top: f64,
+) -> Result<(), DrawError> {
+    let start = (x + 0.3 * preset.label, y);
+    let edge = layout.label_left - 0.25 * preset.label;
+    let thin = 0.8 * preset.axis;
+    let mut centres = Vec::with_capacity(group.len());
+    let mut upper = top;
+    for label in group {
+        let centre = upper + label.height() / 2.0;
+        let first_line = centre - 0.5 * (block(&label.text) - line_pitch(label.text.size));
+        draw_block(canvas, &label.text, (layout.label_left, first_line), label.weight, label.colour.text)?;
+        centres.push(centre);
+        upper += label.height();
+    }
+    match (group, centres.as_slice()) {
+        ([only], [centre]) => canvas.line(&[start, (edge, *centre)], only.colour.line, thin),
+        (_, [first, .., last]) => {
+            let (first, last) = (first - 0.3 * preset.label, last + 0.3 * preset.label);
+            let edge = edge - 0.05 * preset.label;
+            canvas.line(&[start, (edge, y.clamp(first, last))], palette::AXIS, thin)?;
+            canvas.line(&[(edge, first), (edge, last)], palette::AXIS, 1.5 * thin)
+        }
+        _ => Ok(()),
+    }
 }

@@ -1,0 +1,89 @@
+//! Several runs side by side: where their curves lie on each other, and how far apart they end.
+
+use super::{Run, finding::MARGIN};
+use crate::{
+    model::{Day, Quantity, Unit},
+    scenario::Side,
+};
+
+/// So many days are looked at to see whether two curves are the same.
+const LOOKS: u32 = 500;
+
+/// How two curves of one quantity lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Likeness {
+    /// The same for as long as both last.
+    Throughout,
+    /// The same until this day, then apart to the end.
+    Until(Day),
+    /// Apart until this day, then the same to the end.
+    From(Day),
+    /// Apart at the beginning and at the end.
+    Apart,
+}
+
+/// How the curves of one quantity in two runs lie to each other. The same is what nobody can tell apart on a chart: a
+/// fifth of the margin that makes a movement.
+#[must_use]
+pub fn likeness(one: &Run, two: &Run, quantity: &Quantity) -> Likeness {
+    let end = one.scenario.duration.min(two.scenario.duration);
+    let days = (0..=LOOKS).map(|look| end * f64::from(look) / f64::from(LOOKS));
+    let values = days.map(|day| (day, one.value(quantity, day, Side::Before), two.value(quantity, day, Side::Before)));
+    of_values(quantity.unit, &values.collect::<Vec<_>>())
+}
+
+fn of_values(unit: Unit, values: &[(Day, f64, f64)]) -> Likeness {
+    let largest = values.iter().flat_map(|(_, a, b)| [a.abs(), b.abs()]).fold(0.0, f64::max);
+    let near = match unit {
+        Unit::Share | Unit::Fold => MARGIN / 5.0,
+        _ => MARGIN / 5.0 * largest,
+    };
+    let apart = |(_, a, b): &(Day, f64, f64)| (a - b).abs() > near;
+    let (Some(first), Some(last)) = (values.iter().position(apart), values.iter().rposition(apart)) else {
+        return Likeness::Throughout;
+    };
+    // Curves that meet for less than a tenth of a run have not been together for a reader.
+    let worth = values.len() / 10;
+    let after = values.get(last + 1).map(|(day, ..)| *day);
+    match (after, values.get(first)) {
+        (Some(day), _) if values.len() - last > worth => Likeness::From(day),
+        (_, Some((day, ..))) if first > worth => Likeness::Until(*day),
+        _ => Likeness::Apart,
+    }
+}
+
+/// What one run gives beyond another, for as long as both last: the difference of their curves.
+#[must_use]
+pub fn difference(run: &Run, from: &Run, quantity: &Quantity) -> Vec<(Day, f64)> {
+    let end = run.scenario.duration.min(from.scenario.duration);
+    let both = run.trace(quantity).into_iter().chain(from.trace(quantity));
+    let mut days: Vec<Day> = both.map(|(day, _)| day).filter(|day| *day <= end).collect();
+    days.sort_by(f64::total_cmp);
+    days.dedup();
+    days.into_iter()
+        .map(|day| (day, run.value(quantity, day, Side::After) - from.value(quantity, day, Side::After)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(apart_from: u32) -> Vec<(Day, f64, f64)> {
+        (0..=100_u32).map(|day| (f64::from(day), 1.0, if day < apart_from { 1.0 + 1e-9 } else { 1.5 })).collect()
+    }
+
+    #[test]
+    fn curves_are_the_same_until_somebody_could_tell_them_apart() {
+        assert_eq!(of_values(Unit::Fold, &values(1000)), Likeness::Throughout);
+        assert_eq!(of_values(Unit::Fold, &values(40)), Likeness::Until(40.0));
+        assert_eq!(of_values(Unit::Fold, &values(3)), Likeness::Apart);
+    }
+
+    #[test]
+    fn curves_that_meet_again_are_the_same_from_then_on() {
+        let meeting: Vec<_> =
+            (0..=100_u32).map(|day| (f64::from(day), 1.0, if (20..60).contains(&day) { 1.5 } else { 1.0 })).collect();
+        assert_eq!(of_values(Unit::Fold, &meeting), Likeness::From(60.0));
+    }
+}

@@ -1,0 +1,113 @@
+//! Courses of treatment or insult as a person would count them, and what a curve did after each.
+
+use super::Run;
+use crate::model::Day;
+
+/// A time in which something is done to the person, and nothing before or after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Episode {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub until: Day,
+    /// Which interventions of the scenario belong to it.
+    pub interventions: Vec<usize>,
+    /// Whether it is many pulses rather than one course.
+    pub pulsed: bool,
+}
+
+/// The episodes of a run, in order: interventions that overlap make one, and so do the pulses of one intervention.
+#[must_use]
+pub fn episodes(run: &Run) -> Vec<Episode> {
+    let duration = run.scenario.duration;
+    let mut all: Vec<Episode> = Vec::new();
+    for (number, intervention) in run.scenario.interventions.iter().enumerate() {
+        let courses: Vec<_> = intervention.courses.iter().filter(|course| course.from < duration).collect();
+        if let (Some(first), Some(last)) = (courses.first(), courses.last()) {
+            let until = last.until.min(duration);
+            all.push(Episode { from: first.from, until, interventions: vec![number], pulsed: courses.len() > 1 });
+        }
+    }
+    all.sort_by(|a, b| a.from.total_cmp(&b.from));
+    let mut merged: Vec<Episode> = Vec::new();
+    for episode in all {
+        match merged.last_mut() {
+            Some(last) if episode.from < last.until => {
+                last.until = last.until.max(episode.until);
+                last.interventions.extend(episode.interventions);
+                last.pulsed |= episode.pulsed;
+            }
+            _ => merged.push(episode),
+        }
+    }
+    merged
+}
+
+/// How a curve answered to one episode, judged from its start to the start of the next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Answer {
+    /// The value when the episode started.
+    pub before: f64,
+    /// The value farthest from it.
+    pub extreme: f64,
+    /// The value at the end of the time judged.
+    pub after: f64,
+    /// Whether it came back: closer to where it was than a fifth of how far away it had been.
+    pub came_back: bool,
+    /// The first day from which on nine tenths of the excursion stay undone, if that happens.
+    pub undone: Option<Day>,
+}
+
+/// What a curve did from one day to another. `margin` is the smallest movement worth a word.
+#[must_use]
+pub fn answer(trace: &[(Day, f64)], from: Day, until: Day, margin: f64) -> Option<Answer> {
+    let part: Vec<(Day, f64)> = trace.iter().copied().filter(|(day, _)| (from..=until).contains(day)).collect();
+    let (first, last) = (part.first()?, part.last()?);
+    let before = first.1;
+    let extreme = part.iter().max_by(|a, b| (a.1 - before).abs().total_cmp(&(b.1 - before).abs()))?.1;
+    let excursion = (extreme - before).abs();
+    let came_back = (last.1 - before).abs() < margin.max(excursion / 5.0);
+    let still_away = part.iter().rposition(|(_, value)| (value - before).abs() > excursion / 10.0);
+    let undone = still_away.and_then(|place| part.get(place + 1)).map(|(day, _)| *day);
+    Some(Answer { before, extreme, after: last.1, came_back, undone })
+}
+
+/// A sudden change: the days between which the middle half of an excursion happens.
+#[must_use]
+pub fn steepest(trace: &[(Day, f64)], extreme: f64) -> Option<(Day, Day)> {
+    let start = trace.first()?.1;
+    let reached = |share: f64| {
+        let level = start + share * (extreme - start);
+        trace.iter().find(|(_, value)| (value - level) * (extreme - start) >= 0.0).map(|(day, _)| *day)
+    };
+    Some((reached(0.25)?, reached(0.75)?))
+}
+
+/// The change from one value to another as a power of e; 0 where there is no ratio.
+pub(super) fn relative_change(from: f64, to: f64) -> f64 {
+    if from > 0.0 && to > 0.0 { (to / from).ln().abs() } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A bump of height 1 from day 10 to day 30, on a floor of 1.
+    fn bump() -> Vec<(Day, f64)> {
+        (0..=100_u32).map(f64::from).map(|day| (day, 1.0 + (1.0 - (day - 20.0).abs() / 10.0).max(0.0))).collect()
+    }
+
+    #[test]
+    fn an_episode_is_judged_in_its_own_time() {
+        let whole = answer(&bump(), 5.0, 100.0, 0.05).expect("points");
+        assert!(whole.came_back);
+        assert_eq!((whole.before, whole.extreme, whole.undone), (1.0, 2.0, Some(30.0)));
+        let cut_short = answer(&bump(), 5.0, 22.0, 0.05).expect("points");
+        assert!(!cut_short.came_back && cut_short.undone.is_none());
+    }
+
+    #[test]
+    fn a_jump_is_as_long_as_its_middle_half() {
+        assert_eq!(steepest(&bump(), 2.0), Some((13.0, 18.0)));
+    }
+}

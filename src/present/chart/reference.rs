@@ -1,0 +1,72 @@
+//! The line to compare with, such as the healthy value, and its name at the left where curves end on it.
+
+use super::canvas::{Canvas, Side, Words};
+use super::coincidence::value_at;
+use super::error::DrawError;
+use super::font::{self, Weight};
+use super::layout::{Layout, Place};
+use super::palette;
+use super::preset::{Ink, Preset};
+use super::{Panel, TimeChart};
+
+/// Draws the line. On copies it is solid and grey: among dashed curves, a dashed line would be one more of them.
+pub(super) fn draw_line(
+    canvas: &Canvas,
+    preset: &Preset,
+    layout: &Layout,
+    place: &Place,
+    panel: &Panel,
+) -> Result<(), DrawError> {
+    let Some((value, _)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
+    let y = place.y(*value);
+    if preset.ink == Ink::Colour {
+        canvas.document.set_dashes(&[3.0 * preset.axis, 2.5 * preset.axis]);
+    }
+    let drawn = canvas.line(&[(layout.left, y), (layout.right, y)], palette::AXIS, preset.axis);
+    canvas.document.set_dashes(&[]);
+    drawn
+}
+
+/// Writes the name over the curves where it is not among the labels at the right: on the side of the line that the
+/// curves leave free.
+pub(super) fn draw_name(
+    canvas: &Canvas,
+    chart: &TimeChart,
+    preset: &Preset,
+    layout: &Layout,
+    place: &Place,
+    panel: &Panel,
+) -> Result<(), DrawError> {
+    let Some((value, name)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
+    if !panel.reference_is_named_at_the_left(chart.duration) {
+        return Ok(());
+    }
+    let size = 0.92 * preset.tick.max(preset.footer / 0.92);
+    let width = font::width(name, size, Weight::Regular) + 0.6 * size;
+    let length = chart.duration * width / (layout.right - layout.left);
+    let y = place.y(*value);
+    let away = 0.95 * size;
+    let in_the_way = |start: f64, middle: f64| {
+        let near = |day: f64| {
+            let values = panel.series.iter().filter_map(move |line| value_at(&line.points, day));
+            values.filter(|value| (place.y(*value) - middle).abs() < 0.6 * size).count()
+        };
+        (0..=20_u32).map(|step| near(start + length * f64::from(step) / 20.0)).sum::<usize>()
+    };
+    // As far to the left as it covers nothing, above rather than below.
+    let starts = (0..16_u32).map(|step| f64::from(step) / 16.0 * chart.duration);
+    let places = starts.filter(|start| start + length <= chart.duration).flat_map(|start| {
+        let below = (start, y + away);
+        [Some((start, y - away)), (below.1 + 0.5 * size < place.bottom).then_some(below)].into_iter().flatten()
+    });
+    let Some((start, middle)) = places.min_by_key(|(start, middle)| in_the_way(*start, *middle)) else { return Ok(()) };
+    canvas.words(&Words {
+        text: name.clone(),
+        x: layout.left + start / chart.duration * (layout.right - layout.left) + 0.3 * size,
+        y: middle,
+        size,
+        weight: Weight::Regular,
+        colour: palette::MUTED,
+        side: Side::Left,
+    })
+}

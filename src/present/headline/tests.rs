@@ -1,0 +1,95 @@
+//! Each rule of the headlines on a made-up curve that it fits, and on one that it does not.
+
+use super::*;
+use crate::present::figure::quantity;
+
+fn course(names: &str, from: Day, until: Day) -> Told {
+    Told {
+        episode: Episode { from, until, interventions: vec![0], pulsed: false },
+        names: names.to_owned(),
+        the_course: "the course".to_owned(),
+        together: true,
+    }
+}
+
+/// The headline over a made-up curve of one value a day.
+fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, ramp: Option<Ramp>) -> String {
+    let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
+    let main = Finding::of_trace(quantity(name).expect("a quantity"), &trace);
+    let (duration, prefix) = (f64::from(days), String::new());
+    Material { main: &main, trace, duration, episodes, prefix, ramp }.text()
+}
+
+/// Up from day `from` within a week, down again after `until` with a half-life of ten days.
+fn bump(day: f64, from: f64, until: f64) -> f64 {
+    if day < from {
+        0.0
+    } else if day <= until {
+        ((day - from) / 7.0).min(1.0)
+    } else {
+        0.5_f64.powf((day - until) / 10.0)
+    }
+}
+
+#[test]
+fn what_passes_is_told_with_the_time_it_takes_to_pass() {
+    let text = over("microbes", |day| 1.0 - 0.7 * bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
+    assert_eq!(text, "Beneficial microbes fall from 1.0 to 0.30, 90 % back 34 days after the course");
+    let text = over("lps", |day| 1.0 + bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
+    assert_eq!(text, "LPS in the blood rises from 1.0 to 2.0, 90 % undone 34 days after the course");
+}
+
+#[test]
+fn what_lasts_is_told_with_how_long_it_was_watched() {
+    let curve = |day: f64| if day < 30.0 { 0.05 } else { 0.74 };
+    let text = over("skin_inflammation", curve, 416, vec![course("Antibiotic", 30.0, 51.0)], None);
+    assert_eq!(text, "Antibiotic for 3 weeks: a year on, skin inflammation is still 0.74 (0.05 before)");
+    let watched_too_short = over("skin_inflammation", curve, 60, vec![course("Antibiotic", 30.0, 51.0)], None);
+    assert!(!watched_too_short.contains("still"), "{watched_too_short}");
+}
+
+#[test]
+fn a_relapse_is_told_as_one() {
+    let deep = |day: f64| 0.74 - 0.3 * bump(day, 30.0, 44.0);
+    let text = over("skin_inflammation", deep, 365, vec![course("A", 30.0, 44.0)], None);
+    assert_eq!(text, "Skin inflammation falls to 0.44 but is back at 0.74 within 34 days");
+    let shallow = |day: f64| 0.74 - 0.048 * bump(day, 30.0, 44.0);
+    let text = over("skin_inflammation", shallow, 365, vec![course("A", 30.0, 44.0)], None);
+    assert_eq!(text, "Skin inflammation dips only to 0.69 and is back at 0.74 within 34 days");
+}
+
+#[test]
+fn two_courses_with_two_outcomes_are_set_against_each_other() {
+    let curve = |day: f64| if day < 120.0 { 0.05 + 0.3 * bump(day, 30.0, 35.0) } else { 0.74 };
+    let courses = || vec![course("Sunburn", 30.0, 35.0), course("Long irritation", 118.0, 139.0)];
+    let text = over("skin_inflammation", curve, 365, courses(), None);
+    let expected = "After Sunburn (5 days) the skin heals; after Long irritation (3 weeks) it stays inflamed, at 0.74";
+    assert_eq!(text, expected);
+    let both_heal = over("skin_inflammation", |day| 0.05 + 0.3 * bump(day, 30.0, 35.0), 365, courses(), None);
+    assert!(!both_heal.starts_with("After"), "{both_heal}");
+    let never_moved = over("skin_inflammation", |day| if day < 120.0 { 0.05 } else { 0.74 }, 365, courses(), None);
+    assert!(!never_moved.contains("heals"), "{never_moved}");
+    let inflamed_all_along = |day: f64| if day < 32.0 { 0.05 } else { 0.74 + 0.1 * bump(day, 120.0, 139.0) };
+    let text = over("skin_inflammation", inflamed_all_along, 365, courses(), None);
+    assert!(!text.contains("heals"), "{text}");
+}
+
+#[test]
+fn a_jump_inside_a_slow_change_is_told_with_its_threshold() {
+    let curve = |day: f64| if day < 2500.0 { 0.05 } else { 0.74 };
+    let ramp = || Ramp {
+        from: 365.0,
+        until: 2920.0,
+        input: quantity("fibre").expect("an input"),
+        values: vec![(365.0, 25.0), (2920.0, 8.0)],
+        usual: 25.0,
+    };
+    let text = over("skin_inflammation", curve, 4380, vec![course("A", 365.0, 3285.0)], Some(ramp()));
+    assert_eq!(
+        text,
+        "Skin inflammation jumps in year 7, at about 11 g/day of fibre, and stays up after the return to 25 g/day"
+    );
+    let slowly = |day: f64| 0.05 + 0.7 * (day / 2920.0).min(1.0);
+    let text = over("skin_inflammation", slowly, 4380, vec![course("A", 365.0, 3285.0)], Some(ramp()));
+    assert!(!text.contains("jumps"), "{text}");
+}
