@@ -151,7 +151,7 @@ pub fn rates<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &
         },
         skin: if on(Layer::Skin) {
             let seen = ["skin_barrier", "hydration"].map(|target| view.seen_by(target));
-            skin::processes(x, seen.each_ref(), view.stress, u, &p.skin)
+            skin::processes(x, seen.each_ref(), view.stress, u, &p.skin, &p.skin_inflammation)
         } else {
             skin::Processes::from_positions(|_| still())
         },

@@ -11,25 +11,59 @@ pub struct BuiltIn {
 
 macro_rules! built_in {
     ($($name:literal,)+) => {
-        /// All of them, from the simplest to the most surprising.
+        /// All of them, by topic, and within a topic from the simplest to the most surprising.
         pub const BUILT_IN: &[BuiltIn] =
             &[$(BuiltIn { name: $name, text: include_str!(concat!("../../scenarios/", $name, ".toml")) },)+];
     };
 }
 
 built_in! {
+    // Start here.
     "healthy",
+    // Diet.
     "fibre",
+    "fibre-two-guilds",
+    "diet-swap",
+    "western-then-prudent",
+    "one-fat-meal-day",
+    "bile-acids",
+    "tryptophan",
+    "polyphenols",
+    "fermented-food",
+    // Probiotics.
     "probiotic",
     "synbiotic",
+    "probiotic-washout",
+    "eczema-mixture",
+    "which-strain",
+    // Antibiotics.
     "antibiotics",
+    "antibiotic-bloom",
+    "after-antibiotics",
+    // Stress.
+    "exam-stress",
+    "exam-stress-blocked",
+    "long-stress",
+    "stress-and-microbes",
+    // Skin and light.
+    "dry-skin-emollient",
+    "eczema-care",
+    "sunlight",
+    "sunburn",
+    "irritation",
+    "skin-first",
+    // Immune balance.
+    "fibre-and-treg",
+    "psoriasis-balance",
+    // Tipping and rescue.
     "tipping",
     "tipping-loop-cut",
+    "tipping-whole-axis",
     "rescue-weak",
     "rescue-strong",
     "rescue-too-short",
-    "irritation",
     "slow-slide",
+    "combined-care",
 }
 
 /// The scenario of that name, with or without `.toml`.

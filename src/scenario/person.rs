@@ -82,9 +82,9 @@ pub const PEOPLE: &[Person] = &[
         name: "stressed student",
         meaning: "A typical adult in a long exam period, eating little fibre",
         changes: &[],
-        everyday: &[("stress", 0.4), ("fibre", 18.0)],
+        everyday: &[("stress", 0.2), ("fibre", 18.0)],
         recently: &[],
-        evidence: "assumed: lasting stress at two fifths of an acute test; needs the neuroendocrine layer to act",
+        evidence: "assumed: lasting stress at a fifth of an acute test, for want of a term for habituation; needs the neuroendocrine layer to act",
     },
     Person {
         name: "dry-skin older adult",

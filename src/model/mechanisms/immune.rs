@@ -75,9 +75,9 @@ quantities! {
         skin_mast_cell_steepness: "n_WS", One, 2.0, 1.0 => 4.0, 0.5 => 12.0,
             "How sharply that sets in",
             Assumed("1 to 2 is usual");
-        uv_mast_cell_gain: "k_Wu", One, 0.3, 0.0 => 1.0, 0.0 => 10.0,
+        uv_mast_cell_gain: "k_Wu", One, 0.1, 0.0 => 1.0, 0.0 => 10.0,
             "More active mast cells with UV, per reddening dose",
-            Assumed("sunburn itches");
+            Assumed("sunburn itches; small, because the same cells stand for those of the gut");
         scfa_mast_cell_brake: "k_WA", One, 0.2, 0.0 => 0.5, 0.0 => 10.0,
             "Calmer mast cells with short-chain fatty acids",
             Assumed("in the dish at high doses (Folkerts 2020, 10.1111/all.14254)");
@@ -85,7 +85,7 @@ quantities! {
             "Calmer mast cells with cortisol",
             Assumed("the class effect of glucocorticoids");
         stabiliser_effect: "k_Wz", Share, 0.9, 0.5 => 1.0, 0.0 => 1.0,
-            "Share of mast-cell activity that a full dose of a stabiliser takes away",
+            "Share of the answer to stress and UV that a full dose of a stabiliser takes away",
             Chosen("cromoglycate abolished the effect of stress (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)");
     }
 }
@@ -144,12 +144,12 @@ pub fn processes<S: Number>(
         raised_by(p.skin_mast_cell_gain, activation(inflammation, p.skin_mast_cell_half, p.skin_mast_cell_steepness))
     };
     let healthy = State::<S>::reference();
-    let mast_cells = (S::from(1.0) + p.stress_mast_cell_gain * around.stress + p.uv_mast_cell_gain * u.uv)
-        * skin(seen_by_mast_cells.skin_inflammation)
+    let stirred = (p.stress_mast_cell_gain * around.stress + p.uv_mast_cell_gain * u.uv)
+        * raised_by(-p.stabiliser_effect, u.mast_cell_stabiliser);
+    let mast_cells = raised_by(S::from(1.0), stirred) * skin(seen_by_mast_cells.skin_inflammation)
         / skin(healthy.skin_inflammation)
         * brake(p.scfa_mast_cell_brake, seen_by_mast_cells.scfa)
-        * brake(p.cortisol_mast_cell_brake, seen_by_mast_cells.cortisol)
-        * raised_by(-p.stabiliser_effect, u.mast_cell_stabiliser);
+        * brake(p.cortisol_mast_cell_brake, seen_by_mast_cells.cortisol);
     Processes {
         th17_expansion: th17 / p.th17_time,
         th17_decline: x.th17 / p.th17_time,

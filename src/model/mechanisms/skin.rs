@@ -4,6 +4,7 @@
 use crate::model::{
     input::Input,
     kinetics::{boost, raised_by},
+    mechanisms::skin_inflammation,
     number::Number,
     state::State,
     table::{
@@ -30,9 +31,9 @@ quantities! {
         irritation_damage: "d_KU", PerDay, 0.05, 0.01 => 0.2, 0.0 => 5.0,
             "Damage by a strong irritation",
             Assumed("a week of scratching strips a good part of the barrier");
-        sunburn_damage: "d_Ku", PerDay, 0.025, 0.0 => 0.1, 0.0 => 5.0,
-            "Damage by UV, per reddening dose and day",
-            Assumed("half of a strong irritation");
+        sunburn_damage: "d_Ku", PerDay, 0.05, 0.0 => 0.1, 0.0 => 5.0,
+            "Damage by a heavy sunburn",
+            Assumed("as by a strong irritation");
         stress_repair_loss: "k_Ks", One, 0.3, 0.0 => 0.5, 0.0 => 5.0,
             "Slower renewal under acute stress",
             Assumed("about a tenth slower after a stress test in one study, null in another (Benham 2015, 10.1002/smi.2640)");
@@ -87,6 +88,7 @@ pub fn processes<S: Number>(
     stress: S,
     u: &Input<S>,
     p: &Parameters<S>,
+    inflammation: &skin_inflammation::Parameters<S>,
 ) -> Processes<S> {
     let [seen_by_barrier, seen_by_hydration] = seen;
     let renewal = p.barrier_repair_rate
@@ -102,7 +104,7 @@ pub fn processes<S: Number>(
         barrier_wear: p.barrier_wear_rate * x.skin_barrier,
         inflammation_barrier_damage: p.inflammation_damage * seen_by_barrier.skin_inflammation * x.skin_barrier,
         irritation_barrier_damage: p.irritation_damage * u.irritation * x.skin_barrier,
-        sunburn_barrier_damage: p.sunburn_damage * u.uv * x.skin_barrier,
+        sunburn_barrier_damage: p.sunburn_damage * skin_inflammation::burn(u, inflammation) * x.skin_barrier,
         moistening: moisture / p.hydration_time,
         drying: x.hydration / p.hydration_time,
     }

@@ -105,6 +105,11 @@ pub fn signal_to_gut<S: Number>(skin_inflammation: S, p: &Parameters<S>) -> S {
     p.skin_signal_strength * activation(skin_inflammation, p.skin_signal_half, p.skin_signal_steepness)
 }
 
+/// How far ultraviolet light burns the skin: hardly below the reddening dose, 1 far above it.
+pub fn burn<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    activation(u.uv, p.sunburn_half, p.sunburn_steepness)
+}
+
 /// How fast each process runs, in shares of the worst possible inflammation per day. `leak` is how far the skin barrier
 /// is from whole, 1 when healthy.
 pub fn processes<S: Number>(x: &State<S>, seen: &State<S>, leak: S, u: &Input<S>, p: &Parameters<S>) -> Processes<S> {
@@ -121,7 +126,7 @@ pub fn processes<S: Number>(x: &State<S>, seen: &State<S>, leak: S, u: &Input<S>
         background_activation: p.skin_baseline_activation * boost(p.barrier_leak_gain, leak) * still_calm,
         cytokine_activation: p.cytokine_skin_rate * alarm * still_calm,
         irritation_activation: p.irritation_rate * u.irritation * still_calm,
-        sunburn_activation: p.sunburn_rate * activation(u.uv, p.sunburn_half, p.sunburn_steepness) * still_calm,
+        sunburn_activation: p.sunburn_rate * burn(u, p) * still_calm,
         skin_healing: x.skin_inflammation / p.skin_healing_time,
     }
 }
