@@ -25,7 +25,7 @@ impl Rounding {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let span = high - low;
-        Self { unit, finer: unit == Unit::Fold && high >= 1.0 && high < 10.0 && (0.005..0.5).contains(&span) }
+        Self { unit, finer: unit == Unit::Fold && (1.0..10.0).contains(&high) && (0.005..0.5).contains(&span) }
     }
 
     /// A value as a person would write it, without its unit.

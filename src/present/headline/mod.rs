@@ -302,7 +302,7 @@ impl Material<'_> {
 
 /// A wait in days as long as days can be counted.
 fn period_after(days: Day) -> String {
-    if days < 120.0 && days >= 1.5 { format!("{days:.0} days") } else { period(days) }
+    if (1.5..120.0).contains(&days) { format!("{days:.0} days") } else { period(days) }
 }
 
 #[cfg(test)]
