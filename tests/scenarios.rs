@@ -17,15 +17,19 @@ fn runs() -> impl Iterator<Item = Run> {
 
 #[test]
 fn what_a_scenario_leads_to_expect_is_what_happens() {
+    let mut broken = Vec::new();
     for run in runs() {
         let name = &run.scenario.name;
         assert!(run.scenario.expectations.len() >= 2, "{name} states too little to be wrong");
         for expected in &run.scenario.expectations {
             let verdict = expectation::check(&run, expected);
-            assert!(verdict.holds, "{name}: {} (found {})", expected.text, verdict.found);
+            if !verdict.holds {
+                broken.push(format!("{name}: {} (found {})", expected.text, verdict.found));
+            }
             assert!(expected.why.is_some(), "{name}: `{}` does not say why", expected.text);
         }
     }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 #[test]
