@@ -4,6 +4,8 @@ use std::{io, path::PathBuf, process::ExitCode};
 
 use crate::{present::chart::DrawError, solve::SolveError};
 
+/// An expectation failed.
+pub(super) const EXPECTATION: u8 = 1;
 /// Wrong usage.
 pub(super) const USAGE: u8 = 2;
 /// A scenario file is invalid.
@@ -68,6 +70,20 @@ pub(super) enum Failure {
         /// "; did you mean …?" or nothing.
         suggestion: String,
     },
+    /// A number that no fault has.
+    #[error("no fault or advice has the code `{code}`{suggestion}\nhint: `gutskin explain` lists all codes")]
+    NoSuchCode {
+        /// As typed.
+        code: String,
+        /// "; did you mean …?" or nothing.
+        suggestion: String,
+    },
+    /// Everything has been told already; only the exit code is left to give.
+    #[error("")]
+    Told {
+        /// The exit code of the contract.
+        code: u8,
+    },
     /// A file could not be read.
     #[error("`{}` could not be read: {reason}", path.display())]
     Read {
@@ -113,7 +129,8 @@ impl Failure {
     /// The exit code of the contract.
     pub(super) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::SameName { .. } => USAGE,
+            Self::Told { code } => *code,
+            Self::SameName { .. } | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{failure::Failure, files, source::Source, terminal::Terminal};
+use crate::scenario::schema;
 
 const TEMPLATE: &str = include_str!("../../assets/new-scenario.toml");
 
@@ -29,8 +30,23 @@ pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         Some(built_in) => Source::find(built_in)?.bytes,
         None => TEMPLATE.as_bytes().to_owned(),
     };
-    files::write_new(&path, &content, options.force)?;
+    let content = with_schema(&String::from_utf8_lossy(&content));
+    files::write_new(&path, content.as_bytes(), options.force)?;
+    let schema = path.with_file_name(schema::FILE_NAME);
+    // A schema that is there already may be another version's, which is no harm, or somebody's own file, which is not ours.
+    if !schema.exists() {
+        files::write_new(&schema, schema::schema()?.as_bytes(), false)?;
+    }
     let shown = path.display();
     terminal.say(&format!("Wrote {shown}. Open it in a text editor, change a number, save, then run it:"));
     terminal.print(&format!("gutskin run \"{shown}\"\n"))
+}
+
+/// The text with the line by which editors find the schema beside the new file.
+fn with_schema(text: &str) -> String {
+    let rest = match text.split_once('\n') {
+        Some((first, rest)) if first.starts_with("#:schema ") => rest,
+        _ => text,
+    };
+    format!("{}\n{rest}", schema::FIRST_LINE)
 }

@@ -9,18 +9,18 @@ use std::{
 use super::{
     failure::Failure,
     files::{self, RECORD},
-    source::Source,
+    source::{Files, Source},
     terminal::Terminal,
 };
 use crate::{
-    analysis::{Run, expectation, finding::Finding},
+    analysis::{Run, advice, expectation, finding::Finding},
     present::{
         chart::{self, Preset, TimeChart},
         data, figure, record, summary,
         terminal::{self as drawing, Letters, TerminalStyle},
         wording,
     },
-    scenario::{Override, Scenario, diagnostic, encoding},
+    scenario::{Override, Reading, Resolved, Scenario, diagnostic, encoding},
     solve::SolveError,
 };
 
@@ -97,7 +97,7 @@ enum Format {
     Json,
 }
 
-fn key_and_value(text: &str) -> Result<Override, String> {
+pub(super) fn key_and_value(text: &str) -> Result<Override, String> {
     match text.split_once('=') {
         Some((key, value)) if !key.trim().is_empty() && !value.trim().is_empty() => {
             Ok(Override { key: key.trim().to_owned(), value: value.trim().to_owned() })
@@ -108,12 +108,16 @@ fn key_and_value(text: &str) -> Result<Override, String> {
 
 pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let scenarios = read_all(options, terminal)?;
-    for scenario in scenarios {
+    for Asked { scenario, resolved, text } in scenarios {
         let name = scenario.name.clone();
         let run = Run::of(scenario).map_err(|cause| match cause {
             SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, cause },
             cause => Failure::Numbers { scenario: name, cause },
         })?;
+        let advice = advice::advice(&run, &resolved);
+        if !advice.is_empty() {
+            terminal.say(&diagnostic::render(&advice, &text, terminal.messages_take_colour()));
+        }
         let shown = Shown::of(&run, options.purpose.preset())?;
         let folder = options.output.join(&run.scenario.name);
         shown.write(&folder, options.force)?;
@@ -126,8 +130,15 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     Ok(())
 }
 
+/// A scenario to run, with its text and what it builds on.
+struct Asked {
+    scenario: Scenario,
+    resolved: Resolved,
+    text: String,
+}
+
 /// Reads and checks every scenario before the first is run, so that all faults of all files come out at once.
-fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Scenario>, Failure> {
+fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Asked>, Failure> {
     let mut changes = options.changes.clone();
     if !options.show.is_empty() {
         let names: Vec<String> = options.show.iter().map(|name| format!("{:?}", name.trim())).collect();
@@ -147,18 +158,19 @@ fn read_all(options: &Options, terminal: &mut Terminal) -> Result<Vec<Scenario>,
                 continue;
             }
         };
-        match Scenario::read(&source.name, &source.origin, &text, &changes) {
-            Ok((scenario, warnings)) => {
-                if !warnings.is_empty() {
-                    terminal.say(&diagnostic::render(&warnings, &text, colour));
+        let reading = Reading::of(&source.name, &source.origin, &text, &changes, &Files);
+        match (reading.scenario, reading.resolved) {
+            (Some(scenario), Some(resolved)) => {
+                if !reading.diagnostics.is_empty() {
+                    terminal.say(&diagnostic::render(&reading.diagnostics, &text, colour));
                 }
                 if !names.insert(scenario.name.clone()) {
                     return Err(Failure::SameName { name: scenario.name });
                 }
-                scenarios.push(scenario);
+                scenarios.push(Asked { scenario, resolved, text });
             }
-            Err(diagnostics) => {
-                faults += &diagnostic::render(&diagnostics, &text, colour);
+            _ => {
+                faults += &diagnostic::render(&reading.diagnostics, &text, colour);
                 faults.push('\n');
             }
         }

@@ -87,6 +87,7 @@ impl Terminal {
     pub(super) fn complain(&mut self, failure: &Failure) {
         match failure {
             Failure::Scenario { rendered } => self.message(rendered),
+            Failure::Told { .. } => {}
             other => {
                 let text = other.to_string();
                 let (what, hint) =

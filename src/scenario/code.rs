@@ -59,6 +59,12 @@ faults! {
         "show = \"dysbiosis\"" => "show = [\"dysbiosis\"]";
     EXCLUDE_EACH_OTHER = "GS024": "Two keys say the same thing in two ways; only one of them may stand.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"\nfor = \"1 week\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"";
+    BASE = "GS025": "The scenario named by `extends` can not be found or read. A built-in name stands alone; a file is looked for beside the file that names it.",
+        "extends = \"helthy\"" => "extends = \"healthy\"";
+    CIRCLE = "GS026": "Scenarios extend one another in a circle, so none of them is the first.",
+        "(a.toml extends b.toml, which extends a.toml)" => "(a.toml extends b.toml, which extends nothing)";
+    LEAVE_OUT = "GS027": "`leave_out` names an intervention that the extended scenario does not have.",
+        "extends = \"tipping\"\nleave_out = [\"Antibiotics\"]" => "extends = \"tipping\"\nleave_out = [\"Antibiotic\"]";
     UNKNOWN_QUANTITY = "GS030": "No state, read-out or input has that name.",
         "show = [\"disbiosis\"]" => "show = [\"dysbiosis\"]";
     UNKNOWN_PERSON = "GS031": "There is no person of that name.",
@@ -105,12 +111,24 @@ faults! {
         "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 minute\"\nfor = \"30 seconds\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 day\"\nfor = \"1 hour\"";
     ADDS_UP = "GS067": "Background and interventions together go beyond the range in which the model has a meaning.",
         "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"80 %\"\n[[intervention]]\nwhat = \"antibiotic\"\nextra = \"40 %\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"80 %\"\n[[intervention]]\nwhat = \"antibiotic\"\nextra = \"20 %\"";
-    STATEMENT = "GS070": "The statement is not of the form `OUTCOME > VALUE` or `OUTCOME between A and B`.",
+    ROUTINE = "GS068": "How often something is taken is said in words: daily, twice a week, every other day, every 8 h for 5 d.",
+        "[[intervention]]\nwhat = \"probiotic\"\ndose = \"1e10 CFU/day\"\nhow_often = \"sometimes\"" => "[[intervention]]\nwhat = \"probiotic\"\ndose = \"1e10 CFU/day\"\nhow_often = \"twice a week\"";
+    MISSED = "GS069": "A missed dose is a day on which it would have been given: a day, a range of days, or every so many.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nmissed = [\"Mondays\"]" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nmissed = [\"every 7th\"]";
+    STATEMENT = "GS070": "The statement is not in one of the forms that can be checked: OUTCOME < VALUE, OUTCOME between A and B, NAME falls by A to B, NAME peaks before NAME.",
         "[[expect]]\nthat = \"dysbiosis is low\"" => "[[expect]]\nthat = \"dysbiosis at end < 0.2\"";
     DAY_OUTSIDE = "GS071": "The statement asks for a day after the end of the run.",
         "[[expect]]\nthat = \"dysbiosis at day 900 < 0.2\"" => "[[expect]]\nthat = \"dysbiosis at end < 0.2\"";
     OVERRIDE = "GS080": "The text after `--set` is not KEY=VALUE with a key or a name that scenarios know.",
         "--set fibbre=\"30 g/day\"" => "--set fibre=\"30 g/day\"";
+    TOO_SHORT = "GS090": "Advice: something is given for a much shorter time than the body needs to answer it, so little will be seen.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"2 hours\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"4 weeks\"";
+    NOT_AT_REST = "GS091": "Advice: the run starts away from rest and something is given too, so the chart mixes the way back with the effect.",
+        "start = { skin_inflammation = 0.4 }\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"" => "start = \"rest\"\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"";
+    TOO_COARSE = "GS092": "Advice: the rows of the table are so far apart that an intervention falls between two of them.",
+        "output_every = \"2 weeks\"\n[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"5 days\"" => "output_every = \"1 day\"\n[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"5 days\"";
+    IDLE_CUT = "GS093": "Advice: cutting these arrows changes nothing in this run, because nothing ever runs along them.",
+        "cut = [\"skin_to_gut\"]" => "cut = [\"skin_to_gut\"]\n[[intervention]]\nwhat = \"irritation\"\ndose = \"100 %\"\nfrom = \"day 10\"\nfor = \"3 weeks\"";
 }
 
 /// The row of that number; capitals do not matter.

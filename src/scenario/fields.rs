@@ -134,7 +134,14 @@ impl<'t> Fields<'t> {
 
     /// Tells which keys do not belong here.
     pub(super) fn strangers(&self, findings: &mut Findings<'_>, top: &Table) {
-        for entry in &self.table.entries {
+        for (number, entry) in self.table.entries.iter().enumerate() {
+            let same = |other: &&Entry| other.key != entry.key && spelled(&other.key) == spelled(&entry.key);
+            if let Some(other) = self.table.entries.iter().take(number).find(same) {
+                let message = format!("`{}` and `{}` are two spellings of one name", other.key, entry.key);
+                let fault = Diagnostic::error(code::KEY_TWICE, message)
+                    .because("only one of the two values could count, and the file does not say which");
+                findings.at(&entry.key_spot, "", fault, Remedy::Say("delete one of the two lines".to_owned()));
+            }
             if !self.section.names().contains(&spelled(&entry.key).as_str()) {
                 self.stranger(findings, top, entry);
             }
@@ -206,7 +213,9 @@ impl<'t> Fields<'t> {
         } else {
             insertion(findings.text, &target, &line)
         };
-        if !edits.is_empty() {
+        if entry.key_spot.text > 0 {
+            edits.clear();
+        } else if !edits.is_empty() {
             edits.push(Edit { span: whole_line(findings.text, &entry.key_spot), text: String::new() });
         }
         findings.at(&entry.key_spot, "", fault, Remedy::Edits { help, edits, certain: true });

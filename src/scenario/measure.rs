@@ -75,6 +75,13 @@ const AMOUNTS: &[(&[&str], Kind, Kind, f64, f64)] = &[
     (&["", "1"], Kind::Number, Kind::Speed, 1.0, 1.0),
 ];
 
+/// Every unit with all its spellings, for the reference page.
+pub(super) fn spellings() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    let amounts = AMOUNTS.iter().map(|row| row.0);
+    let all = amounts.chain(TIMES.iter().map(|row| row.0));
+    all.filter(|words| !words.contains(&"")).filter_map(|words| Some((*words.first()?, words)))
+}
+
 /// Reads a unit in small letters; nothing if it is not known.
 pub(super) fn read(written: &str) -> Option<Measure> {
     let tidy = written.replace("per cent", "%").replace(" daily", "/day").replace(" weekly", "/week");

@@ -66,6 +66,34 @@ pub enum Reading {
     Mean,
     /// For how many days it is larger or smaller than that value.
     Days(Comparison, f64),
+    /// By how much it changes.
+    Change(Change),
+    /// The day on which it is farthest from where it started, upwards.
+    PeakDay,
+    /// The day on which it is farthest from where it started, downwards.
+    LowDay,
+}
+
+/// A change between two days: how it is counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// Up or down: a fall counts down as a positive number.
+    pub direction: Direction,
+    /// The first day; nothing for the start of the run.
+    pub from: Option<Day>,
+    /// The last day; nothing for the end of the run.
+    pub until: Option<Day>,
+    /// Whether it is a share of the first value, as "by 30 %" says, or in the unit of the quantity.
+    pub relative: bool,
+}
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More at the end.
+    Rises,
+    /// Less at the end.
+    Falls,
 }
 
 /// One number that a run gives.
@@ -139,10 +167,54 @@ pub enum OutcomeFault {
 }
 
 /// The forms of an outcome, for messages.
-pub const OUTCOME_FORMS: &str =
-    "`NAME at day N`, `NAME at end`, `max NAME`, `min NAME`, `mean NAME` or `days NAME > VALUE`";
+pub const OUTCOME_FORMS: &str = "`NAME at day N`, `NAME at end`, `max NAME`, `min NAME`, `mean NAME`, `days NAME > VALUE`, `peak day of NAME`, `low day of NAME`, `rise of NAME` or `fall of NAME`";
 /// The forms of a statement, for messages.
-pub const STATEMENT_FORMS: &str = "`OUTCOME < VALUE` (or <=, >, >=) or `OUTCOME between A and B`";
+pub const STATEMENT_FORMS: &str = "`OUTCOME < VALUE` (or <=, >, >=), `OUTCOME between A and B`, `NAME falls by A to B`, `NAME rises by at least A from day M to day N`, `NAME peaks before NAME`, or `NAME stays below VALUE`";
+
+/// The forms of a statement one by one, each with what it says and an example: for the reference page and the schema.
+pub const FORMS: &[(&str, &str, &str)] = &[
+    (
+        "OUTCOME < VALUE",
+        "also `<=`, `>`, `>=`; VALUE is a number or another outcome",
+        "dysbiosis at end < dysbiosis at day 30",
+    ),
+    ("OUTCOME between A and B", "both ends included", "max lps between 1 and 3"),
+    (
+        "NAME falls by A to B",
+        "from the first day to the last; `points` are hundredths of a share, `%` is of the first value",
+        "skin_inflammation falls by 3 to 8 points",
+    ),
+    (
+        "NAME rises by at least A from day M to day N",
+        "also `falls`, `at most`, `less than`, `more than`, `until day N`",
+        "microbes rises by at least 10 % from day 30 to day 80",
+    ),
+    ("NAME rises", "by any amount; also `falls`", "lps falls"),
+    (
+        "NAME peaks before NAME",
+        "also `after`, or a day; `bottoms` for the lowest point",
+        "dysbiosis peaks before cytokines",
+    ),
+    (
+        "NAME stays below VALUE",
+        "on every day; also `above`, and `between A and B`",
+        "skin_inflammation stays below 0.2",
+    ),
+];
+
+/// The forms of an outcome one by one, each with what it gives and an example.
+pub const OUTCOMES: &[(&str, &str, &str)] = &[
+    ("NAME at day N", "its value on that day; `NAME@day N` is the same", "lps at day 30"),
+    ("NAME at end", "its value on the last day", "lps at end"),
+    ("max NAME", "its largest value", "max skin_inflammation"),
+    ("min NAME", "its smallest value", "min microbes"),
+    ("mean NAME", "its mean over time", "mean dysbiosis"),
+    ("days NAME > VALUE", "for how many days it is above; also `<`", "days skin_inflammation > 0.3"),
+    ("rise of NAME", "last value less first value; `from day M to day N` for other days", "rise of cytokines"),
+    ("fall of NAME", "first value less last value", "fall of lps from day 30 to day 80"),
+    ("peak day of NAME", "the day of its largest value", "peak day of cytokines"),
+    ("low day of NAME", "the day of its smallest value", "low day of microbes"),
+];
 
 impl OutcomeFault {
     /// Which bytes of the text are meant.
@@ -199,13 +271,21 @@ impl Outcome {
     /// The unit of the number it gives.
     #[must_use]
     pub fn unit(&self) -> Unit {
-        if matches!(self.reading, Reading::Days(..)) { Unit::Day } else { self.of.unit }
+        match self.reading {
+            Reading::Days(..) | Reading::PeakDay | Reading::LowDay => Unit::Day,
+            Reading::Change(Change { relative: true, .. }) => Unit::Share,
+            _ => self.of.unit,
+        }
     }
 
-    /// The day it asks for, if it asks for one.
+    /// The latest day it asks for, if it asks for one.
     #[must_use]
     pub fn day(&self) -> Option<Day> {
-        if let Reading::At(day) = self.reading { Some(day) } else { None }
+        match self.reading {
+            Reading::At(day) => Some(day),
+            Reading::Change(Change { from, until, .. }) => from.into_iter().chain(until).reduce(f64::max),
+            _ => None,
+        }
     }
 }
 
@@ -219,6 +299,14 @@ impl fmt::Display for Outcome {
             Reading::Min => write!(out, "min {name}"),
             Reading::Mean => write!(out, "mean {name}"),
             Reading::Days(comparison, value) => write!(out, "days {name} {} {}", comparison.sign(), number_text(value)),
+            Reading::PeakDay => write!(out, "peak day of {name}"),
+            Reading::LowDay => write!(out, "low day of {name}"),
+            Reading::Change(change) => {
+                let word = if change.direction == Direction::Rises { "rise" } else { "fall" };
+                write!(out, "{}{word} of {name}", if change.relative { "relative " } else { "" })?;
+                change.from.map_or(Ok(()), |day| write!(out, " from {}", moment::write(day)))?;
+                change.until.map_or(Ok(()), |day| write!(out, " until {}", moment::write(day)))
+            }
         }
     }
 }
@@ -289,6 +377,15 @@ mod tests {
             ("max lps between 2 and 3", "max lps between 2 and 3"),
             ("lps@end < max lps", "lps at end < max lps"),
             ("days lps > 2 > days cytokines > 2", "days lps > 2 > days cytokines > 2"),
+            ("skin_inflammation falls by 3 to 8 points", "fall of skin_inflammation between 0.03 and 0.08"),
+            ("lps falls by 30 to 50 %", "relative fall of lps between 0.3 and 0.5"),
+            ("lps rises by at least 0.2 from day 10 to day 20", "rise of lps from day 10 until day 20 >= 0.2"),
+            ("lps rises", "rise of lps > 0"),
+            ("dysbiosis peaks before cytokines", "peak day of dysbiosis < peak day of cytokines"),
+            ("microbes bottoms after day 20", "low day of microbes > 20"),
+            ("lps stays below 2", "max lps < 2"),
+            ("lps stays above 0.5", "min lps > 0.5"),
+            ("relative fall of lps until day 9 < 0.1", "relative fall of lps until day 9 < 0.1"),
         ] {
             assert_eq!(Statement::parse(text).map(|statement| statement.to_string()).as_deref(), Ok(tidy), "{text}");
         }

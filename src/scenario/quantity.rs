@@ -124,6 +124,19 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
     if value.is_finite() { Ok(value) } else { Err(QuantityFault::NotFinite { text: text.to_owned() }) }
 }
 
+/// Reads the amount of a single intake, `1e10 CFU` or `500 mg`, where the unit of the model is that amount per day.
+pub(super) fn read_single(text: &str, unit: Unit) -> Option<f64> {
+    let (number, written) = number::leading(text).ok()?;
+    let measure = measure::read(&written)?;
+    let fits = match unit {
+        Unit::GramPerDay => measure.kind == measure::Kind::Mass,
+        Unit::CfuPerDay => measure.kind == measure::Kind::Microbes,
+        _ => false,
+    };
+    let value = number * measure.factor / measure.divisor;
+    (fits && value.is_finite()).then_some(value)
+}
+
 /// The number with the usual unit, for a student to type.
 fn offer(number: f64, unit: Unit) -> String {
     match unit {
