@@ -11,8 +11,6 @@ const MOST_FINDINGS: usize = 100;
 
 /// What would mend a fault.
 pub(super) enum Remedy {
-    /// Nothing that can be typed.
-    None,
     /// Advice in words.
     Say(String),
     /// Another text in the place at fault.
@@ -103,7 +101,6 @@ impl<'a> Findings<'a> {
         let here = place.as_ref().map(|(spot, _)| (*spot).clone()).unwrap_or_default();
         diagnostic.certain = matches!(remedy, Remedy::RetypeSurely(_) | Remedy::Edits { certain: true, .. });
         match remedy {
-            Remedy::None => {}
             Remedy::Say(help) => diagnostic.help = Some(help),
             Remedy::Retype(text) | Remedy::RetypeSurely(text) => {
                 diagnostic.help = Some(self.retyped(&here, &text));

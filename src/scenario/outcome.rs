@@ -181,7 +181,7 @@ pub const FORMS: &[(&str, &str, &str)] = &[
     ("OUTCOME between A and B", "both ends included", "max lps between 1 and 3"),
     (
         "NAME falls by A to B",
-        "from the first day to the last; `points` are hundredths of a share, `%` is of the first value",
+        "from the first day to the last; `points` are hundredths of a share or those of a score, `%` is of the first value",
         "skin_inflammation falls by 3 to 8 points",
     ),
     (

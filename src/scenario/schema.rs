@@ -124,6 +124,11 @@ fn kind(key: &Key) -> Value {
                 let mut items = section(Section::Intervention);
                 if let Some(object) = items.as_object_mut() {
                     object.insert("not".to_owned(), json!({ "required": ["dose", "extra"] }));
+                    let with_unit = name::inputs().filter(|row| !matches!(row.unit, Unit::Fold | Unit::One));
+                    let what = json!({ "enum": spellings(with_unit) });
+                    object.insert("if".to_owned(), json!({ "required": ["what"], "properties": { "what": what } }));
+                    let text = json!({ "type": "string" });
+                    object.insert("then".to_owned(), json!({ "properties": { "dose": text, "extra": text } }));
                 }
                 json!({ "type": "array", "items": items })
             }

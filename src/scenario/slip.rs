@@ -232,7 +232,8 @@ fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
                 .map_or(0, |key| key.trim_end_matches(' ').len());
     if line.key.is_empty() {
         let fault = Diagnostic::error(code::SYNTAX, "there is no name before the `=`");
-        findings.at(&spot(equals..equals + 1), "", fault, Remedy::None);
+        let help = "type a name before the `=`, such as `title`, or put a `#` in front to make the line a note";
+        findings.at(&spot(equals..equals + 1), "", fault, Remedy::Say(help.to_owned()));
         return Next::White(line.range.clone());
     }
     let name = tidy_name(line.key);
@@ -330,7 +331,8 @@ fn bad_value(
     };
     if text.is_empty() {
         let fault = Diagnostic::error(code::SYNTAX, format!("this line can not be read: {message}"));
-        findings.at(&spot(line.inked()), "", fault, Remedy::None);
+        let help = "type it as `name = \"value\"`, or put a `#` in front to make the line a note";
+        findings.at(&spot(line.inked()), "", fault, Remedy::Say(help.to_owned()));
         return white;
     }
     let fault =

@@ -136,6 +136,10 @@ fn size(amount: Piece<'_>, unit: Unit, partner: &str) -> Result<(f64, bool), Out
     let stripped = |end: &str| text.strip_suffix(end).map(|rest| amount.part(0..rest.len()));
     let points = ["percentage points", "points", "point", "pts"].into_iter().find_map(stripped);
     if let Some(points) = points.or((partner.contains("point") || partner == "pts").then_some(amount)) {
+        if unit == Unit::Fold {
+            // Five points of "1.2 times the healthy value" could be 5 or 0.05.
+            return Err(amount.not("an amount of this quantity, `0.5` or `5 %`; points are for shares and scores"));
+        }
         let hundredth = if unit == Unit::Share { 0.01 } else { 1.0 };
         return Ok((points.number(Unit::One)? * hundredth, false));
     }
