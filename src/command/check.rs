@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::{Run, advice, expectation},
-    scenario::{Override, Reading, Severity, encoding},
+    scenario::{Diagnostic, Override, Reading, Severity, code, encoding},
     solve::SolveError,
 };
 
@@ -122,10 +122,13 @@ fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileRe
                 .map(|expected| Checked::new(expected, expectation::check(&run, expected)))
                 .collect();
         }
-        Err(cause) => {
-            report.is_valid = !matches!(cause, SolveError::NoInflamedState { .. });
-            report.trouble = Some(cause.to_string());
+        Err(cause @ SolveError::NoInflamedState { .. }) => {
+            report.is_valid = false;
+            let mut fault = Diagnostic::error(code::NO_INFLAMED, cause.to_string());
+            fault.help = Some("type `start = \"rest\"`, or choose `person = \"susceptible adult\"`".to_owned());
+            report.diagnostics.push(resolved.at(&["start"], fault, None));
         }
+        Err(cause) => report.trouble = Some(cause.to_string()),
     }
     Ok(report)
 }

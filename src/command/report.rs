@@ -128,11 +128,10 @@ fn summary(reports: &[FileReport]) -> String {
     let all = sum(|report| report.expectations.len());
     let held = sum(|report| report.expectations.iter().filter(|checked| checked.holds).count());
     format!(
-        "{}: {}, {} of doubt or advice, {held} of {} hold",
+        "{}: {}, {} of doubt or advice, {held} of {all} statements hold",
         counted(reports.len(), "file"),
         counted(sum(|report| report.count(Severity::Error)), "fault"),
         counted(sum(|report| report.count(Severity::Warning)), "word"),
-        counted(all, "statement"),
     )
 }
 

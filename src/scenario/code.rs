@@ -30,7 +30,7 @@ faults! {
     NOT_TEXT = "GS002": "The file is not text: a picture, a word-processor document, or another program's file.",
         "(a .docx file named scenario.toml)" => "(the same lines saved as plain text)";
     TOO_LARGE = "GS003": "The file, or a line of it, is larger than any scenario needs.",
-        "(a file of more than one megabyte)" => "(a file of a few lines)";
+        "(a file of more than 250 kilobytes)" => "(a file of a few lines)";
     TEXT_WITHOUT_QUOTES = "GS010": "Text and quantities with a unit stand between straight double quotes; only bare numbers do without.",
         "duration = 12 weeks" => "duration = \"12 weeks\"";
     QUOTE_MISSING = "GS011": "A text was opened with a quote that is not closed on the same line.",
@@ -77,6 +77,8 @@ faults! {
         "cut = [\"skin_to_guts\"]" => "cut = [\"skin_to_gut\"]";
     UNKNOWN_START = "GS035": "A run starts at `rest`, `inflamed`, or at values of states.",
         "start = \"rested\"" => "start = \"rest\"";
+    NO_INFLAMED = "GS036": "This person has no inflamed state to start from: left alone, the skin always heals.",
+        "start = \"inflamed\"" => "person = \"susceptible adult\"\nstart = \"inflamed\"";
     UNIT_MISSING = "GS040": "A quantity needs its unit, so that nobody confuses grams with kilograms or days with weeks.",
         "duration = 12" => "duration = \"12 days\"";
     UNKNOWN_UNIT = "GS041": "The unit is not known, or belongs to another kind of quantity.",

@@ -81,7 +81,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A fault, without place and help yet.
-    pub(super) fn error(code: &'static str, message: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
         Self {
             code,
             severity: Severity::Error,

@@ -14,6 +14,7 @@ mod expectation;
 pub mod extend;
 mod fields;
 mod findings;
+mod forms;
 mod given;
 pub mod key;
 mod measure;
@@ -225,6 +226,11 @@ impl Reading {
         let resolved = tree.map(|tree| Resolved::new(&tree, &findings));
         let scenario = scenario.filter(|_| !findings.failed());
         let mut diagnostics = findings.list;
+        for found in diagnostics.iter_mut().filter(|found| matches!(found.origin, diagnostic::Origin::Base { .. })) {
+            if found.code != code::CIRCLE && found.code != code::BASE {
+                found.message = format!("{}, in a scenario that `{origin}` builds on", found.message);
+            }
+        }
         let elsewhere = |found: &Diagnostic| matches!(found.origin, diagnostic::Origin::Base { .. });
         diagnostics
             .sort_by_key(|found| (elsewhere(found), found.place.as_ref().map_or(usize::MAX, |place| place.span.start)));

@@ -2,9 +2,9 @@
 
 use super::{
     code,
+    forms::{FORMS, OUTCOMES},
     key::{self, Section},
     measure, name,
-    outcome::{FORMS, OUTCOMES},
     person::PEOPLE,
     quantity::write,
     routine,

@@ -6,9 +6,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{
+    forms::FORMS,
     key::{self, Key, Kind, Section},
     name,
-    outcome::FORMS,
     person::PEOPLE,
     quantity::write,
     suggest,

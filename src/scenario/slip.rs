@@ -9,11 +9,12 @@ use super::{
     diagnostic::{Diagnostic, Edit},
     findings::{Findings, Remedy},
     key::{self, Section},
-    number,
-    quantity::number_text,
+    name, number,
+    quantity::{number_text, write},
     suggest,
     syntax::spot,
 };
+use crate::model::Unit;
 
 /// How to go on after a slip.
 pub(super) enum Next {
@@ -208,7 +209,15 @@ fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let written = without_comment(line.text).trim();
     let place = line.inked().start..line.inked().start + written.len();
     let (key, value) = written.split_once([':', ' ', '\t']).unwrap_or((written, ""));
-    let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']));
+    let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']).trim_end_matches([',', ' ']));
+    if key.is_empty() {
+        let fault = Diagnostic::error(code::SYNTAX, "this line holds no name and no value")
+            .because("a scenario is TOML, which has no braces around the whole file as JSON has");
+        let edits = vec![Edit { span: line.range.clone(), text: String::new() }];
+        let help = "delete this line".to_owned();
+        findings.at(&spot(place), "", fault, Remedy::Edits { help, edits, certain: false });
+        return Next::White(line.range.clone());
+    }
     findings.unreadable_keys.push(key.clone());
     let fault = Diagnostic::error(code::EQUALS_SIGN, "there is no `=` between the name and its value");
     let section = Section::ALL.iter().find(|section| section.header().trim_matches(['[', ']']) == key);
@@ -306,7 +315,11 @@ fn bad_value(
         } else {
             (code::SYNTAX, "this number is not written in a way that can be read")
         };
-        findings.at(&here, "", Diagnostic::error(code, message), Remedy::RetypeSurely(number_text(*number)));
+        let remedy = match with_unit(line.key, *number) {
+            Some(text) => Remedy::Retype(format!("\"{text}\"")),
+            None => Remedy::RetypeSurely(number_text(*number)),
+        };
+        findings.at(&here, "", Diagnostic::error(code, message), remedy);
         return white;
     }
     if value.starts_with(['"', '\'']) {
@@ -319,6 +332,11 @@ fn bad_value(
             ("something stands after the end of this text", format!("\"{}\"", value.replace('"', "")))
         };
         findings.at(&here, "", Diagnostic::error(code::SYNTAX, message).because(QUOTES), Remedy::Retype(text));
+        return white;
+    }
+    if value.starts_with('{') && value.contains(':') && !value.contains('=') {
+        let fault = Diagnostic::error(code::EQUALS_SIGN, "between braces, too, a name and its value are joined by `=`");
+        findings.at(&here, "", fault, Remedy::Retype(value.replace(':', " =")));
         return white;
     }
     let in_brackets = value.starts_with(['[', '{']);
@@ -340,6 +358,13 @@ fn bad_value(
     let understood = text == findings.piece(&spot(span.clone())).trim() && message.contains("must be quoted");
     findings.at(&here, "", fault, Remedy::RetypeSurely(as_value(&text)));
     if understood { Next::Keep } else { white }
+}
+
+/// The number with its unit, where the key is a name whose quantity needs one.
+fn with_unit(key: &str, number: f64) -> Option<String> {
+    let row = name::find(key, name::inputs().chain(name::parameters()))?;
+    let needs = !matches!(row.unit, Unit::Fold | Unit::One | Unit::Share);
+    needs.then(|| write(number, row.unit))
 }
 
 /// A name as keys are written: no spaces, quotes or odd characters, and the known one if there is a near one.
