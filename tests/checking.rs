@@ -163,7 +163,7 @@ fn a_scenario_builds_on_a_file_beside_it_or_on_a_built_in_one() {
     let desk = Desk::new();
     desk.file(
         "class/base.toml",
-        format!("extends = \"tipping\"\nduration = \"200 days\"\n[background]\nprobiotic = \"1e9 CFU/day\"\n"),
+        "extends = \"tipping\"\nduration = \"200 days\"\n[background]\nprobiotic = \"1e9 CFU/day\"\n",
     );
     let text = "extends = \"../class/base.toml\"\ntitle = \"Mine\"\nleave_out = [\"Antibiotic\"]\n[background]\nfiber = \"30 g/day\"\n[[intervention]]\nname = \"Western diet\"\nextra = \"5 g/day\"\nuntil = \"day 70\"\n";
     desk.file("work/mine.toml", text);

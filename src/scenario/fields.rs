@@ -5,7 +5,7 @@ use super::{
     diagnostic::{Diagnostic, Edit},
     findings::{Findings, Remedy},
     key::{self, Section},
-    moment,
+    moment, name,
     suggest::{listed, nearest, spelled},
     tree::{Entry, Node, Spot, Table, Value},
 };
@@ -70,7 +70,12 @@ impl<'t> Fields<'t> {
                             let message = format!("the items of `{key}` are texts, not {}", value.words());
                             let retyped = format!("\"{}\"", findings.piece(&item.spot).replace('"', "'"));
                             let fault = Diagnostic::error(code::WRONG_TYPE, message);
-                            findings.at(&item.spot, "", fault, Remedy::Retype(retyped));
+                            let remedy = match key {
+                                "show" => Remedy::Say(names_of(name::observables().map(|row| row.name))),
+                                "cut" => Remedy::Say(names_of(name::links())),
+                                _ => Remedy::Retype(retyped),
+                            };
+                            findings.at(&item.spot, "", fault, remedy);
                         }
                     }
                 }
@@ -220,6 +225,10 @@ impl<'t> Fields<'t> {
         }
         findings.at(&entry.key_spot, "", fault, Remedy::Edits { help, edits, certain: true });
     }
+}
+
+fn names_of(names: impl Iterator<Item = &'static str>) -> String {
+    format!("type names between quotes; the names are {}", listed(names))
 }
 
 /// Where the header of a section is, or the end of the text if it has none.

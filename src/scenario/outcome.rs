@@ -197,7 +197,11 @@ impl OutcomeFault {
             Self::Form { wanted, .. } if wanted.contains("statement") => {
                 format!("a statement is {STATEMENT_FORMS}; an outcome is {OUTCOME_FORMS}")
             }
-            Self::Form { .. } => format!("an outcome is {OUTCOME_FORMS}"),
+            Self::Form { text, .. } if name::find(text, name::observables()).is_some() => {
+                format!("say which of its values: `{text} at end`, `{text} at day 30`, `max {text}`, `mean {text}`")
+            }
+            Self::Form { wanted, .. } if wanted.contains("outcome") => format!("an outcome is {OUTCOME_FORMS}"),
+            Self::Form { wanted, .. } => format!("type there {wanted}"),
             Self::UnknownName { .. } => {
                 format!("the names are {}", suggest::listed(name::observables().map(|row| row.name)))
             }

@@ -109,7 +109,9 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
         return if allowed { Ok(number) } else { Err(QuantityFault::MissingUnit { number: plain, offer }) };
     }
     let Some(measure) = measure::read(&written) else {
-        return Err(QuantityFault::UnknownUnit { unit: written, offer: offer(number, unit) });
+        let near = measure::nearest(&written, wanted).map(|near| format!("{} {near}", number_text(number)));
+        let offer = near.unwrap_or_else(|| offer(number, unit));
+        return Err(QuantityFault::UnknownUnit { unit: written, offer });
     };
     if measure.kind != wanted {
         let offer = offer(number, unit);
@@ -225,6 +227,8 @@ mod tests {
             ("0.5", Unit::Share, "50 %"),
             ("1e9", Unit::CfuPerDay, "1e9 CFU/day"),
             ("3 furlongs", Unit::Day, "3 days"),
+            ("12 weaks", Unit::Day, "12 weeks"),
+            ("30 gram/dai", Unit::GramPerDay, "30 gram/day"),
         ] {
             assert_eq!(
                 read(text, unit, Bare::Refused).err().and_then(|fault| fault.offer().map(str::to_owned)).as_deref(),

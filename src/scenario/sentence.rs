@@ -122,6 +122,9 @@ impl<'t> Piece<'t> {
             let (low, high) = (low.number(outcome.unit())?, high.number(outcome.unit())?);
             return Ok(Statement { outcome, claim: Claim::Between(low.min(high), low.max(high)) });
         }
+        if self.text.contains('=') && !self.text.contains(['<', '>']) {
+            return Err(self.not("a range, `between 0.9 and 1.1`: hardly any run hits a number exactly"));
+        }
         let (mut left, mut comparison, mut right) = self.compared().ok_or_else(|| self.not(wanted))?;
         if self.after("days").is_some() {
             // The first sign belongs to the outcome, `days NAME > VALUE`; the statement is made by the second.

@@ -210,6 +210,14 @@ fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let place = line.inked().start..line.inked().start + written.len();
     let (key, value) = written.split_once([':', ' ', '\t']).unwrap_or((written, ""));
     let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']).trim_end_matches([',', ' ']));
+    let is_name = Section::ALL.iter().any(|section| section.names().contains(&key.as_str()));
+    let comment = ["//", "--", ";", "%", "/*"].iter().find_map(|mark| written.strip_prefix(mark));
+    if comment.is_some() || (!is_name && !written.contains([':', '"']) && written.split_whitespace().count() > 3) {
+        let fault = Diagnostic::error(code::EQUALS_SIGN, "this looks like a note, and notes start with `#`");
+        let note = comment.unwrap_or(written).trim().trim_end_matches("*/").trim_end();
+        findings.at(&spot(place), "", fault, Remedy::Retype(format!("# {note}")));
+        return Next::White(line.range.clone());
+    }
     if key.is_empty() {
         let fault = Diagnostic::error(code::SYNTAX, "this line holds no name and no value")
             .because("a scenario is TOML, which has no braces around the whole file as JSON has");
@@ -247,11 +255,16 @@ fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     }
     let name = tidy_name(line.key);
     findings.unreadable_keys.push(name.clone());
+    // Taking out what can not be seen, or a space for an underscore, is no guess where a known name comes out.
+    let plain: String = line.key.chars().map(|letter| if letter == ' ' { '_' } else { letter }).collect();
+    let plain = plain.replace(['\u{a0}', '\u{200b}', '\u{202f}', '\u{feff}'], "");
+    let is_known = Section::ALL.iter().any(|section| section.names().contains(&plain.as_str()));
     let fault = Diagnostic::error(code::NAME_CHARACTERS, "this name holds characters that names can not have");
     let fault = fault.because(
         "names are made of letters, digits and `_`; a space that came along when copying a line may be invisible",
     );
-    findings.at(&spot(place), "", fault, Remedy::Retype(name));
+    let remedy = if is_known && plain == name { Remedy::RetypeSurely(name) } else { Remedy::Retype(name) };
+    findings.at(&spot(place), "", fault, remedy);
     Next::White(line.range.clone())
 }
 

@@ -9,14 +9,14 @@ use gutskin::{
 };
 
 /// Numbers between 0 and 1, the same ones in every run (Steele 2014, SplitMix64).
-pub struct Draws(u64);
+pub(crate) struct Draws(u64);
 
 impl Draws {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> f64 {
+    pub(crate) fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -28,15 +28,15 @@ impl Draws {
         row.plausible.low + (row.plausible.high - row.plausible.low) * self.next()
     }
 
-    pub fn state(&mut self) -> State<f64> {
+    pub(crate) fn state(&mut self) -> State<f64> {
         State::from_positions(|position| self.plausible(&State::<f64>::TABLE[position]))
     }
 
-    pub fn input(&mut self) -> Input<f64> {
+    pub(crate) fn input(&mut self) -> Input<f64> {
         Input::from_positions(|position| self.plausible(&Input::<f64>::TABLE[position]))
     }
 
-    pub fn parameters(&mut self) -> Parameters<f64> {
+    pub(crate) fn parameters(&mut self) -> Parameters<f64> {
         let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
         Parameters::from_positions(|position| self.plausible(rows[position]))
     }
