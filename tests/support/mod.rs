@@ -43,21 +43,21 @@ impl Draws {
 }
 
 /// A person with a loop of the given strength: 0.3 is the typical adult, 1 the susceptible one.
-pub fn body(loop_strength: f64) -> Body {
+pub(crate) fn body(loop_strength: f64) -> Body {
     let mut parameters = Parameters::reference();
     parameters.skin.skin_signal_strength = loop_strength;
     Body { parameters, cuts: Cuts::none() }
 }
 
 /// An input that differs from the ordinary one in some places.
-pub fn input(change: impl FnOnce(&mut Input<f64>)) -> Input<f64> {
+pub(crate) fn input(change: impl FnOnce(&mut Input<f64>)) -> Input<f64> {
     let mut input = Input::reference();
     change(&mut input);
     input
 }
 
 /// Constant inputs one after the other, each for some days.
-pub fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
+pub(crate) fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
     let mut from = 0.0;
     let pieces = parts
         .iter()
@@ -71,21 +71,21 @@ pub fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
 }
 
 /// The state after constant inputs one after the other.
-pub fn after(body: &Body, start: &State<f64>, parts: &[(f64, Input<f64>)]) -> State<f64> {
+pub(crate) fn after(body: &Body, start: &State<f64>, parts: &[(f64, Input<f64>)]) -> State<f64> {
     let course = Course::solve(body, start, &schedule(parts)).expect("the course is solved");
     course.state(course.duration())
 }
 
 /// The healthy resting state on the ordinary diet.
-pub fn healthy(body: &Body) -> State<f64> {
+pub(crate) fn healthy(body: &Body) -> State<f64> {
     steady::rest(body, &Input::reference()).expect("a resting state exists").state
 }
 
 /// The inflamed resting state on the ordinary diet.
-pub fn inflamed(body: &Body) -> State<f64> {
+pub(crate) fn inflamed(body: &Body) -> State<f64> {
     steady::inflamed(body, &Input::reference()).expect("an inflamed state exists").state
 }
 
-pub fn assert_close(found: f64, expected: f64, tolerance: f64, what: &str) {
+pub(crate) fn assert_close(found: f64, expected: f64, tolerance: f64, what: &str) {
     assert!((found - expected).abs() <= tolerance, "{what}: {found} instead of {expected} ± {tolerance}");
 }
