@@ -124,6 +124,14 @@ fn a_mend_shows_the_difference_keeps_notes_and_layout_and_the_old_file() {
     assert_eq!(desk.read("mine.toml"), right);
     assert_eq!(fs::read(desk.path("mine.toml.before-fix")).expect("kept"), wide);
     desk.gutskin(&["check", "--fix", "mine.toml"]).assert().code(3).stderr(contains("nothing to mend"));
+    let trap = format!(
+        "{HEAD}duration = \"9 weeks\"\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nbackground.fibre = \"30 g/day\"\n"
+    );
+    desk.file("trap.toml", trap.replace('\n', "\r\n"));
+    desk.gutskin(&["check", "--fix", "trap.toml"]).assert().success();
+    let freed = desk.read("trap.toml");
+    assert!(freed.contains("[background]\r\nfibre = \"30 g/day\"\r\n"), "{freed}");
+    assert_eq!(freed.matches('\n').count(), freed.matches("\r\n").count(), "a file of Windows stays one");
     desk.file("mine.toml", &wide);
     desk.gutskin(&["check", "--fix", "mine.toml"]).assert().code(3);
     assert!(desk.path("mine.toml.before-fix-2").exists(), "an older copy is never overwritten");
@@ -227,7 +235,8 @@ fn statements_in_sentences_are_answered_by_the_run() {
     let given = "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 14\"\nfor = \"1 week\"\n";
     let text = format!("{HEAD}duration = \"90 days\"\n{given}");
     let statements = [
-        ("microbes bottoms before gut_permeability", "microbes", false),
+        ("dysbiosis peaks before skin_inflammation", "", true),
+        ("skin_inflammation peaks before dysbiosis", "", false),
         ("microbes falls by 20 to 80 % from day 14 to day 21", "", true),
         ("microbes rises from day 21 to day 60", "", true),
         ("microbes stays above 0.9", "", false),

@@ -40,7 +40,7 @@ fn valid_file() -> impl Strategy<Value = String> {
     ]);
     let expect = choice(&[
         "",
-        "[[expect]]\nthat = \"lps falls by 3 to 8 %\"\nwhy = \"a \\\"reason\\\" \\\\ more\"\n",
+        "[[expect]]\nthat = \"lps falls by 3 to 8 %\"\nwhy = \"a \\\"reason\\\" \\\\ \\t more \\u0001\"\n",
         "[[expect]]\nthat = \"dysbiosis peaks before lps\"\n",
     ]);
     let ends = choice(&["\n", "\r\n"]);
