@@ -348,7 +348,7 @@ fn control_characters_never_reach_the_terminal_or_a_file() {
     desk.gutskin(&["run", "fibre", "--set", "title=\u{1b}]0;owned\u{7}"])
         .assert()
         .code(3)
-        .stderr(contains("GS025").and(contains("\u{1b}").not()));
+        .stderr(contains("GS028").and(contains("\u{1b}").not()));
     let evil = "title = \"\\u001B[2Jtitle\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\nduration = \"9 days\"\n";
     desk.file("evil.toml", format!("{evil}sources = [\"a\\u009Bb\"]\n"));
     desk.gutskin(&["run", "evil.toml"]).assert().code(3).stderr(contains("U+001B").and(contains("U+009B")));

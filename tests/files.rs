@@ -116,18 +116,18 @@ fn a_large_file_in_wide_letters_is_refused_and_not_cut() {
         let text = desk.read("question.toml") + &"#\n".repeat(letters / 2);
         [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
     };
-    let small = wide(700_000);
-    assert!(small.len() > 1_000_001);
-    // A fault behind the first million bytes is seen, so the file was read to its end.
+    let small = wide(180_000);
+    assert!(small.len() > 250_001);
+    // A fault behind the first quarter of a million bytes is seen, so the file was read to its end.
     let late: Vec<u8> = small.iter().copied().chain("nonsense\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     desk.file("late.toml", late);
     desk.gutskin(&["run", "late.toml"]).assert().code(3).stderr(contains("nonsense"));
     desk.file("small.toml", small);
     desk.gutskin(&["run", "small.toml"]).assert().success();
-    desk.file("large.toml", wide(1_100_000));
+    desk.file("large.toml", wide(300_000));
     desk.gutskin(&["run", "large.toml"]).assert().code(3).stderr(contains("GS003"));
     // Cut inside a letter, but too large all the same.
-    desk.file("letters.toml", format!("{}#{}", desk.read("question.toml"), "ä".repeat(1_100_000)));
+    desk.file("letters.toml", format!("{}#{}", desk.read("question.toml"), "ä".repeat(300_000)));
     desk.gutskin(&["run", "letters.toml"]).assert().code(3).stderr(contains("GS003"));
 }
 

@@ -1,5 +1,6 @@
 //! What can be asked of a solved run. Everything here is pure: same run, same answer.
 
+pub mod advice;
 pub mod comparison;
 pub mod episode;
 pub mod expectation;

@@ -5,7 +5,7 @@ use crate::{
     model::Day,
     scenario::{
         Side,
-        outcome::{Comparison, Outcome, Reading},
+        outcome::{Change, Comparison, Direction, Outcome, Reading},
     },
 };
 
@@ -20,7 +20,31 @@ pub fn value(run: &Run, outcome: &Outcome) -> f64 {
         Reading::Min => trace().into_iter().map(|(_, value)| value).fold(f64::INFINITY, f64::min),
         Reading::Mean => mean(&trace()),
         Reading::Days(comparison, limit) => days(&trace(), comparison, limit),
+        Reading::PeakDay => peak_day(&trace(), 1.0),
+        Reading::LowDay => peak_day(&trace(), -1.0),
+        Reading::Change(change) => changed(run, outcome, &change),
     }
+}
+
+/// By how much a quantity has moved the way that was asked for.
+fn changed(run: &Run, outcome: &Outcome, change: &Change) -> f64 {
+    let end = run.scenario.duration;
+    let first = run.value(outcome.of, change.from.unwrap_or(0.0), Side::After);
+    let last = run.value(outcome.of, change.until.unwrap_or(end), Side::Before);
+    let moved = match change.direction {
+        Direction::Rises => last - first,
+        Direction::Falls => first - last,
+    };
+    if change.relative { moved / first } else { moved }
+}
+
+/// The first day on which a curve is at its highest (`sign` 1) or lowest (-1); not a number for a curve that goes
+/// nowhere, which has no peak to speak of.
+fn peak_day(trace: &[(Day, f64)], sign: f64) -> f64 {
+    let Some(start) = trace.first() else { return f64::NAN };
+    let peak = trace.iter().fold(*start, |best, point| if sign * point.1 > sign * best.1 { *point } else { best });
+    let away = sign * (peak.1 - start.1);
+    if away > 1e-6 * start.1.abs().max(1e-3) { peak.0 } else { f64::NAN }
 }
 
 /// The mean over time of a curve given by its corners.
@@ -60,6 +84,8 @@ mod tests {
         let triangle = [(0.0, 0.0), (10.0, 1.0), (20.0, 0.0)];
         assert!((mean(&triangle) - 0.5).abs() < 1e-12);
         assert!((days(&triangle, Comparison::More, 0.75) - 5.0).abs() < 1e-12);
+        assert!((peak_day(&triangle, 1.0) - 10.0).abs() < 1e-12);
+        assert!(peak_day(&triangle, -1.0).is_nan(), "a curve that never goes down has no low");
         assert!((days(&triangle, Comparison::Less, 0.75) - 15.0).abs() < 1e-12);
     }
 }

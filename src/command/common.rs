@@ -2,14 +2,18 @@
 
 use std::{collections::BTreeSet, ffi::OsString, path::PathBuf};
 
-use super::{failure::Failure, source::Source, terminal::Terminal};
+use super::{
+    failure::Failure,
+    source::{Files, Source},
+    terminal::Terminal,
+};
 use crate::{
     analysis::Run,
     present::{
         chart::{Preset, TimeChart},
         terminal::{self as drawing, Letters, TerminalStyle},
     },
-    scenario::{Diagnostic, Override, Scenario, encoding, render},
+    scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render},
     solve::SolveError,
 };
 
@@ -75,18 +79,24 @@ pub(super) enum Format {
     Json,
 }
 
-fn key_and_value(text: &str) -> Result<Override, String> {
+pub(super) fn key_and_value(text: &str) -> Result<Override, String> {
     Override::parse(text)
         .filter(|change| !change.key.is_empty() && !change.value.is_empty())
         .ok_or_else(|| "write it as KEY=VALUE, for example --set fibre=\"30 g/day\"".to_owned())
 }
 
+/// A scenario to run, with its text and what it builds on.
+pub(super) struct Asked {
+    /// The scenario itself.
+    pub(super) scenario: Scenario,
+    /// What it comes to with all it extends.
+    pub(super) resolved: Resolved,
+    /// The text of its own file.
+    pub(super) text: String,
+}
+
 /// Reads and checks every scenario before the first is run, so that all that is wrong with all of them comes out at once.
-pub(super) fn read_all(
-    named: &[OsString],
-    options: &Common,
-    terminal: &mut Terminal,
-) -> Result<Vec<Scenario>, Failure> {
+pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Terminal) -> Result<Vec<Asked>, Failure> {
     let mut changes = options.changes.clone();
     let shown: Vec<&str> = options.show.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
     if !shown.is_empty() {
@@ -98,26 +108,26 @@ pub(super) fn read_all(
     for named in named {
         match Source::find(named).and_then(|source| read(&source, &changes, terminal)) {
             // Some systems take capitals and small letters of a folder's name for the same.
-            Ok(scenario) if !names.insert(scenario.name.to_lowercase()) => {
-                failures.push(Failure::SameName { name: scenario.name });
+            Ok(asked) if !names.insert(asked.scenario.name.to_lowercase()) => {
+                failures.push(Failure::SameName { name: asked.scenario.name });
             }
-            Ok(scenario) => scenarios.push(scenario),
+            Ok(asked) => scenarios.push(asked),
             Err(failure) => failures.push(failure),
         }
     }
     if failures.is_empty() { Ok(scenarios) } else { Err(Failure::Several(failures)) }
 }
 
-fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Scenario, Failure> {
+fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
     let colour = terminal.messages_take_colour();
     let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
     let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;
-    let (scenario, warnings) =
-        Scenario::read(&source.name, &source.origin, &text, changes).map_err(|faults| faulty(&faults, &text))?;
-    if !warnings.is_empty() {
-        terminal.say(&render(&warnings, &text, colour));
+    let Reading { scenario, resolved, diagnostics } = Reading::of(&source.name, &source.origin, &text, changes, &Files);
+    let (Some(scenario), Some(resolved)) = (scenario, resolved) else { return Err(faulty(&diagnostics, &text)) };
+    if !diagnostics.is_empty() {
+        terminal.say(&render(&diagnostics, &text, colour));
     }
-    Ok(scenario)
+    Ok(Asked { scenario, resolved, text })
 }
 
 /// Runs a scenario.

@@ -15,6 +15,7 @@ use crate::{
         comparison::{Comparison, Manner},
         data, record, wording,
     },
+    scenario::Scenario,
 };
 
 /// Where the files go.
@@ -58,7 +59,8 @@ fn colour(name: &str) -> Result<Colour, String> {
 }
 
 pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    let scenarios = read_all(&options.scenarios, &options.common, terminal)?;
+    let asked = read_all(&options.scenarios, &options.common, terminal)?;
+    let scenarios: Vec<Scenario> = asked.into_iter().map(|asked| asked.scenario).collect();
     // `--show` reaches every scenario; without it the comparison chooses.
     let asked = if options.common.show.is_empty() {
         Vec::new()

@@ -4,6 +4,8 @@ use std::{io, path::PathBuf, process::ExitCode};
 
 use crate::{present::chart::DrawError, solve::SolveError};
 
+/// An expectation failed.
+pub(super) const EXPECTATION: u8 = 1;
 /// Wrong usage.
 pub(super) const USAGE: u8 = 2;
 /// A scenario file is invalid.
@@ -97,6 +99,20 @@ pub(super) enum Failure {
         /// Why not.
         reason: &'static str,
     },
+    /// A number that no fault has.
+    #[error("no fault or advice has the code `{code}`{suggestion}")]
+    NoSuchCode {
+        /// As typed.
+        code: String,
+        /// "; did you mean …?" or nothing.
+        suggestion: String,
+    },
+    /// Everything has been told already; only the exit code is left to give.
+    #[error("")]
+    Told {
+        /// The exit code of the contract.
+        code: u8,
+    },
     /// A file could not be read.
     #[error("`{}` could not be read: {reason}", path.display())]
     Read {
@@ -187,6 +203,7 @@ impl Failure {
                 format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
             }
             Self::NoSuchFinding { known, .. } => format!("the findings are {known}"),
+            Self::NoSuchCode { .. } => "`gutskin explain` lists all codes".to_owned(),
             Self::NoSuchBuiltIn { .. } => {
                 "`gutskin list` shows them; a file of your own can simply be copied".to_owned()
             }
@@ -202,6 +219,7 @@ impl Failure {
             Self::Open { .. } => "the file is there; open it by hand".to_owned(),
             Self::Several(_)
             | Self::Scenario { .. }
+            | Self::Told { .. }
             | Self::Drawing { .. }
             | Self::Read { .. }
             | Self::New { .. }
@@ -215,7 +233,10 @@ impl Failure {
         match self {
             // The first fault decides.
             Self::Several(failures) => failures.first().map_or(SCENARIO, Self::code),
-            Self::SameName { .. } | Self::OneAtATime { .. } | Self::NoSuchFinding { .. } => USAGE,
+            Self::Told { code } => *code,
+            Self::SameName { .. } | Self::OneAtATime { .. } | Self::NoSuchFinding { .. } | Self::NoSuchCode { .. } => {
+                USAGE
+            }
             Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }

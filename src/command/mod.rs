@@ -1,13 +1,18 @@
 //! The command line: what can be typed, and which room of the house answers.
 
+mod check;
 mod common;
 mod compare;
+mod explain;
 mod failure;
 mod files;
+mod fix;
 mod list;
 mod model;
 mod new;
+mod report;
 mod run;
+mod schema;
 mod source;
 mod terminal;
 mod validate;
@@ -47,6 +52,7 @@ Examples:
   gutskin run my-question.toml --set duration=\"2 years\"
   gutskin compare tipping tipping-loop-cut     both in one chart and one table
   gutskin new my-question --from antibiotics   a file to change
+  gutskin check my-question.toml               every fault, and what to type instead
   gutskin list parameters                      what a scenario can change";
 
 /// Options every command understands.
@@ -84,6 +90,12 @@ enum Command {
     List(list::Options),
     /// Write a commented scenario file to change
     New(new::Options),
+    /// Find every fault of scenario files, and whether what they expect is so
+    Check(check::Options),
+    /// Explain a fault by its code
+    Explain(explain::Options),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema(schema::Options),
     /// Show the model: its equations
     Model(model::Options),
     /// Hold the model against published findings
@@ -104,6 +116,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Compare(options)) => compare::compare(&options, &mut terminal),
         Some(Command::List(options)) => list::list(&options, &mut terminal),
         Some(Command::New(options)) => new::new(&options, &mut terminal),
+        Some(Command::Check(options)) => check::check(&options, &mut terminal),
+        Some(Command::Explain(options)) => explain::explain(&options, &mut terminal),
+        Some(Command::Schema(options)) => schema::schema(&options, &mut terminal),
         Some(Command::Model(options)) => model::model(&options, &mut terminal),
         Some(Command::Validate(options)) => validate::validate(&options, &mut terminal),
     };

@@ -8,7 +8,7 @@ use super::{
     source::{did_you_mean, folder_name, stem},
     terminal::Terminal,
 };
-use crate::scenario::built_in::built_in;
+use crate::scenario::{built_in::built_in, schema};
 
 const TEMPLATE: &str = include_str!("../../assets/new-scenario.toml");
 
@@ -41,8 +41,23 @@ pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         }
         None => TEMPLATE,
     };
+    let content = with_schema(content);
     files::write_new(&path, content.as_bytes(), options.force)?;
+    let schema = path.with_file_name(schema::FILE_NAME);
+    // A schema that is there already may be another version's, which is no harm, or somebody's own file, which is not ours.
+    if !schema.exists() {
+        files::write_new(&schema, schema::schema()?.as_bytes(), false)?;
+    }
     let shown = path.display();
     terminal.say(&format!("Wrote {shown}. Open it in a text editor, change a number, save, then run it:"));
     terminal.print(&format!("gutskin run \"{shown}\"\n"))
+}
+
+/// The text with the line by which editors find the schema beside the new file.
+fn with_schema(text: &str) -> String {
+    let rest = match text.split_once('\n') {
+        Some((first, rest)) if first.starts_with("#:schema ") => rest,
+        _ => text,
+    };
+    format!("{}\n{rest}", schema::FIRST_LINE)
 }

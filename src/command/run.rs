@@ -3,17 +3,18 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Common, Format, preview, read_all, solve},
+    common::{Asked, Common, Format, preview, read_all, solve},
     failure::Failure,
     files::{self, RECORD},
     terminal::Terminal,
 };
 use crate::{
-    analysis::{Run, expectation, finding::Finding},
+    analysis::{Run, advice, expectation, finding::Finding},
     present::{
         chart::{self, Preset, TimeChart},
         data, figure, record, summary, wording,
     },
+    scenario::render,
 };
 
 /// Run scenarios and draw their charts
@@ -40,9 +41,13 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         Format::Csv if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "CSV" }),
         Format::Json | Format::Csv | Format::Text => {}
     }
-    for scenario in read_all(&options.scenarios, &options.common, terminal)? {
+    for Asked { scenario, resolved, text } in read_all(&options.scenarios, &options.common, terminal)? {
         let options = &options.common;
         let run = solve(scenario)?;
+        let advice = advice::advice(&run, &resolved);
+        if !advice.is_empty() {
+            terminal.say(&render(&advice, &text, terminal.messages_take_colour()));
+        }
         let shown = Shown::of(&run, options.purpose.preset())?;
         let folder = options.output.join(&run.scenario.name);
         shown.write(&folder, options.force)?;

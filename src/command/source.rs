@@ -1,9 +1,71 @@
 //! Where a scenario comes from: a file, standard input, or the ones built in.
 
-use std::{ffi::OsStr, fs, io::Read, path::Path};
+use std::{
+    ffi::OsStr,
+    fs,
+    io::Read,
+    path::{Component, Path, PathBuf},
+};
 
 use super::failure::Failure;
-use crate::scenario::{BUILT_IN, built_in::built_in, encoding::MOST_BYTES, suggest};
+use crate::scenario::{
+    BUILT_IN, Library,
+    built_in::built_in,
+    encoding::{self, MOST_BYTES},
+    extend::{Base, BuiltIns},
+    suggest,
+};
+
+/// Scenarios that others extend: files beside them, and the built-in ones.
+pub(super) struct Files;
+
+impl Library for Files {
+    fn base(&self, from: &str, named: &str) -> Result<Base, String> {
+        if !looks_like_a_path(named) {
+            let beside = folder_of(from).join(format!("{named}.toml"));
+            return BuiltIns.base(from, named).map_err(|reason| match beside.exists() {
+                true => format!("{reason}; for the file beside it type `extends = \"{named}.toml\"`"),
+                false => reason,
+            });
+        }
+        if from.ends_with(BUILT_IN_MARK) {
+            return Err("a built-in scenario has no files beside it".to_owned());
+        }
+        let path = tidy(&folder_of(from).join(named.replace('\\', "/")));
+        let shown = path.display().to_string();
+        if path.is_dir() {
+            return Err(format!("`{shown}` is a folder"));
+        }
+        let file = fs::File::open(&path).map_err(|cause| match cause.kind() {
+            std::io::ErrorKind::NotFound => format!("there is no file `{shown}`"),
+            _ => format!("`{shown}`: {cause}"),
+        })?;
+        let bytes = read(&path, file).map_err(|failure| failure.to_string())?;
+        let text = encoding::decode(&shown, &bytes).map_err(|fault| format!("`{shown}`: {}", fault.message))?;
+        Ok(Base { origin: shown, text })
+    }
+}
+
+const BUILT_IN_MARK: &str = "(built in)";
+
+fn folder_of(origin: &str) -> &Path {
+    Path::new(origin).parent().unwrap_or(Path::new(""))
+}
+
+/// The path without `.` and `x/..`, so that one file has one name and a circle is seen at once.
+fn tidy(path: &Path) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(tidy.components().next_back(), Some(Component::Normal(_))) => {
+                tidy.pop();
+            }
+            part => tidy.push(part),
+        }
+    }
+    tidy
+}
 
 /// What a scenario is written in, and how to speak of it.
 #[derive(Debug)]
@@ -32,7 +94,7 @@ impl Source {
         match built_in(&named) {
             Some(found) => Ok(Self {
                 name: found.name.to_owned(),
-                origin: format!("scenarios/{}.toml (built in)", found.name),
+                origin: format!("scenarios/{}.toml {BUILT_IN_MARK}", found.name),
                 bytes: found.text.as_bytes().to_owned(),
             }),
             None if path.is_dir() => Self::from_file(path, &named),

@@ -92,6 +92,7 @@ impl Terminal {
     pub(super) fn complain(&mut self, failure: &Failure) {
         match failure {
             Failure::Scenario { rendered } => self.message(rendered),
+            Failure::Told { .. } => {}
             Failure::Several(failures) => {
                 for (position, failure) in failures.iter().enumerate() {
                     if position > 0 {

@@ -84,6 +84,8 @@ struct ResolvedIntervention<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     extra: Option<f64>,
     courses: Vec<ResolvedCourse>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    missed_days: &'a [(f64, f64)],
 }
 
 #[derive(Serialize)]
@@ -242,6 +244,7 @@ fn resolved(intervention: &crate::scenario::Intervention) -> ResolvedInterventio
                 taper_days: course.taper,
             })
             .collect(),
+        missed_days: &intervention.missed,
     }
 }
 

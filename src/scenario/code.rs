@@ -30,7 +30,7 @@ faults! {
     NOT_TEXT = "GS002": "The file is not text: a picture, a word-processor document, or another program's file.",
         "(a .docx file named scenario.toml)" => "(the same lines saved as plain text)";
     TOO_LARGE = "GS003": "The file, or a line of it, is larger than any scenario needs.",
-        "(a file of more than one megabyte)" => "(a file of a few lines)";
+        "(a file of more than 250 kilobytes)" => "(a file of a few lines)";
     TEXT_WITHOUT_QUOTES = "GS010": "Text and quantities with a unit stand between straight double quotes; only bare numbers do without.",
         "duration = 12 weeks" => "duration = \"12 weeks\"";
     QUOTE_MISSING = "GS011": "A text was opened with a quote that is not closed on the same line.",
@@ -59,7 +59,13 @@ faults! {
         "show = \"dysbiosis\"" => "show = [\"dysbiosis\"]";
     EXCLUDE_EACH_OTHER = "GS024": "Two keys say the same thing in two ways; only one of them may stand.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"\nfor = \"1 week\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"";
-    CONTROL_CHARACTER = "GS025": "A text holds a character that can not be seen and makes terminals or other programs do things.",
+    BASE = "GS025": "The scenario named by `extends` can not be found or read. A built-in name stands alone; a file is looked for beside the file that names it.",
+        "extends = \"helthy\"" => "extends = \"healthy\"";
+    CIRCLE = "GS026": "Scenarios extend one another in a circle, so none of them is the first.",
+        "(a.toml extends b.toml, which extends a.toml)" => "(a.toml extends b.toml, which extends nothing)";
+    LEAVE_OUT = "GS027": "`leave_out` names an intervention that the extended scenario does not have.",
+        "extends = \"tipping\"\nleave_out = [\"Antibiotics\"]" => "extends = \"tipping\"\nleave_out = [\"Antibiotic\"]";
+    CONTROL_CHARACTER = "GS028": "A text holds a character that can not be seen and makes terminals or other programs do things.",
         "title = \"A \\u001B[31mred\\u001B[0m title\"" => "title = \"A red title\"";
     UNKNOWN_QUANTITY = "GS030": "No state, read-out or input has that name.",
         "show = [\"disbiosis\"]" => "show = [\"dysbiosis\"]";
@@ -73,7 +79,9 @@ faults! {
         "cut = [\"skin_to_guts\"]" => "cut = [\"skin_to_gut\"]";
     UNKNOWN_START = "GS035": "A run starts at `rest`, `inflamed`, or at values of states.",
         "start = \"rested\"" => "start = \"rest\"";
-    UNKNOWN_LAYER = "GS036": "No layer of the model has that name; without layers the core runs alone.",
+    NO_INFLAMED = "GS036": "This person has no inflamed state to start from: left alone, the skin always heals.",
+        "start = \"inflamed\"" => "person = \"susceptible adult\"\nstart = \"inflamed\"";
+    UNKNOWN_LAYER = "GS037": "No layer of the model has that name; without layers the core runs alone.",
         "mechanisms = [\"microbioom\"]" => "mechanisms = [\"microbiome\"]";
     UNIT_MISSING = "GS040": "A quantity needs its unit, so that nobody confuses grams with kilograms or days with weeks.",
         "duration = 12" => "duration = \"12 days\"";
@@ -109,12 +117,24 @@ faults! {
         "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 minute\"\nfor = \"30 seconds\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nevery = \"1 day\"\nfor = \"1 hour\"";
     ADDS_UP = "GS067": "Background and interventions together go beyond the range in which the model has a meaning.",
         "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"80 %\"\n[[intervention]]\nwhat = \"antibiotic\"\nextra = \"40 %\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"80 %\"\n[[intervention]]\nwhat = \"antibiotic\"\nextra = \"20 %\"";
-    STATEMENT = "GS070": "The statement is not of the form `OUTCOME > VALUE` or `OUTCOME between A and B`.",
+    ROUTINE = "GS068": "How often something is taken is said in words: daily, twice a week, every other day, every 8 h for 5 d.",
+        "[[intervention]]\nwhat = \"probiotic\"\ndose = \"1e10 CFU/day\"\nhow_often = \"sometimes\"" => "[[intervention]]\nwhat = \"probiotic\"\ndose = \"1e10 CFU/day\"\nhow_often = \"twice a week\"";
+    MISSED = "GS069": "A missed dose is a day on which it would have been given: a day, a range of days, or every so many.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nmissed = [\"Mondays\"]" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nmissed = [\"every 7th\"]";
+    STATEMENT = "GS070": "The statement is not in one of the forms that can be checked: OUTCOME < VALUE, OUTCOME between A and B, NAME falls by A to B, NAME peaks before NAME.",
         "[[expect]]\nthat = \"dysbiosis is low\"" => "[[expect]]\nthat = \"dysbiosis at end < 0.2\"";
     DAY_OUTSIDE = "GS071": "The statement asks for a day after the end of the run.",
         "[[expect]]\nthat = \"dysbiosis at day 900 < 0.2\"" => "[[expect]]\nthat = \"dysbiosis at end < 0.2\"";
     OVERRIDE = "GS080": "The text after `--set` is not KEY=VALUE with a key or a name that scenarios know.",
         "--set fibbre=\"30 g/day\"" => "--set fibre=\"30 g/day\"";
+    TOO_SHORT = "GS090": "Advice: something is given for a much shorter time than the body needs to answer it, so little will be seen.",
+        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"2 hours\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"4 weeks\"";
+    NOT_AT_REST = "GS091": "Advice: the run starts away from rest and something is given too, so the chart mixes the way back with the effect.",
+        "start = { skin_inflammation = 0.4 }\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"" => "start = \"rest\"\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"";
+    TOO_COARSE = "GS092": "Advice: the rows of the table are so far apart that an intervention falls between two of them.",
+        "output_every = \"2 weeks\"\n[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"5 days\"" => "output_every = \"1 day\"\n[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"5 days\"";
+    IDLE_CUT = "GS093": "Advice: cutting these arrows changes nothing in this run, because nothing ever runs along them.",
+        "cut = [\"skin_to_gut\"]" => "cut = [\"skin_to_gut\"]\n[[intervention]]\nwhat = \"irritation\"\ndose = \"100 %\"\nfrom = \"day 10\"\nfor = \"3 weeks\"";
 }
 
 /// The row of that number; capitals do not matter.

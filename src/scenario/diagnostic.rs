@@ -1,6 +1,6 @@
 //! A fault or a doubt about a scenario, told so that a student can mend it: what, where, why, and what to type.
 
-use std::{fmt, ops::Range};
+use std::{fmt, ops::Range, sync::Arc};
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 
@@ -20,12 +20,19 @@ pub enum Origin {
     File(String),
     /// A `--set KEY=VALUE` of the command line: the text after `--set`.
     Set(String),
+    /// Another scenario, which the file extends.
+    Base {
+        /// The path of its file, or another name that says where it is.
+        name: String,
+        /// Its text.
+        text: Arc<str>,
+    },
 }
 
 impl fmt::Display for Origin {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(name) => out.write_str(name),
+            Self::File(name) | Self::Base { name, .. } => out.write_str(name),
             Self::Set(text) => write!(out, "--set {text}"),
         }
     }
@@ -74,7 +81,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A fault, without place and help yet.
-    pub(super) fn error(code: &'static str, message: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
         Self {
             code,
             severity: Severity::Error,
@@ -89,12 +97,14 @@ impl Diagnostic {
     }
 
     /// A doubt, without place and help yet.
-    pub(super) fn warning(code: &'static str, message: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
     /// Says why it matters.
-    pub(super) fn because(mut self, why: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn because(mut self, why: impl Into<String>) -> Self {
         self.why = Some(why.into());
         self
     }
@@ -104,6 +114,7 @@ impl Diagnostic {
         match &self.origin {
             Origin::File(_) => file,
             Origin::Set(text) => text,
+            Origin::Base { text, .. } => text,
         }
     }
 

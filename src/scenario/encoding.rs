@@ -6,7 +6,7 @@ use super::{
 };
 
 /// The largest scenario file that is read, in bytes.
-pub const MOST_BYTES: usize = 1_000_000;
+pub const MOST_BYTES: usize = 250_000;
 /// The longest line that is read, in bytes.
 pub const LONGEST_LINE: usize = 20_000;
 
@@ -47,7 +47,7 @@ pub(super) fn not_text() -> Diagnostic {
 }
 
 pub(super) fn too_large() -> Diagnostic {
-    Diagnostic::error(code::TOO_LARGE, "this file is larger than one megabyte")
+    Diagnostic::error(code::TOO_LARGE, "this file is larger than 250 kilobytes")
 }
 
 #[cfg(test)]

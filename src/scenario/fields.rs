@@ -5,7 +5,7 @@ use super::{
     diagnostic::{Diagnostic, Edit},
     findings::{Findings, Remedy},
     key::{self, Section},
-    moment,
+    moment, name,
     suggest::{listed, nearest, spelled},
     tree::{Entry, Node, Spot, Table, Value},
 };
@@ -73,7 +73,12 @@ impl<'t> Fields<'t> {
                             let message = format!("the items of `{key}` are texts, not {}", value.words());
                             let retyped = format!("\"{}\"", findings.piece(&item.spot).replace('"', "'"));
                             let fault = Diagnostic::error(code::WRONG_TYPE, message);
-                            findings.at(&item.spot, "", fault, Remedy::Retype(retyped));
+                            let remedy = match key {
+                                "show" => Remedy::Say(names_of(name::observables().map(|row| row.name))),
+                                "cut" => Remedy::Say(names_of(name::links())),
+                                _ => Remedy::Retype(retyped),
+                            };
+                            findings.at(&item.spot, "", fault, remedy);
                         }
                     }
                 }
@@ -137,7 +142,14 @@ impl<'t> Fields<'t> {
 
     /// Tells which keys do not belong here.
     pub(super) fn strangers(&self, findings: &mut Findings<'_>, top: &Table) {
-        for entry in &self.table.entries {
+        for (number, entry) in self.table.entries.iter().enumerate() {
+            let same = |other: &&Entry| other.key != entry.key && spelled(&other.key) == spelled(&entry.key);
+            if let Some(other) = self.table.entries.iter().take(number).find(same) {
+                let message = format!("`{}` and `{}` are two spellings of one name", other.key, entry.key);
+                let fault = Diagnostic::error(code::KEY_TWICE, message)
+                    .because("only one of the two values could count, and the file does not say which");
+                findings.at(&entry.key_spot, "", fault, Remedy::Say("delete one of the two lines".to_owned()));
+            }
             if !self.section.names().contains(&spelled(&entry.key).as_str()) {
                 self.stranger(findings, top, entry);
             }
@@ -209,7 +221,9 @@ impl<'t> Fields<'t> {
         } else {
             insertion(findings.text, &target, &line)
         };
-        if !edits.is_empty() {
+        if entry.key_spot.text > 0 {
+            edits.clear();
+        } else if !edits.is_empty() {
             edits.push(Edit { span: whole_line(findings.text, &entry.key_spot), text: String::new() });
         }
         findings.at(&entry.key_spot, "", fault, Remedy::Edits { help, edits, certain: true });
@@ -227,6 +241,10 @@ fn visible(findings: &mut Findings<'_>, key: &str, text: &str, spot: &Spot) -> O
     let retyped = format!("\"{}\"", kept.replace(['\n', '\r', '\t'], " ").replace('\\', "/").replace('"', "'"));
     findings.at(spot, "", fault, Remedy::Retype(retyped));
     None
+}
+
+fn names_of(names: impl Iterator<Item = &'static str>) -> String {
+    format!("type names between quotes; the names are {}", listed(names))
 }
 
 /// Where the header of a section is, or the end of the text if it has none.

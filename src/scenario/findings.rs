@@ -11,8 +11,6 @@ const MOST_FINDINGS: usize = 100;
 
 /// What would mend a fault.
 pub(super) enum Remedy {
-    /// Nothing that can be typed.
-    None,
     /// Advice in words.
     Say(String),
     /// Another text in the place at fault.
@@ -34,7 +32,8 @@ impl Remedy {
 pub(super) struct Findings<'a> {
     pub(super) origin: &'a str,
     pub(super) text: &'a str,
-    overrides: Vec<String>,
+    /// The texts a spot can point into besides the file: overrides first, then the scenarios that it extends.
+    others: Vec<Origin>,
     pub(super) list: Vec<Diagnostic>,
     /// Keys that stand on lines which could not be read; they are not reported as missing too.
     pub(super) unreadable_keys: Vec<String>,
@@ -42,15 +41,36 @@ pub(super) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     pub(super) fn new(origin: &'a str, text: &'a str, overrides: &[Override]) -> Self {
-        let overrides = overrides.iter().map(Override::to_string).collect();
-        Self { origin, text, overrides, list: Vec::new(), unreadable_keys: Vec::new() }
+        let others = overrides.iter().map(|set| Origin::Set(set.to_string())).collect();
+        Self { origin, text, others, list: Vec::new(), unreadable_keys: Vec::new() }
+    }
+
+    /// Takes in another text and gives the number that spots of it carry.
+    pub(super) fn take_in(&mut self, origin: Origin) -> usize {
+        self.others.push(origin);
+        self.others.len()
+    }
+
+    /// How many texts there are besides the file.
+    pub(super) fn others(&self) -> usize {
+        self.others.len()
+    }
+
+    /// Where a spot is.
+    pub(super) fn origin_of(&self, spot: &Spot) -> Origin {
+        let other = spot.text.checked_sub(1).and_then(|position| self.others.get(position));
+        other.cloned().unwrap_or_else(|| Origin::File(self.origin.to_owned()))
     }
 
     /// The text a spot points into.
     pub(super) fn text_of(&self, spot: &Spot) -> &str {
         match spot.text.checked_sub(1) {
             None => self.text,
-            Some(position) => self.overrides.get(position).map_or("", String::as_str),
+            Some(position) => match self.others.get(position) {
+                Some(Origin::Set(text)) => text,
+                Some(Origin::Base { text, .. }) => text,
+                Some(Origin::File(_)) | None => "",
+            },
         }
     }
 
@@ -81,7 +101,6 @@ impl<'a> Findings<'a> {
         let here = place.as_ref().map(|(spot, _)| (*spot).clone()).unwrap_or_default();
         diagnostic.certain = matches!(remedy, Remedy::RetypeSurely(_) | Remedy::Edits { certain: true, .. });
         match remedy {
-            Remedy::None => {}
             Remedy::Say(help) => diagnostic.help = Some(help),
             Remedy::Retype(text) | Remedy::RetypeSurely(text) => {
                 diagnostic.help = Some(self.retyped(&here, &text));
@@ -94,10 +113,7 @@ impl<'a> Findings<'a> {
                 diagnostic.edits = if here.text == 0 { edits } else { Vec::new() };
             }
         }
-        diagnostic.origin = match here.text.checked_sub(1).and_then(|position| self.overrides.get(position)) {
-            Some(text) => Origin::Set(text.clone()),
-            None => Origin::File(self.origin.to_owned()),
-        };
+        diagnostic.origin = self.origin_of(&here);
         diagnostic.place = place.map(|(spot, label)| Place { span: spot.span.clone(), label });
         self.list.push(diagnostic);
     }
@@ -109,7 +125,7 @@ impl<'a> Findings<'a> {
             return format!("type `{text}`");
         };
         let before = before.rsplit('\n').next().unwrap_or_default();
-        if spot.text > 0 {
+        if matches!(self.origin_of(spot), Origin::Set(_)) {
             return format!("type `--set \"{before}{}{after}\"`", text.trim_matches('"'));
         }
         let after = after.lines().next().unwrap_or_default();

@@ -7,8 +7,9 @@ use super::{
     findings::{Findings, Remedy},
     moment, name,
     quantity::{Bare, number_text, write},
+    routine::{self, Routine},
     suggest::{listed, nearest},
-    tree::{Spot, Value},
+    tree::{Node, Spot, Value},
 };
 use crate::model::{Day, Unit};
 
@@ -32,12 +33,17 @@ pub(super) fn one(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Op
         let typed = fields.node("what").map(|node| findings.piece(&node.spot).trim_matches('"').to_owned())?;
         name::find(nearest(&typed, name::inputs().map(|row| row.name))?, name::inputs())
     });
-    let amount = how_much(findings, fields, meant);
+    let routine = routine::of(findings, fields);
+    let amount = how_much(findings, fields, meant, routine.flatten());
     let label = fields.text(findings, "name");
-    let courses = when(findings, fields, duration.unwrap_or(f64::INFINITY));
+    let courses = match routine {
+        Some(None) => None,
+        _ => when(findings, fields, duration.unwrap_or(f64::INFINITY), routine.flatten()),
+    };
+    let missed = courses.as_ref().map(|courses| routine::missed(findings, fields, courses)).unwrap_or_default();
     let (input, (amount, detail, amount_spot), courses) = (input?, amount?, courses?);
     let label = label.unwrap_or_else(|| capitalised(input.name));
-    Some(Given { intervention: Intervention { input, label, amount, detail, courses }, amount_spot })
+    Some(Given { intervention: Intervention { input, label, amount, detail, courses, missed }, amount_spot })
 }
 
 fn input(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static crate::model::Quantity> {
@@ -60,7 +66,7 @@ fn short(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
-fn capitalised(name: &str) -> String {
+pub(super) fn capitalised(name: &str) -> String {
     let words = name.replace('_', " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -72,6 +78,7 @@ fn how_much(
     findings: &mut Findings<'_>,
     fields: &Fields<'_>,
     input: Option<&'static crate::model::Quantity>,
+    routine: Option<Routine>,
 ) -> Option<HowMuch> {
     let (dose, extra) = (fields.table.entry("dose"), fields.table.entry("extra"));
     let entry = match (dose, extra) {
@@ -107,7 +114,9 @@ fn how_much(
         }
         (Some(entry), None) | (None, Some(entry)) => entry,
     };
-    let value = amount::quantity(findings, input?, &entry.node, Bare::Refused)?;
+    let single = routine.and_then(|routine| routine::per_day(&entry.node.value, input?.unit, &routine));
+    let per_day = single.map(|text| Node { value: Value::Text(text), spot: entry.node.spot.clone() });
+    let value = amount::quantity(findings, input?, per_day.as_ref().unwrap_or(&entry.node), Bare::Refused)?;
     let written = match &entry.node.value {
         Value::Text(text) => text.trim().to_owned(),
         _ => findings.piece(&entry.node.spot).to_owned(),
@@ -130,7 +139,12 @@ fn exclude(findings: &mut Findings<'_>, entry: &super::tree::Entry, fault: Diagn
 }
 
 /// The courses of an intervention.
-fn when(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Day) -> Option<Vec<Course>> {
+fn when(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'_>,
+    duration: Day,
+    routine: Option<Routine>,
+) -> Option<Vec<Course>> {
     let before = findings.list.len();
     let start = fields.moment(findings, "from");
     let until = fields.moment(findings, "until");
@@ -152,6 +166,7 @@ fn when(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Day) -> Opti
     let from = start.map_or(0.0, |found| found.0);
     let start_spot = start.map_or(fields.spot, |found| found.1);
     let end_spot = until.or(lasts).map_or(start_spot, |found| found.1);
+    let routine_end = routine.and_then(|routine| routine.lasts).or(lasts.map(|found| found.0));
     if from >= duration {
         let last = (duration / 2.0).floor();
         after_the_end(
@@ -164,7 +179,18 @@ fn when(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Day) -> Opti
         return None;
     }
     let courses = match every {
+        None if routine.is_some_and(|routine| !routine.is_steady()) => {
+            let every = routine.map_or(1.0, |routine| routine.every);
+            let end = until.map(|found| found.0).or(routine_end.map(|lasts| from + lasts)).unwrap_or(duration);
+            let count = ((end - from) / every - SLACK).ceil().max(0.0);
+            if end <= duration * (1.0 + SLACK) && count <= 5_000.0 {
+                pulses(from, every, 1.0, count, end, ramp, taper)
+            } else {
+                vec![Course { from, until: end, ramp, taper }]
+            }
+        }
         None => {
+            let lasts = routine_end.map(|length| (length, fields.spot));
             let end = until.map(|found| found.0).or(lasts.map(|found| from + found.0)).unwrap_or(duration);
             vec![Course { from, until: end, ramp, taper }]
         }

@@ -88,6 +88,8 @@ pub enum Kind {
     Start,
     /// A statement about outcomes.
     Statement,
+    /// How often something is taken, in words.
+    Routine,
 }
 
 impl Kind {
@@ -104,6 +106,7 @@ impl Kind {
             Self::Section => "a section",
             Self::Start => "\"rest\", \"inflamed\", or values of states, { skin_inflammation = 0.4 }",
             Self::Statement => "a statement, \"dysbiosis at end < 0.2\"",
+            Self::Routine => "how often, \"daily\", \"twice a week\", \"every 8 h for 5 d\"",
         }
     }
 }
@@ -158,6 +161,22 @@ pub const TABLE: &[Key] = &[
         "\"The microbes recover first, the skin last.\"",
     ),
     may(Top, "what_to_try", Kind::Text, "", "What to change next.", "\"Set fibre to 10 g/day and run again.\""),
+    may(
+        Top,
+        "extends",
+        Kind::Text,
+        "nothing",
+        "The scenario this one builds on: a built-in name, or a file beside this one. Everything is taken over but its statements; what stands here goes first.",
+        "\"healthy\"",
+    ),
+    may(
+        Top,
+        "leave_out",
+        Kind::Texts,
+        "none",
+        "Interventions of the scenario it `extends` that are not taken over, by their name.",
+        "[\"Western diet\"]",
+    ),
     may(
         Top,
         "sources",
@@ -264,6 +283,22 @@ pub const TABLE: &[Key] = &[
     may(Intervention, "ramp", Kind::Duration, "none", "How long it takes to rise to the full amount.", "\"1 week\""),
     may(Intervention, "taper", Kind::Duration, "none", "How long before its end it begins to fall.", "\"1 week\""),
     may(Intervention, "every", Kind::Duration, "", "Repeats it: the time from one start to the next.", "\"1 week\""),
+    may(
+        Intervention,
+        "how_often",
+        Kind::Routine,
+        "all the time",
+        "The routine in words. Doses several times a day act as one steady dose; rarer ones are given on single days. With it, `dose` may be that of one intake, \"1e10 CFU\".",
+        "\"twice a week\"",
+    ),
+    may(
+        Intervention,
+        "missed",
+        Kind::Texts,
+        "none",
+        "Days on which it is forgotten, single, as a range, or every so many.",
+        "[\"day 12\", \"day 20 to day 22\", \"every 10th\"]",
+    ),
     may(Intervention, "times", Kind::Count, "", "How many pulses there are, in place of `until`.", "6"),
     must(Expect, "that", Kind::Statement, "The statement.", "\"skin_inflammation at end > 0.6\""),
     may(Expect, "why", Kind::Text, "", "Why the model should do so.", "\"The loop keeps itself going.\""),

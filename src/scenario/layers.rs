@@ -42,8 +42,12 @@ pub(super) fn layers(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Layers
     Layers::of(on)
 }
 
+/// Every word that `mechanisms` understands.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    [CORE, ALL].into_iter().chain(Layer::ALL.into_iter().map(Layer::name))
+}
+
 fn unknown(findings: &mut Findings<'_>, word: &Node, name: &str) {
-    let names = || [CORE, ALL].into_iter().chain(Layer::ALL.into_iter().map(Layer::name));
     let short: String = name.chars().take(60).collect();
     let fault = Diagnostic::error(code::UNKNOWN_LAYER, format!("there is no layer called `{short}`"))
         .because("without the layer the core would run alone, and the chart would not show what you ask for");

@@ -97,6 +97,32 @@ const AMOUNTS: &[(&[&str], Kind, Kind, f64, f64)] = &[
     (&["", "1"], Kind::Number, Kind::Speed, 1.0, 1.0),
 ];
 
+/// The known unit of a kind that a misspelt one is most like.
+pub(super) fn nearest(written: &str, kind: Kind) -> Option<String> {
+    let times = || TIMES.iter().flat_map(|row| row.0).filter(|word| word.len() > 2).map(|word| (*word).to_owned());
+    let near = |typed: &str, known: &mut dyn Iterator<Item = String>| {
+        let likest = known.min_by_key(|word| strsim::osa_distance(typed, word))?;
+        (strsim::osa_distance(typed, &likest) <= (typed.chars().count() / 3).max(1)).then_some(likest)
+    };
+    if kind == Kind::Time {
+        return near(written, &mut times());
+    }
+    let (amount, time) = written.split_once('/').or_else(|| written.split_once(" per "))?;
+    let fits = AMOUNTS.iter().filter(|row| row.2 == kind).flat_map(|row| row.0).map(|word| (*word).to_owned());
+    Some(format!(
+        "{}/{}",
+        near(amount.trim(), &mut fits.collect::<Vec<_>>().into_iter())?,
+        near(time.trim(), &mut times())?
+    ))
+}
+
+/// Every unit with all its spellings, for the reference page.
+pub(super) fn spellings() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    let amounts = AMOUNTS.iter().map(|row| row.0);
+    let all = amounts.chain(TIMES.iter().map(|row| row.0));
+    all.filter(|words| !words.contains(&"")).filter_map(|words| Some((*words.first()?, words)))
+}
+
 /// Reads a unit in small letters; nothing if it is not known.
 pub(super) fn read(written: &str) -> Option<Measure> {
     let tidy = written.replace("per cent", "%").replace(" daily", "/day").replace(" weekly", "/week");

@@ -11,8 +11,10 @@ pub mod code;
 pub mod diagnostic;
 pub mod encoding;
 mod expectation;
+pub mod extend;
 mod fields;
 mod findings;
+mod forms;
 mod given;
 pub mod key;
 mod layers;
@@ -23,7 +25,11 @@ mod number;
 pub mod outcome;
 pub mod person;
 pub mod quantity;
+pub mod reference;
+mod resolved;
+mod routine;
 pub mod schedule;
+pub mod schema;
 mod sentence;
 mod settings;
 mod slip;
@@ -31,13 +37,16 @@ pub mod suggest;
 mod syntax;
 mod together;
 mod tree;
+mod verb;
 
 use std::fmt;
 
 pub use built_in::{BUILT_IN, BuiltIn};
 pub use diagnostic::{Diagnostic, Severity, render};
+pub use extend::Library;
 pub use outcome::{Outcome, Statement};
 pub use person::{PEOPLE, Person, person};
+pub use resolved::Resolved;
 pub use schedule::{Piece, Schedule, Side};
 
 use crate::model::{Day, Input, Layers, Parameters, Quantity, link::Cuts};
@@ -110,6 +119,8 @@ pub struct Intervention {
     pub detail: String,
     /// When: one course, or many pulses, in order and apart.
     pub courses: Vec<Course>,
+    /// When it is forgotten although a course goes on: from and until, in order and apart.
+    pub missed: Vec<(Day, Day)>,
 }
 
 /// How much is given, in model units.
@@ -189,45 +200,74 @@ impl Scenario {
         text: &str,
         overrides: &[Override],
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let mut findings = Findings::new(origin, text, overrides);
-        let scenario = Self::from_text(name, &mut findings, overrides);
-        let failed = findings.failed();
-        let mut list = findings.list;
-        list.sort_by_key(|found| found.place.as_ref().map_or(usize::MAX, |place| place.span.start));
-        match scenario {
-            Some(scenario) if !failed => Ok((scenario, list)),
-            _ => Err(list),
+        let reading = Reading::of(name, origin, text, overrides, &extend::BuiltIns);
+        match reading.scenario {
+            Some(scenario) => Ok((scenario, reading.diagnostics)),
+            None => Err(reading.diagnostics),
         }
     }
+}
 
-    fn from_text(name: &str, findings: &mut Findings<'_>, overrides: &[Override]) -> Option<Self> {
-        let text = findings.text;
-        if text.len() > encoding::MOST_BYTES {
-            findings.whole(encoding::too_large(), Remedy::Say(encoding::TOO_LARGE_HELP.to_owned()));
-            return None;
+/// What came of reading a scenario.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The scenario; nothing if there are faults.
+    pub scenario: Option<Scenario>,
+    /// All faults and doubts, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The scenario with everything it builds on; nothing if its text can not be read.
+    pub resolved: Option<Resolved>,
+}
+
+impl Reading {
+    /// Reads a scenario that may build on others, which `library` finds.
+    #[must_use]
+    pub fn of(name: &str, origin: &str, text: &str, overrides: &[Override], library: &dyn extend::Library) -> Self {
+        let mut findings = Findings::new(origin, text, overrides);
+        let tree = tree_of(&mut findings, overrides, library);
+        let scenario = tree.as_ref().and_then(|tree| check::scenario(name, tree, &mut findings, overrides));
+        let resolved = tree.map(|tree| Resolved::new(&tree, &findings));
+        let scenario = scenario.filter(|_| !findings.failed());
+        let mut diagnostics = findings.list;
+        for found in diagnostics.iter_mut().filter(|found| matches!(found.origin, diagnostic::Origin::Base { .. })) {
+            if found.code != code::CIRCLE && found.code != code::BASE {
+                found.message = format!("{}, in a scenario that `{origin}` builds on", found.message);
+            }
         }
-        if text.contains('\0') {
-            findings.whole(encoding::not_text(), Remedy::Say(encoding::NOT_TEXT_HELP.to_owned()));
-            return None;
-        }
-        if let Some((number, line)) = text.split('\n').enumerate().find(|(_, line)| line.len() > encoding::LONGEST_LINE)
-        {
-            let message =
-                format!("line {} has {} letters; no line of a scenario needs that many", number + 1, line.len());
-            let fault = Diagnostic::error(code::TOO_LARGE, message);
-            findings.whole(fault, Remedy::Say(encoding::TOO_LARGE_HELP.to_owned()));
-            return None;
-        }
-        let is_note = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
-        if text.trim_start_matches('\u{feff}').lines().all(is_note) {
-            let fault = Diagnostic::error(code::EMPTY, "this scenario is empty");
-            let fault = fault.because("a scenario needs at least `title`, `question`, `what_to_expect` and `duration`");
-            let help = "type `gutskin new my-scenario` for a commented file to change";
-            findings.whole(fault, Remedy::Say(help.to_owned()));
-            return None;
-        }
-        let mut tree = syntax::parse(findings)?;
-        settings::graft(&mut tree, findings, overrides);
-        check::scenario(name, &tree, findings, overrides)
+        let elsewhere = |found: &Diagnostic| matches!(found.origin, diagnostic::Origin::Base { .. });
+        diagnostics
+            .sort_by_key(|found| (elsewhere(found), found.place.as_ref().map_or(usize::MAX, |place| place.span.start)));
+        Self { scenario, diagnostics, resolved }
     }
+}
+
+/// The tree of the text with everything it builds on and every override; nothing if too little of it can be read.
+fn tree_of(findings: &mut Findings<'_>, overrides: &[Override], library: &dyn extend::Library) -> Option<tree::Table> {
+    let text = findings.text;
+    if text.len() > encoding::MOST_BYTES {
+        findings.whole(encoding::too_large(), Remedy::Say(encoding::TOO_LARGE_HELP.to_owned()));
+        return None;
+    }
+    if text.contains('\0') {
+        findings.whole(encoding::not_text(), Remedy::Say(encoding::NOT_TEXT_HELP.to_owned()));
+        return None;
+    }
+    if let Some((number, line)) = text.split('\n').enumerate().find(|(_, line)| line.len() > encoding::LONGEST_LINE) {
+        let message = format!("line {} has {} letters; no line of a scenario needs that many", number + 1, line.len());
+        let fault = Diagnostic::error(code::TOO_LARGE, message);
+        findings.whole(fault, Remedy::Say(encoding::TOO_LARGE_HELP.to_owned()));
+        return None;
+    }
+    let is_note = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    if text.trim_start_matches('\u{feff}').lines().all(is_note) {
+        let fault = Diagnostic::error(code::EMPTY, "this scenario is empty");
+        let fault = fault.because("a scenario needs at least `title`, `question`, `what_to_expect` and `duration`");
+        let help = "type `gutskin new my-scenario` for a commented file to change";
+        findings.whole(fault, Remedy::Say(help.to_owned()));
+        return None;
+    }
+    let tree = syntax::parse(findings)?;
+    let mut tree = extend::resolve(tree, findings, library);
+    settings::graft(&mut tree, findings, overrides);
+    Some(tree)
 }

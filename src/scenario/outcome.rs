@@ -66,6 +66,34 @@ pub enum Reading {
     Mean,
     /// For how many days it is larger or smaller than that value.
     Days(Comparison, f64),
+    /// By how much it changes.
+    Change(Change),
+    /// The day on which it is farthest from where it started, upwards.
+    PeakDay,
+    /// The day on which it is farthest from where it started, downwards.
+    LowDay,
+}
+
+/// A change between two days: how it is counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// Up or down: a fall counts down as a positive number.
+    pub direction: Direction,
+    /// The first day; nothing for the start of the run.
+    pub from: Option<Day>,
+    /// The last day; nothing for the end of the run.
+    pub until: Option<Day>,
+    /// Whether it is a share of the first value, as "by 30 %" says, or in the unit of the quantity.
+    pub relative: bool,
+}
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More at the end.
+    Rises,
+    /// Less at the end.
+    Falls,
 }
 
 /// One number that a run gives.
@@ -139,10 +167,9 @@ pub enum OutcomeFault {
 }
 
 /// The forms of an outcome, for messages.
-pub const OUTCOME_FORMS: &str =
-    "`NAME at day N`, `NAME at end`, `max NAME`, `min NAME`, `mean NAME` or `days NAME > VALUE`";
+pub const OUTCOME_FORMS: &str = "`NAME at day N`, `NAME at end`, `max NAME`, `min NAME`, `mean NAME`, `days NAME > VALUE`, `peak day of NAME`, `low day of NAME`, `rise of NAME` or `fall of NAME`";
 /// The forms of a statement, for messages.
-pub const STATEMENT_FORMS: &str = "`OUTCOME < VALUE` (or <=, >, >=) or `OUTCOME between A and B`";
+pub const STATEMENT_FORMS: &str = "`OUTCOME < VALUE` (or <=, >, >=), `OUTCOME between A and B`, `NAME falls by A to B`, `NAME rises by at least A from day M to day N`, `NAME peaks before NAME`, or `NAME stays below VALUE`";
 
 impl OutcomeFault {
     /// Which bytes of the text are meant.
@@ -170,7 +197,11 @@ impl OutcomeFault {
             Self::Form { wanted, .. } if wanted.contains("statement") => {
                 format!("a statement is {STATEMENT_FORMS}; an outcome is {OUTCOME_FORMS}")
             }
-            Self::Form { .. } => format!("an outcome is {OUTCOME_FORMS}"),
+            Self::Form { text, .. } if name::find(text, name::observables()).is_some() => {
+                format!("say which of its values: `{text} at end`, `{text} at day 30`, `max {text}`, `mean {text}`")
+            }
+            Self::Form { wanted, .. } if wanted.contains("outcome") => format!("an outcome is {OUTCOME_FORMS}"),
+            Self::Form { wanted, .. } => format!("type there {wanted}"),
             Self::UnknownName { .. } => {
                 format!("the names are {}", suggest::listed(name::observables().map(|row| row.name)))
             }
@@ -199,13 +230,21 @@ impl Outcome {
     /// The unit of the number it gives.
     #[must_use]
     pub fn unit(&self) -> Unit {
-        if matches!(self.reading, Reading::Days(..)) { Unit::Day } else { self.of.unit }
+        match self.reading {
+            Reading::Days(..) | Reading::PeakDay | Reading::LowDay => Unit::Day,
+            Reading::Change(Change { relative: true, .. }) => Unit::Share,
+            _ => self.of.unit,
+        }
     }
 
-    /// The day it asks for, if it asks for one.
+    /// The latest day it asks for, if it asks for one.
     #[must_use]
     pub fn day(&self) -> Option<Day> {
-        if let Reading::At(day) = self.reading { Some(day) } else { None }
+        match self.reading {
+            Reading::At(day) => Some(day),
+            Reading::Change(Change { from, until, .. }) => from.into_iter().chain(until).reduce(f64::max),
+            _ => None,
+        }
     }
 }
 
@@ -219,6 +258,14 @@ impl fmt::Display for Outcome {
             Reading::Min => write!(out, "min {name}"),
             Reading::Mean => write!(out, "mean {name}"),
             Reading::Days(comparison, value) => write!(out, "days {name} {} {}", comparison.sign(), number_text(value)),
+            Reading::PeakDay => write!(out, "peak day of {name}"),
+            Reading::LowDay => write!(out, "low day of {name}"),
+            Reading::Change(change) => {
+                let word = if change.direction == Direction::Rises { "rise" } else { "fall" };
+                write!(out, "{}{word} of {name}", if change.relative { "relative " } else { "" })?;
+                change.from.map_or(Ok(()), |day| write!(out, " from {}", moment::write(day)))?;
+                change.until.map_or(Ok(()), |day| write!(out, " until {}", moment::write(day)))
+            }
         }
     }
 }
@@ -289,6 +336,15 @@ mod tests {
             ("max lps between 2 and 3", "max lps between 2 and 3"),
             ("lps@end < max lps", "lps at end < max lps"),
             ("days lps > 2 > days cytokines > 2", "days lps > 2 > days cytokines > 2"),
+            ("skin_inflammation falls by 3 to 8 points", "fall of skin_inflammation between 0.03 and 0.08"),
+            ("lps falls by 30 to 50 %", "relative fall of lps between 0.3 and 0.5"),
+            ("lps rises by at least 0.2 from day 10 to day 20", "rise of lps from day 10 until day 20 >= 0.2"),
+            ("lps rises", "rise of lps > 0"),
+            ("dysbiosis peaks before cytokines", "peak day of dysbiosis < peak day of cytokines"),
+            ("microbes bottoms after day 20", "low day of microbes > 20"),
+            ("lps stays below 2", "max lps < 2"),
+            ("lps stays above 0.5", "min lps > 0.5"),
+            ("relative fall of lps until day 9 < 0.1", "relative fall of lps until day 9 < 0.1"),
         ] {
             assert_eq!(Statement::parse(text).map(|statement| statement.to_string()).as_deref(), Ok(tidy), "{text}");
         }

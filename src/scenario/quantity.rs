@@ -112,7 +112,9 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
         return if allowed { Ok(number) } else { Err(QuantityFault::MissingUnit { number: plain, offer }) };
     }
     let Some(measure) = measure::read(&written) else {
-        return Err(QuantityFault::UnknownUnit { unit: written, offer: offer(number, unit) });
+        let near = measure::nearest(&written, wanted).map(|near| format!("{} {near}", number_text(number)));
+        let offer = near.unwrap_or_else(|| offer(number, unit));
+        return Err(QuantityFault::UnknownUnit { unit: written, offer });
     };
     if measure.kind != wanted {
         let offer = offer(number, unit);
@@ -125,6 +127,19 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
     }
     let value = number * measure.factor / measure.divisor;
     if value.is_finite() { Ok(value) } else { Err(QuantityFault::NotFinite { text: text.to_owned() }) }
+}
+
+/// Reads the amount of a single intake, `1e10 CFU` or `500 mg`, where the unit of the model is that amount per day.
+pub(super) fn read_single(text: &str, unit: Unit) -> Option<f64> {
+    let (number, written) = number::leading(text).ok()?;
+    let measure = measure::read(&written)?;
+    let fits = match unit {
+        Unit::GramPerDay => measure.kind == measure::Kind::Mass,
+        Unit::CfuPerDay => measure.kind == measure::Kind::Microbes,
+        _ => false,
+    };
+    let value = number * measure.factor / measure.divisor;
+    (fits && value.is_finite()).then_some(value)
 }
 
 /// The number with the usual unit, for a student to type.
@@ -217,6 +232,8 @@ mod tests {
             ("0.5", Unit::Share, "50 %"),
             ("1e9", Unit::CfuPerDay, "1e9 CFU/day"),
             ("3 furlongs", Unit::Day, "3 days"),
+            ("12 weaks", Unit::Day, "12 weeks"),
+            ("30 gram/dai", Unit::GramPerDay, "30 gram/day"),
         ] {
             assert_eq!(
                 read(text, unit, Bare::Refused).err().and_then(|fault| fault.offer().map(str::to_owned)).as_deref(),

@@ -75,7 +75,10 @@ fn edges(scenario: &Scenario) -> Vec<Day> {
     let courses = scenario.interventions.iter().flat_map(|intervention| &intervention.courses);
     let changes =
         courses.flat_map(|course| [course.from, course.from + course.ramp, course.until - course.taper, course.until]);
-    let mut edges: Vec<Day> = changes.filter(|day| *day > SAME_EDGE && *day < scenario.duration - SAME_EDGE).collect();
+    let missed =
+        scenario.interventions.iter().flat_map(|given| &given.missed).flat_map(|(from, until)| [*from, *until]);
+    let mut edges: Vec<Day> =
+        changes.chain(missed).filter(|day| *day > SAME_EDGE && *day < scenario.duration - SAME_EDGE).collect();
     edges.push(0.0);
     edges.sort_by(f64::total_cmp);
     edges.dedup_by(|later, earlier| *later - *earlier < SAME_EDGE);
@@ -87,6 +90,10 @@ fn piece(scenario: &Scenario, from: Day, until: Day) -> Piece {
     let (mut at_start, mut at_end) = (scenario.background, scenario.background);
     let middle = from + (until - from) / 2.0;
     let given = scenario.interventions.iter().filter_map(|intervention| {
+        let later = intervention.missed.partition_point(|(_, until)| *until <= middle);
+        if intervention.missed.get(later).is_some_and(|(from, _)| *from <= middle) {
+            return None;
+        }
         let next = intervention.courses.partition_point(|course| course.until <= middle);
         Some((intervention, intervention.courses.get(next).filter(|course| course.from <= middle)?))
     });

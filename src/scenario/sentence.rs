@@ -6,7 +6,7 @@ use super::{
     moment, name,
     outcome::{Claim, Comparison, Outcome, OutcomeFault, Reading, Statement, Term},
     quantity::{self, Bare},
-    suggest,
+    suggest, verb,
 };
 use crate::model::{Quantity, Unit};
 
@@ -23,22 +23,26 @@ impl<'t> Piece<'t> {
         Self { text, start: 0 }.part(0..text.len())
     }
 
-    fn part(self, range: Range<usize>) -> Self {
+    pub(super) fn text(self) -> &'t str {
+        self.text
+    }
+
+    pub(super) fn part(self, range: Range<usize>) -> Self {
         let text = self.text.get(range.clone()).unwrap_or_default();
         let indent = text.len() - text.trim_start().len();
         Self { text: text.trim(), start: self.start + range.start + indent }
     }
 
-    fn after(self, word: &str) -> Option<Self> {
+    pub(super) fn after(self, word: &str) -> Option<Self> {
         let rest = self.text.strip_prefix(word)?;
         rest.starts_with(char::is_whitespace).then(|| self.part(word.len()..self.text.len()))
     }
 
-    fn span(self) -> Range<usize> {
+    pub(super) fn span(self) -> Range<usize> {
         self.start..self.start + self.text.len()
     }
 
-    fn split(self, mark: &str) -> Option<(Self, Self)> {
+    pub(super) fn split(self, mark: &str) -> Option<(Self, Self)> {
         let place = self.text.find(mark)?;
         Some((self.part(0..place), self.part(place + mark.len()..self.text.len())))
     }
@@ -58,11 +62,11 @@ impl<'t> Piece<'t> {
         Some((self.part(0..place), comparison, self.part(place + sign.len()..self.text.len())))
     }
 
-    fn not(self, wanted: &'static str) -> OutcomeFault {
+    pub(super) fn not(self, wanted: &'static str) -> OutcomeFault {
         OutcomeFault::Form { text: self.text.to_owned(), wanted, span: self.span() }
     }
 
-    fn quantity(self) -> Result<&'static Quantity, OutcomeFault> {
+    pub(super) fn quantity(self) -> Result<&'static Quantity, OutcomeFault> {
         name::find(self.text, name::observables()).ok_or_else(|| OutcomeFault::UnknownName {
             name: self.text.to_owned(),
             nearest: suggest::nearest(self.text, name::observables().map(|row| row.name)),
@@ -70,7 +74,7 @@ impl<'t> Piece<'t> {
         })
     }
 
-    fn number(self, unit: Unit) -> Result<f64, OutcomeFault> {
+    pub(super) fn number(self, unit: Unit) -> Result<f64, OutcomeFault> {
         quantity::read(self.text, unit, Bare::Any).map_err(|fault| OutcomeFault::Value { fault, span: self.span() })
     }
 
@@ -80,6 +84,9 @@ impl<'t> Piece<'t> {
             if let Some(rest) = self.after(word) {
                 return Ok(Outcome { of: rest.quantity()?, reading });
             }
+        }
+        if let Some(found) = verb::outcome(self) {
+            return found;
         }
         if let Some(rest) = self.after("days") {
             let (named, comparison, value) = rest.compared().ok_or_else(|| self.not("an outcome"))?;
@@ -106,11 +113,17 @@ impl<'t> Piece<'t> {
     /// Reads it as a statement.
     pub(super) fn statement(self) -> Result<Statement, OutcomeFault> {
         let wanted = "a statement about an outcome";
+        if let Some(found) = verb::statement(self) {
+            return found;
+        }
         if let Some((left, right)) = self.split(" between ") {
             let outcome = left.outcome()?;
             let (low, high) = right.split(" and ").ok_or_else(|| self.not(wanted))?;
             let (low, high) = (low.number(outcome.unit())?, high.number(outcome.unit())?);
             return Ok(Statement { outcome, claim: Claim::Between(low.min(high), low.max(high)) });
+        }
+        if self.text.contains('=') && !self.text.contains(['<', '>']) {
+            return Err(self.not("a range, `between 0.9 and 1.1`: hardly any run hits a number exactly"));
         }
         let (mut left, mut comparison, mut right) = self.compared().ok_or_else(|| self.not(wanted))?;
         if self.after("days").is_some() {

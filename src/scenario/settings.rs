@@ -35,6 +35,8 @@ fn path(tree: &Table, typed: &str) -> Option<Vec<String>> {
     let parts: Vec<String> = name.split('.').map(|part| part.trim().to_owned()).collect();
     let in_section = |section: &str| Some(vec![section.to_owned(), name.clone()]);
     match parts.as_slice() {
+        // What a scenario builds on is settled before anything is set.
+        [one] if ["extends", "leave_out"].contains(&one.as_str()) => None,
         [one] if key::key(Section::Top, one).is_some() => Some(parts),
         [one] if name::find(one, name::inputs()).is_some() => in_section("background"),
         [one] if name::find(one, name::parameters()).is_some() => in_section("parameters"),

@@ -9,11 +9,12 @@ use super::{
     diagnostic::{Diagnostic, Edit},
     findings::{Findings, Remedy},
     key::{self, Section},
-    number,
-    quantity::number_text,
+    name, number,
+    quantity::{number_text, write},
     suggest,
     syntax::spot,
 };
+use crate::model::Unit;
 
 /// How to go on after a slip.
 pub(super) enum Next {
@@ -208,7 +209,23 @@ fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let written = without_comment(line.text).trim();
     let place = line.inked().start..line.inked().start + written.len();
     let (key, value) = written.split_once([':', ' ', '\t']).unwrap_or((written, ""));
-    let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']));
+    let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']).trim_end_matches([',', ' ']));
+    let is_name = Section::ALL.iter().any(|section| section.names().contains(&key.as_str()));
+    let comment = ["//", "--", ";", "%", "/*"].iter().find_map(|mark| written.strip_prefix(mark));
+    if comment.is_some() || (!is_name && !written.contains([':', '"']) && written.split_whitespace().count() > 3) {
+        let fault = Diagnostic::error(code::EQUALS_SIGN, "this looks like a note, and notes start with `#`");
+        let note = comment.unwrap_or(written).trim().trim_end_matches("*/").trim_end();
+        findings.at(&spot(place), "", fault, Remedy::Retype(format!("# {note}")));
+        return Next::White(line.range.clone());
+    }
+    if key.is_empty() {
+        let fault = Diagnostic::error(code::SYNTAX, "this line holds no name and no value")
+            .because("a scenario is TOML, which has no braces around the whole file as JSON has");
+        let edits = vec![Edit { span: line.range.clone(), text: String::new() }];
+        let help = "delete this line".to_owned();
+        findings.at(&spot(place), "", fault, Remedy::Edits { help, edits, certain: false });
+        return Next::White(line.range.clone());
+    }
     findings.unreadable_keys.push(key.clone());
     let fault = Diagnostic::error(code::EQUALS_SIGN, "there is no `=` between the name and its value");
     let section = Section::ALL.iter().find(|section| section.header().trim_matches(['[', ']']) == key);
@@ -232,16 +249,22 @@ fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
                 .map_or(0, |key| key.trim_end_matches(' ').len());
     if line.key.is_empty() {
         let fault = Diagnostic::error(code::SYNTAX, "there is no name before the `=`");
-        findings.at(&spot(equals..equals + 1), "", fault, Remedy::None);
+        let help = "type a name before the `=`, such as `title`, or put a `#` in front to make the line a note";
+        findings.at(&spot(equals..equals + 1), "", fault, Remedy::Say(help.to_owned()));
         return Next::White(line.range.clone());
     }
     let name = tidy_name(line.key);
     findings.unreadable_keys.push(name.clone());
+    // Taking out what can not be seen, or a space for an underscore, is no guess where a known name comes out.
+    let plain: String = line.key.chars().map(|letter| if letter == ' ' { '_' } else { letter }).collect();
+    let plain = plain.replace(['\u{a0}', '\u{200b}', '\u{202f}', '\u{feff}'], "");
+    let is_known = Section::ALL.iter().any(|section| section.names().contains(&plain.as_str()));
     let fault = Diagnostic::error(code::NAME_CHARACTERS, "this name holds characters that names can not have");
     let fault = fault.because(
         "names are made of letters, digits and `_`; a space that came along when copying a line may be invisible",
     );
-    findings.at(&spot(place), "", fault, Remedy::Retype(name));
+    let remedy = if is_known && plain == name { Remedy::RetypeSurely(name) } else { Remedy::Retype(name) };
+    findings.at(&spot(place), "", fault, remedy);
     Next::White(line.range.clone())
 }
 
@@ -305,7 +328,11 @@ fn bad_value(
         } else {
             (code::SYNTAX, "this number is not written in a way that can be read")
         };
-        findings.at(&here, "", Diagnostic::error(code, message), Remedy::RetypeSurely(number_text(*number)));
+        let remedy = match with_unit(line.key, *number) {
+            Some(text) => Remedy::Retype(format!("\"{text}\"")),
+            None => Remedy::RetypeSurely(number_text(*number)),
+        };
+        findings.at(&here, "", Diagnostic::error(code, message), remedy);
         return white;
     }
     if value.starts_with(['"', '\'']) {
@@ -320,6 +347,11 @@ fn bad_value(
         findings.at(&here, "", Diagnostic::error(code::SYNTAX, message).because(QUOTES), Remedy::Retype(text));
         return white;
     }
+    if value.starts_with('{') && value.contains(':') && !value.contains('=') {
+        let fault = Diagnostic::error(code::EQUALS_SIGN, "between braces, too, a name and its value are joined by `=`");
+        findings.at(&here, "", fault, Remedy::Retype(value.replace(':', " =")));
+        return white;
+    }
     let in_brackets = value.starts_with(['[', '{']);
     let (here, text) = if in_brackets {
         let text =
@@ -330,7 +362,8 @@ fn bad_value(
     };
     if text.is_empty() {
         let fault = Diagnostic::error(code::SYNTAX, format!("this line can not be read: {message}"));
-        findings.at(&spot(line.inked()), "", fault, Remedy::None);
+        let help = "type it as `name = \"value\"`, or put a `#` in front to make the line a note";
+        findings.at(&spot(line.inked()), "", fault, Remedy::Say(help.to_owned()));
         return white;
     }
     let fault =
@@ -338,6 +371,13 @@ fn bad_value(
     let understood = text == findings.piece(&spot(span.clone())).trim() && message.contains("must be quoted");
     findings.at(&here, "", fault, Remedy::RetypeSurely(as_value(&text)));
     if understood { Next::Keep } else { white }
+}
+
+/// The number with its unit, where the key is a name whose quantity needs one.
+fn with_unit(key: &str, number: f64) -> Option<String> {
+    let row = name::find(key, name::inputs().chain(name::parameters()))?;
+    let needs = !matches!(row.unit, Unit::Fold | Unit::One | Unit::Share);
+    needs.then(|| write(number, row.unit))
 }
 
 /// A name as keys are written: no spaces, quotes or odd characters, and the known one if there is a near one.

@@ -27,6 +27,17 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("lasts", "for"),
     ("length", "for"),
     ("repeat", "every"),
+    ("frequency", "how_often"),
+    ("often", "how_often"),
+    ("schedule", "how_often"),
+    ("missing", "missed"),
+    ("skipped", "missed"),
+    ("extend", "extends"),
+    ("base", "extends"),
+    ("based_on", "extends"),
+    ("parent", "extends"),
+    ("inherits", "extends"),
+    ("without", "leave_out"),
     ("count", "times"),
     ("length", "duration"),
     ("days", "duration"),
@@ -69,6 +80,9 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("because", "why"),
     ("diet", "fibre"),
     ("drug", "antibiotic"),
+    ("lactobacillus", "l_rhamnosus"),
+    ("bifidobacterium", "b_longum"),
+    ("probiotics", "probiotic_mixture"),
     ("sunburn", "irritation"),
     ("scratching", "irritation"),
     ("uv", "irritation"),
@@ -97,6 +111,12 @@ const SYNONYMS: &[(&str, &str)] = &[
 #[must_use]
 pub fn spelled(name: &str) -> String {
     AMERICAN.iter().fold(name.to_owned(), |name, (american, ours)| name.replace(american, ours))
+}
+
+/// The American spelling of a name of the tables, where it has one of its own.
+pub(super) fn american(name: &str) -> Option<String> {
+    let spelt = AMERICAN.iter().fold(name.to_owned(), |name, (american, ours)| name.replace(ours, american));
+    (spelt != name).then_some(spelt)
 }
 
 /// The name in small letters, with hyphens and spaces as underscores.

@@ -29,7 +29,7 @@ pub(super) fn parse(findings: &mut Findings<'_>) -> Option<Table> {
         let Some((span, message)) = first else {
             return Some(tree::table(document.get_ref(), 0, 0));
         };
-        if known.len() >= MOST_SLIPS || (known.len() > 2 && errors.len() > HOPELESS) {
+        if known.len() >= MOST_SLIPS || (!known.is_empty() && errors.len() > HOPELESS) {
             return None;
         }
         known.push(span.start);

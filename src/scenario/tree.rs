@@ -68,6 +68,14 @@ impl Table {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
+    /// Says of everything in it that it stands in the text of that number.
+    pub(super) fn stands_in(&mut self, text: usize) {
+        for entry in &mut self.entries {
+            entry.key_spot.text = text;
+            entry.node.stands_in(text);
+        }
+    }
+
     /// Puts a value at the end of a path of names, making tables on the way and replacing what is there.
     pub(super) fn put(&mut self, path: &[&str], key_spot: &Spot, node: Node) {
         let Some((first, rest)) = path.split_first() else { return };
@@ -98,6 +106,17 @@ impl Table {
         }
         if let Value::Table(table) = &mut inner.value {
             table.put(rest, key_spot, node);
+        }
+    }
+}
+
+impl Node {
+    fn stands_in(&mut self, text: usize) {
+        self.spot.text = text;
+        match &mut self.value {
+            Value::List(items) => items.iter_mut().for_each(|item| item.stands_in(text)),
+            Value::Table(table) => table.stands_in(text),
+            Value::Text(_) | Value::Number(_) | Value::Other(_) => {}
         }
     }
 }

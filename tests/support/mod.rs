@@ -10,14 +10,14 @@ use gutskin::{
 };
 
 /// Numbers between 0 and 1, the same ones in every run (Steele 2014, SplitMix64).
-pub struct Draws(u64);
+pub(crate) struct Draws(u64);
 
 impl Draws {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> f64 {
+    pub(crate) fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -29,22 +29,22 @@ impl Draws {
         row.plausible.low + (row.plausible.high - row.plausible.low) * self.next()
     }
 
-    pub fn state(&mut self) -> State<f64> {
+    pub(crate) fn state(&mut self) -> State<f64> {
         State::from_positions(|position| self.plausible(&State::<f64>::TABLE[position]))
     }
 
-    pub fn input(&mut self) -> Input<f64> {
+    pub(crate) fn input(&mut self) -> Input<f64> {
         Input::from_positions(|position| self.plausible(&Input::<f64>::TABLE[position]))
     }
 
-    pub fn parameters(&mut self) -> Parameters<f64> {
+    pub(crate) fn parameters(&mut self) -> Parameters<f64> {
         let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
         Parameters::from_positions(|position| self.plausible(rows[position]))
     }
 }
 
 /// A person with a loop of the given strength: 0.3 is the typical adult, 1 the susceptible one.
-pub fn body(loop_strength: f64) -> Body {
+pub(crate) fn body(loop_strength: f64) -> Body {
     let mut parameters = Parameters::reference();
     parameters.skin_inflammation.skin_signal_strength = loop_strength;
     Body { parameters, wiring: Wiring::core() }
@@ -66,14 +66,14 @@ pub fn sets_of_layers() -> impl Iterator<Item = gutskin::model::Layers> {
 }
 
 /// An input that differs from the ordinary one in some places.
-pub fn input(change: impl FnOnce(&mut Input<f64>)) -> Input<f64> {
+pub(crate) fn input(change: impl FnOnce(&mut Input<f64>)) -> Input<f64> {
     let mut input = Input::reference();
     change(&mut input);
     input
 }
 
 /// Constant inputs one after the other, each for some days.
-pub fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
+pub(crate) fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
     let mut from = 0.0;
     let pieces = parts
         .iter()
@@ -87,21 +87,21 @@ pub fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
 }
 
 /// The state after constant inputs one after the other.
-pub fn after(body: &Body, start: &State<f64>, parts: &[(f64, Input<f64>)]) -> State<f64> {
+pub(crate) fn after(body: &Body, start: &State<f64>, parts: &[(f64, Input<f64>)]) -> State<f64> {
     let course = Course::solve(body, start, &schedule(parts)).expect("the course is solved");
     course.state(course.duration())
 }
 
 /// The healthy resting state on the ordinary diet.
-pub fn healthy(body: &Body) -> State<f64> {
+pub(crate) fn healthy(body: &Body) -> State<f64> {
     steady::rest(body, &Input::reference()).expect("a resting state exists").state
 }
 
 /// The inflamed resting state on the ordinary diet.
-pub fn inflamed(body: &Body) -> State<f64> {
+pub(crate) fn inflamed(body: &Body) -> State<f64> {
     steady::inflamed(body, &Input::reference()).expect("an inflamed state exists").state
 }
 
-pub fn assert_close(found: f64, expected: f64, tolerance: f64, what: &str) {
+pub(crate) fn assert_close(found: f64, expected: f64, tolerance: f64, what: &str) {
     assert!((found - expected).abs() <= tolerance, "{what}: {found} instead of {expected} ± {tolerance}");
 }

@@ -1,0 +1,134 @@
+//! `gutskin check`: every fault of every file in one pass, advice, and whether each statement holds.
+
+use super::{
+    common::key_and_value,
+    failure::{self, Failure},
+    fix,
+    report::{self, Checked, FileReport},
+    source::{Files, Source},
+    terminal::Terminal,
+};
+use crate::{
+    analysis::{Run, advice, expectation},
+    scenario::{Diagnostic, Override, Reading, Severity, code, encoding},
+    solve::SolveError,
+};
+
+/// Find every fault of scenario files, and whether what they expect is so
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  gutskin check my-question.toml
+  gutskin check my-question.toml --fix         mend what is certain; the old file is kept
+  gutskin check my-question.toml --fix --dry-run
+  gutskin check my-question.toml --resolved    the whole file, with all it extends
+  gutskin check class/*.toml --format junit > report.xml")]
+pub(super) struct Options {
+    /// Scenario files or names of built-in scenarios; `-` reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    scenarios: Vec<String>,
+    /// Mend what is certain: show the difference, keep the old file, write the new one
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show the difference and change nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+    /// Print each scenario as one file, with everything it extends and where each line comes from
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    resolved: bool,
+    /// Change a value without touching the file, e.g. `--set fibre="30 g/day"`
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
+    changes: Vec<Override>,
+    /// How to print the report
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For reading
+    Text,
+    /// For scripts
+    Json,
+    /// For test runners and course systems
+    Junit,
+}
+
+pub(super) fn check(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+    let mut reports = Vec::with_capacity(options.scenarios.len());
+    for named in &options.scenarios {
+        if options.fix {
+            // What could not be mended is told by the report that follows.
+            fix::fix(named, options.dry_run, terminal)?;
+        }
+        reports.push(one(named, options, terminal)?);
+    }
+    if !options.resolved {
+        let colour = terminal.takes_colour();
+        match options.format {
+            Format::Text => terminal.print(&report::text(&reports, colour, terminal.is_quiet()))?,
+            Format::Json => terminal.print(&report::json(&reports)?)?,
+            Format::Junit => terminal.print(&report::junit(&reports))?,
+        }
+    }
+    // What keeps a class from going on comes first.
+    let worst = [failure::FILES, failure::SCENARIO, failure::NUMBERS, failure::EXPECTATION];
+    match worst.into_iter().find(|code| reports.iter().any(|report| report.exit_code() == *code)) {
+        Some(code) => Err(Failure::Told { code }),
+        None => Ok(()),
+    }
+}
+
+fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileReport, Failure> {
+    let mut report = FileReport { file: named.to_owned(), ..FileReport::default() };
+    let source = match Source::find(named.as_ref()) {
+        Ok(source) => source,
+        Err(failure) => {
+            report.unreadable = Some(failure.to_string());
+            if options.resolved {
+                terminal.complain(&failure);
+            }
+            return Ok(report);
+        }
+    };
+    report.file.clone_from(&source.origin);
+    report.text = match encoding::decode(&source.origin, &source.bytes) {
+        Ok(text) => text,
+        Err(fault) => {
+            report.diagnostics.push(*fault);
+            return Ok(report);
+        }
+    };
+    let reading = Reading::of(&source.name, &source.origin, &report.text, &options.changes, &Files);
+    report.diagnostics = reading.diagnostics;
+    if let (true, Some(resolved)) = (options.resolved, &reading.resolved) {
+        let faulty = report.diagnostics.iter().any(|found| found.severity == Severity::Error);
+        if faulty {
+            terminal.complain(&Failure::Scenario { rendered: report.told(terminal.messages_take_colour()) });
+        }
+        terminal.print(&resolved.toml())?;
+    }
+    let (Some(scenario), Some(resolved)) = (reading.scenario, reading.resolved) else { return Ok(report) };
+    report.is_valid = true;
+    if options.resolved {
+        return Ok(report);
+    }
+    match Run::of(scenario) {
+        Ok(run) => {
+            report.diagnostics.extend(advice::advice(&run, &resolved));
+            report.expectations = run
+                .scenario
+                .expectations
+                .iter()
+                .map(|expected| Checked::new(expected, expectation::check(&run, expected)))
+                .collect();
+        }
+        Err(cause @ SolveError::NoInflamedState { .. }) => {
+            report.is_valid = false;
+            let mut fault = Diagnostic::error(code::NO_INFLAMED, cause.to_string());
+            fault.help = Some("type `start = \"rest\"`, or choose `person = \"susceptible adult\"`".to_owned());
+            report.diagnostics.push(resolved.at(&["start"], fault, None));
+        }
+        Err(cause) => report.trouble = Some(cause.to_string()),
+    }
+    Ok(report)
+}

@@ -1,0 +1,101 @@
+//! `gutskin check --fix`: shows the difference, keeps the old file, and writes the new one whole or not at all.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use similar::TextDiff;
+
+use super::{
+    failure::Failure,
+    files,
+    source::{Files, Source},
+    terminal::Terminal,
+};
+use crate::scenario::{Reading, diagnostic, encoding};
+
+/// One mend can lay bare another; more rounds than this would be a circle.
+const MOST_ROUNDS: usize = 10;
+
+/// Mends what is certain in one file. What can not be read at all is left to the report.
+pub(super) fn fix(named: &str, dry_run: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+    let Ok(source) = Source::find(named.as_ref()) else { return Ok(()) };
+    let Ok(text) = encoding::decode(&source.origin, &source.bytes) else { return Ok(()) };
+    let mended = mended(&source, &text);
+    let is_file = named != "-" && Path::new(named).is_file();
+    let double_ending = named.strip_suffix(".txt").filter(|name| name.ends_with(".toml") && is_file);
+    if mended.as_bytes() == source.bytes && double_ending.is_none() {
+        terminal.say(&format!("{}: nothing to mend with certainty", source.origin));
+        return Ok(());
+    }
+    terminal.say(&difference(&source, &text, &mended));
+    if named == "-" {
+        return terminal.print(&mended);
+    }
+    if dry_run || !is_file {
+        terminal.say(&format!("{}: nothing was written", source.origin));
+        return Ok(());
+    }
+    if let Some(name) = double_ending {
+        let path = PathBuf::from(name);
+        if path.exists() {
+            terminal.say(&format!("{name} is already there, so {named} keeps its name and nothing was written"));
+            return Ok(());
+        }
+        files::write_new(&path, mended.as_bytes(), false)?;
+        terminal.say(&format!("Wrote {name}; {named} is kept as it was. Run `gutskin check {name}` from now on."));
+        return Ok(());
+    }
+    let backup = keep(Path::new(named), &source.bytes)?;
+    // Through a link to the file it points to, so that the link stays one.
+    let target = fs::canonicalize(named).unwrap_or_else(|_| PathBuf::from(named));
+    files::write_new(&target, mended.as_bytes(), true)?;
+    terminal.say(&format!("Wrote {named}; the old file is kept as {}", backup.display()));
+    Ok(())
+}
+
+/// The text with every certain mend made, as long as that leaves fewer faults than before.
+fn mended(source: &Source, text: &str) -> String {
+    let faults = |text: &str| Reading::of(&source.name, &source.origin, text, &[], &Files).diagnostics;
+    let mut best = text.to_owned();
+    let mut found = faults(&best);
+    for _ in 0..MOST_ROUNDS {
+        let next = diagnostic::mended(&best, &found, true);
+        // Text that can not be read hides faults, so a mend may lay bare more of them; the certain ones must get fewer.
+        let next_found = faults(&next);
+        let certain = |list: &[crate::scenario::Diagnostic]| list.iter().filter(|fault| fault.certain).count();
+        if next == best || (certain(&next_found) >= certain(&found) && next_found.len() >= found.len()) {
+            break;
+        }
+        (best, found) = (next, next_found);
+    }
+    let is_windows = text.contains("\r\n");
+    if is_windows { best.replace("\r\n", "\n").replace('\n', "\r\n") } else { best }
+}
+
+fn difference(source: &Source, old: &str, new: &str) -> String {
+    let mut told = String::new();
+    if source.bytes != old.as_bytes() {
+        told += &format!("{}: the encoding becomes plain UTF-8\n", source.origin);
+    }
+    let diff = TextDiff::from_lines(old, new);
+    let fixed = format!("{} (mended)", source.origin);
+    told += &diff.unified_diff().context_radius(1).header(&source.origin, &fixed).to_string();
+    told
+}
+
+/// Puts the old bytes beside the file, under a name that nothing has yet.
+fn keep(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for number in 1..1000 {
+        let ending = if number == 1 { "before-fix".to_owned() } else { format!("before-fix-{number}") };
+        let backup = path.with_file_name(format!("{name}.{ending}"));
+        match files::write_new(&backup, bytes, false) {
+            Err(Failure::NewIsThere { .. }) => {}
+            Err(failure) => return Err(failure),
+            Ok(()) => return Ok(backup),
+        }
+    }
+    Err(Failure::NewIsThere { path: path.with_file_name(format!("{name}.before-fix")) })
+}

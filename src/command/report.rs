@@ -1,0 +1,271 @@
+//! What `gutskin check` has found, as text, as JSON, and as JUnit for course systems.
+
+use std::fmt::Write;
+
+use quick_xml::{
+    Writer,
+    events::{BytesDecl, BytesText, Event},
+};
+use serde::Serialize;
+
+use super::{failure, failure::Failure};
+use crate::{
+    analysis::expectation::Verdict,
+    scenario::{Diagnostic, Expectation, Severity, diagnostic},
+};
+
+/// Everything found about one file.
+#[derive(Default)]
+pub(super) struct FileReport {
+    /// How messages name it.
+    pub(super) file: String,
+    /// Its text.
+    pub(super) text: String,
+    /// Why it could not be read.
+    pub(super) unreadable: Option<String>,
+    /// Faults, doubts and advice.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether it can be run.
+    pub(super) is_valid: bool,
+    /// Why the run failed.
+    pub(super) trouble: Option<String>,
+    /// Its statements, with what the run says to them.
+    pub(super) expectations: Vec<Checked>,
+}
+
+/// A statement with its answer.
+#[derive(Serialize)]
+pub(super) struct Checked {
+    that: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
+    line: usize,
+    holds: bool,
+    found: String,
+}
+
+impl Checked {
+    pub(super) fn new(expected: &Expectation, verdict: Verdict) -> Self {
+        Self {
+            that: expected.text.clone(),
+            why: expected.why.clone(),
+            line: expected.line,
+            holds: verdict.holds,
+            found: verdict.found,
+        }
+    }
+}
+
+impl FileReport {
+    pub(super) fn exit_code(&self) -> u8 {
+        if self.unreadable.is_some() {
+            failure::FILES
+        } else if !self.is_valid {
+            failure::SCENARIO
+        } else if self.trouble.is_some() {
+            failure::NUMBERS
+        } else if self.expectations.iter().any(|checked| !checked.holds) {
+            failure::EXPECTATION
+        } else {
+            0
+        }
+    }
+
+    /// The diagnostics as text.
+    pub(super) fn told(&self, colour: bool) -> String {
+        diagnostic::render(&self.diagnostics, &self.text, colour)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|found| found.severity == severity).count()
+    }
+
+    /// What keeps the file from being run, without colours, or nothing.
+    fn fault(&self) -> Option<String> {
+        let reason = self.unreadable.as_ref().or(self.trouble.as_ref());
+        reason.cloned().or_else(|| (!self.is_valid).then(|| self.told(false)))
+    }
+}
+
+/// For reading.
+pub(super) fn text(reports: &[FileReport], colour: bool, quiet: bool) -> String {
+    let mut text = String::new();
+    for report in reports {
+        if !report.diagnostics.is_empty() {
+            text += &format!("{}\n\n", report.told(colour));
+        }
+        let verdict = match (&report.unreadable, &report.trouble, report.is_valid) {
+            (Some(reason), _, _) => reason.clone(),
+            (_, Some(cause), _) => cause.clone(),
+            (_, _, true) => "can be run".to_owned(),
+            (_, _, false) => format!("can not be run yet: {}", counted(report.count(Severity::Error), "fault")),
+        };
+        if !(quiet && report.exit_code() == 0) {
+            text += &format!("{}: {verdict}\n", report.file);
+        }
+        for checked in &report.expectations {
+            if checked.holds {
+                if !quiet {
+                    text += &format!("  holds  {} (found {})\n", checked.that, checked.found);
+                }
+            } else {
+                text +=
+                    &format!("  FAILS  {} (line {}): found {} instead\n", checked.that, checked.line, checked.found);
+                if let Some(why) = &checked.why {
+                    text += &format!("         it was expected because: {why}\n");
+                }
+            }
+        }
+    }
+    if !quiet {
+        text += &format!("{}\n", summary(reports));
+    }
+    text
+}
+
+fn summary(reports: &[FileReport]) -> String {
+    let sum = |count: fn(&FileReport) -> usize| reports.iter().map(count).sum::<usize>();
+    let all = sum(|report| report.expectations.len());
+    let held = sum(|report| report.expectations.iter().filter(|checked| checked.holds).count());
+    format!(
+        "{}: {}, {} of doubt or advice, {held} of {all} statements hold",
+        counted(reports.len(), "file"),
+        counted(sum(|report| report.count(Severity::Error)), "fault"),
+        counted(sum(|report| report.count(Severity::Warning)), "word"),
+    )
+}
+
+fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    why: Option<&'a str>,
+    help: Option<&'a str>,
+    file: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    /// Bytes of the text of the file, from and until.
+    span: Option<[usize; 2]>,
+    edits: Vec<EditTold<'a>>,
+    certain: bool,
+}
+
+#[derive(Serialize)]
+struct EditTold<'a> {
+    span: [usize; 2],
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct FileTold<'a> {
+    file: &'a str,
+    valid: bool,
+    exit_code: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trouble: Option<&'a str>,
+    diagnostics: Vec<Told<'a>>,
+    expectations: &'a [Checked],
+}
+
+/// For scripts.
+pub(super) fn json(reports: &[FileReport]) -> Result<String, Failure> {
+    let files: Vec<FileTold<'_>> = reports
+        .iter()
+        .map(|report| FileTold {
+            file: &report.file,
+            valid: report.is_valid,
+            exit_code: report.exit_code(),
+            trouble: report.unreadable.as_deref().or(report.trouble.as_deref()),
+            diagnostics: report.diagnostics.iter().map(|found| told(found, &report.text)).collect(),
+            expectations: &report.expectations,
+        })
+        .collect();
+    Ok(serde_json::to_string_pretty(&serde_json::json!({ "files": files }))? + "\n")
+}
+
+fn told<'a>(found: &'a Diagnostic, text: &str) -> Told<'a> {
+    let place = found.line_and_column(text);
+    Told {
+        code: found.code,
+        severity: match found.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        message: &found.message,
+        why: found.why.as_deref(),
+        help: found.help.as_deref(),
+        file: found.origin.to_string(),
+        line: place.map(|place| place.0),
+        column: place.map(|place| place.1),
+        span: found.place.as_ref().map(|place| [place.span.start, place.span.end]),
+        edits: found
+            .edits
+            .iter()
+            .map(|edit| EditTold { span: [edit.span.start, edit.span.end], text: &edit.text })
+            .collect(),
+        certain: found.certain,
+    }
+}
+
+/// For test runners: a suite for each file, in it one case for its form and one for each statement.
+pub(super) fn junit(reports: &[FileReport]) -> String {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+    // Writing into memory can not fail, and names and values are escaped by the writer.
+    let _ = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+    let _ =
+        writer.create_element("testsuites").with_attribute(("name", "gutskin check")).write_inner_content(|writer| {
+            for report in reports {
+                let failed = report.expectations.iter().filter(|checked| !checked.holds).count();
+                let fault = report.fault();
+                let (tests, failures) = (report.expectations.len() + 1, failed + usize::from(fault.is_some()));
+                writer
+                    .create_element("testsuite")
+                    .with_attribute(("name", clean(&report.file).as_str()))
+                    .with_attribute(("tests", tests.to_string().as_str()))
+                    .with_attribute(("failures", failures.to_string().as_str()))
+                    .write_inner_content(|writer| {
+                        case(writer, &report.file, "can be run", fault.as_deref())?;
+                        for checked in &report.expectations {
+                            let mut said = format!("found {} instead (line {})", checked.found, checked.line);
+                            if let Some(why) = &checked.why {
+                                // Writing to a string can not fail.
+                                let _ = write!(said, "; it was expected because: {why}");
+                            }
+                            case(writer, &report.file, &checked.that, (!checked.holds).then_some(said.as_str()))?;
+                        }
+                        Ok(())
+                    })?;
+            }
+            Ok(())
+        });
+    String::from_utf8(writer.into_inner()).unwrap_or_default() + "\n"
+}
+
+fn case(writer: &mut Writer<Vec<u8>>, file: &str, name: &str, failure: Option<&str>) -> std::io::Result<()> {
+    let (file, name) = (clean(file), clean(name));
+    let element = writer
+        .create_element("testcase")
+        .with_attribute(("classname", file.as_str()))
+        .with_attribute(("name", name.as_str()));
+    let Some(said) = failure else {
+        element.write_empty()?;
+        return Ok(());
+    };
+    let said = clean(said);
+    let first = said.lines().next().unwrap_or_default().to_owned();
+    element.write_inner_content(|writer| {
+        let element = writer.create_element("failure").with_attribute(("message", first.as_str()));
+        element.write_text_content(BytesText::new(&said)).map(drop)
+    })?;
+    Ok(())
+}
+
+/// Without the characters that XML can not hold at all.
+fn clean(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect()
+}
