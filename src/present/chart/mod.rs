@@ -6,9 +6,9 @@
 //! large.
 
 pub(crate) mod axis;
-mod canvas;
+pub(crate) mod canvas;
 mod error;
-mod font;
+pub(crate) mod font;
 pub(crate) mod labels;
 mod layout;
 mod number;
@@ -28,6 +28,8 @@ pub use number::tidy;
 pub use palette::{Colour, Rgb};
 pub use preset::{Ink, Preset};
 pub use raster::rasterise;
+#[cfg(test)]
+pub(crate) use svg_backend::TextBox;
 pub use time_chart::draw;
 
 /// Curves over time below the bars of the interventions.
