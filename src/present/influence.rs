@@ -1,7 +1,11 @@
 //! Which way an input or an arrow pushes: the sign of its slope in the equations, over many states and doses.
 
 use crate::{
-    model::{Input, Layers, Link, Parameters, State, change, link::Wiring, mechanisms::neuroendocrine},
+    model::{
+        Input, Layers, Link, Parameters, State, change,
+        link::Wiring,
+        mechanisms::{gut_barrier, neuroendocrine},
+    },
     reading::Dual,
 };
 
@@ -61,7 +65,10 @@ pub fn of_input(input: &str, target: &str, layers: &Layers) -> Push {
     let wiring = Wiring::with(layers.clone());
     let slopes = samples(|x, u, p| {
         let x = State::from_positions(|position| Dual::<1>::from(x[position]));
-        let u = Input::from_positions(|position| if position == place { Dual::variable(u[position], 0) } else { u[position].into() });
+        let u =
+            Input::from_positions(
+                |position| if position == place { Dual::variable(u[position], 0) } else { u[position].into() },
+            );
         slope(target, &x, &u, p, &wiring)
     });
     Push::of(&slopes)
@@ -75,27 +82,34 @@ pub fn of_link(link: Link) -> Push {
         crate::model::link::Sign::Raises => Push::Up,
         crate::model::link::Sign::Lowers => Push::Down,
     };
-    let wiring = Wiring::with(Layers::all());
     let is_read_off = |name: &str| name == "microbes" || name == "stress";
-    let place = State::<f64>::TABLE.iter().position(|row| row.name == arrow.source);
-    let Some(place) = place.filter(|_| !is_read_off(arrow.source) && !is_read_off(arrow.target)) else {
+    if is_read_off(arrow.source) || is_read_off(arrow.target) {
         return declared;
-    };
-    let slopes = samples(|x, u, p| {
-        let x = State::from_positions(|position| if position == place { Dual::<1>::variable(x[position], 0) } else { x[position].into() });
-        let u = Input::from_positions(|position| u[position].into());
-        slope(arrow.target, &x, &u, p, &wiring)
-    });
-    if Push::of(&slopes) == Push::Nothing { Push::Nothing } else { declared }
+    }
+    if of_state(arrow.source, arrow.target) == Push::Nothing { Push::Nothing } else { declared }
 }
 
-fn slope(
-    target: &str,
-    x: &State<Dual<1>>,
-    u: &Input<Dual<1>>,
-    p: &Parameters<Dual<1>>,
-    wiring: &Wiring,
-) -> f64 {
+/// Which way one unknown pushes another, with every layer on.
+#[must_use]
+pub fn of_state(source: &str, target: &str) -> Push {
+    let Some(place) = State::<f64>::TABLE.iter().position(|row| row.name == source) else { return Push::Nothing };
+    let wiring = Wiring::with(Layers::all());
+    let slopes = samples(|x, u, p| {
+        let x = State::from_positions(|position| {
+            if position == place { Dual::<1>::variable(x[position], 0) } else { x[position].into() }
+        });
+        let u = Input::from_positions(|position| u[position].into());
+        slope(target, &x, &u, p, &wiring)
+    });
+    Push::of(&slopes)
+}
+
+fn slope(target: &str, x: &State<Dual<1>>, u: &Input<Dual<1>>, p: &Parameters<Dual<1>>, wiring: &Wiring) -> f64 {
+    if target == "gut_permeability" {
+        // Mast cells open the lining within hours, beside the slow state that the balance follows.
+        let felt = gut_barrier::felt_permeability(x, x.mast_cells, &p.gut_barrier) - x.gut_permeability;
+        return felt.slopes[0] + change(x, u, p, wiring).gut_permeability.slopes[0];
+    }
     if target == "stress" {
         return neuroendocrine::felt_stress(x, u, &p.neuroendocrine).slopes[0];
     }

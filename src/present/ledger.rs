@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    model::{Grade, Input, Layers, Link, Parameters, Rates, State, reach::REACHES},
+    model::{
+        Grade, Input, Layers, Link, Parameters, Rates, State,
+        reach::{REACHES, STRAIN},
+    },
     present::influence,
 };
 
@@ -78,12 +81,21 @@ pub fn evidence() -> Ledger {
         let name = format!("{}_to_{}", reach.input, reach.target);
         row(["input", &name, reach.input, verb, reach.target, ""], graded(reach.grade), reach.evidence)
     });
+    let strain = STRAIN.iter().map(|reach| {
+        let verb = influence::of_state(reach.input, reach.target).verb();
+        let name = format!("{}_to_{}", reach.input, reach.target);
+        row(["strain", &name, reach.input, verb, reach.target, "microbiome"], graded(reach.grade), reach.evidence)
+    });
     let touched = touched();
     let processes = Rates::<f64>::rows().map(|(mechanism, process)| {
         let (verb, target) = touched.get(process.name).copied().unwrap_or_default();
-        row(["process", process.name, process.meaning, verb, target, mechanism], graded(process.grade), process.evidence)
+        row(
+            ["process", process.name, process.meaning, verb, target, mechanism],
+            graded(process.grade),
+            process.evidence,
+        )
     });
-    Ledger { columns, rows: arrows.chain(inputs).chain(processes).collect() }
+    Ledger { columns, rows: arrows.chain(inputs).chain(strain).chain(processes).collect() }
 }
 
 fn row(first: [&str; 6], graded: [String; 2], evidence: &str) -> Vec<String> {
@@ -101,9 +113,12 @@ fn touched() -> BTreeMap<&'static str, (&'static str, &'static str)> {
     use crate::{model::balance, reading::Dual};
     let mut touched = BTreeMap::new();
     for (place, (_, process)) in Rates::<f64>::rows().enumerate() {
-        let speeds = Rates::from_positions(|position| {
-            if position == place { Dual::<1>::variable(1.0, 0) } else { Dual::from(1.0) }
-        });
+        let speeds =
+            Rates::from_positions(
+                |position| {
+                    if position == place { Dual::<1>::variable(1.0, 0) } else { Dual::from(1.0) }
+                },
+            );
         for (state, change) in State::<f64>::TABLE.iter().zip(balance(&speeds).values()) {
             if change.slopes[0] != 0.0 {
                 touched.insert(process.name, (if change.slopes[0] > 0.0 { "fills" } else { "drains" }, state.name));
@@ -173,7 +188,11 @@ impl Ledger {
                     "{mechanism}.{name}  {symbol} = {value} ({unit}; plausible {low} to {high})\n    {meaning}\n    {basis}: {source}\n"
                 );
             } else if let [kind, name, from, verb, to, _, grade, words, evidence] = row.as_slice() {
-                let claim = if kind == "process" { format!("{from} ({verb} {to})") } else { format!("more {from} {verb} {to}") };
+                let claim = if kind == "process" {
+                    format!("{from} ({verb} {to})")
+                } else {
+                    format!("more {from} {verb} {to}")
+                };
                 text += &format!("{kind} {name}  [{grade}: {words}]\n    {claim}\n    {evidence}\n");
             }
             debug_assert!(is_parameter || row.len() == 9);

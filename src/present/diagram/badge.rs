@@ -48,8 +48,11 @@ fn candidates(line: &[Point]) -> Vec<Point> {
     let end = line.last().copied().unwrap_or_default();
     let start = line.first().copied().unwrap_or_default();
     let away = |from: Point, place: &Point| (place.0 - from.0).hypot(place.1 - from.1);
-    let free: Vec<Point> =
-        places.iter().copied().filter(|place| away(end, place) > 1.9 * GRID && away(start, place) > 0.9 * GRID).collect();
+    let free: Vec<Point> = places
+        .iter()
+        .copied()
+        .filter(|place| away(end, place) > 2.0 * GRID && away(start, place) > 0.9 * GRID)
+        .collect();
     if free.is_empty() { places } else { free }
 }
 

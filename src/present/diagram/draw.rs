@@ -61,7 +61,8 @@ pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
     sheet.legend()?;
-    let description = format!("Boxes are what the model follows, arrows say who acts on whom. {}", sheet.plan.in_words());
+    let description =
+        format!("Boxes are what the model follows, arrows say who acts on whom. {}", sheet.plan.in_words());
     let svg = sheet.canvas.document.finish(&title, &description);
     let drawn = Drawn {
         #[cfg(test)]
@@ -129,14 +130,26 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>>
 }
 
 impl Sheet<'_> {
-    fn words(&self, text: &str, (x, y): Point, size: f64, weight: Weight, colour: Rgb, side: Side) -> Result<(), DrawError> {
+    fn words(
+        &self,
+        text: &str,
+        (x, y): Point,
+        size: f64,
+        weight: Weight,
+        colour: Rgb,
+        side: Side,
+    ) -> Result<(), DrawError> {
         self.canvas.words(&Words { text: text.to_owned(), x, y, size, weight, colour, side })
     }
 
     fn heading(&self, title: &str, layers: &Layers) -> Result<(), DrawError> {
         let left = 3.0 * GRID;
         self.words(title, (left, 26.0), self.layout.heading, Weight::SemiBold, INK, Side::Left)?;
-        let scope = if layers.layers().is_empty() { "Five compartments, and the short-chain fatty acids between two of them" } else { "Boxes: what the model follows" };
+        let scope = if layers.layers().is_empty() {
+            "Five compartments, and the short-chain fatty acids between two of them"
+        } else {
+            "Boxes: what the model follows"
+        };
         let subtitle = format!("{scope}. Grey tags: what can be done, at what it acts on.");
         self.words(&subtitle, (left, 49.0), 13.0, Weight::Regular, MUTED, Side::Left)
     }
@@ -236,7 +249,9 @@ impl Sheet<'_> {
         let is_pointed = push == Push::Up || push == Push::Either;
         let shaft = shape::smooth(&shape::shortened(way, if is_pointed { head.min(GRID - 1.0) * 0.8 } else { 3.0 }));
         // A pale edge lets a line pass visibly over the one it crosses.
-        self.canvas.line(&shaft, PANEL, line + 3.0)?;
+        if line < 2.0 * self.layout.line {
+            self.canvas.line(&shaft, PANEL, line + 3.0)?;
+        }
         self.canvas.document.set_dashes(&dashes(grade, line));
         self.canvas.line(&shaft, colour, line * if grade == Grade::A { 1.25 } else { 1.0 })?;
         self.canvas.document.set_dashes(&[]);
@@ -265,12 +280,12 @@ impl Sheet<'_> {
         self.canvas.line(&outline, node.colour.line, 2.0)?;
         let rows = tag_rows(node, self.layout, area.right - area.left);
         let middle = f64::midpoint(area.left, area.right);
-        let first = if rows.is_empty() { f64::midpoint(area.top, area.bottom) } else { area.top + 17.0 };
+        let first = if rows.is_empty() { f64::midpoint(area.top, area.bottom) } else { area.top + 16.0 };
         self.words(node.label, (middle, first), self.layout.label, Weight::SemiBold, node.colour.text, Side::Middle)?;
         for (number, row) in (0i32..).zip(&rows) {
             let length: f64 = row.iter().map(|(_, length)| length + TAG_GAP).sum::<f64>() - TAG_GAP;
             let mut left = middle - length / 2.0;
-            let y = first + 21.0 + f64::from(number) * TAG_PITCH;
+            let y = first + 20.0 + f64::from(number) * TAG_PITCH;
             for (text, length) in row {
                 let pill = Area { left, right: left + length, top: y - TAG_HEIGHT / 2.0, bottom: y + TAG_HEIGHT / 2.0 };
                 self.canvas.shape(&pill.rounded(4.0), palette::GRID)?;
@@ -292,15 +307,25 @@ impl Sheet<'_> {
             self.words(&words, (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
             left += 44.0 + font::width(&words, 12.0, Weight::Regular) + 26.0;
         }
-        let others = "± as the dose decides    0 sign disputed, or no effect found: strength 0";
-        self.words(others, (left, row), 12.0, Weight::Regular, INK, Side::Left)?;
+        for words in ["± as the dose decides", "0 disputed, or no effect found: set to nothing"] {
+            self.words(words, (left, row), 12.0, Weight::Regular, INK, Side::Left)?;
+            left += font::width(words, 12.0, Weight::Regular) + 26.0;
+        }
+        if self.plan.edges.iter().any(|edge| edge.claim.is_none()) {
+            self.canvas.line(&[(left, row), (left + 36.0, row)], palette::AXIS, 1.2)?;
+            self.words("is part of", (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
+        }
         let below = row + 21.0;
         left = 3.0 * GRID;
         self.words("Evidence", (left, below), 12.0, Weight::SemiBold, INK, Side::Left)?;
         left += font::width("Evidence", 12.0, Weight::SemiBold) + 16.0;
         for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
             self.canvas.document.set_dashes(&dashes(grade, line));
-            self.canvas.line(&[(left, below), (left + 40.0, below)], INK, line * if grade == Grade::A { 1.25 } else { 1.0 })?;
+            self.canvas.line(
+                &[(left, below), (left + 40.0, below)],
+                INK,
+                line * if grade == Grade::A { 1.25 } else { 1.0 },
+            )?;
             self.canvas.document.set_dashes(&[]);
             let words = grade.words().replace(['(', ')'], "");
             self.words(&words, (left + 48.0, below), 12.0, Weight::Regular, INK, Side::Left)?;

@@ -4,7 +4,7 @@ use crate::{
     model::{
         Grade, Input, Layer, Layers, Link, State,
         link::SKIN_TO_GUT,
-        reach::REACHES,
+        reach::{REACHES, STRAIN},
         state::is_shown,
     },
     present::{
@@ -75,7 +75,8 @@ pub(super) fn plan(layers: &Layers) -> Plan {
             })
             .collect()
     };
-    let nodes = names.iter().map(|&(name, label)| Node { name, label, colour: colour(name), tags: tags(name) }).collect();
+    let nodes =
+        names.iter().map(|&(name, label)| Node { name, label, colour: colour(name), tags: tags(name) }).collect();
     let links = Link::ALL.iter().filter(|link| {
         let arrow = link.arrow();
         let is_on = arrow.layer.is_none_or(|layer| layers.has(layer)) || **link == Link::MicrobesToScfa;
@@ -110,7 +111,14 @@ pub(super) fn plan(layers: &Layers) -> Plan {
         claim: None,
         is_loop: false,
     });
-    let edges = links.chain(stressed).chain(parts).collect();
+    let strain = STRAIN.iter().filter(|reach| is_drawn(reach.input) && is_drawn(reach.target)).map(|reach| Edge {
+        name: format!("{}_to_{}", reach.input, reach.target),
+        source: reach.input,
+        target: reach.target,
+        claim: Some((influence::of_state(reach.input, reach.target), reach.grade, reach.evidence)),
+        is_loop: false,
+    });
+    let edges = links.chain(stressed).chain(strain).chain(parts).collect();
     Plan { nodes, edges }
 }
 
@@ -129,8 +137,11 @@ impl Plan {
             words += &format!("More {source} {} {target} (evidence {}). ", push.verb(), grade.words());
         }
         for node in &self.nodes {
-            let tags: Vec<String> =
-                node.tags.iter().map(|tag| format!("{} ({}, {})", tag.label, tag.push.sign(), tag.grade.words())).collect();
+            let tags: Vec<String> = node
+                .tags
+                .iter()
+                .map(|tag| format!("{} ({}, {})", tag.label, tag.push.sign(), tag.grade.words()))
+                .collect();
             if !tags.is_empty() {
                 words += &format!("Inputs of {}: {}. ", node.label, tags.join(", "));
             }

@@ -20,7 +20,8 @@ pub fn latex(equations: &Equations) -> String {
             .iter()
             .map(|line| {
                 let left = letter(line.symbol);
-                let left = if line.is_change { format!("\\frac{{\\mathrm{{d}}{left}}}{{\\mathrm{{d}}t}}") } else { left };
+                let left =
+                    if line.is_change { format!("\\frac{{\\mathrm{{d}}{left}}}{{\\mathrm{{d}}t}}") } else { left };
                 format!("{left} &= {}", broken(line.right))
             })
             .collect();
@@ -30,7 +31,12 @@ pub fn latex(equations: &Equations) -> String {
             text += &format!("${}$ & & {} \\\\\n", letter(line.symbol), paragraph(line.meaning));
         }
         for row in &section.letters {
-            text += &format!("${}$ & {} & {} \\\\\n", letter(row.symbol), escaped(&sheet::value(row)), paragraph(row.meaning));
+            text += &format!(
+                "${}$ & {} & {} \\\\\n",
+                letter(row.symbol),
+                escaped(&sheet::value(row)),
+                paragraph(row.meaning)
+            );
         }
         text += "\\end{longtable}\n\n";
     }
@@ -56,7 +62,8 @@ fn collect(symbol: Symbol, factors: &mut Vec<String>) {
             factors.push(within(b, Binding::Power));
         }
         Node::Quotient(a, b) if matches!(a.node(), Node::Product(..) | Node::Quotient(..)) => {
-            let product = matches!(a.node(), Node::Product(_, last) if !matches!(last.node(), Node::Sum(..) | Node::Number(_)));
+            let product =
+                matches!(a.node(), Node::Product(_, last) if !matches!(last.node(), Node::Sum(..) | Node::Number(_)));
             if let (true, Node::Product(first, last)) = (product, a.node()) {
                 collect(first, factors);
                 factors.push(format!("\\frac{{{}}}{{{}}}", write(last).0, write(b).0));

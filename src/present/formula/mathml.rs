@@ -16,7 +16,9 @@ pub fn mathml(equations: &Equations) -> String {
         for line in &section.lines {
             let left = letter(line.symbol);
             let left = if line.is_change {
-                format!("<mfrac><mrow><mi mathvariant=\"normal\">d</mi>{left}</mrow><mrow><mi mathvariant=\"normal\">d</mi><mi>t</mi></mrow></mfrac>")
+                format!(
+                    "<mfrac><mrow><mi mathvariant=\"normal\">d</mi>{left}</mrow><mrow><mi mathvariant=\"normal\">d</mi><mi>t</mi></mrow></mfrac>"
+                )
             } else {
                 left
             };
@@ -59,7 +61,10 @@ fn write(symbol: Symbol) -> (String, Binding) {
             (format!("<mfrac><mrow>{}</mrow><mrow>{}</mrow></mfrac>", write(a).0, write(b).0), Binding::Power)
         }
         Node::Opposite(a) => (format!("<mrow><mo>−</mo>{}</mrow>", within(a, Binding::Product)), Binding::Sum),
-        Node::Power(a, b) => (format!("<msup><mrow>{}</mrow><mrow>{}</mrow></msup>", within(a, Binding::Whole), write(b).0), Binding::Power),
+        Node::Power(a, b) => (
+            format!("<msup><mrow>{}</mrow><mrow>{}</mrow></msup>", within(a, Binding::Whole), write(b).0),
+            Binding::Power,
+        ),
     }
 }
 

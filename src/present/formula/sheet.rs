@@ -44,7 +44,8 @@ pub(super) fn sections(equations: &Equations) -> Vec<Section> {
         .filter(|(_, (_, line))| is_zero(line.right))
         .map(|((_, row), _)| row.name)
         .collect();
-    let of_mechanism = |name: &str| Rates::<f64>::rows().find(|(_, row)| row.name == name).map(|(mechanism, _)| mechanism);
+    let of_mechanism =
+        |name: &str| Rates::<f64>::rows().find(|(_, row)| row.name == name).map(|(mechanism, _)| mechanism);
     let mut sections: Vec<Section> = Vec::new();
     let mut before = "";
     for (mechanism, line) in speeds {

@@ -83,7 +83,10 @@ fn product(a: Symbol, b: Symbol) -> Symbol {
     } else if is(b, 1.0) {
         a
     } else {
-        a * b
+        match b.node() {
+            Node::Quotient(above, below) if is(above, 1.0) => a / below,
+            _ => a * b,
+        }
     }
 }
 
