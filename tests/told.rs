@@ -1,5 +1,7 @@
 //! The model told: equations in every notation, tables, card, and what each input acts on.
 
+mod support;
+
 use std::{collections::BTreeSet, fs, path::Path};
 
 use gutskin::{
@@ -10,7 +12,6 @@ use gutskin::{
     },
 };
 
-mod support;
 use support::{Draws, assert_close};
 
 #[test]
@@ -154,5 +155,5 @@ fn the_card_in_the_documents_is_the_card_of_the_program() {
         there.replace("\r\n", "\n") == card::card(),
         "docs/model-card.md is stale: UPDATE_DOCS=1 cargo test --test told"
     );
-    assert!(there.contains("Never medical advice") && there.lines().count() < 70);
+    assert!(there.contains("Never medical advice") && there.lines().count() < 90);
 }

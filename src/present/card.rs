@@ -11,14 +11,14 @@ use crate::{
 
 /// What studies contradict or did not find. Each line says what the model does about it.
 const CONFLICTS: &[&str] = &[
-    "Antibiotics changed microbes and metabolites in adults, but neither permeability nor inflammation in 8 weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016). Here they act on microbes only; the typical adult's skin hardly notices.",
+    "Antibiotics changed microbes and metabolites in adults, but neither permeability nor inflammation in 8 weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016). Here they act on microbes only; what follows from that in the model is not from the trial.",
     "Probiotics in eczema: mixtures lower SCORAD by 3 to 8 points, less than the 9 that can be felt; L. rhamnosus GG treats nothing on average (Huang 2017, 10.3389/fcimb.2017.00392), so its effect on immune cells is 0.",
     "Probiotics after antibiotics delayed the return of a person's own microbes (Suez 2018). The model does not show this.",
     "Leaky gut: zonulin is lower, not higher, in infants with eczema, and the LPS marker LBP is normal in psoriasis (10.1111/ced.12007). The arrow is weaker than reviews say.",
     "Bile acids and skin: blocking them prevents diet dermatitis in mice, giving them helped a series of patients (Gyurcsovics 2003, 10.1016/j.pathophys.2003.07.001). The sign is disputed, so the strength is 0.",
     "GABA and the stress axis: an effect in mice, none in people with the same strain (Kelly 2017, 10.1016/j.bbi.2016.11.018). Kept very weak.",
     "Fibre and CRP: one summary finds a small fall (Jiao 2015, 10.3109/09637486.2014.959898), another none (Fu 2022, 10.3389/fnut.2022.972399); a 17-week trial of a high-fibre diet moved no cytokine score (Wastyk 2021, 10.1016/j.cell.2021.06.019).",
-    "Stress and psoriasis: the studies ask patients to remember, and the link is weak (Snast 2018). Stress acts here on barrier and mast cells only.",
+    "Stress and psoriasis: the studies ask patients to remember, and the link is weak (Snast 2018). Stress reaches the skin here by way of mast cells, hormones, microbes and the repair of the barrier.",
 ];
 
 const LEFT_OUT: &str = "The lungs, the liver except as a drain, genes except as a drive or strength of a person, age, sex, body weight, \
@@ -33,7 +33,27 @@ pub fn card() -> String {
     let mut page = String::from("# Model card: gutskin\n\n");
     // Writing to a text in memory has no way to fail.
     let _ = what_it_is(&mut page).and_then(|()| what_it_rests_on(&mut page));
-    page
+    page.lines().map(wrapped).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// A line broken so that it can be read in a terminal; a list item keeps its indent.
+fn wrapped(line: &str) -> String {
+    const WIDTH: usize = 110;
+    let indent = if line.starts_with("- ") { "  " } else { "" };
+    let mut text = String::new();
+    let mut length = 0;
+    for word in line.split(' ') {
+        let letters = word.chars().count();
+        if length > 0 && length + 1 + letters > WIDTH {
+            text += &format!("\n{indent}{word}");
+            length = indent.len() + letters;
+        } else {
+            text += if text.is_empty() { "" } else { " " };
+            text += word;
+            length += 1 + letters;
+        }
+    }
+    text
 }
 
 fn what_it_is(page: &mut String) -> std::fmt::Result {

@@ -259,7 +259,11 @@ impl Sheet<'_> {
             self.canvas.shape(&shape::head(end, direction, head), colour)
         } else {
             let before = (end.0 - 2.5 * direction.0, end.1 - 2.5 * direction.1);
-            self.canvas.line(&shape::bar(before, direction, head.min(GRID - 1.0)), colour, 2.6)
+            self.canvas.line(
+                &shape::bar(before, direction, (5.0 + 3.0 * line).min(1.7 * GRID)),
+                colour,
+                2.0 + 0.3 * line,
+            )
         }
     }
 
