@@ -29,6 +29,8 @@ pub use palette::{Colour, Rgb};
 pub use preset::{Ink, Preset};
 pub use raster::rasterise;
 #[cfg(test)]
+pub(crate) use resvg::usvg::roxmltree;
+#[cfg(test)]
 pub(crate) use svg_backend::TextBox;
 pub use time_chart::draw;
 

@@ -1,6 +1,6 @@
 //! The diagram shows the whole wiring, and every word in it can be read.
 
-use resvg::usvg::roxmltree;
+use crate::present::chart::roxmltree;
 
 use super::{
     draw::draw,
