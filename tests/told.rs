@@ -45,7 +45,6 @@ fn no_letter_means_two_things() {
         rows.map(|row| row.symbol).chain(Rates::<f64>::rows().map(|(_, row)| row.symbol)).collect();
     let mut seen = BTreeSet::new();
     for symbol in &symbols {
-        // The effect of fermented food and a speed share the style `v_…`, but no letter is used twice.
         assert!(seen.insert(symbol), "{symbol} is used twice");
     }
 }
@@ -155,5 +154,6 @@ fn the_card_in_the_documents_is_the_card_of_the_program() {
         there.replace("\r\n", "\n") == card::card(),
         "docs/model-card.md is stale: UPDATE_DOCS=1 cargo test --test told"
     );
-    assert!(there.contains("Never medical advice") && there.lines().count() < 90);
+    let words = there.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Never medical advice") && there.lines().count() < 120, "one page");
 }

@@ -48,7 +48,7 @@ impl Area {
 
 fn arc((x, y): Point, radius: f64, from: f64) -> impl Iterator<Item = Point> {
     (0..=6).map(move |step| {
-        let angle = f64::from(from + 15.0 * f64::from(step)).to_radians();
+        let angle = (from + 15.0 * f64::from(step)).to_radians();
         (x + radius * angle.cos(), y + radius * angle.sin())
     })
 }
