@@ -1,27 +1,141 @@
 //! `gutskin model`: the model told, read off the code that runs it.
 
-use super::{failure::Failure, terminal::Terminal};
+use std::path::PathBuf;
+
+use super::{failure::Failure, files, terminal::Terminal};
 use crate::{
-    model::{Layers, link::Wiring},
-    present::formula,
+    model::{Layer, Layers, link::Wiring},
+    present::{
+        card,
+        chart::{Preset, rasterise},
+        diagram, formula,
+        ledger::{self, Style},
+    },
 };
 
-/// Show the model: its equations
+/// Show the model: its card, equations, diagram, parameters, evidence
 #[derive(clap::Args)]
+#[command(
+    after_help = "Examples:\n  gutskin model card\n  gutskin model equations --mechanisms core --format latex\n  gutskin model diagram --mechanisms all\n  gutskin model evidence --format markdown"
+)]
 pub(super) struct Options {
-    /// Which part of it
-    #[arg(value_enum, default_value_t = Part::Equations)]
-    part: Part,
+    #[command(subcommand)]
+    part: Option<Part>,
+}
+
+#[derive(clap::Subcommand)]
+enum Part {
+    /// One page: what the model is, what it leaves out, what is known only from mice, where studies conflict
+    Card,
+    /// The equations, with a legend of their letters
+    Equations {
+        /// How the formulas are written
+        #[arg(long, value_enum, default_value_t = Notation::Unicode)]
+        format: Notation,
+        /// `core`, `all`, or layers with commas between them
+        #[arg(long, default_value = "all", value_parser = layers, value_name = "LAYERS")]
+        mechanisms: Layers,
+    },
+    /// A picture of who acts on whom, as SVG and PNG
+    Diagram {
+        /// `core`, `all`, or layers with commas between them
+        #[arg(long, default_value = "core", value_parser = layers, value_name = "LAYERS")]
+        mechanisms: Layers,
+        /// Where to put diagram.svg and diagram.png
+        #[arg(long, short, default_value = "output/model", value_name = "DIR")]
+        output: PathBuf,
+        /// Replace files that are already there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Every parameter: symbol, unit, value, range, meaning, and where the value comes from
+    Parameters {
+        /// How to print them
+        #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+        format: TableFormat,
+    },
+    /// Every arrow, input and process, with its evidence and what speaks against it
+    Evidence {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+        format: TableFormat,
+    },
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Part {
-    /// What changes each compartment, and how fast each process runs
-    Equations,
+enum TableFormat {
+    /// For reading
+    Text,
+    /// For a spreadsheet
+    Csv,
+    /// For scripts
+    Json,
+    /// For a document
+    Markdown,
+}
+
+impl From<TableFormat> for Style {
+    fn from(format: TableFormat) -> Self {
+        match format {
+            TableFormat::Text => Self::Text,
+            TableFormat::Csv => Self::Csv,
+            TableFormat::Json => Self::Json,
+            TableFormat::Markdown => Self::Markdown,
+        }
+    }
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Notation {
+    /// Plain text
+    Unicode,
+    /// A document for LaTeX
+    Latex,
+    /// A web page with MathML
+    Mathml,
 }
 
 pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    match options.part {
-        Part::Equations => terminal.print(&formula::unicode(&formula::equations(&Wiring::with(Layers::all())))),
+    match &options.part {
+        None => equations(Notation::Unicode, &Layers::all(), terminal),
+        Some(Part::Card) => terminal.print(&card::card()),
+        Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
+        Some(Part::Diagram { mechanisms, output, force }) => draw(mechanisms, output, *force, terminal),
+        Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
+        Some(Part::Evidence { format }) => terminal.print(&ledger::evidence().print((*format).into())?),
+    }
+}
+
+fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Result<(), Failure> {
+    let equations = formula::equations(&Wiring::with(layers.clone()));
+    terminal.print(&match notation {
+        Notation::Unicode => formula::unicode(&equations),
+        Notation::Latex => formula::latex(&equations),
+        Notation::Mathml => formula::mathml(&equations),
+    })
+}
+
+fn draw(layers: &Layers, folder: &std::path::Path, force: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+    let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
+    let diagram = diagram::diagram(layers).map_err(failed)?;
+    let preset: &Preset = &diagram.preset;
+    let texts = [("Title", diagram.title.as_str()), ("Description", diagram.description.as_str())];
+    let picture = rasterise(&diagram.svg, preset, &texts).map_err(failed)?;
+    files::write_all(folder, &[("diagram.svg", diagram.svg.as_bytes()), ("diagram.png", &picture)], force)?;
+    terminal.say(&format!("{}", folder.join("diagram.png").display()));
+    Ok(())
+}
+
+/// `core`, `all`, or names of layers.
+fn layers(text: &str) -> Result<Layers, String> {
+    match text {
+        "core" => Ok(Layers::core()),
+        "all" => Ok(Layers::all()),
+        names => {
+            let find = |name: &str| Layer::ALL.into_iter().find(|layer| layer.name() == name.trim());
+            let known = Layer::ALL.map(Layer::name).join(", ");
+            let named = |name| find(name).ok_or_else(|| format!("there is no layer `{name}`; there are: {known}"));
+            Ok(Layers::of(names.split(',').map(named).collect::<Result<Vec<_>, _>>()?))
+        }
     }
 }

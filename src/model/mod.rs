@@ -18,6 +18,7 @@ pub mod layer;
 pub mod link;
 pub mod mechanisms;
 pub mod number;
+pub mod reach;
 pub mod readout;
 pub mod state;
 pub mod table;

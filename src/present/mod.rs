@@ -1,12 +1,16 @@
 //! What a person gets to see: charts, tables, summaries, and the record that lets a run be repeated.
 
 pub mod alternative;
+pub mod card;
 pub mod chart;
 pub mod comparison;
 pub mod data;
+pub mod diagram;
 pub mod figure;
 pub mod formula;
 pub mod headline;
+pub mod influence;
+pub mod ledger;
 pub mod record;
 pub mod rounding;
 pub mod summary;

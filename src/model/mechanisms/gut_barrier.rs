@@ -21,13 +21,13 @@ quantities! {
         permeability_baseline: "P_b", Fold, 0.787_957_730_509_320_2, 0.5 => 1.0, 0.0 => 10.0,
             "Leak that is always there",
             Calibrated("so that permeability rests at 1 in the healthy typical adult");
-        scfa_lack_gain: "p_B", Fold, 0.8, 0.2 => 1.5, 0.0 => 10.0,
+        scfa_lack_gain: "p_A", Fold, 0.8, 0.2 => 1.5, 0.0 => 10.0,
             "Extra leak when short-chain fatty acids are absent",
             Chosen("probiotics lowered the lactulose/mannitol ratio by a third in children with eczema (Rosenfeldt 2004, 10.1016/j.jpeds.2004.06.068); attribution to one cause is a guess");
-        scfa_half: "K_B", Fold, 0.6, 0.3 => 1.0, 0.01 => 10.0,
+        scfa_half: "K_P", Fold, 0.6, 0.3 => 1.0, 0.01 => 10.0,
             "Short-chain fatty acids at which half the extra leak is there",
             Assumed("a loss of almost half is needed before the lining suffers");
-        scfa_steepness: "n_B", One, 2.0, 1.0 => 4.0, 0.5 => 12.0,
+        scfa_steepness: "n_P", One, 2.0, 1.0 => 4.0, 0.5 => 12.0,
             "How sharply the lack sets in",
             Assumed("1 to 2 is usual in metabolism");
         skin_signal_gain: "p_S", Fold, 1.2, 0.0 => 2.0, 0.0 => 10.0,

@@ -2,7 +2,7 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{PathElement, Rectangle, Text};
+use plotters::element::{PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
@@ -18,7 +18,7 @@ pub(super) type Area = DrawingArea<SvgBackend, Shift>;
 
 /// Which part of a text sits at the given place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     Left,
     Middle,
     Right,
@@ -26,24 +26,24 @@ pub(super) enum Side {
 
 /// A text and how to draw it. `y` is the middle of its capital letters.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Words {
-    pub(super) text: String,
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) size: f64,
-    pub(super) weight: Weight,
-    pub(super) colour: Rgb,
-    pub(super) side: Side,
+pub(crate) struct Words {
+    pub(crate) text: String,
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) size: f64,
+    pub(crate) weight: Weight,
+    pub(crate) colour: Rgb,
+    pub(crate) side: Side,
 }
 
 /// The sheet.
-pub(super) struct Canvas {
+pub(crate) struct Canvas {
     pub(super) area: Area,
-    pub(super) document: Document,
+    pub(crate) document: Document,
 }
 
 impl Canvas {
-    pub(super) fn new(preset: &Preset, prefix: String) -> Self {
+    pub(crate) fn new(preset: &Preset, prefix: String) -> Self {
         let document = Document::new(preset, prefix);
         Self { area: SvgBackend(document.clone()).into_drawing_area(), document }
     }
@@ -55,7 +55,7 @@ impl Canvas {
         self.area.clone().shrink((fine(left), fine(top)), (extent(width), extent(height)))
     }
 
-    pub(super) fn words(&self, words: &Words) -> Result<(), DrawError> {
+    pub(crate) fn words(&self, words: &Words) -> Result<(), DrawError> {
         let style = match words.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::SemiBold => FontStyle::Bold,
@@ -73,13 +73,19 @@ impl Canvas {
     }
 
     /// A straight or bent line through places given in points.
-    pub(super) fn line(&self, places: &[(f64, f64)], colour: Rgb, width: f64) -> Result<(), DrawError> {
+    pub(crate) fn line(&self, places: &[(f64, f64)], colour: Rgb, width: f64) -> Result<(), DrawError> {
         let places: Vec<_> = places.iter().map(|(x, y)| (fine(*x), fine(*y))).collect();
         Ok(self.area.draw(&PathElement::new(places, stroke(colour, width)))?)
     }
 
+    /// A filled shape with its corners at places given in points.
+    pub(crate) fn shape(&self, corners: &[(f64, f64)], colour: Rgb) -> Result<(), DrawError> {
+        let corners: Vec<_> = corners.iter().map(|(x, y)| (fine(*x), fine(*y))).collect();
+        Ok(self.area.draw(&Polygon::new(corners, colour.plotters().filled()))?)
+    }
+
     /// Covers the sheet with one colour.
-    pub(super) fn cover(&self, preset: &Preset, colour: Rgb) -> Result<(), DrawError> {
+    pub(crate) fn cover(&self, preset: &Preset, colour: Rgb) -> Result<(), DrawError> {
         let corner = (fine(preset.width), fine(preset.height));
         let paint = colour.plotters().filled();
         Ok(self.area.draw(&Rectangle::new([(0, 0), corner], paint))?)

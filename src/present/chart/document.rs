@@ -24,7 +24,7 @@ pub(super) fn fine(points: f64) -> i32 {
 
 /// The document under construction; copies of the handle write to the same text.
 #[derive(Clone)]
-pub(super) struct Document(Rc<RefCell<Page>>);
+pub(crate) struct Document(Rc<RefCell<Page>>);
 
 pub(super) struct Page {
     pub(super) body: String,
@@ -40,13 +40,13 @@ pub(super) struct Page {
 /// Where a text was drawn, in points.
 #[cfg(test)]
 #[derive(Clone, Debug)]
-pub(super) struct TextBox {
-    pub(super) text: String,
-    pub(super) left: f64,
-    pub(super) right: f64,
-    pub(super) top: f64,
-    pub(super) bottom: f64,
-    pub(super) size: f64,
+pub(crate) struct TextBox {
+    pub(crate) text: String,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+    pub(crate) size: f64,
 }
 
 impl Document {
@@ -65,7 +65,7 @@ impl Document {
     }
 
     /// Draws a group of things that belong together. The title shows when a reader points at it.
-    pub(super) fn group<T>(&self, id: &str, title: &str, draw: impl FnOnce() -> T) -> T {
+    pub(crate) fn group<T>(&self, id: &str, title: &str, draw: impl FnOnce() -> T) -> T {
         {
             let mut page = self.page();
             let id = format!("{}-{id}", page.prefix);
@@ -80,7 +80,7 @@ impl Document {
     }
 
     /// Sets dashes (lengths in points, drawn and left out in turn) for the lines that follow.
-    pub(super) fn set_dashes(&self, lengths: &[f64]) {
+    pub(crate) fn set_dashes(&self, lengths: &[f64]) {
         let text: Vec<String> = lengths.iter().map(|length| plain(fine(*length))).collect();
         self.page().dashes = (!text.is_empty()).then(|| text.join(" "));
     }
@@ -91,7 +91,7 @@ impl Document {
     }
 
     /// The whole SVG text. `title` and `description` say in words what the picture shows.
-    pub(super) fn finish(&self, title: &str, description: &str) -> String {
+    pub(crate) fn finish(&self, title: &str, description: &str) -> String {
         let page = self.page();
         let (width, height, prefix) = (page.width, page.height, &page.prefix);
         let mut svg = format!(
@@ -112,7 +112,7 @@ impl Document {
     }
 
     #[cfg(test)]
-    pub(super) fn text_boxes(&self) -> Vec<TextBox> {
+    pub(crate) fn text_boxes(&self) -> Vec<TextBox> {
         self.page().text_boxes.clone()
     }
 

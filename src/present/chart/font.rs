@@ -19,7 +19,7 @@ pub(super) const HALF_CAPITAL: f64 = 0.364;
 
 /// How heavy the letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(crate) enum Weight {
     Regular,
     SemiBold,
 }
@@ -53,7 +53,7 @@ pub(super) fn database() -> Arc<fontdb::Database> {
 /// The width of a text, in the unit of `size`.
 ///
 /// Limit: pairs that are set closer (kerning) are not counted, so the truth is a hair narrower.
-pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
+pub(crate) fn width(text: &str, size: f64, weight: Weight) -> f64 {
     let units: u32 = text.chars().map(|letter| u32::from(advance(letter, weight))).sum();
     f64::from(units) * size / f64::from(face(weight).units_per_em())
 }

@@ -6,11 +6,11 @@
 //! large.
 
 pub(crate) mod axis;
-mod canvas;
+pub(crate) mod canvas;
 mod coincidence;
-mod document;
+pub(crate) mod document;
 mod error;
-mod font;
+pub(crate) mod font;
 pub(crate) mod labels;
 mod layout;
 mod number;
@@ -31,6 +31,10 @@ pub use number::tidy;
 pub use palette::{Colour, Rgb};
 pub use preset::{Ink, Preset};
 pub use raster::rasterise;
+#[cfg(test)]
+pub(crate) use resvg::usvg::roxmltree;
+#[cfg(test)]
+pub(crate) use document::TextBox;
 pub use time_chart::draw;
 
 /// Curves over time below the bars of the interventions.

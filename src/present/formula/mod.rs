@@ -1,5 +1,16 @@
 //! The equations as a person writes them, read off the symbols that the code itself left on the sheet.
 
+mod latex;
+mod mathml;
+mod sheet;
+mod simplify;
+mod unicode;
+
+pub use latex::latex;
+pub use mathml::mathml;
+pub use simplify::simplified;
+pub use unicode::unicode;
+
 use crate::{
     model::{Input, Parameters, Process, Quantity, Rates, State, balance, link::Wiring, rates},
     reading::{Node, Symbol},
@@ -27,27 +38,9 @@ pub fn equations(wiring: &Wiring) -> Equations {
     Equations { rates: rates(&x, &u, &p, wiring), balance: balance(&speeds) }
 }
 
-/// All equations as plain text, first what changes each compartment, then how fast each process runs.
-#[must_use]
-pub fn unicode(equations: &Equations) -> String {
-    let mut lines = Vec::new();
-    for (row, change) in State::<f64>::TABLE.iter().zip(equations.balance.values()) {
-        lines.push(format!("d{}/dt = {}", letter(row.symbol), formula(change)));
-    }
-    let mut mechanism_before = "";
-    for ((mechanism, row), rate) in Rates::<f64>::rows().zip(equations.rates.values()) {
-        if mechanism != mechanism_before {
-            lines.push(format!("\n{}", mechanism.replace('_', " ")));
-            mechanism_before = mechanism;
-        }
-        lines.push(format!("  {} = {}    {}", letter(row.symbol), formula(rate), row.meaning));
-    }
-    lines.join("\n") + "\n"
-}
-
 /// How tightly an operation binds, so that brackets stand only where they are needed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Binding {
+pub(super) enum Binding {
     Sum,
     Product,
     Power,
@@ -84,7 +77,7 @@ fn write(symbol: Symbol) -> (String, Binding) {
 }
 
 /// A letter with its subscript set low where a small form of every character exists: `f_0` as `f₀`, `τ_P` as it is.
-fn letter(symbol: &str) -> String {
+pub(super) fn letter(symbol: &str) -> String {
     let Some((base, subscript)) = symbol.split_once('_') else { return symbol.to_owned() };
     let low: Option<String> =
         subscript.chars().map(|digit| char::from_digit(digit.to_digit(10)?, 10).and_then(low_digit)).collect();

@@ -1,0 +1,70 @@
+//! Where the sign of each arrow stands: on its own line, near what it acts on, and on nothing else.
+
+use super::{
+    place::GRID,
+    shape::{Area, Point},
+};
+
+/// A sign's extent in points.
+pub(super) struct Size {
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+/// A place for each line's sign, or nothing for a line without one.
+pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], size: &Size) -> Vec<Option<Area>> {
+    let mut found: Vec<Option<Area>> = vec![None; lines.len()];
+    // Lines with little room choose first.
+    let mut order: Vec<usize> = (0..lines.len()).filter(|&number| lines[number].1).collect();
+    order.sort_by_key(|&number| (lines[number].0.len(), number));
+    for number in order {
+        let mut best: Option<(u32, Area)> = None;
+        for middle in candidates(&lines[number].0) {
+            let area = Area::around(middle, size.width, size.height);
+            let clashes = taken.iter().filter(|other| area.meets(other, 1.5)).count() * 20
+                + found.iter().flatten().filter(|other| area.meets(other, 1.5)).count() * 20
+                + others(lines, number).filter(|segment| area.meets(segment, 0.8)).count();
+            let clashes = u32::try_from(clashes).unwrap_or(u32::MAX);
+            if best.as_ref().is_none_or(|(least, _)| clashes < *least) {
+                best = Some((clashes, area));
+            }
+            if clashes == 0 {
+                break;
+            }
+        }
+        found[number] = best.map(|(_, area)| area);
+    }
+    found
+}
+
+/// Places along a line, from near its end to its start, half a grid apart.
+fn candidates(line: &[Point]) -> Vec<Point> {
+    let mut places: Vec<Point> = Vec::new();
+    for pair in line.windows(2).rev() {
+        places.push(pair[1]);
+        places.push((f64::midpoint(pair[0].0, pair[1].0), f64::midpoint(pair[0].1, pair[1].1)));
+    }
+    // The head of the arrow stays free.
+    let end = line.last().copied().unwrap_or_default();
+    let start = line.first().copied().unwrap_or_default();
+    let away = |from: Point, place: &Point| (place.0 - from.0).hypot(place.1 - from.1);
+    let free: Vec<Point> = places
+        .iter()
+        .copied()
+        .filter(|place| away(end, place) > 2.0 * GRID && away(start, place) > 0.9 * GRID)
+        .collect();
+    if free.is_empty() { places } else { free }
+}
+
+/// The pieces of all other lines as thin areas.
+fn others(lines: &[(Vec<Point>, bool)], own: usize) -> impl Iterator<Item = Area> {
+    let others = lines.iter().enumerate().filter(move |(number, _)| *number != own);
+    others.flat_map(|(_, (line, _))| {
+        line.windows(2).map(|pair| Area {
+            left: pair[0].0.min(pair[1].0),
+            right: pair[0].0.max(pair[1].0),
+            top: pair[0].1.min(pair[1].1),
+            bottom: pair[0].1.max(pair[1].1),
+        })
+    })
+}

@@ -1,0 +1,166 @@
+//! What the diagram shows, read off the model: boxes, arrows, and the inputs at the edges of their boxes.
+
+use crate::{
+    model::{
+        Grade, Input, Layer, Layers, Link, State,
+        link::SKIN_TO_GUT,
+        reach::{REACHES, STRAIN},
+        state::is_shown,
+    },
+    present::{
+        chart::palette::{self, Colour},
+        influence::{self, Push},
+    },
+};
+
+/// An input at the edge of a box.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tag {
+    pub(super) label: &'static str,
+    pub(super) push: Push,
+    pub(super) grade: Grade,
+}
+
+/// A compartment.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Node {
+    pub(super) name: &'static str,
+    pub(super) label: &'static str,
+    pub(super) colour: Colour,
+    pub(super) tags: Vec<Tag>,
+}
+
+/// A line between two boxes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Edge {
+    /// Unique, for its id.
+    pub(super) name: String,
+    pub(super) source: &'static str,
+    pub(super) target: &'static str,
+    /// Sign, grade and evidence; nothing for a line that only says "is part of".
+    pub(super) claim: Option<(Push, Grade, &'static str)>,
+    /// Whether it is part of the way back from skin to gut.
+    pub(super) is_loop: bool,
+}
+
+/// Everything to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Plan {
+    pub(super) nodes: Vec<Node>,
+    pub(super) edges: Vec<Edge>,
+}
+
+/// Stress as it is felt: no compartment, but the place where stress enters.
+const STRESS: (&str, &str) = ("stress", "Felt stress");
+
+pub(super) fn plan(layers: &Layers) -> Plan {
+    // Without their layer, short-chain fatty acids follow microbes and fibre at once; they are drawn all the same,
+    // because the core acts through them.
+    let with_scfa = Layers::of(layers.layers().iter().copied().chain([Layer::Metabolites]));
+    let states = State::<f64>::TABLE.iter().map(|row| (row.name, row.label()));
+    let names: Vec<(&'static str, &'static str)> = states
+        .filter(|(name, _)| is_shown(name, layers) || *name == "scfa")
+        .chain(layers.has(Layer::Neuroendocrine).then_some(STRESS))
+        .collect();
+    let is_drawn = |name: &str| names.iter().any(|(drawn, _)| *drawn == name);
+    let tags = |target: &str| -> Vec<Tag> {
+        let acting = REACHES.iter().filter(|reach| reach.target == target && reach.acts(&with_scfa));
+        // What stress acts on is drawn with an arrow from the stress that is felt.
+        let acting = acting.filter(|reach| reach.input != STRESS.0 || target == STRESS.0);
+        let row = |name: &str| Input::<f64>::TABLE.iter().find(|row| row.name == name);
+        acting
+            .filter_map(|reach| {
+                let push = influence::of_input(reach.input, target, &with_scfa);
+                Some(Tag { label: row(reach.input)?.label(), push, grade: reach.grade })
+            })
+            .collect()
+    };
+    let nodes =
+        names.iter().map(|&(name, label)| Node { name, label, colour: colour(name), tags: tags(name) }).collect();
+    let links = Link::ALL.iter().filter(|link| {
+        let arrow = link.arrow();
+        let is_on = arrow.layer.is_none_or(|layer| layers.has(layer)) || **link == Link::MicrobesToScfa;
+        is_on && is_drawn(arrow.source) && is_drawn(arrow.target)
+    });
+    let links = links.map(|&link| {
+        let arrow = link.arrow();
+        Edge {
+            name: arrow.name.to_owned(),
+            source: arrow.source,
+            target: arrow.target,
+            claim: Some((influence::of_link(link), arrow.grade, arrow.evidence)),
+            is_loop: SKIN_TO_GUT.1.contains(&link),
+        }
+    });
+    let stressed = REACHES
+        .iter()
+        .filter(|reach| reach.input == STRESS.0 && reach.target != STRESS.0)
+        .filter(|reach| is_drawn(STRESS.0) && is_drawn(reach.target))
+        .map(|reach| Edge {
+            name: format!("stress_to_{}", reach.target),
+            source: STRESS.0,
+            target: reach.target,
+            claim: Some((influence::of_input(reach.input, reach.target, &Layers::all()), reach.grade, reach.evidence)),
+            is_loop: false,
+        });
+    let parts = ["scfa_producers", "bifidobacteria"].into_iter().filter(|_| layers.has(Layer::Microbiome));
+    let parts = parts.map(|guild| Edge {
+        name: format!("{guild}_in_microbes"),
+        source: guild,
+        target: "microbes",
+        claim: None,
+        is_loop: false,
+    });
+    let strain = STRAIN.iter().filter(|reach| is_drawn(reach.input) && is_drawn(reach.target)).map(|reach| Edge {
+        name: format!("{}_to_{}", reach.input, reach.target),
+        source: reach.input,
+        target: reach.target,
+        claim: Some((influence::of_state(reach.input, reach.target), reach.grade, reach.evidence)),
+        is_loop: false,
+    });
+    let edges = links.chain(stressed).chain(strain).chain(parts).collect();
+    Plan { nodes, edges }
+}
+
+impl Plan {
+    /// The label of a box.
+    pub(super) fn label(&self, name: &str) -> &'static str {
+        self.nodes.iter().find(|node| node.name == name).map_or("", |node| node.label)
+    }
+
+    /// The chain in words, for readers who can not see the picture.
+    pub(super) fn in_words(&self) -> String {
+        let mut words = String::new();
+        for edge in &self.edges {
+            let Some((push, grade, _)) = edge.claim else { continue };
+            let (source, target) = (self.label(edge.source), self.label(edge.target));
+            words += &format!("More {source} {} {target} (evidence {}). ", push.verb(), grade.words());
+        }
+        for node in &self.nodes {
+            let tags: Vec<String> = node
+                .tags
+                .iter()
+                .map(|tag| format!("{} ({}, {})", tag.label, tag.push.sign(), tag.grade.words()))
+                .collect();
+            if !tags.is_empty() {
+                words += &format!("Inputs of {}: {}. ", node.label, tags.join(", "));
+            }
+        }
+        words.trim_end().to_owned()
+    }
+}
+
+fn colour(name: &str) -> Colour {
+    const NERVES: Colour = Colour { line: palette::SLATE, text: palette::INK, terminal: 0 };
+    match name {
+        "microbes" | "scfa_producers" | "bifidobacteria" | "probiotic" => palette::MICROBES,
+        "pathobionts" => palette::DYSBIOSIS,
+        "scfa" | "tryptophan_metabolites" | "bile_acids" => palette::METABOLITES,
+        "gut_permeability" => palette::GUT_BARRIER,
+        "lps" => palette::LPS,
+        "skin_barrier" | "hydration" => palette::SKIN_BARRIER,
+        "skin_inflammation" => palette::SKIN_INFLAMMATION,
+        "stress" | "cortisol" | "serotonin" | "gaba" => NERVES,
+        _ => palette::INFLAMMATION,
+    }
+}

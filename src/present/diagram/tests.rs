@@ -1,0 +1,111 @@
+//! The diagram shows the whole wiring, and every word in it can be read.
+
+use crate::present::chart::roxmltree;
+
+use super::{
+    draw::draw,
+    plan::plan,
+    shape::{Area, Point},
+};
+use crate::model::{Layer, Layers, Link};
+
+fn every_set() -> Vec<Layers> {
+    (0..32u8).map(|bits| Layers::of((0..5).filter(|bit| bits >> bit & 1 == 1).map(|bit| Layer::ALL[bit]))).collect()
+}
+
+fn segments(way: &[Point]) -> impl Iterator<Item = Area> {
+    way.windows(2).map(|pair| Area {
+        left: pair[0].0.min(pair[1].0),
+        right: pair[0].0.max(pair[1].0),
+        top: pair[0].1.min(pair[1].1),
+        bottom: pair[0].1.max(pair[1].1),
+    })
+}
+
+#[test]
+fn every_box_and_arrow_of_the_wiring_is_drawn() {
+    for layers in every_set() {
+        let (diagram, drawn) = draw(&layers).expect("a diagram");
+        for link in Link::ALL.iter().map(|link| link.arrow()) {
+            let is_on = link.layer.is_none_or(|layer| layers.has(layer));
+            let shown = |name: &str| crate::model::state::is_shown(name, &layers) || name == "scfa";
+            let is_stress = link.target == "stress" && layers.has(Layer::Neuroendocrine);
+            if is_on && shown(link.source) && (is_stress || shown(link.target) && link.target != "stress") {
+                assert!(diagram.svg.contains(&format!("id=\"diagram-arrow-{}\"", link.name)), "{}", link.name);
+            }
+        }
+        for (edge, way) in &drawn.ways {
+            assert!(way.len() > 1, "{} has no way in {:?}", edge.name, layers.layers());
+        }
+        assert_eq!(drawn.boxes.len(), plan(&layers).nodes.len());
+    }
+    assert_eq!(plan(&Layers::all()).nodes.len(), 21);
+    assert_eq!(plan(&Layers::core()).nodes.len(), 6);
+}
+
+#[test]
+fn arrows_keep_off_boxes_and_off_each_other() {
+    for layers in every_set() {
+        let (_, drawn) = draw(&layers).expect("a diagram");
+        for (edge, way) in &drawn.ways {
+            for (name, area) in &drawn.boxes {
+                let ends = usize::from(*name == edge.source) + usize::from(*name == edge.target);
+                let touching = segments(way).filter(|segment| segment.meets(area, 0.0)).count();
+                assert!(touching <= 2 * ends, "{} runs into {name}", edge.name);
+            }
+        }
+        for (number, (edge, way)) in drawn.ways.iter().enumerate() {
+            for (other, other_way) in &drawn.ways[number + 1..] {
+                let shared = way
+                    .windows(2)
+                    .filter(|step| other_way.windows(2).any(|pair| pair == *step || pair == [step[1], step[0]]));
+                assert_eq!(shared.count(), 0, "{} runs on {} in {:?}", edge.name, other.name, layers.layers());
+            }
+        }
+    }
+}
+
+#[test]
+fn words_stay_on_the_sheet_and_off_each_other() {
+    for layers in every_set() {
+        let (diagram, drawn) = draw(&layers).expect("a diagram");
+        for (number, text) in drawn.texts.iter().enumerate() {
+            assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet", text.text);
+            assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet", text.text);
+            for other in &drawn.texts[number + 1..] {
+                let apart = text.right <= other.left
+                    || other.right <= text.left
+                    || text.bottom <= other.top
+                    || other.bottom <= text.top;
+                assert!(apart, "`{}` lies on `{}` in {:?}", text.text, other.text, layers.layers());
+            }
+            for (name, area) in &drawn.boxes {
+                let inside = area.left <= text.left
+                    && text.right <= area.right
+                    && area.top <= text.top
+                    && text.bottom <= area.bottom;
+                let outside = text.right <= area.left
+                    || area.right <= text.left
+                    || text.bottom <= area.top
+                    || area.bottom <= text.top;
+                assert!(inside || outside, "`{}` crosses the edge of {name}", text.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_picture_is_well_formed_and_always_the_same() {
+    for layers in [Layers::core(), Layers::all()] {
+        let (diagram, _) = draw(&layers).expect("a diagram");
+        let document = roxmltree::Document::parse(&diagram.svg).expect("well-formed");
+        let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+        let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len());
+        assert!(
+            diagram.description.contains("More LPS in the blood raises Cytokine load (evidence A (trials in people))")
+        );
+        assert!(diagram.svg.contains("Teaching model, not medical advice"));
+        assert_eq!(draw(&layers).expect("a diagram").0, diagram);
+    }
+}

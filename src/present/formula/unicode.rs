@@ -1,0 +1,23 @@
+//! The equations as plain text.
+
+use super::{Equations, formula, letter, sheet};
+
+/// All equations as plain text, mechanism by mechanism: what changes each compartment, how fast each process runs, and
+/// what the letters mean.
+#[must_use]
+pub fn unicode(equations: &Equations) -> String {
+    let mut text = String::new();
+    for section in sheet::sections(equations) {
+        text += &format!("{}\n\n", section.title.to_uppercase());
+        for line in &section.lines {
+            let left = if line.is_change { format!("d{}/dt", letter(line.symbol)) } else { letter(line.symbol) };
+            text += &format!("  {left} = {}\n      {}\n", formula(line.right), line.meaning);
+        }
+        text += "\n  where\n";
+        for row in &section.letters {
+            text += &format!("    {} = {}  {} ({})\n", letter(row.symbol), sheet::value(row), row.meaning, row.name);
+        }
+        text += "\n";
+    }
+    text
+}
