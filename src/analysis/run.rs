@@ -50,6 +50,7 @@ impl Run {
                 found => with(found?.state, values),
             },
         };
+        let start = with(start, &scenario.measured);
         let course = Course::solve(&body, &start, &scenario.schedule())?;
         let corners = trace::corners(&course, &body);
         Ok(Self { scenario, body, course, corners })

@@ -57,6 +57,7 @@ struct Resolved<'a> {
     question: &'a str,
     person: &'static str,
     start: Resting,
+    measured: BTreeMap<&'static str, f64>,
     duration_days: f64,
     output_every_days: f64,
     mechanisms: Vec<&'static str>,
@@ -163,6 +164,7 @@ fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
             title: &scenario.title,
             question: &scenario.question,
             person: scenario.person.name,
+            measured: scenario.measured.iter().copied().collect(),
             start: match &scenario.start {
                 Start::Rest => Resting::Rest,
                 Start::Inflamed => Resting::Inflamed,

@@ -30,6 +30,7 @@ built_in! {
     "tryptophan",
     "polyphenols",
     "fermented-food",
+    "stool-test",
     // Probiotics.
     "probiotic",
     "synbiotic",

@@ -11,6 +11,7 @@ use super::{
     layers, name,
     person::{self, PEOPLE, Person},
     quantity::{Bare, write},
+    stool_test,
     suggest::{listed, nearest},
     together,
     tree::{Node, Spot, Table, Value},
@@ -57,6 +58,13 @@ pub(super) fn scenario(
             *place = *value;
         }
     }
+    let measured = match section(findings, &fields, "stool_test", Section::StoolTest) {
+        Some(section) => {
+            section.strangers(findings, top);
+            stool_test::compartments(findings, &section, &layers, &parameters)
+        }
+        None => Vec::new(),
+    };
     let scenario = Scenario {
         name: name.to_owned(),
         title: title?,
@@ -70,6 +78,7 @@ pub(super) fn scenario(
         layers,
         cuts,
         start: start?,
+        measured,
         duration: duration?,
         output_every: output_every?,
         background,

@@ -173,7 +173,7 @@ impl<'t> Fields<'t> {
         let code = match self.section {
             Section::Background => code::UNKNOWN_INPUT,
             Section::Parameters => code::UNKNOWN_PARAMETER,
-            Section::Start => code::UNKNOWN_QUANTITY,
+            Section::Start | Section::StoolTest => code::UNKNOWN_QUANTITY,
             Section::Top | Section::Intervention | Section::Expect => code::UNKNOWN_KEY,
         };
         let message = match self.section {

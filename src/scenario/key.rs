@@ -17,14 +17,16 @@ pub enum Section {
     Parameters,
     /// `[start]`: values of states on day 0, one key for each.
     Start,
+    /// `[stool_test]`: read-outs of a person's gut on day 0, one key for each.
+    StoolTest,
     /// `[[expect]]`: statements the run must satisfy.
     Expect,
 }
 
 impl Section {
     /// All sections, in the order of a file.
-    pub const ALL: [Self; 6] =
-        [Self::Top, Self::Start, Self::Background, Self::Intervention, Self::Parameters, Self::Expect];
+    pub const ALL: [Self; 7] =
+        [Self::Top, Self::Start, Self::Background, Self::Intervention, Self::Parameters, Self::StoolTest, Self::Expect];
 
     /// The line that opens it; empty for the top of the file.
     #[must_use]
@@ -35,6 +37,7 @@ impl Section {
             Self::Intervention => "[[intervention]]",
             Self::Parameters => "[parameters]",
             Self::Start => "[start]",
+            Self::StoolTest => "[stool_test]",
             Self::Expect => "[[expect]]",
         }
     }
@@ -57,6 +60,7 @@ impl Section {
             Self::Background => name::inputs().map(|row| row.name).chain([name::PROBIOTIC.0]).collect(),
             Self::Parameters => name::parameters().map(|row| row.name).collect(),
             Self::Start => name::states().map(|row| row.name).collect(),
+            Self::StoolTest => name::stool_test().map(|row| row.name).collect(),
         }
     }
 
@@ -243,6 +247,14 @@ pub const TABLE: &[Key] = &[
         "those of the person",
         "Parameters of the model to change.",
         "{ skin_healing_time = \"10 days\" }",
+    ),
+    may(
+        Top,
+        "stool_test",
+        Kind::Section,
+        "",
+        "What a test of the person's gut found on day 0; the compartments start there.",
+        "{ bifidobacterium = \"2 %\" }",
     ),
     may(
         Top,

@@ -16,6 +16,7 @@ pub(super) enum Kind {
     Light,
     LightSpeed,
     Share,
+    Concentration,
     Number,
 }
 
@@ -38,9 +39,10 @@ impl Kind {
             | Unit::ArbitraryUnit
             | Unit::PicogramPerMillilitre
             | Unit::MilligramPerLitre
-            | Unit::MillimolePerKilogram
-            | Unit::Percent
             | Unit::MicrogramPerDecilitre => Self::Number,
+            // Of these a stool test can say something.
+            Unit::Percent => Self::Share,
+            Unit::MillimolePerKilogram => Self::Concentration,
         }
     }
 
@@ -58,6 +60,7 @@ impl Kind {
             Self::Light => "a dose of light, without saying per what time",
             Self::LightSpeed => "a dose of light for each day (MED/day)",
             Self::Share => "a share (%)",
+            Self::Concentration => "an amount in stool (mmol/kg)",
             Self::Number => "a number without a unit",
         }
     }
@@ -131,6 +134,9 @@ pub(super) fn read(written: &str) -> Option<Measure> {
         Some(time) => format!("/{time}"),
         None => tidy.replace(" per ", "/"),
     };
+    if tidy.replace(' ', "") == "mmol/kg" {
+        return Some(Measure { kind: Kind::Concentration, factor: 1.0, divisor: 1.0 });
+    }
     let (amount, time) = match tidy.split_once('/') {
         Some((amount, time)) => (amount.trim(), Some(time.trim())),
         None => match inverse_time(tidy.trim()) {

@@ -33,6 +33,7 @@ pub mod schema;
 mod sentence;
 mod settings;
 mod slip;
+mod stool_test;
 pub mod suggest;
 mod syntax;
 mod together;
@@ -79,6 +80,8 @@ pub struct Scenario {
     pub cuts: Cuts,
     /// The state on day 0.
     pub start: Start,
+    /// The compartments that a test of the gut found elsewhere than at rest, with their values.
+    pub measured: Vec<(&'static str, f64)>,
     /// How long the run is.
     pub duration: Day,
     /// How far apart the rows of the table are.

@@ -15,6 +15,12 @@ pub fn inputs() -> impl Iterator<Item = &'static Quantity> {
     Input::<f64>::TABLE.iter()
 }
 
+/// The read-outs that a test of the gut gives and a scenario can start from.
+pub fn stool_test() -> impl Iterator<Item = &'static Quantity> {
+    const MEASURED: [&str; 4] = ["bifidobacterium", "faecalibacterium", "butyrate", "lactulose_mannitol"];
+    Readouts::<f64>::TABLE.iter().filter(|row| MEASURED.contains(&row.name))
+}
+
 /// All parameters, in the order of the model.
 pub fn parameters() -> impl Iterator<Item = &'static Quantity> {
     Parameters::<f64>::rows().map(|(_, row)| row)

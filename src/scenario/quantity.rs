@@ -125,7 +125,9 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
             offer,
         });
     }
-    let value = number * measure.factor / measure.divisor;
+    // A share of all bacteria is kept in percent, as laboratories report it.
+    let kept_in = if unit == Unit::Percent { 100.0 } else { 1.0 };
+    let value = number * measure.factor * kept_in / measure.divisor;
     if value.is_finite() { Ok(value) } else { Err(QuantityFault::NotFinite { text: text.to_owned() }) }
 }
 
@@ -138,7 +140,9 @@ pub(super) fn read_single(text: &str, unit: Unit) -> Option<f64> {
         Unit::CfuPerDay => measure.kind == measure::Kind::Microbes,
         _ => false,
     };
-    let value = number * measure.factor / measure.divisor;
+    // A share of all bacteria is kept in percent, as laboratories report it.
+    let kept_in = if unit == Unit::Percent { 100.0 } else { 1.0 };
+    let value = number * measure.factor * kept_in / measure.divisor;
     (fits && value.is_finite()).then_some(value)
 }
 
@@ -166,6 +170,8 @@ pub fn write(value: f64, unit: Unit) -> String {
         Unit::Share => format!("{} %", number_text(value * 100.0)),
         Unit::ServingPerDay => format!("{number} servings/day"),
         Unit::MedPerDay => format!("{number} MED/day"),
+        Unit::Percent => format!("{number} %"),
+        Unit::MillimolePerKilogram => format!("{number} mmol/kg"),
         _ => number,
     }
 }

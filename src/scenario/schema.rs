@@ -73,6 +73,7 @@ fn section(section: Section) -> Value {
         }
         Section::Parameters => quantities(&mut properties, name::parameters(), true),
         Section::Start => quantities(&mut properties, name::states(), true),
+        Section::StoolTest => quantities(&mut properties, name::stool_test(), true),
     }
     json!({ "type": "object", "additionalProperties": false, "properties": properties })
 }
@@ -132,6 +133,7 @@ fn kind(key: &Key) -> Value {
         Kind::Routine => json!({ "type": "string", "minLength": 4 }),
         Kind::Section => match key.name {
             "background" => section(Section::Background),
+            "stool_test" => section(Section::StoolTest),
             "parameters" => section(Section::Parameters),
             "intervention" => {
                 let mut items = section(Section::Intervention);

@@ -26,6 +26,8 @@ mod svg_backend;
 mod time_chart;
 mod words;
 
+#[cfg(test)]
+pub(crate) use document::TextBox;
 pub use error::DrawError;
 pub use number::tidy;
 pub use palette::{Colour, Rgb};
@@ -33,8 +35,6 @@ pub use preset::{Ink, Preset};
 pub use raster::rasterise;
 #[cfg(test)]
 pub(crate) use resvg::usvg::roxmltree;
-#[cfg(test)]
-pub(crate) use document::TextBox;
 pub use time_chart::draw;
 
 /// Curves over time below the bars of the interventions.
