@@ -2,6 +2,7 @@
 
 pub mod alternative;
 pub mod chart;
+pub mod colours;
 pub mod comparison;
 pub mod data;
 pub mod figure;

@@ -15,7 +15,7 @@ use crate::{
     analysis::{
         Run,
         episode::{self, Answer, Episode},
-        finding::{Finding, Shape, Trend, is_inflamed, main_finding},
+        finding::{Finding, Shape, Trend, is_inflamed, main_finding, quiet_before_main},
     },
     model::{Day, Quantity, State},
     scenario::Side,
@@ -77,8 +77,19 @@ pub fn headline(run: &Run, findings: &[Finding]) -> String {
         prefix: prefix(run),
         ramp: ramp(run),
     };
-    let text = material.text();
+    let quiet: Vec<Finding> = quiet_before_main(findings, main).copied().collect();
+    let text = match quiet.as_slice() {
+        [] => material.text(),
+        quiet => format!("{}; {}", unmoved(quiet), in_sentence(&material.text())),
+    };
     if material.prefix.is_empty() { text } else { format!("{}{}", material.prefix, in_sentence(&text)) }
+}
+
+/// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
+fn unmoved(quiet: &[Finding]) -> String {
+    let labels: Vec<String> = quiet.iter().map(|finding| in_sentence(finding.quantity.label())).collect();
+    let many = quiet.len() > 1 || quiet.iter().any(|finding| is_plural(finding.quantity));
+    format!("{} hardly {}", capital(&listed(&labels)), if many { "move" } else { "moves" })
 }
 
 /// Only if nothing was done, and then of all compartments, whether they are shown or not.
