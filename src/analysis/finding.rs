@@ -92,7 +92,7 @@ impl Finding {
         let invisible = excursion < margin * INVISIBLE / MARGIN;
         // Back means back by eye: closer to the start than a fifth of how far away it had been.
         let is_back = (end - start).abs() < margin.max(excursion / 5.0);
-        let shape = if invisible || (excursion < margin && excursion < MARGIN * start.abs()) {
+        let shape = if invisible || (excursion < margin && excursion < MARGIN / 2.0 * start.abs()) {
             Shape::Flat
         } else if excursion < margin {
             Shape::Barely
@@ -249,7 +249,7 @@ mod tests {
     fn what_can_be_seen_is_not_called_flat() {
         assert_eq!(of("skin_inflammation", &[0.05, 0.086, 0.05]).shape, Shape::Barely);
         assert_eq!(of("skin_inflammation", &[0.05, 0.053, 0.05]).shape, Shape::Flat);
-        assert_eq!(of("lps", &[1.0, 1.04, 1.0]).shape, Shape::Flat);
+        assert_eq!(of("lps", &[1.0, 1.02, 1.0]).shape, Shape::Flat);
         assert_eq!(of("skin_inflammation", &[0.05, 0.2, 0.05]).shape, Shape::Flare);
     }
 

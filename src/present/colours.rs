@@ -1,5 +1,5 @@
 //! Which colour of the palette each quantity is drawn in: that of its compartment, in every chart. Where two of one family
-//! meet in a panel, the second changes its colour.
+//! meet in a picture, the second changes its colour.
 
 use super::chart::{
     Colour,
@@ -54,10 +54,10 @@ fn wishes(quantity: &Quantity) -> [Colour; 2] {
     row.map_or([METABOLITES, LPS], |(_, family, other)| [*family, *other])
 }
 
-/// A colour for each quantity of one panel, no two alike as long as there are enough. Who comes first keeps the colour of
+/// A colour for each quantity of a picture, no two alike as long as there are enough. Who comes first keeps the colour of
 /// the family; the others take their second colour, or the next that is free.
 #[must_use]
-pub fn of_panel(quantities: &[&Quantity]) -> Vec<Colour> {
+pub fn of_chart(quantities: &[&Quantity]) -> Vec<Colour> {
     let mut given: Vec<Option<Colour>> = Vec::new();
     for quantity in quantities {
         let family = wishes(quantity)[0];
@@ -99,7 +99,7 @@ mod tests {
         let names = ["cytokines", "crp", "th17", "treg", "mast_cells", "cortisol", "lps", "gaba"];
         let mut quantities: Vec<&Quantity> = names.into_iter().filter_map(quantity).collect();
         for _ in 0..quantities.len() {
-            let colours = of_panel(&quantities);
+            let colours = of_chart(&quantities);
             assert_eq!(colours[0], wishes(quantities[0])[0], "the first keeps its own");
             for (place, colour) in colours.iter().enumerate() {
                 assert!(!colours[..place].contains(colour), "{} of {names:?}", quantities[place].name);

@@ -4,7 +4,7 @@ use super::{
     alternative,
     chart::{Bar, Colour, Panel, Series, Span, TimeChart},
     colours, headline,
-    rounding::{Rounding, amount},
+    rounding::{Rounding, plain},
     wording,
 };
 use crate::{
@@ -63,7 +63,8 @@ pub fn time_chart(run: &Run, findings: &[Finding]) -> TimeChart {
     subtitle.extend(wording::circumstances(run));
     subtitle.push(wording::duration(run.scenario.duration));
     TimeChart {
-        subtitle: subtitle.join(" · "),
+        // No line begins with the dot.
+        subtitle: subtitle.join("\u{a0}· "),
         duration: run.scenario.duration,
         bars: bars(run),
         panels: panels(run, findings),
@@ -85,9 +86,17 @@ pub fn footer(run: &Run) -> String {
     // What the command line has changed is named already, as it was typed.
     let typed = |name: &str| run.scenario.overrides.iter().any(|change| change.key.rsplit('.').next() == Some(name));
     for (quantity, value) in run.scenario.changed.iter().filter(|(quantity, _)| !typed(quantity.name)) {
-        text += &format!(" · {}={}", quantity.name, amount(*value, quantity.unit, "full strength"));
+        text += &format!(" · {}={}", quantity.name, value_of(*value, quantity.unit));
     }
     text
+}
+
+/// The value of a parameter as a scenario file writes it.
+fn value_of(value: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Share => format!("{} %", plain(value * 100.0)),
+        _ => format!("{value} {}", unit.symbol()).trim_end().to_owned(),
+    }
 }
 
 /// What shares an axis: curves of one unit, but two ratios of different things do not; and what is imposed is apart from
@@ -106,6 +115,7 @@ fn panels(run: &Run, findings: &[Finding]) -> Vec<Panel> {
         }
     }
     let main = main_finding(findings);
+    let colours = colours::of_chart(&findings.iter().map(|finding| finding.quantity).collect::<Vec<_>>());
     kinds
         .into_iter()
         .map(|wanted| {
@@ -120,10 +130,8 @@ fn panels(run: &Run, findings: &[Finding]) -> Vec<Panel> {
                 Rounding::of,
             );
             let is_main = |finding: &Finding| main.is_some_and(|main| main.quantity == finding.quantity);
-            let quantities: Vec<&Quantity> = of_kind.iter().map(|finding| finding.quantity).collect();
-            let colours = colours::of_panel(&quantities).into_iter();
-            let series = of_kind.iter().zip(colours);
-            let series = series.map(|(finding, colour)| series_of(run, finding, colour, is_main(finding), rounding));
+            let series = findings.iter().zip(&colours).filter(|(finding, _)| kind(finding) == wanted);
+            let series = series.map(|(finding, colour)| series_of(run, finding, *colour, is_main(finding), rounding));
             panel(&of_kind, series.collect())
         })
         .collect()

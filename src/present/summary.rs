@@ -53,7 +53,7 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
         wording::capital(&wording::with_article(scenario.person.name)),
         scenario.person.meaning
     );
-    let circumstances = wording::circumstances(run).into_iter().map(|text| wording::capital(&text));
+    let circumstances = wording::all_circumstances(run).into_iter().map(|text| wording::capital(&text));
     for line in circumstances.chain(wording::interventions(run)) {
         let _ = write!(text, "\n- {line}");
     }

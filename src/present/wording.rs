@@ -220,10 +220,20 @@ pub fn background(run: &Run, input: &Quantity) -> f64 {
     run.scenario.background.named(input.name).copied().unwrap_or_default()
 }
 
-/// What goes on all the time: "on 15 g/day fibre".
+/// What goes on all the time and is not what anybody does: "on 15 g/day fibre".
 #[must_use]
 pub fn circumstances(run: &Run) -> Vec<String> {
-    let given = Input::<f64>::TABLE.iter().filter(|input| background(run, input) > 0.0);
+    background_and_start(run, |input| (background(run, input) - input.value).abs() > 1e-9)
+}
+
+/// All that goes on all the time, usual or not.
+#[must_use]
+pub fn all_circumstances(run: &Run) -> Vec<String> {
+    background_and_start(run, |input| background(run, input) > 0.0)
+}
+
+fn background_and_start(run: &Run, told: impl Fn(&Quantity) -> bool) -> Vec<String> {
+    let given = Input::<f64>::TABLE.iter().filter(|input| told(input));
     let mut texts: Vec<String> = given
         .map(|input| {
             let level = amount(background(run, input), input.unit, full_amount(input));
