@@ -9,9 +9,9 @@ use crate::model::Quantity;
 
 /// Every state and read-out: its name, the colour of its family, and the one it takes beside another of its family.
 const FAMILIES: [(&str, Colour, Colour); 35] = [
-    ("microbes", MICROBES, METABOLITES),
-    ("scfa_producers", MICROBES, METABOLITES),
-    ("faecalibacterium", MICROBES, METABOLITES),
+    ("microbes", MICROBES, SKIN_BARRIER),
+    ("scfa_producers", MICROBES, SKIN_BARRIER),
+    ("faecalibacterium", MICROBES, SKIN_BARRIER),
     ("diversity", MICROBES, GUT_BARRIER),
     ("bifidobacteria", MICROBES, SKIN_BARRIER),
     ("bifidobacterium", MICROBES, SKIN_BARRIER),
