@@ -68,6 +68,52 @@ fn every_scenario_keeps_its_headline_and_its_key_numbers() {
 }
 
 #[test]
+fn a_chart_has_no_two_curves_of_one_colour_and_is_headed_by_what_was_asked_first() {
+    for run in runs() {
+        let findings = figure::findings(&run);
+        let chart = figure::time_chart(&run, &findings);
+        let name = &run.scenario.name;
+        let colours: Vec<_> = chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.colour).collect();
+        for (place, colour) in colours.iter().enumerate() {
+            assert!(!colours[..place].contains(colour), "{name}: curve {place} looks like another");
+        }
+        let first = figure::shown(&run)[0].label();
+        let skin = chart.headline.contains("the skin");
+        assert!(
+            run.scenario.show.is_empty() || skin || chart.headline.to_lowercase().contains(&first.to_lowercase()),
+            "{name}: `{}` does not speak of {first}",
+            chart.headline
+        );
+    }
+}
+
+#[test]
+fn small_print_names_what_the_file_changes_once() {
+    let read = |overrides: &[&str]| {
+        let built_in = BUILT_IN.iter().find(|built_in| built_in.name == "sunlight").expect("built in");
+        let overrides: Vec<_> = overrides.iter().filter_map(|text| gutskin::scenario::Override::parse(text)).collect();
+        let scenario = Scenario::read("sunlight", "sunlight", built_in.text, &overrides).expect("valid").0;
+        figure::footer(&Run::of(scenario).expect("solved"))
+    };
+    assert!(read(&[]).ends_with(" · sunlight · vitamin_d_shortage=100 %"), "{}", read(&[]));
+    let typed = read(&["vitamin_d_shortage=50 %"]);
+    assert!(typed.ends_with(" · sunlight · vitamin_d_shortage=50 %"), "{typed}");
+}
+
+#[test]
+fn captions_call_bad_only_what_is_bad() {
+    let captions = |name: &str| {
+        let run = runs().find(|run| run.scenario.name == name).expect("built in");
+        let chart = figure::time_chart(&run, &figure::findings(&run));
+        chart.panels.into_iter().map(|panel| panel.caption).collect::<Vec<_>>()
+    };
+    assert_eq!(captions("tipping")[0], "Index, 0 = none, 1 = worst possible");
+    assert_eq!(captions("tipping-whole-axis")[0], "Skin inflammation: 1 = worst possible; skin barrier: 1 = perfect");
+    assert_eq!(captions("which-strain"), ["SCORAD points, 0 to 103"]);
+    assert_eq!(captions("exam-stress")[1], "Lactulose/mannitol, a ratio");
+}
+
+#[test]
 fn the_spacing_of_the_output_changes_no_number() {
     let built_in = BUILT_IN.iter().find(|built_in| built_in.name == "tipping").expect("built in");
     let every = |spacing: &str| {

@@ -1,8 +1,8 @@
 //! Several runs side by side: where their curves lie on each other, and how far apart they end.
 
-use super::{Run, finding::MARGIN};
+use super::{Run, finding::margin};
 use crate::{
-    model::{Day, Quantity, Unit},
+    model::{Day, Quantity},
     scenario::Side,
 };
 
@@ -29,15 +29,12 @@ pub fn likeness(one: &Run, two: &Run, quantity: &Quantity) -> Likeness {
     let end = one.scenario.duration.min(two.scenario.duration);
     let days = (0..=LOOKS).map(|look| end * f64::from(look) / f64::from(LOOKS));
     let values = days.map(|day| (day, one.value(quantity, day, Side::Before), two.value(quantity, day, Side::Before)));
-    of_values(quantity.unit, &values.collect::<Vec<_>>())
+    of_values(quantity, &values.collect::<Vec<_>>())
 }
 
-fn of_values(unit: Unit, values: &[(Day, f64, f64)]) -> Likeness {
+fn of_values(quantity: &Quantity, values: &[(Day, f64, f64)]) -> Likeness {
     let largest = values.iter().flat_map(|(_, a, b)| [a.abs(), b.abs()]).fold(0.0, f64::max);
-    let near = match unit {
-        Unit::Share | Unit::Fold => MARGIN / 5.0,
-        _ => MARGIN / 5.0 * largest,
-    };
+    let near = margin(quantity, largest) / 5.0;
     let apart = |(_, a, b): &(Day, f64, f64)| (a - b).abs() > near;
     let (Some(first), Some(last)) = (values.iter().position(apart), values.iter().rposition(apart)) else {
         return Likeness::Throughout;
@@ -69,21 +66,25 @@ pub fn difference(run: &Run, from: &Run, quantity: &Quantity) -> Vec<(Day, f64)>
 mod tests {
     use super::*;
 
+    fn lps() -> &'static Quantity {
+        crate::model::State::<f64>::TABLE.iter().find(|row| row.name == "lps").expect("a state")
+    }
+
     fn values(apart_from: u32) -> Vec<(Day, f64, f64)> {
         (0..=100_u32).map(|day| (f64::from(day), 1.0, if day < apart_from { 1.0 + 1e-9 } else { 1.5 })).collect()
     }
 
     #[test]
     fn curves_are_the_same_until_somebody_could_tell_them_apart() {
-        assert_eq!(of_values(Unit::Fold, &values(1000)), Likeness::Throughout);
-        assert_eq!(of_values(Unit::Fold, &values(40)), Likeness::Until(40.0));
-        assert_eq!(of_values(Unit::Fold, &values(3)), Likeness::Apart);
+        assert_eq!(of_values(lps(), &values(1000)), Likeness::Throughout);
+        assert_eq!(of_values(lps(), &values(40)), Likeness::Until(40.0));
+        assert_eq!(of_values(lps(), &values(3)), Likeness::Apart);
     }
 
     #[test]
     fn curves_that_meet_again_are_the_same_from_then_on() {
         let meeting: Vec<_> =
             (0..=100_u32).map(|day| (f64::from(day), 1.0, if (20..60).contains(&day) { 1.5 } else { 1.0 })).collect();
-        assert_eq!(of_values(Unit::Fold, &meeting), Likeness::From(60.0));
+        assert_eq!(of_values(lps(), &meeting), Likeness::From(60.0));
     }
 }

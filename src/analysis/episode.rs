@@ -83,11 +83,6 @@ pub fn steepest(trace: &[(Day, f64)], extreme: f64) -> Option<(Day, Day)> {
     Some((reached(0.25)?, reached(0.75)?))
 }
 
-/// The change from one value to another as a power of e; 0 where there is no ratio.
-pub(super) fn relative_change(from: f64, to: f64) -> f64 {
-    if from > 0.0 && to > 0.0 { (to / from).ln().abs() } else { 0.0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

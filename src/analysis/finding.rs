@@ -3,7 +3,7 @@
 //! A movement is only called one when it is larger than a margin that a class can see on the chart. What is smaller is
 //! called unchanged, and what can just be seen is said to barely move.
 
-use super::{Run, episode::relative_change};
+use super::Run;
 use crate::model::{Day, Input, Quantity, Unit};
 
 /// The smallest movement worth a word: a twentieth of a share, or of the healthy value.
@@ -92,7 +92,7 @@ impl Finding {
         let invisible = excursion < margin * INVISIBLE / MARGIN;
         // Back means back by eye: closer to the start than a fifth of how far away it had been.
         let is_back = (end - start).abs() < margin.max(excursion / 5.0);
-        let shape = if invisible || (excursion < margin && excursion < MARGIN * start.abs()) {
+        let shape = if invisible || (excursion < margin && excursion < MARGIN / 2.0 * start.abs()) {
             Shape::Flat
         } else if excursion < margin {
             Shape::Barely
@@ -129,14 +129,10 @@ impl Finding {
         margin(self.quantity, self.highest.1)
     }
 
-    /// How much it moved on a scale on which quantities of different units can be put in order: shares as they are,
-    /// multiples of the healthy value as powers of e, so that half and double weigh the same.
+    /// How large the values of this curve are: the healthy value, or the highest point where that is larger.
     #[must_use]
-    pub fn weight(&self) -> f64 {
-        match self.quantity.unit {
-            Unit::Share => self.excursion(),
-            _ => relative_change(self.start, self.lowest.1).max(relative_change(self.start, self.highest.1)),
-        }
+    pub fn scale(&self) -> f64 {
+        scale(self.quantity).max(self.highest.1)
     }
 
     /// Whether the quantity is imposed from outside rather than answered by the model.
@@ -152,11 +148,19 @@ pub fn is_input(quantity: &Quantity) -> bool {
     Input::<f64>::TABLE.iter().any(|row| row.name == quantity.name)
 }
 
-/// Shares and multiples of health have a margin of their own; amounts, one that goes with their size.
-fn margin(quantity: &Quantity, highest: f64) -> f64 {
+/// The size of a quantity: its healthy value, and for what health has none of, the most that is plausible.
+#[must_use]
+pub fn scale(quantity: &Quantity) -> f64 {
+    if quantity.value > 0.0 { quantity.value } else { quantity.plausible.high }
+}
+
+/// Shares have a margin of their own; what answers, one that goes with its healthy value, so that a ratio that doubles from
+/// 0.03 is seen; what is given, one that goes with the dose.
+pub(super) fn margin(quantity: &Quantity, highest: f64) -> f64 {
     match quantity.unit {
-        Unit::Share | Unit::Fold => MARGIN,
-        _ => MARGIN * highest.abs(),
+        Unit::Share => MARGIN,
+        _ if is_input(quantity) => MARGIN * highest.abs(),
+        _ => MARGIN * scale(quantity),
     }
 }
 
@@ -168,8 +172,18 @@ fn trend(trace: &[(Day, f64)], margin: f64) -> Trend {
     let Some((before, end)) = trace[late_from..].split_first() else { return Trend::Steady };
     let (before, mut end) = (before.1, end.iter().map(|(_, value)| *value));
     let change = last.1 - before;
+    // A curve that has turned on its last days is not where the last tenth went.
+    let very_late = first.0 + (last.0 - first.0) * 0.98;
+    let very_late_from = trace.partition_point(|(day, _)| *day <= very_late).saturating_sub(1);
+    let very_last = last.1 - trace.get(very_late_from).map_or(last.1, |(_, value)| *value);
     if change.abs() >= margin / 2.0 {
-        if change > 0.0 { Trend::Rising } else { Trend::Falling }
+        if change * very_last < 0.0 {
+            Trend::Wavering
+        } else if change > 0.0 {
+            Trend::Rising
+        } else {
+            Trend::Falling
+        }
     } else if end.all(|value| (value - last.1).abs() < margin / 2.0) {
         Trend::Steady
     } else {
@@ -177,16 +191,20 @@ fn trend(trace: &[(Day, f64)], margin: f64) -> Trend {
     }
 }
 
-/// The one finding a chart should be headed by: the first of what is shown that is inflamed or moved, else what moved
-/// most, else what barely moved, else the first. What is imposed from outside is an answer only if nothing else is shown.
+/// The one finding a chart should be headed by: the first of what is shown that is inflamed or moved, else the first at
+/// all. What is imposed from outside is an answer only if nothing else is shown.
 #[must_use]
 pub fn main_finding(findings: &[Finding]) -> Option<&Finding> {
     let answers = || findings.iter().filter(|finding| !finding.is_input());
     let first = answers().next();
-    let moved_most =
-        answers().filter(|finding| !finding.shape.is_quiet()).max_by(|a, b| a.weight().total_cmp(&b.weight()));
+    let moved = answers().find(|finding| !finding.shape.is_quiet());
     let barely = answers().find(|finding| finding.shape == Shape::Barely);
-    first.filter(|first| !first.shape.is_quiet() || is_inflamed(first)).or(moved_most).or(barely).or(first)
+    first.filter(|first| is_inflamed(first)).or(moved).or(barely).or(first)
+}
+
+/// The findings that stand before the main one, and so should have been it, but did not move.
+pub fn quiet_before_main<'a>(findings: &'a [Finding], main: &'a Finding) -> impl Iterator<Item = &'a Finding> {
+    findings.iter().filter(|finding| !finding.is_input()).take_while(|finding| finding.quantity != main.quantity)
 }
 
 /// Whether this is skin that a person would call inflamed on day 0.
@@ -231,7 +249,7 @@ mod tests {
     fn what_can_be_seen_is_not_called_flat() {
         assert_eq!(of("skin_inflammation", &[0.05, 0.086, 0.05]).shape, Shape::Barely);
         assert_eq!(of("skin_inflammation", &[0.05, 0.053, 0.05]).shape, Shape::Flat);
-        assert_eq!(of("lps", &[1.0, 1.04, 1.0]).shape, Shape::Flat);
+        assert_eq!(of("lps", &[1.0, 1.02, 1.0]).shape, Shape::Flat);
         assert_eq!(of("skin_inflammation", &[0.05, 0.2, 0.05]).shape, Shape::Flare);
     }
 
@@ -243,12 +261,33 @@ mod tests {
     }
 
     #[test]
-    fn halving_weighs_as_much_as_doubling() {
-        let (half, double) = (of("lps", &[1.0, 0.5]), of("cytokines", &[1.0, 2.0]));
-        assert!((half.weight() - double.weight()).abs() < 1e-12);
-        let calm = of("skin_inflammation", &[0.05, 0.05]);
-        let less = of("microbes", &[1.0, 0.4]);
-        assert_eq!(main_finding(&[calm, half, less]).map(|main| main.quantity.name), Some("microbes"));
+    fn the_headline_is_about_the_first_that_moves() {
+        let (calm, half) = (of("skin_inflammation", &[0.05, 0.05]), of("lps", &[1.0, 0.5]));
+        let less = of("microbes", &[1.0, 0.1]);
+        let findings = [calm, half, less];
+        let main = main_finding(&findings).expect("a finding");
+        assert_eq!(main.quantity.name, "lps", "the order of the scenario counts, not how far it went");
+        let quiet: Vec<&str> = quiet_before_main(&findings, main).map(|finding| finding.quantity.name).collect();
+        assert_eq!(quiet, ["skin_inflammation"]);
+        assert_eq!(quiet_before_main(&findings[1..], main).count(), 0);
+    }
+
+    #[test]
+    fn a_movement_is_measured_against_health() {
+        for (name, values, shape) in [
+            ("lactulose_mannitol", [0.03, 0.05, 0.03], Shape::Flare),
+            ("lactulose_mannitol", [0.03, 0.0305, 0.03], Shape::Flat),
+            ("crp", [0.8, 0.72, 0.8], Shape::Dip),
+            ("crp", [0.8, 0.79, 0.8], Shape::Flat),
+            ("bifidobacterium", [4.0, 6.0, 4.0], Shape::Flare),
+            ("endotoxin", [8.2, 8.3, 8.2], Shape::Flat),
+            ("scorad", [0.0, 1.0, 0.0], Shape::Barely),
+            ("scorad", [25.0, 20.5, 25.0], Shape::Dip),
+            ("th17_treg", [0.12, 0.13, 0.12], Shape::Flare),
+            ("probiotic", [0.0, 0.04, 0.0], Shape::Barely),
+        ] {
+            assert_eq!(of(name, &values).shape, shape, "{name} {values:?}");
+        }
     }
 
     #[test]

@@ -77,7 +77,21 @@ struct Details {
     source: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     mechanism: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'static str>,
 }
+
+/// The topics of the built-in scenarios: the first scenario of each, in their order.
+const TOPICS: [(&str, &str); 8] = [
+    ("healthy", "start here"),
+    ("fibre", "diet"),
+    ("probiotic", "probiotics"),
+    ("antibiotics", "antibiotics"),
+    ("exam-stress", "stress"),
+    ("dry-skin-emollient", "skin and light"),
+    ("fibre-and-treg", "immune balance"),
+    ("tipping", "tipping and rescue"),
+];
 
 pub(super) fn list(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let items = items(options.kind);
@@ -105,6 +119,9 @@ fn line(item: &Item, width: usize) -> String {
     if let Some(grade) = details.grade {
         text += &format!("  [evidence {grade}]");
     }
+    if let Some(topic) = details.topic {
+        text += &format!("  [{topic}]");
+    }
     text
 }
 
@@ -119,7 +136,7 @@ fn short(value: f64) -> String {
 
 fn items(kind: Kind) -> Vec<Item> {
     match kind {
-        Kind::Scenarios => BUILT_IN.iter().map(|scenario| plain(scenario.name, &question(scenario))).collect(),
+        Kind::Scenarios => scenarios(),
         Kind::People => PEOPLE.iter().map(|person| plain(person.name, person.meaning)).collect(),
         Kind::Interventions => Input::<f64>::TABLE.iter().map(|row| of_quantity(row, None)).collect(),
         Kind::Parameters => {
@@ -167,6 +184,17 @@ fn items(kind: Kind) -> Vec<Item> {
     }
 }
 
+/// The built-in scenarios, each with its topic.
+fn scenarios() -> Vec<Item> {
+    let mut topic = None;
+    let item = |scenario: &BuiltIn| {
+        topic = TOPICS.iter().find(|(first, _)| *first == scenario.name).map(|(_, name)| *name).or(topic);
+        let details = Details { topic, ..Details::default() };
+        Item { details, ..plain(scenario.name, &question(scenario)) }
+    };
+    BUILT_IN.iter().map(item).collect()
+}
+
 /// The question of a built-in scenario.
 fn question(scenario: &BuiltIn) -> String {
     Scenario::read(scenario.name, scenario.name, scenario.text, &[])
@@ -190,6 +218,20 @@ fn of_quantity(row: &'static Quantity, mechanism: Option<&'static str>) -> Item 
             basis: Some(row.basis.word()),
             source: Some(row.basis.reason()),
             mechanism,
+            ..Details::default()
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_topic_begins_with_a_built_in_scenario_in_the_order_of_the_list() {
+        let mut topics: Vec<&str> = scenarios().iter().filter_map(|item| item.details.topic).collect();
+        assert_eq!(topics.len(), BUILT_IN.len());
+        topics.dedup();
+        assert_eq!(topics, TOPICS.map(|(_, name)| name));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::wording::{
     DISCLAIMER, HOURS_UNTIL, YEARS_FROM, circumstances, cuts, duration, in_sentence, interventions, listed, sentence,
-    stretch,
+    stretch, with_article,
 };
 use crate::{
     analysis::{
@@ -23,7 +23,7 @@ pub fn title(run: &Run, headline: &str) -> String {
 #[must_use]
 pub fn description(run: &Run, findings: &[Finding], headline: &str) -> String {
     let names: Vec<String> = findings.iter().map(|finding| in_sentence(finding.quantity.label())).collect();
-    let mut person = vec![format!("a {}", run.scenario.person.name)];
+    let mut person = vec![with_article(run.scenario.person.name)];
     person.extend(circumstances(run));
     let mut sentences = vec![
         format!("{headline}."),

@@ -4,13 +4,13 @@ use super::{
     chart::{Bar, Colour, Panel, Series, TimeChart, palette},
     figure,
     rounding::Rounding,
-    wording::{self, in_sentence, is_plural, listed},
+    wording::{self, in_sentence, is_plural, listed, with_article},
 };
 use crate::{
     analysis::{
         Run,
         comparison::{Likeness, difference, likeness},
-        finding::{Finding, main_finding},
+        finding::{Finding, main_finding, scale},
     },
     model::{Quantity, Unit},
 };
@@ -121,7 +121,7 @@ impl<'a> Comparison<'a> {
 
     /// "at 0.74 in A and B and at 0.05 in C"; of many, the lowest and the highest.
     fn shared_out(&self, quantity: &Quantity, at: &str, values: &[f64]) -> String {
-        let number = Rounding::over(quantity.unit, values);
+        let number = Rounding::over(quantity.unit, scale(quantity), values);
         let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
         for (run, value) in values.iter().enumerate() {
             let text = number.text(*value);
@@ -191,15 +191,13 @@ impl<'a> Comparison<'a> {
     fn overlay(&self, quantity: &'static Quantity) -> Panel {
         let findings = self.findings(quantity);
         let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
-        let rounding = Rounding::over(quantity.unit, &ends);
+        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends);
         let series = findings.iter().enumerate().map(|(number, finding)| Series {
             name: self.name(number).to_owned(),
-            colour: self.colours[number],
-            ..figure::series(&self.runs[number], finding, false, rounding)
+            ..figure::series_of(&self.runs[number], finding, self.colours[number], false, rounding)
         });
         let all: Vec<&Finding> = findings.iter().collect();
-        let panel =
-            figure::panel(quantity.unit, findings.first().is_some_and(Finding::is_input), &all, series.collect());
+        let panel = figure::panel(&all, series.collect());
         Panel { caption: captioned(quantity, &panel.caption), ..panel }
     }
 
@@ -208,7 +206,7 @@ impl<'a> Comparison<'a> {
         let Some((first, others)) = self.runs.split_first() else { return Panel::default() };
         let traces: Vec<_> = others.iter().map(|run| difference(run, first, quantity)).collect();
         let ends: Vec<f64> = traces.iter().filter_map(|trace| trace.last()).map(|(_, value)| *value).collect();
-        let rounding = Rounding::over(quantity.unit, &ends);
+        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends);
         let series = traces.into_iter().enumerate().map(|(number, points)| {
             let end = points.last().map_or(f64::NAN, |(_, value)| *value);
             let sign = if end > 0.0 && rounding.text(end) != "0" { "+" } else { "" };
@@ -258,7 +256,7 @@ impl<'a> Comparison<'a> {
         let mut sentences = vec![format!("{headline}.")];
         sentences.extend(likenesses.iter().map(|(_, text)| format!("{text}.")));
         for (number, run) in self.runs.iter().enumerate() {
-            let mut about = vec![format!("{}: a {}", self.name(number), run.scenario.person.name)];
+            let mut about = vec![format!("{}: {}", self.name(number), with_article(run.scenario.person.name))];
             about.extend(wording::circumstances(run));
             about.extend(wording::cuts(run).into_iter().map(|cut| format!("{cut} cut")));
             about.extend(wording::interventions(run));

@@ -2,9 +2,9 @@
 
 use super::{
     alternative,
-    chart::{Bar, Colour, Panel, Series, Span, TimeChart, palette},
-    headline,
-    rounding::Rounding,
+    chart::{Bar, Colour, Panel, Series, Span, TimeChart},
+    colours, headline,
+    rounding::{Rounding, plain},
     wording,
 };
 use crate::{
@@ -24,6 +24,9 @@ const DEFAULT_LINES: [&str; 5] = ["skin_inflammation", "dysbiosis", "gut_permeab
 /// scale more often than not.
 const FOLD_TOPS: [f64; 6] = [2.0, 6.0, 10.0, 20.0, 50.0, 100.0];
 const SHARE_TOPS: [f64; 3] = [0.3, 0.6, 1.0];
+
+/// Room above the line of a healthy value, as a multiple of it.
+const ROOM_ABOVE: f64 = 1.25;
 
 /// Air above the highest point of an index, as a share of it.
 const AIR: f64 = 1.2;
@@ -60,7 +63,8 @@ pub fn time_chart(run: &Run, findings: &[Finding]) -> TimeChart {
     subtitle.extend(wording::circumstances(run));
     subtitle.push(wording::duration(run.scenario.duration));
     TimeChart {
-        subtitle: subtitle.join(" · "),
+        // No line begins with the dot.
+        subtitle: subtitle.join("\u{a0}· "),
         duration: run.scenario.duration,
         bars: bars(run),
         panels: panels(run, findings),
@@ -71,26 +75,47 @@ pub fn time_chart(run: &Run, findings: &[Finding]) -> TimeChart {
     }
 }
 
-/// The small print: what the picture is not, the version, the scenario, and what the command line changed.
+/// The small print: what the picture is not, the version, the scenario, and which numbers the command line and the file
+/// changed.
 #[must_use]
 pub fn footer(run: &Run) -> String {
     let mut text = format!("{} gutskin {} · {}", wording::DISCLAIMER, env!("CARGO_PKG_VERSION"), run.scenario.name);
     for change in &run.scenario.overrides {
         text += &format!(" · {}={}", change.key, change.value);
     }
+    // What the command line has changed is named already, as it was typed.
+    let typed = |name: &str| run.scenario.overrides.iter().any(|change| change.key.rsplit('.').next() == Some(name));
+    for (quantity, value) in run.scenario.changed.iter().filter(|(quantity, _)| !typed(quantity.name)) {
+        text += &format!(" · {}={}", quantity.name, value_of(*value, quantity.unit));
+    }
     text
+}
+
+/// The value of a parameter as a scenario file writes it.
+fn value_of(value: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Share => format!("{} %", plain(value * 100.0)),
+        _ => format!("{value} {}", unit.symbol()).trim_end().to_owned(),
+    }
+}
+
+/// What shares an axis: curves of one unit, but two ratios of different things do not; and what is imposed is apart from
+/// what answers.
+fn kind(finding: &Finding) -> (Unit, bool, Option<&'static str>) {
+    let quantity = finding.quantity;
+    (quantity.unit, finding.is_input(), (quantity.unit == Unit::One).then_some(quantity.name))
 }
 
 /// One panel for each unit, since two scales in one frame mislead; and what is imposed apart from what answers.
 fn panels(run: &Run, findings: &[Finding]) -> Vec<Panel> {
-    let kind = |finding: &Finding| (finding.quantity.unit, finding.is_input());
-    let mut kinds: Vec<(Unit, bool)> = Vec::new();
+    let mut kinds = Vec::new();
     for finding in findings {
         if !kinds.contains(&kind(finding)) {
             kinds.push(kind(finding));
         }
     }
     let main = main_finding(findings);
+    let colours = colours::of_chart(&findings.iter().map(|finding| finding.quantity).collect::<Vec<_>>());
     kinds
         .into_iter()
         .map(|wanted| {
@@ -98,68 +123,103 @@ fn panels(run: &Run, findings: &[Finding]) -> Vec<Panel> {
             // The labels of a panel share their digits, and have those of the headline if it speaks of one of them.
             let rounding = main.filter(|main| kind(main) == wanted).map_or_else(
                 || {
-                    Rounding::over(
-                        wanted.0,
-                        &of_kind.iter().map(|finding| finding.end).chain([0.0]).collect::<Vec<_>>(),
-                    )
+                    let ends: Vec<f64> = of_kind.iter().map(|finding| finding.end).chain([0.0]).collect();
+                    let scale = of_kind.iter().map(|finding| finding.scale()).fold(0.0, f64::max);
+                    Rounding::over(wanted.0, scale, &ends)
                 },
                 Rounding::of,
             );
             let is_main = |finding: &Finding| main.is_some_and(|main| main.quantity == finding.quantity);
-            let series = of_kind.iter().map(|finding| series(run, finding, is_main(finding), rounding)).collect();
-            panel(wanted.0, wanted.1, &of_kind, series)
+            let series = findings.iter().zip(&colours).filter(|(finding, _)| kind(finding) == wanted);
+            let series = series.map(|(finding, colour)| series_of(run, finding, *colour, is_main(finding), rounding));
+            panel(&of_kind, series.collect())
         })
         .collect()
 }
 
 /// The curve of a finding, its last value written as everywhere in its panel.
 #[must_use]
-pub fn series(run: &Run, finding: &Finding, emphasis: bool, rounding: Rounding) -> Series {
+pub fn series_of(run: &Run, finding: &Finding, colour: Colour, emphasis: bool, rounding: Rounding) -> Series {
     Series {
         name: finding.quantity.label().to_owned(),
-        colour: colour(finding.quantity),
+        colour,
         emphasis,
         points: run.trace(finding.quantity),
         end_text: Some(rounding.text(finding.end)),
     }
 }
 
-/// A panel for these curves of one unit.
+/// A panel for these curves, all of one unit.
 #[must_use]
-pub fn panel(unit: Unit, inputs: bool, findings: &[&Finding], series: Vec<Series>) -> Panel {
+pub fn panel(findings: &[&Finding], series: Vec<Series>) -> Panel {
+    let Some(first) = findings.first() else { return Panel::default() };
+    let unit = first.quantity.unit;
+    let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
+    quantities.dedup();
     let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
     let snapped = |tops: &[f64], least: f64| tops.iter().copied().find(|top| *top >= least - 1e-9);
-    let (top, caption) = match unit {
-        Unit::Share if inputs => (Some(1.0), "Dose, share of a full one".to_owned()),
+    let mut caption = caption(&quantities, first.is_input());
+    let healthy = match quantities[..] {
+        _ if first.is_input() => None,
+        _ if unit == Unit::Fold => Some(1.0),
+        // A measurement alone in its panel is read against its healthy value; an index, against its ends.
+        [only] if unit != Unit::Share && only.value > 0.0 => Some(only.value),
+        _ => None,
+    };
+    let top = match unit {
+        Unit::Share if first.is_input() => Some(1.0),
         Unit::Share => {
             let top = snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0);
-            let part = if top < 1.0 { format!("; the axis ends at {top}") } else { String::new() };
-            (Some(top), format!("Index, 0 = none, 1 = worst possible{part}"))
+            if top < 1.0 {
+                caption += &format!("; the axis ends at {top}");
+            }
+            Some(top)
         }
-        Unit::Fold => (snapped(&FOLD_TOPS, highest), "Times the healthy value".to_owned()),
-        other => {
-            let text = other.description();
-            let only = findings.first().filter(|_| findings.len() == 1).map(|finding| finding.quantity.label());
-            (None, only.map_or_else(|| wording::capital(text), |label| format!("{label}, {text}")))
-        }
+        Unit::Fold => snapped(&FOLD_TOPS, highest),
+        // Room for the name of the healthy line.
+        _ => healthy.map(|value| ROOM_ABOVE * value).filter(|top| *top > highest),
     };
-    Panel { caption, series, top, reference: (unit == Unit::Fold).then(|| (1.0, "healthy".to_owned())) }
+    Panel { caption, series, top, reference: healthy.map(|value| (value, "healthy".to_owned())) }
 }
 
-/// One compartment, one colour, in every chart.
-fn colour(quantity: &Quantity) -> Colour {
+/// What the axis of a panel measures.
+fn caption(quantities: &[&Quantity], inputs: bool) -> String {
+    let Some(first) = quantities.first() else { return String::new() };
+    let text = first.unit.description();
+    let alone = quantities.len() == 1;
+    match first.unit {
+        Unit::Share if inputs => {
+            let dose = quantities.iter().all(|quantity| wording::full_amount(quantity) == "full dose");
+            if dose { "Dose, share of a full one".to_owned() } else { "Strength, share of the full one".to_owned() }
+        }
+        Unit::Share if quantities.iter().all(|quantity| ends_of_share(quantity) == WORST) => {
+            format!("Index, 0 = none, {WORST}")
+        }
+        Unit::Share if alone => format!("{}, {}", first.label(), ends_of_share(first)),
+        Unit::Share => {
+            let each = quantities
+                .iter()
+                .map(|quantity| format!("{}: {}", wording::in_sentence(quantity.label()), ends_of_share(quantity)));
+            wording::capital(&each.collect::<Vec<_>>().join("; "))
+        }
+        Unit::One => format!("{}, a ratio", first.label()),
+        Unit::Point => text.to_owned(),
+        Unit::Fold => wording::capital(text),
+        _ if alone => format!("{}, {text}", first.label()),
+        _ => wording::capital(text),
+    }
+}
+
+/// What 1 means where more is worse.
+const WORST: &str = "1 = worst possible";
+
+/// What 1 means on the scale of a share: not every share is of something bad.
+fn ends_of_share(quantity: &Quantity) -> &'static str {
     match quantity.name {
-        "microbes" => palette::MICROBES,
-        "dysbiosis" => palette::DYSBIOSIS,
-        "gut_permeability" => palette::GUT_BARRIER,
-        "lps" => palette::LPS,
-        "cytokines" => palette::INFLAMMATION,
-        "skin_inflammation" => palette::SKIN_INFLAMMATION,
-        // Inputs are no compartments; each borrows a colour that nothing else in its panel has.
-        "probiotic" => palette::MICROBES,
-        "antibiotic" => palette::LPS,
-        "irritation" => palette::SKIN_BARRIER,
-        _ => palette::METABOLITES,
+        "dysbiosis" | "dysbiosis_index" | "skin_inflammation" => WORST,
+        "skin_barrier" => "1 = perfect",
+        "probiotic" => "1 = all the room there is",
+        _ => "1 = all",
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod alternative;
 pub mod card;
 pub mod chart;
+pub mod colours;
 pub mod comparison;
 pub mod data;
 pub mod diagram;

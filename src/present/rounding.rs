@@ -3,10 +3,15 @@
 use super::chart::tidy;
 use crate::{analysis::finding::Finding, model::Unit};
 
+/// The share of a scale below which a value is noise.
+const NOISE: f64 = 1e-3;
+
 /// How the values of one curve are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rounding {
     unit: Unit,
+    /// What is smaller is nothing.
+    noise: f64,
     /// Whether two digits would round away most of what the curve does.
     finer: bool,
 }
@@ -15,17 +20,19 @@ impl Rounding {
     /// The rounding that shows what this curve did.
     #[must_use]
     pub fn of(finding: &Finding) -> Self {
-        Self::over(finding.quantity.unit, &[finding.start, finding.lowest.1, finding.highest.1, finding.end])
+        let scale = finding.scale();
+        Self::over(finding.quantity.unit, scale, &[finding.start, finding.lowest.1, finding.highest.1, finding.end])
     }
 
     /// The rounding that keeps these values apart: with one digit after the point, 1.44 and 1.26 would look like a
-    /// step of a tenth.
+    /// step of a tenth. A value below a thousandth of `scale` is noise.
     #[must_use]
-    pub fn over(unit: Unit, values: &[f64]) -> Self {
+    pub fn over(unit: Unit, scale: f64, values: &[f64]) -> Self {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let span = high - low;
-        Self { unit, finer: unit == Unit::Fold && (1.0..10.0).contains(&high) && (0.005..0.5).contains(&span) }
+        let noise = NOISE * scale.max(high);
+        Self { unit, noise, finer: unit == Unit::Fold && (1.0..10.0).contains(&high) && (0.005..0.5).contains(&span) }
     }
 
     /// A value as a person would write it, without its unit.
@@ -33,6 +40,7 @@ impl Rounding {
     pub fn text(self, value: f64) -> String {
         match self.unit {
             _ if !value.is_finite() => tidy(value),
+            _ if value.abs() < self.noise => "0".to_owned(),
             Unit::Share => share(value),
             Unit::Fold if self.finer => format!("{value:.2}"),
             Unit::Fold => tidy(value),
@@ -82,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_share_has_one_spelling() {
-        let share = Rounding::over(Unit::Share, &[0.0, 1.0]);
+        let share = Rounding::over(Unit::Share, 0.05, &[0.0, 0.1]);
         for (value, text) in
             [(0.0549, "0.055"), (0.05, "0.05"), (0.7362, "0.74"), (0.0999, "0.10"), (0.9999, "1.00"), (0.0001, "0")]
         {
@@ -92,9 +100,9 @@ mod tests {
 
     #[test]
     fn a_small_step_keeps_the_digits_that_show_it() {
-        let small = Rounding::over(Unit::Fold, &[1.437, 1.262]);
+        let small = Rounding::over(Unit::Fold, 1.0, &[1.437, 1.262]);
         assert_eq!((small.text(1.437), small.text(1.262)), ("1.44".to_owned(), "1.26".to_owned()));
-        let large = Rounding::over(Unit::Fold, &[1.0, 4.03]);
+        let large = Rounding::over(Unit::Fold, 1.0, &[1.0, 4.03]);
         assert_eq!((large.text(1.0), large.text(4.03)), ("1.0".to_owned(), "4.0".to_owned()));
     }
 

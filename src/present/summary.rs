@@ -47,8 +47,13 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
             finding.quantity.unit.description(),
         );
     }
-    let _ = write!(text, "\n## What was done\n\nA {}: {}.\n", scenario.person.name, scenario.person.meaning);
-    let circumstances = wording::circumstances(run).into_iter().map(|text| wording::capital(&text));
+    let _ = write!(
+        text,
+        "\n## What was done\n\n{}: {}.\n",
+        wording::capital(&wording::with_article(scenario.person.name)),
+        scenario.person.meaning
+    );
+    let circumstances = wording::all_circumstances(run).into_iter().map(|text| wording::capital(&text));
     for line in circumstances.chain(wording::interventions(run)) {
         let _ = write!(text, "\n- {line}");
     }
@@ -56,8 +61,8 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
         let _ = write!(text, "\n- {cut}: cut");
     }
     for (quantity, value) in &scenario.changed {
-        let _ =
-            write!(text, "\n- `{}` = {value} {} instead of {}", quantity.name, quantity.unit.symbol(), quantity.value);
+        let written = format!("{value} {}", quantity.unit.symbol());
+        let _ = write!(text, "\n- `{}` = {} instead of {}", quantity.name, written.trim_end(), quantity.value);
     }
     if let Some(what_to_try) = &scenario.what_to_try {
         let _ = write!(text, "\n\n## What to try\n\n{what_to_try}");
@@ -83,9 +88,9 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
 #[must_use]
 pub fn cells(finding: &Finding) -> [String; 4] {
     let number = Rounding::of(finding);
-    // The lowest point of a flat line is noise.
+    // Which day of a flat line is its lowest is noise.
     let point = |(day, value): (f64, f64)| match finding.shape {
-        Shape::Flat => "–".to_owned(),
+        Shape::Flat => format!("{} (–)", number.text(value)),
         _ => format!("{} ({day:.0})", number.text(value)),
     };
     [number.text(finding.start), point(finding.lowest), point(finding.highest), number.text(finding.end)]

@@ -96,17 +96,27 @@ fn stations(finding: &Finding) -> Vec<f64> {
 }
 
 /// Whether a sentence about this quantity speaks of many: "microbes rise". Read off the last word of the label, where
-/// words such as `dysbiosis`, `virus` or `loss` are one.
+/// words such as `dysbiosis`, `virus` or `loss` are one, and `bacteria` are many.
 #[must_use]
 pub fn is_plural(quantity: &Quantity) -> bool {
     let label = quantity.label();
-    label.ends_with('s') && !["is", "us", "ss"].iter().any(|ending| label.ends_with(ending))
+    label.ends_with("bacteria") || label.ends_with('s') && !["is", "us", "ss"].iter().any(|end| label.ends_with(end))
 }
 
-/// The label as it reads inside a sentence: small first letter, but not in `LPS`.
+/// "a typical adult", "an eczema-prone adult".
+#[must_use]
+pub fn with_article(name: &str) -> String {
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {name}")
+}
+
+/// The label as it reads inside a sentence: small first letter, but not in `LPS` and in the name of a genus.
 #[must_use]
 pub fn in_sentence(label: &str) -> String {
     let mut letters = label.chars();
+    if label.split(' ').next().is_some_and(|word| word.ends_with("bacterium")) {
+        return label.to_owned();
+    }
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
         _ => label.to_owned(),
@@ -210,10 +220,20 @@ pub fn background(run: &Run, input: &Quantity) -> f64 {
     run.scenario.background.named(input.name).copied().unwrap_or_default()
 }
 
-/// What goes on all the time: "on 15 g/day fibre".
+/// What goes on all the time and is not what anybody does: "on 15 g/day fibre".
 #[must_use]
 pub fn circumstances(run: &Run) -> Vec<String> {
-    let given = Input::<f64>::TABLE.iter().filter(|input| background(run, input) > 0.0);
+    background_and_start(run, |input| (background(run, input) - input.value).abs() > 1e-9)
+}
+
+/// All that goes on all the time, usual or not.
+#[must_use]
+pub fn all_circumstances(run: &Run) -> Vec<String> {
+    background_and_start(run, |input| background(run, input) > 0.0)
+}
+
+fn background_and_start(run: &Run, told: impl Fn(&Quantity) -> bool) -> Vec<String> {
+    let given = Input::<f64>::TABLE.iter().filter(|input| told(input));
     let mut texts: Vec<String> = given
         .map(|input| {
             let level = amount(background(run, input), input.unit, full_amount(input));
@@ -278,6 +298,7 @@ pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Readouts, State};
 
     fn of(name: &str, values: &[f64]) -> String {
         let days = (0_u32..).map(|day| f64::from(day) * 10.0);
@@ -319,6 +340,58 @@ mod tests {
             "Beneficial microbes fall from 1.0 to 0.32, then return to 1.0"
         );
         assert_eq!(of("dysbiosis", &resting(&[0.14, 0.14])), "Dysbiosis stays at 0.14");
+    }
+
+    #[test]
+    fn the_verb_agrees_with_every_label() {
+        let rows = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE);
+        let mut plural: Vec<&str> = rows.filter(|row| is_plural(row)).map(Quantity::label).collect();
+        plural.sort_unstable();
+        let many = [
+            "Beneficial microbes",
+            "Bifidobacteria",
+            "Fibre fermenters",
+            "Mast cells",
+            "Pathobionts",
+            "Polyphenols",
+            "Regulatory T cells",
+            "Secondary bile acids",
+            "Short-chain fatty acids",
+            "Th17 cells",
+            "Tryptophan metabolites",
+        ];
+        assert_eq!(plural, many);
+        assert_eq!(of("bifidobacteria", &resting(&[1.0, 2.0])), "Bifidobacteria rise from 1.0 to 2.0 and stay there");
+    }
+
+    #[test]
+    fn every_person_has_the_right_article() {
+        let people: Vec<String> = crate::scenario::PEOPLE.iter().map(|person| with_article(person.name)).collect();
+        assert!(people.contains(&"a typical adult".to_owned()), "{people:?}");
+        assert!(people.contains(&"an eczema-prone adult".to_owned()), "{people:?}");
+    }
+
+    #[test]
+    fn noise_is_nought() {
+        let text = of("probiotic", &resting(&[0.0, 0.45, 1.5e-6]));
+        assert_eq!(text, "Swallowed strain rises from 0 to 0.45, then returns to 0");
+        let text = of("th17_treg", &resting(&[1.5e-6, 0.5, 1.5e-6]));
+        assert_eq!(text, "Th17/Treg rises from 0 to 0.5, then returns to 0");
+        assert_eq!(
+            of("lps", &resting(&[1.0, 3.0, 0.0005])),
+            "LPS in the blood rises from 1.0 to 3.0, then falls to 0 and stays there"
+        );
+    }
+
+    #[test]
+    fn nothing_still_falls_that_has_turned() {
+        // Down for almost all of the run, and up again on the last days.
+        let turned =
+            |last: f64| (0..100_u32).map(f64::from).map(|day| 80.0 - 0.5 * day).chain([last]).collect::<Vec<_>>();
+        let text = of("scorad", &turned(32.0));
+        assert!(!text.contains("still") && !text.contains("stays"), "{text}");
+        let text = of("scorad", &turned(30.0));
+        assert_eq!(text, "SCORAD falls from 80 to 30 and is still falling");
     }
 
     #[test]

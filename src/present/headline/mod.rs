@@ -15,10 +15,10 @@ use crate::{
     analysis::{
         Run,
         episode::{self, Answer, Episode},
-        finding::{Finding, Shape, Trend, is_inflamed, main_finding},
+        finding::{Finding, Shape, Trend, is_inflamed, main_finding, quiet_before_main},
     },
     model::{Day, Quantity, State},
-    scenario::Side,
+    scenario::{Side, Start},
 };
 
 /// A jump takes no more than this share of a run.
@@ -39,6 +39,8 @@ struct Material<'a> {
     /// "With the loop cut, ", or nothing.
     prefix: String,
     ramp: Option<Ramp>,
+    /// Whether nothing would move if nothing were done.
+    from_rest: bool,
 }
 
 /// An episode as it is spoken of.
@@ -76,9 +78,21 @@ pub fn headline(run: &Run, findings: &[Finding]) -> String {
         episodes: episode::episodes(run).into_iter().map(|episode| told(run, episode)).collect(),
         prefix: prefix(run),
         ramp: ramp(run),
+        from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
     };
-    let text = material.text();
+    let quiet: Vec<Finding> = quiet_before_main(findings, main).copied().collect();
+    let text = match quiet.as_slice() {
+        [] => material.text(),
+        quiet => format!("{}; {}", unmoved(quiet), in_sentence(&material.text())),
+    };
     if material.prefix.is_empty() { text } else { format!("{}{}", material.prefix, in_sentence(&text)) }
+}
+
+/// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
+fn unmoved(quiet: &[Finding]) -> String {
+    let labels: Vec<String> = quiet.iter().map(|finding| in_sentence(finding.quantity.label())).collect();
+    let many = quiet.len() > 1 || quiet.iter().any(|finding| is_plural(finding.quantity));
+    format!("{} hardly {}", capital(&listed(&labels)), if many { "move" } else { "moves" })
 }
 
 /// Only if nothing was done, and then of all compartments, whether they are shown or not.
@@ -253,7 +267,8 @@ impl Material<'_> {
         let [told] = self.episodes.as_slice() else { return None };
         let quiet = self.duration - told.episode.until;
         let lasts = matches!(self.main.shape, Shape::Rise | Shape::Fall) && self.main.trend == Trend::Steady;
-        if !lasts || quiet < LONG_AFTER || told.episode.pulsed {
+        // What heals or moves by itself is no work of what was given.
+        if !lasts || !self.from_rest || quiet < LONG_AFTER || told.episode.pulsed {
             return None;
         }
         let how_long = if told.together {
@@ -295,7 +310,7 @@ impl Material<'_> {
         if self.main.shape == Shape::Barely {
             return None;
         }
-        let undone = if down { "90 % back" } else { "90 % undone" };
+        let undone = if down { "90\u{a0}% back" } else { "90\u{a0}% undone" };
         Some(format!("{label} {moves} from {from} to {to}, {undone} {} after {}", period_after(wait), told.the_course))
     }
 }

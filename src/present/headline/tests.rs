@@ -17,7 +17,7 @@ fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, 
     let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
     let main = Finding::of_trace(quantity(name).expect("a quantity"), &trace);
     let (duration, prefix) = (f64::from(days), String::new());
-    Material { main: &main, trace, duration, episodes, prefix, ramp }.text()
+    Material { main: &main, trace, duration, episodes, prefix, ramp, from_rest: true }.text()
 }
 
 /// Up from day `from` within a week, down again after `until` with a half-life of ten days.
@@ -34,9 +34,9 @@ fn bump(day: f64, from: f64, until: f64) -> f64 {
 #[test]
 fn what_passes_is_told_with_the_time_it_takes_to_pass() {
     let text = over("microbes", |day| 1.0 - 0.7 * bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
-    assert_eq!(text, "Beneficial microbes fall from 1.0 to 0.30, 90 % back 34 days after the course");
+    assert_eq!(text, "Beneficial microbes fall from 1.0 to 0.30, 90\u{a0}% back 34 days after the course");
     let text = over("lps", |day| 1.0 + bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
-    assert_eq!(text, "LPS in the blood rises from 1.0 to 2.0, 90 % undone 34 days after the course");
+    assert_eq!(text, "LPS in the blood rises from 1.0 to 2.0, 90\u{a0}% undone 34 days after the course");
 }
 
 #[test]
@@ -46,6 +46,20 @@ fn what_lasts_is_told_with_how_long_it_was_watched() {
     assert_eq!(text, "Antibiotic for 3 weeks: a year on, skin inflammation is still 0.74 (0.05 before)");
     let watched_too_short = over("skin_inflammation", curve, 60, vec![course("Antibiotic", 30.0, 51.0)], None);
     assert!(!watched_too_short.contains("still"), "{watched_too_short}");
+}
+
+#[test]
+fn what_recovers_by_itself_is_not_told_as_the_work_of_a_course() {
+    let trace: Vec<(Day, f64)> =
+        (0..=120_u32).map(f64::from).map(|day| (day, 4.0 - 3.0 * (-day / 10.0).exp())).collect();
+    let main = Finding::of_trace(quantity("bifidobacterium").expect("a quantity"), &trace);
+    let text = |from_rest| {
+        let episodes = vec![course("Probiotic", 0.0, 28.0)];
+        let (trace, prefix) = (trace.clone(), String::new());
+        Material { main: &main, trace, duration: 120.0, episodes, prefix, ramp: None, from_rest }.text()
+    };
+    assert!(text(true).starts_with("Probiotic for 4 weeks"), "{}", text(true));
+    assert_eq!(text(false), "Bifidobacterium rises from 1 to 4 and stays there");
 }
 
 #[test]
@@ -92,4 +106,12 @@ fn a_jump_inside_a_slow_change_is_told_with_its_threshold() {
     let slowly = |day: f64| 0.05 + 0.7 * (day / 2920.0).min(1.0);
     let text = over("skin_inflammation", slowly, 4380, vec![course("A", 365.0, 3285.0)], Some(ramp()));
     assert!(!text.contains("jumps"), "{text}");
+}
+
+#[test]
+fn what_was_asked_first_and_did_not_move_is_named() {
+    let flat = |name: &str| Finding::of_trace(quantity(name).expect("a quantity"), &[(0.0, 1.0), (9.0, 1.0)]);
+    assert_eq!(unmoved(&[flat("faecalibacterium")]), "Faecalibacterium hardly moves");
+    assert_eq!(unmoved(&[flat("mast_cells")]), "Mast cells hardly move");
+    assert_eq!(unmoved(&[flat("lps"), flat("cortisol")]), "LPS in the blood and cortisol hardly move");
 }
