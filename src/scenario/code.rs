@@ -51,7 +51,7 @@ faults! {
         "show = [\"dysbiosis\" \"lps\"]" => "show = [\"dysbiosis\", \"lps\"]";
     UNKNOWN_KEY = "GS020": "There is no key of that name, so it would have no effect.",
         "durration = \"12 weeks\"" => "duration = \"12 weeks\"";
-    WRONG_SECTION = "GS021": "The key exists, but belongs in another section. In TOML a key belongs to the [section] above it.",
+    WRONG_SECTION = "GS021": "The key exists, but belongs in another section. In TOML a key belongs to the section above it, whose name stands in square brackets.",
         "[background]\nfibre = \"30 g/day\"\nshow = [\"dysbiosis\"]" => "show = [\"dysbiosis\"]\n[background]\nfibre = \"30 g/day\"";
     MISSING_KEY = "GS022": "Something that every scenario or section must say is not there.",
         "[[expect]]\nwhy = \"Fibre feeds microbes.\"" => "[[expect]]\nthat = \"microbes at end > 0.5\"\nwhy = \"Fibre feeds microbes.\"";
