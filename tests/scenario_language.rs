@@ -64,8 +64,16 @@ fn examples() -> impl Iterator<Item = &'static code::Fault> {
     code::TABLE
         .iter()
         .filter(|fault| {
-            ![code::EMPTY, code::NOT_TEXT, code::TOO_LARGE, code::OVERRIDE, code::CIRCLE, code::NO_INFLAMED]
-                .contains(&fault.code)
+            ![
+                code::EMPTY,
+                code::NOT_TEXT,
+                code::TOO_LARGE,
+                code::OVERRIDE,
+                code::SET_BENEATH_A_DOSE,
+                code::CIRCLE,
+                code::NO_INFLAMED,
+            ]
+            .contains(&fault.code)
         })
         // Advice needs a run: `tests/advice.rs`.
         .filter(|fault| fault.code < code::TOO_SHORT)

@@ -20,6 +20,8 @@ pub enum Origin {
     File(String),
     /// A `--set KEY=VALUE` of the command line: the text after `--set`.
     Set(String),
+    /// The names after `--show`.
+    Show(String),
     /// Another scenario, which the file extends.
     Base {
         /// The path of its file, or another name that says where it is.
@@ -34,6 +36,7 @@ impl fmt::Display for Origin {
         match self {
             Self::File(name) | Self::Base { name, .. } => out.write_str(name),
             Self::Set(text) => write!(out, "--set {text}"),
+            Self::Show(text) => write!(out, "--show {text}"),
         }
     }
 }
@@ -113,7 +116,7 @@ impl Diagnostic {
     fn source<'t>(&'t self, file: &'t str) -> &'t str {
         match &self.origin {
             Origin::File(_) => file,
-            Origin::Set(text) => text,
+            Origin::Set(text) | Origin::Show(text) => text,
             Origin::Base { text, .. } => text,
         }
     }
