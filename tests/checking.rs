@@ -307,3 +307,61 @@ fn the_schema_is_printed_and_laid_beside_a_new_file_that_names_it() {
     desk.gutskin(&["new", "third"]).assert().success();
     assert_eq!(desk.read(schema::FILE_NAME), "my own", "nothing is overwritten");
 }
+
+/// A question with fibre from day 30, as `gutskin new` writes it.
+fn desk_with_fibre() -> Desk {
+    let desk = Desk::new();
+    let given = "[background]\nfibre = \"15 g/day\"\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfor = \"1 week\"\n";
+    desk.file("mine.toml", format!("{HEAD}duration = \"3 weeks\"\n{given}"));
+    desk
+}
+
+#[test]
+fn a_setting_that_is_no_key_is_told_with_the_one_that_was_meant() {
+    let desk = desk_with_fibre();
+    let run = |change: &str| desk.gutskin(&["run", "mine.toml", "--set", change]).assert();
+    let meant = || contains("type `--set \"intervention.1.dose=60 g/day\"`");
+    for change in ["intervention.dose=60 g/day", "intervention.2.dose=60 g/day", "dose=60 g/day"] {
+        run(change).code(3).stderr(meant());
+    }
+    run("fibre=60 g/day").code(0).stderr(contains("GS081").and(meant()));
+    run("intervention.1.dose=60 g/day").code(0).stderr(contains("GS081").not());
+    run("background.fibre=10 g/day").code(0).stderr(contains("GS081").not());
+}
+
+#[test]
+fn names_after_show_are_told_as_they_were_typed() {
+    let desk = desk_with_fibre();
+    for (typed, meant) in [
+        ("LPS", "type `--show lps`"),
+        ("dysbiosis,lsp", "type `--show dysbiosis,lps`"),
+        ("lps skin_inflammation", "type `--show lps,skin_inflammation`"),
+        ("zebra", "the names are"),
+    ] {
+        let told = contains(meant).and(contains(format!("--show {typed}"))).and(contains("--set").not());
+        desk.gutskin(&["run", "mine.toml", "--show", typed]).assert().code(3).stderr(told);
+    }
+    desk.gutskin(&["run", "mine.toml", "--show", "lps,", "dysbiosis"])
+        .assert()
+        .code(5)
+        .stderr(contains("type no space behind the comma: `--show lps,dysbiosis`"));
+}
+
+#[test]
+fn a_run_made_shorter_leaves_out_the_statements_about_later_days() {
+    let told = contains("warning[GS071]").and(contains("this statement is not checked"));
+    Desk::new().gutskin(&["run", "antibiotics", "--set", "duration=40 days"]).assert().code(0).stderr(told);
+}
+
+#[test]
+fn a_scenario_named_without_its_ending_is_found_beside() {
+    desk_with_fibre().gutskin(&["run", "mine"]).assert().code(5).stderr(contains("did you mean `mine.toml`?"));
+}
+
+#[test]
+fn numbers_without_quotes_keep_all_their_digits() {
+    let text = |number: &str| format!("{HEAD}duration = \"9 days\"\n[parameters]\ncarrying_capacity = {number}\n");
+    let value = |number: &str| good(&text(number)).changed.first().map(|(_, value)| *value);
+    assert_eq!(value("1.0002313030069392"), Some(1.000_231_303_006_939_2));
+    assert_eq!(value("1.0002313030069392"), value("\"1.0002313030069392\""));
+}

@@ -64,8 +64,16 @@ fn examples() -> impl Iterator<Item = &'static code::Fault> {
     code::TABLE
         .iter()
         .filter(|fault| {
-            ![code::EMPTY, code::NOT_TEXT, code::TOO_LARGE, code::OVERRIDE, code::CIRCLE, code::NO_INFLAMED]
-                .contains(&fault.code)
+            ![
+                code::EMPTY,
+                code::NOT_TEXT,
+                code::TOO_LARGE,
+                code::OVERRIDE,
+                code::SET_BENEATH_A_DOSE,
+                code::CIRCLE,
+                code::NO_INFLAMED,
+            ]
+            .contains(&fault.code)
         })
         // Advice needs a run: `tests/advice.rs`.
         .filter(|fault| fault.code < code::TOO_SHORT)
@@ -530,4 +538,11 @@ proptest! {
         let back = quantity::read(&text, unit, Bare::Refused);
         prop_assert!(back.as_ref().is_ok_and(|back| (back - value).abs() <= 1e-9 * value), "{value} {unit:?}: {text}: {back:?}");
     }
+}
+
+#[test]
+fn a_fault_inside_a_letter_of_two_bytes_is_shown_and_no_panic() {
+    // Found by drawn texts: the reader pointed into the middle of the letter.
+    let text = "\\.é]]every 3rd\n";
+    assert!(told(text).contains("test.toml"), "{}", told(text));
 }

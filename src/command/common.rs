@@ -13,7 +13,7 @@ use crate::{
         chart::{Preset, TimeChart},
         terminal::{self as drawing, Letters, TerminalStyle},
     },
-    scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render},
+    scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render, shown},
     solve::SolveError,
 };
 
@@ -102,6 +102,10 @@ pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
     if !shown.is_empty() {
         changes.push(Override { key: "show".to_owned(), value: shown.join(",") });
     }
+    let faults = shown::faults(&shown.join(","));
+    if !faults.is_empty() {
+        return Err(Failure::Scenario { rendered: render(&faults, "", terminal.messages_take_colour()) });
+    }
     let mut names = BTreeSet::new();
     let mut scenarios = Vec::new();
     let mut failures = Vec::new();
@@ -112,6 +116,12 @@ pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
                 failures.push(Failure::SameName { name: asked.scenario.name });
             }
             Ok(asked) => scenarios.push(asked),
+            // `--show lps, dysbiosis` comes as a name and a scenario.
+            Err(Failure::NoSuchScenario { name, stem, .. }) if !shown.is_empty() && shown::is_name(&name) => {
+                let suggestion =
+                    format!("; after `--show`, type no space behind the comma: `--show {},{name}`", shown.join(","));
+                failures.push(Failure::NoSuchScenario { name, stem, suggestion });
+            }
             Err(failure) => failures.push(failure),
         }
     }

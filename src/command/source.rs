@@ -174,7 +174,11 @@ fn unreadable(path: &Path, cause: &std::io::Error) -> Failure {
 
 fn no_such_scenario(named: &str) -> Failure {
     let stem = stem(Path::new(named));
-    let suggestion = did_you_mean(&stem);
+    let beside = format!("{named}.toml");
+    let suggestion = match Path::new(&beside).is_file() {
+        true => format!("; did you mean `{beside}`?"),
+        false => did_you_mean(&stem),
+    };
     let stem = folder_name(&stem).unwrap_or_else(|_| "my-question".to_owned());
     Failure::NoSuchScenario { name: named.to_owned(), stem, suggestion }
 }

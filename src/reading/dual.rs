@@ -26,11 +26,15 @@ impl<const N: usize> Dual<N> {
     }
 
     /// The chain rule for a function of one value.
+    // Kept out of line, like the next: inlined at every operation of every equation, twenty slopes at a time, they would
+    // be a good part of the whole program.
+    #[inline(never)]
     fn chain(self, value: f64, slope: f64) -> Self {
         Self { value, slopes: self.slopes.map(|own| own * slope) }
     }
 
     /// The chain rule for a function of two values.
+    #[inline(never)]
     fn chain_two(self, other: Self, value: f64, slope: f64, other_slope: f64) -> Self {
         Self {
             value,
@@ -84,6 +88,7 @@ impl<const N: usize> Neg for Dual<N> {
 }
 
 impl<const N: usize> Number for Dual<N> {
+    #[inline(never)]
     fn power(self, exponent: Self) -> Self {
         let value = self.value.powf(exponent.value);
         // At zero the general formula gives 0 · ∞. The limits from the right are what the equations mean.

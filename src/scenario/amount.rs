@@ -14,7 +14,8 @@ use crate::model::{Day, Quantity, Unit};
 pub(super) fn words(findings: &mut Findings<'_>, name: &str, node: &Node, example: &str) -> Option<String> {
     match &node.value {
         Value::Text(text) => Some(text.clone()),
-        Value::Number(number) => Some(quantity::number_text(*number)),
+        // To the last digit: what is calculated with is what is written.
+        Value::Number(number) => Some(format!("{number:?}")),
         Value::List(_) | Value::Table(_) | Value::Other(_) => {
             let message = format!("`{name}` needs a value such as {example}, not {}", node.value.words());
             findings.at(
@@ -35,7 +36,13 @@ pub(super) fn quantity(findings: &mut Findings<'_>, row: &'static Quantity, node
     let text = words(findings, row.name, node, &example)?;
     match quantity::read(&text, row.unit, bare) {
         Ok(value) => in_range(findings, row, node, value, bare).then_some(value),
-        Err(fault) => {
+        Err(mut fault) => {
+            if let QuantityFault::AmbiguousComma { thousand, decimal } = &mut fault
+                && thousand.parse().is_ok_and(|most: f64| !row.possible.contains(most))
+            {
+                // The help offers the first of the two.
+                std::mem::swap(thousand, decimal);
+            }
             refuse(findings, row.name, node, &fault, &example);
             None
         }
@@ -69,8 +76,8 @@ fn in_range(findings: &mut Findings<'_>, row: &'static Quantity, node: &Node, va
         findings.at(&node.spot, "", fault, Remedy::Retype(retyped));
         return false;
     }
-    // No dose at all is never strange, even where small doses are.
-    if !row.plausible.contains(value) && value != 0.0 {
+    // No dose of what most people never take is not strange, even where small doses are.
+    if !row.plausible.contains(value) && (value != 0.0 || row.value != 0.0) {
         let (low, high) = (row.plausible.low, row.plausible.high);
         let message = format!("`{name}` = {} is unusual; {} to {} would not be", show(value), show(low), show(high));
         let doubt = Diagnostic::warning(code::IMPLAUSIBLE, message);
@@ -135,6 +142,10 @@ fn refuse(findings: &mut Findings<'_>, name: &str, node: &Node, fault: &Quantity
         }
         QuantityFault::MissingUnit { .. } => {
             (code::UNIT_MISSING, "with its unit, nobody can confuse grams with kilograms or days with weeks".to_owned())
+        }
+        QuantityFault::UnknownUnit { offer, .. } if offer.ends_with("CFU/day") => {
+            let why = "microbes are counted; the label of a capsule or a pot says how many CFU are in it";
+            (code::UNKNOWN_UNIT, why.to_owned())
         }
         QuantityFault::UnknownUnit { .. } | QuantityFault::OtherKind { .. } => {
             (code::UNKNOWN_UNIT, "only a unit of the right kind can be converted".to_owned())

@@ -50,6 +50,7 @@ pub(super) fn scenario(
     let background = background(findings, &fields, top, person);
     let given = interventions(findings, &fields, top, duration);
     together::doses(findings, &given);
+    together::set_beneath_a_dose(findings, fields.node("background"), &given);
     let changed = changed(findings, &fields, top);
     let expectations = expectation::all(findings, &fields, top, duration);
     let mut parameters = person?.parameters();

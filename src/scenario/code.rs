@@ -127,6 +127,8 @@ faults! {
         "[[expect]]\nthat = \"dysbiosis at day 900 < 0.2\"" => "[[expect]]\nthat = \"dysbiosis at end < 0.2\"";
     OVERRIDE = "GS080": "The text after `--set` is not KEY=VALUE with a key or a name that scenarios know.",
         "--set fibbre=\"30 g/day\"" => "--set fibre=\"30 g/day\"";
+    SET_BENEATH_A_DOSE = "GS081": "`--set INPUT=VALUE` changes the background, but an intervention sets a dose of that input, which stays as it is.",
+        "--set fibre=\"60 g/day\"" => "--set intervention.1.dose=\"60 g/day\"";
     TOO_SHORT = "GS090": "Advice: something is given for a much shorter time than the body needs to answer it, so little will be seen.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"2 hours\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"4 weeks\"";
     NOT_AT_REST = "GS091": "Advice: the run starts away from rest and something is given too, so the chart mixes the way back with the effect.",

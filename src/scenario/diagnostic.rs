@@ -20,6 +20,8 @@ pub enum Origin {
     File(String),
     /// A `--set KEY=VALUE` of the command line: the text after `--set`.
     Set(String),
+    /// The names after `--show`.
+    Show(String),
     /// Another scenario, which the file extends.
     Base {
         /// The path of its file, or another name that says where it is.
@@ -34,6 +36,7 @@ impl fmt::Display for Origin {
         match self {
             Self::File(name) | Self::Base { name, .. } => out.write_str(name),
             Self::Set(text) => write!(out, "--set {text}"),
+            Self::Show(text) => write!(out, "--show {text}"),
         }
     }
 }
@@ -113,7 +116,7 @@ impl Diagnostic {
     fn source<'t>(&'t self, file: &'t str) -> &'t str {
         match &self.origin {
             Origin::File(_) => file,
-            Origin::Set(text) => text,
+            Origin::Set(text) | Origin::Show(text) => text,
             Origin::Base { text, .. } => text,
         }
     }
@@ -191,6 +194,10 @@ fn line_at<'t>(source: &'t str, span: &Range<usize>) -> Option<(&'t str, Range<u
     const LONGEST: usize = 400;
     let start = source.get(..span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
     let line = source.get(start..)?.split('\n').next().unwrap_or_default().trim_end_matches('\r');
-    let end = (span.end - start).min(line.len());
+    // A fault may be pointed at by bytes that the reader counted inside a letter such as `é`; the whole letter is meant.
+    let mut end = span.end.checked_sub(start)?.min(line.len());
+    while !line.is_char_boundary(end) {
+        end += 1;
+    }
     (line.len() <= LONGEST && span.start - start <= end).then(|| (line, span.start - start..end))
 }

@@ -4,7 +4,7 @@ use super::{
     Expectation,
     check::sections,
     code,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Origin},
     fields::Fields,
     findings::{Findings, Remedy},
     key::Section,
@@ -43,6 +43,13 @@ pub(super) fn all(
         if let (Some(day), Some(end)) = (late, duration) {
             let message =
                 format!("the statement asks for {}, but the run ends on {}", moment::write(day), moment::write(end));
+            let length = fields.node("duration").map(|node| findings.origin_of(&node.spot));
+            if matches!(length, Some(Origin::Set(_))) && spot.text == 0 {
+                let doubt = Diagnostic::warning(code::DAY_OUTSIDE, message).because("`--set` has made the run shorter");
+                let say = "the run goes on, and this statement is not checked".to_owned();
+                findings.at(&spot, "", doubt, Remedy::Say(say));
+                continue;
+            }
             let fault = Diagnostic::error(code::DAY_OUTSIDE, message);
             let retyped = findings.piece(&spot).replace(&moment::write(day), "end").replace("@day", "@");
             findings.at(&spot, "", fault, Remedy::Retype(retyped));

@@ -129,7 +129,7 @@ impl<'t> Fields<'t> {
                 key::key(self.section, &entry.key).is_none()
                     && nearest(&entry.key, self.section.names()) == Some(row.name)
             });
-            if self.table.entry(row.name).is_some() || unreadable || misspelt {
+            if self.table.entry(row.name).is_some() || unreadable || misspelt || self.is_further_down(row.name) {
                 continue;
             }
             let line = format!("{} = {}", row.name, row.example);
@@ -138,6 +138,15 @@ impl<'t> Fields<'t> {
             let edits = if self.spot.text == 0 { insertion(findings.text, self, &line) } else { Vec::new() };
             findings.at(self.spot, "", fault, Remedy::Edits { help, edits, certain: false });
         }
+    }
+
+    /// Whether a key of the top of the file stands in a section below, where it is told that it has to be moved.
+    fn is_further_down(&self, key: &str) -> bool {
+        let holds = |node: &Node| matches!(&node.value, Value::Table(table) if table.entry(key).is_some());
+        let is_stranger = |section: &Section| nearest(key, section.names()).is_none();
+        let mut sections = Section::ALL.into_iter().filter(|section| *section != Section::Top).filter(is_stranger);
+        self.section == Section::Top
+            && sections.any(|section| self.node(section.header().trim_matches(['[', ']'])).is_some_and(holds))
     }
 
     /// Tells which keys do not belong here.
@@ -160,7 +169,11 @@ impl<'t> Fields<'t> {
         let typed = entry.key.as_str();
         let shown: String = typed.chars().take(60).collect();
         let known = self.section.names();
-        let similar = nearest(typed, known.iter().copied());
+        let is_span = matches!(&entry.node.value, Value::Text(text) if text.contains(char::is_alphabetic));
+        let similar = match typed {
+            "repeat" | "repeats" if self.section == Section::Intervention && !is_span => Some("times"),
+            _ => nearest(typed, known.iter().copied()),
+        };
         let is_moment = matches!(&entry.node.value, Value::Text(text) if moment::read(text).is_ok());
         let home = Section::holding(typed).into_iter().find(|home| {
             let taken = *home == Section::Top && (top.entry(typed).is_some() || is_moment);
@@ -181,9 +194,14 @@ impl<'t> Fields<'t> {
             _ => format!("there is no `{shown}` {}", self.section.whereabouts()),
         };
         let fault = Diagnostic::error(code, message).because("without a known name it would silently have no effect");
-        let remedy = Remedy::name(similar, || match self.section {
+        let remedy = Remedy::name(similar, || {
+            match self.section {
+            Section::Intervention if ["pulse", "pulses", "cycle", "cycles"].contains(&typed) => {
+                "pulses take two lines: `for = \"3 days\"`, how long each lasts, and `every = \"2 weeks\"`, from one start to the next".to_owned()
+            }
             Section::Parameters => "type `gutskin list parameters` to see all names".to_owned(),
             _ => format!("the names are {}", listed(known.iter().copied())),
+        }
         });
         let label = similar.map_or_else(String::new, |name| format!("did you mean `{name}`?"));
         findings.at(&entry.key_spot, label, fault, remedy);

@@ -67,7 +67,7 @@ impl<'a> Findings<'a> {
         match spot.text.checked_sub(1) {
             None => self.text,
             Some(position) => match self.others.get(position) {
-                Some(Origin::Set(text)) => text,
+                Some(Origin::Set(text) | Origin::Show(text)) => text,
                 Some(Origin::Base { text, .. }) => text,
                 Some(Origin::File(_)) | None => "",
             },

@@ -114,6 +114,14 @@ fn how_much(
         }
         (Some(entry), None) | (None, Some(entry)) => entry,
     };
+    if entry.key == "extra" && is_negative(&entry.node.value) {
+        let fault = Diagnostic::error(code::IMPOSSIBLE, "`extra` only adds, and can not be less than nothing")
+            .because("to give less than the background, say with `dose` how much is left in total");
+        let left = input.map_or_else(|| "…".to_owned(), |row| write(row.plausible.low, row.unit));
+        let help = format!("type `dose = \"{left}\"`, with what is left in total, in place of this line");
+        findings.at(&entry.node.spot, "", fault, Remedy::Say(help));
+        return None;
+    }
     let single = routine.and_then(|routine| routine::per_day(&entry.node.value, input?.unit, &routine));
     let per_day = single.map(|text| Node { value: Value::Text(text), spot: entry.node.spot.clone() });
     let value = amount::quantity(findings, input?, per_day.as_ref().unwrap_or(&entry.node), Bare::Refused)?;
@@ -125,6 +133,14 @@ fn how_much(
     let amount = if is_dose { Amount::Dose(value) } else { Amount::Extra(value) };
     let detail = if is_dose { written } else { format!("+{}", written.trim_start_matches('+')) };
     Some((amount, detail, entry.node.spot.clone()))
+}
+
+fn is_negative(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => *number < 0.0,
+        Value::Text(text) => super::number::leading(text).is_ok_and(|(number, _)| number < 0.0),
+        _ => false,
+    }
 }
 
 /// Keeps a fault about the second of two keys that exclude each other, with the line to delete.

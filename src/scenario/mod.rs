@@ -14,10 +14,12 @@ mod expectation;
 pub mod extend;
 mod fields;
 mod findings;
+mod foreign;
 mod forms;
 mod given;
 pub mod key;
 mod layers;
+mod line;
 mod measure;
 pub mod moment;
 pub mod name;
@@ -32,7 +34,10 @@ pub mod schedule;
 pub mod schema;
 mod sentence;
 mod settings;
+pub mod shown;
 mod slip;
+mod slip_value;
+mod spans;
 mod stool_test;
 pub mod suggest;
 mod syntax;
@@ -259,6 +264,10 @@ fn tree_of(findings: &mut Findings<'_>, overrides: &[Override], library: &dyn ex
         let message = format!("line {} has {} letters; no line of a scenario needs that many", number + 1, line.len());
         let fault = Diagnostic::error(code::TOO_LARGE, message);
         findings.whole(fault, Remedy::Say(encoding::TOO_LARGE_HELP.to_owned()));
+        return None;
+    }
+    if let Some((fault, help)) = foreign::recognised(text) {
+        findings.whole(fault, Remedy::Say(help.to_owned()));
         return None;
     }
     let is_note = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');

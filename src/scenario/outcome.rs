@@ -155,6 +155,14 @@ pub enum OutcomeFault {
         /// Where it is written.
         span: Range<usize>,
     },
+    /// A range from more to less.
+    #[error("a range goes from the smaller to the larger, `{offer}`")]
+    Reversed {
+        /// The range the right way round.
+        offer: String,
+        /// Where it is written.
+        span: Range<usize>,
+    },
     /// The number can not be read.
     #[error("{fault}")]
     Value {
@@ -176,7 +184,10 @@ impl OutcomeFault {
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         match self {
-            Self::Form { span, .. } | Self::UnknownName { span, .. } | Self::Value { span, .. } => span.clone(),
+            Self::Form { span, .. }
+            | Self::UnknownName { span, .. }
+            | Self::Reversed { span, .. }
+            | Self::Value { span, .. } => span.clone(),
         }
     }
 
@@ -186,6 +197,7 @@ impl OutcomeFault {
         match self {
             Self::UnknownName { nearest, .. } => *nearest,
             Self::Value { fault, .. } => fault.offer(),
+            Self::Reversed { offer, .. } => Some(offer),
             Self::Form { .. } => None,
         }
     }
@@ -202,6 +214,7 @@ impl OutcomeFault {
             }
             Self::Form { wanted, .. } if wanted.contains("outcome") => format!("an outcome is {OUTCOME_FORMS}"),
             Self::Form { wanted, .. } => format!("type there {wanted}"),
+            Self::Reversed { offer, .. } => format!("type `{offer}`"),
             Self::UnknownName { .. } => {
                 format!("the names are {}", suggest::listed(name::observables().map(|row| row.name)))
             }

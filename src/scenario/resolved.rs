@@ -56,7 +56,7 @@ impl Resolved {
         let from = match self.origins.get(entry.node.spot.text) {
             Some(Origin::Base { name, .. }) => format!("  # from {name}"),
             Some(Origin::Set(_)) => "  # from --set".to_owned(),
-            Some(Origin::File(_)) | None => String::new(),
+            Some(Origin::File(_) | Origin::Show(_)) | None => String::new(),
         };
         format!("{} = {}{from}\n", entry.key, written(&entry.node.value))
     }

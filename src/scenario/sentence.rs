@@ -120,7 +120,12 @@ impl<'t> Piece<'t> {
             let outcome = left.outcome()?;
             let (low, high) = right.split(" and ").ok_or_else(|| self.not(wanted))?;
             let (low, high) = (low.number(outcome.unit())?, high.number(outcome.unit())?);
-            return Ok(Statement { outcome, claim: Claim::Between(low.min(high), low.max(high)) });
+            if low > high {
+                let (low, high) = right.split(" and ").unwrap_or((right, right));
+                let offer = format!("{} and {}", high.text, low.text);
+                return Err(OutcomeFault::Reversed { offer, span: right.span() });
+            }
+            return Ok(Statement { outcome, claim: Claim::Between(low, high) });
         }
         if self.text.contains('=') && !self.text.contains(['<', '>']) {
             return Err(self.not("a range, `between 0.9 and 1.1`: hardly any run hits a number exactly"));

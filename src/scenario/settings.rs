@@ -24,7 +24,12 @@ pub(super) fn graft(tree: &mut Table, findings: &mut Findings<'_>, overrides: &[
                 let path: Vec<&str> = path.iter().map(String::as_str).collect();
                 tree.put(&path, &key_spot, value(set, text));
             }
-            None => unknown(findings, &set.key, &Spot { text, span: 0..set.key.len() }),
+            None => {
+                let spot = Spot { text, span: 0..set.key.len() };
+                if !of_an_intervention(tree, findings, &set.key, &spot) {
+                    unknown(findings, &set.key, &spot);
+                }
+            }
         }
     }
 }
@@ -55,6 +60,38 @@ fn value(set: &Override, text: usize) -> Node {
         return tree::node(&toml, text, offset);
     }
     Node { value: Value::Text(set.value.clone()), spot: Spot { text, span: offset..offset + set.value.len() } }
+}
+
+/// Tells which intervention a key could be meant for, if it is a key of one; says whether it is.
+fn of_an_intervention(tree: &Table, findings: &mut Findings<'_>, typed: &str, spot: &Spot) -> bool {
+    let count = match tree.entry("intervention").map(|entry| &entry.node.value) {
+        Some(Value::List(items)) => items.len(),
+        _ => 0,
+    };
+    let (named, key) = typed.rsplit_once('.').unwrap_or(("", typed));
+    let number = named.strip_prefix("intervention").map(|number| number.trim_start_matches('.'));
+    if key::key(Section::Intervention, key).is_none() || (number.is_none() && !named.is_empty()) {
+        return false;
+    }
+    let message = match (number.unwrap_or_default(), count) {
+        (_, 0) => format!("there is no intervention whose `{key}` could be set"),
+        ("", _) => format!("`{key}` belongs to an intervention, and the number of it is missing"),
+        (number, 1) => format!("there is no intervention {number}; this scenario has one"),
+        (number, _) => format!("there is no intervention {number}; this scenario has {count}"),
+    };
+    let fault =
+        Diagnostic::error(code::OVERRIDE, message).because("interventions are counted from 1, from the top down");
+    let remedy = match count {
+        0 => {
+            Remedy::Say("put an [[intervention]] into the file, or set an input, `--set \"fibre=30 g/day\"`".to_owned())
+        }
+        _ => Remedy::Retype(format!(
+            "intervention.{}.{key}",
+            number.and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, count)
+        )),
+    };
+    findings.at(spot, "", fault, remedy);
+    true
 }
 
 fn unknown(findings: &mut Findings<'_>, typed: &str, spot: &Spot) {

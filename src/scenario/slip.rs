@@ -2,19 +2,15 @@
 
 use std::ops::Range;
 
-use toml::de::DeValue;
-
 use super::{
     code,
     diagnostic::{Diagnostic, Edit},
     findings::{Findings, Remedy},
-    key::{self, Section},
-    name, number,
-    quantity::{number_text, write},
-    suggest,
+    key::Section,
+    line::{Line, as_value, without_comment},
+    slip_value, suggest,
     syntax::spot,
 };
-use crate::model::Unit;
 
 /// How to go on after a slip.
 pub(super) enum Next {
@@ -22,55 +18,6 @@ pub(super) enum Next {
     Keep,
     /// These lines are lost.
     White(Range<usize>),
-}
-
-const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛'];
-const QUOTES: &str = "TOML, the language of scenario files, tells text from numbers by straight double quotes";
-
-/// A line of the text, cut up.
-struct Line<'t> {
-    range: Range<usize>,
-    text: &'t str,
-    /// What stands before the first `=`, and what after it without a comment; the value with its place.
-    key: &'t str,
-    value: Option<(Range<usize>, &'t str)>,
-}
-
-impl<'t> Line<'t> {
-    fn at(text: &'t str, place: usize) -> Self {
-        let place = (0..=place.min(text.len())).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0);
-        let start = text[..place].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[place..].find('\n').map_or(text.len(), |newline| place + newline);
-        let line = &text[start..end];
-        let (key, value) = match line.find('=') {
-            None => (line.trim(), None),
-            Some(equals) => {
-                let after = without_comment(&line[equals + 1..]);
-                let from = start + equals + 1 + (after.len() - after.trim_start().len());
-                (line[..equals].trim(), Some((from..from + after.trim().len(), after.trim())))
-            }
-        };
-        Self { range: start..end, text: line, key, value }
-    }
-
-    /// The place of the text of the line, without the space around it.
-    fn inked(&self) -> Range<usize> {
-        let start = self.range.start + (self.text.len() - self.text.trim_start().len());
-        start..start + self.text.trim().len()
-    }
-}
-
-/// The text up to a comment; a `#` right after a letter or inside quotes is none.
-fn without_comment(text: &str) -> &str {
-    let mut quotes = 0;
-    for (place, letter) in text.char_indices() {
-        match letter {
-            '"' | '“' | '”' => quotes += 1,
-            '#' if quotes % 2 == 0 && (place == 0 || text[..place].ends_with([' ', '\t'])) => return &text[..place],
-            _ => {}
-        }
-    }
-    text
 }
 
 /// Keeps the diagnostic for one fault that the TOML reader has found in `text`.
@@ -96,11 +43,12 @@ pub(super) fn explain(findings: &mut Findings<'_>, text: &str, span: &Range<usiz
         return braces(findings, text, &line);
     }
     match &line.value {
+        Some(_) if note(line.text).is_some() => no_equals_sign(findings, &line),
         None => no_equals_sign(findings, &line),
-        Some(_) if message.contains("key") && span.start <= line.range.start + line.text.find('=').unwrap_or(0) => {
+        Some(_) if message.contains("key") && span.start <= line.range.start + line.equals.unwrap_or(0) => {
             bad_name(findings, &line)
         }
-        Some((place, value)) => bad_value(findings, &line, place, value, span, message),
+        Some((place, value)) => slip_value::explain(findings, text, &line, place, value, span, message),
     }
 }
 
@@ -205,13 +153,18 @@ fn braces(findings: &mut Findings<'_>, text: &str, line: &Line<'_>) -> Next {
     Next::White(opener..line.range.end)
 }
 
+/// What a line says as a note, if it begins as notes do in other languages.
+fn note(written: &str) -> Option<&str> {
+    ["//", "--", ";", "%", "/*"].iter().find_map(|mark| written.trim_start().strip_prefix(mark))
+}
+
 fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let written = without_comment(line.text).trim();
     let place = line.inked().start..line.inked().start + written.len();
     let (key, value) = written.split_once([':', ' ', '\t']).unwrap_or((written, ""));
     let (key, value) = (tidy_name(key), value.trim().trim_start_matches([':', ' ']).trim_end_matches([',', ' ']));
     let is_name = Section::ALL.iter().any(|section| section.names().contains(&key.as_str()));
-    let comment = ["//", "--", ";", "%", "/*"].iter().find_map(|mark| written.strip_prefix(mark));
+    let comment = note(written);
     if comment.is_some() || (!is_name && !written.contains([':', '"']) && written.split_whitespace().count() > 3) {
         let fault = Diagnostic::error(code::EQUALS_SIGN, "this looks like a note, and notes start with `#`");
         let note = comment.unwrap_or(written).trim().trim_end_matches("*/").trim_end();
@@ -240,7 +193,7 @@ fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
 
 fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let start = line.inked().start;
-    let equals = line.range.start + line.text.find('=').unwrap_or(line.text.len());
+    let equals = line.range.start + line.equals.unwrap_or(line.text.len());
     let place = start
         ..start
             + line
@@ -268,118 +221,6 @@ fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     Next::White(line.range.clone())
 }
 
-fn bad_value(
-    findings: &mut Findings<'_>,
-    line: &Line<'_>,
-    place: &Range<usize>,
-    value: &str,
-    span: &Range<usize>,
-    message: &str,
-) -> Next {
-    let here = spot(place.clone());
-    let white = Next::White(line.range.clone());
-    let inside = value.trim_matches(['"', '\'']).trim();
-    let numeric = number::leading(inside).ok();
-    if value.is_empty() {
-        let fault = Diagnostic::error(code::SYNTAX, format!("the value of `{}` is missing", line.key));
-        let example = Section::ALL.iter().find_map(|section| key::key(*section, line.key)).map(|key| key.example);
-        let help = format!("type `{} = {}`", line.key, example.unwrap_or("…"));
-        let edits = example.map(|example| Edit { span: place.clone(), text: example.to_owned() }).into_iter().collect();
-        findings.at(&spot(line.inked()), "", fault, Remedy::Edits { help, edits, certain: false });
-        return white;
-    }
-    if value.starts_with('=') {
-        let fault = Diagnostic::error(code::EQUALS_SIGN, "there is one `=` too many");
-        findings.at(&here, "", fault, Remedy::RetypeSurely(format!(" {}", value.trim_start_matches(['=', ' ']))));
-        return white;
-    }
-    if value.starts_with(CURLY) || (value.ends_with(CURLY) && !value.starts_with(['"', '\''])) {
-        let fault = Diagnostic::error(code::CURLY_QUOTES, "these are curly quotes, and straight ones are needed");
-        let fault = fault.because("word processors and phones curl quotes on their own; a plain text editor does not");
-        let inner = value.trim_matches(CURLY).replace('"', "'");
-        findings.at(&here, "", fault, Remedy::RetypeSurely(format!("\"{inner}\"")));
-        return white;
-    }
-    if message.contains("escape") {
-        let fault =
-            Diagnostic::error(code::SYNTAX, "a backslash in a text starts a special character, and this one is none");
-        findings.at(&here, "", fault, Remedy::Retype(value.replace('\\', "/")));
-        return white;
-    }
-    if (message.contains("basic string") || message.contains("literal string, expected `'`"))
-        && value.starts_with(['"', '\''])
-    {
-        let fault =
-            Diagnostic::error(code::QUOTE_MISSING, "the quote that closes this text is missing").because(QUOTES);
-        let quote = &value[..1];
-        findings.at(
-            &here,
-            "",
-            fault,
-            Remedy::RetypeSurely(format!("{}{quote}", value.trim_end_matches(CURLY).trim_end())),
-        );
-        return Next::Keep;
-    }
-    if let (Some((number, rest)), false) = (&numeric, value.starts_with(['"', '\'']))
-        && rest.is_empty()
-    {
-        let (code, message) = if value.contains(',') {
-            (code::DECIMAL_COMMA, "outside quotes, a decimal comma must be a point")
-        } else {
-            (code::SYNTAX, "this number is not written in a way that can be read")
-        };
-        let remedy = match with_unit(line.key, *number) {
-            Some(text) => Remedy::Retype(format!("\"{text}\"")),
-            None => Remedy::RetypeSurely(number_text(*number)),
-        };
-        findings.at(&here, "", Diagnostic::error(code, message), remedy);
-        return white;
-    }
-    if value.starts_with(['"', '\'']) {
-        let trailing = value.trim_end_matches([',', ';', '.']);
-        let (message, text) = if DeValue::parse(trailing).is_ok() {
-            ("something stands after the end of this text", trailing.to_owned())
-        } else if value.matches('"').count() > 2 {
-            ("there are quotes inside this text, which end it too early", format!("\"{}\"", inside.replace('"', "'")))
-        } else {
-            ("something stands after the end of this text", format!("\"{}\"", value.replace('"', "")))
-        };
-        findings.at(&here, "", Diagnostic::error(code::SYNTAX, message).because(QUOTES), Remedy::Retype(text));
-        return white;
-    }
-    if value.starts_with('{') && value.contains(':') && !value.contains('=') {
-        let fault = Diagnostic::error(code::EQUALS_SIGN, "between braces, too, a name and its value are joined by `=`");
-        findings.at(&here, "", fault, Remedy::Retype(value.replace(':', " =")));
-        return white;
-    }
-    let in_brackets = value.starts_with(['[', '{']);
-    let (here, text) = if in_brackets {
-        let text =
-            line.text.get(span.start.saturating_sub(line.range.start)..span.end.saturating_sub(line.range.start));
-        (spot(span.clone()), text.unwrap_or_default().trim().to_owned())
-    } else {
-        (here, value.to_owned())
-    };
-    if text.is_empty() {
-        let fault = Diagnostic::error(code::SYNTAX, format!("this line can not be read: {message}"));
-        let help = "type it as `name = \"value\"`, or put a `#` in front to make the line a note";
-        findings.at(&spot(line.inked()), "", fault, Remedy::Say(help.to_owned()));
-        return white;
-    }
-    let fault =
-        Diagnostic::error(code::TEXT_WITHOUT_QUOTES, "text and quantities with a unit need quotes").because(QUOTES);
-    let understood = text == findings.piece(&spot(span.clone())).trim() && message.contains("must be quoted");
-    findings.at(&here, "", fault, Remedy::RetypeSurely(as_value(&text)));
-    if understood { Next::Keep } else { white }
-}
-
-/// The number with its unit, where the key is a name whose quantity needs one.
-fn with_unit(key: &str, number: f64) -> Option<String> {
-    let row = name::find(key, name::inputs().chain(name::parameters()))?;
-    let needs = !matches!(row.unit, Unit::Fold | Unit::One | Unit::Share);
-    needs.then(|| write(number, row.unit))
-}
-
 /// A name as keys are written: no spaces, quotes or odd characters, and the known one if there is a near one.
 fn tidy_name(typed: &str) -> String {
     let plain: String = typed
@@ -390,10 +231,4 @@ fn tidy_name(typed: &str) -> String {
     let plain = plain.trim_matches('_').to_lowercase();
     let known = Section::ALL.iter().flat_map(|section| section.names());
     suggest::nearest(&plain, known).map_or(plain, str::to_owned)
-}
-
-/// The text as a TOML value: as it is, if it is one, or else between quotes.
-fn as_value(text: &str) -> String {
-    let bare = text.trim_matches(CURLY).trim_matches(['"', '\'']).replace('"', "'").replace('\\', "/");
-    if DeValue::parse(text).is_ok() { text.to_owned() } else { format!("\"{}\"", bare.trim()) }
 }

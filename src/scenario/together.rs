@@ -2,16 +2,42 @@
 
 use super::{
     Amount, Course, Scenario, code,
-    diagnostic::{Diagnostic, Edit},
+    diagnostic::{Diagnostic, Edit, Origin},
     findings::{Findings, Remedy},
     given::Given,
     moment, name,
     quantity::write,
+    tree::{Node, Value},
 };
 use crate::model::Day;
 
 /// Differences of time below this come from rounding.
 const SLACK: Day = 1e-9;
+
+/// Tells of a background that `--set` changes while an intervention goes on setting a dose of the same input.
+pub(super) fn set_beneath_a_dose(findings: &mut Findings<'_>, background: Option<&Node>, all: &[Given]) {
+    let Some(Value::Table(background)) = background.map(|node| &node.value) else { return };
+    for entry in &background.entries {
+        // Who types `background.fibre` means it.
+        let is_bare = entry.key_spot.span.start == 0;
+        let Some(row) = name::find(&entry.key, name::inputs()).filter(|_| is_bare) else { continue };
+        let is_dose = |given: &Given| {
+            given.intervention.input.name == row.name && matches!(given.intervention.amount, Amount::Dose(_))
+        };
+        let Some(number) = all.iter().position(is_dose).map(|position| position + 1) else { continue };
+        if !matches!(findings.origin_of(&entry.key_spot), Origin::Set(_)) {
+            continue;
+        }
+        let amount = findings.piece(&entry.node.spot).trim_matches('"').to_owned();
+        let given = all.get(number - 1).map_or_else(String::new, |given| given.intervention.detail.clone());
+        let message =
+            format!("this changes the background; intervention {number} still gives {given} of `{}`", row.name);
+        let doubt = Diagnostic::warning(code::SET_BENEATH_A_DOSE, message)
+            .because("`dose` is all that is given while it lasts, whatever the background");
+        let help = format!("to change the intervention type `--set \"intervention.{number}.dose={amount}\"`");
+        findings.at(&entry.key_spot, "", doubt, Remedy::Say(help));
+    }
+}
 
 /// Checks that no two doses of the same input are given at the same time.
 pub(super) fn doses(findings: &mut Findings<'_>, all: &[Given]) {
