@@ -5,7 +5,7 @@
 
 use super::{
     layer::{Layer, Layers},
-    state::is_shown,
+    state::{State, is_shown},
     table::Grade::{self, A, B, C, D},
 };
 
@@ -202,12 +202,14 @@ impl Cuts {
 /// How the parts of the model are connected: which layers are on, which arrows are cut.
 ///
 /// An arrow of a layer that is off is cut like any other: its target sees its source healthy.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wiring {
     layers: Layers,
     cuts: Cuts,
     /// Source and target of every arrow that carries nothing.
     silent: Vec<(&'static str, &'static str)>,
+    /// For each compartment, in the order of the table, whether its layer is off. Kept, because every evaluation asks.
+    off: Vec<bool>,
 }
 
 impl Wiring {
@@ -219,8 +221,10 @@ impl Wiring {
         let silent = Link::ALL.iter().filter(|link| is_silent(link)).map(|link| link.arrow());
         // What a silent layer holds is healthy anyway, so only arrows between moving parts need to be looked at.
         let silent = silent.filter(|arrow| is_shown(arrow.source, &layers) || arrow.source == "scfa");
+        let silent = silent.filter(|arrow| is_shown(arrow.target, &layers));
         let silent = silent.map(|arrow| (arrow.source, arrow.target)).collect();
-        Self { layers, cuts, silent }
+        let off = State::<f64>::TABLE.iter().map(|row| !is_shown(row.name, &layers)).collect();
+        Self { layers, cuts, silent, off }
     }
 
     /// The core alone, nothing cut.
@@ -250,6 +254,11 @@ impl Wiring {
     #[must_use]
     pub fn cuts(&self) -> &Cuts {
         &self.cuts
+    }
+
+    /// For each compartment, in the order of the table of the states, whether its layer is off.
+    pub(super) fn off(&self) -> &[bool] {
+        &self.off
     }
 
     /// The sources that this target does not hear.

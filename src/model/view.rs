@@ -10,7 +10,7 @@ use super::{
     link::Wiring,
     mechanisms::{community, metabolites, microbiome, neuroendocrine},
     number::Number,
-    state::{State, is_shown},
+    state::State,
 };
 
 /// The whole state, completed, and the arrows through which its parts see each other.
@@ -52,13 +52,9 @@ impl<'a, S: Number> View<'a, S> {
 /// is their weighted sum; without them, each guild is as the community; without the metabolites, short-chain fatty acids
 /// follow microbes and fibre at once (they leave the gut within hours: Pomare 1985, 10.1172/JCI111847).
 pub fn completed<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &Wiring) -> State<S> {
-    let mut state = *x;
-    let healthy = State::<S>::reference();
-    for row in State::<S>::TABLE.iter().filter(|row| !is_shown(row.name, wiring.layers())) {
-        if let (Some(place), Some(healthy)) = (state.named_mut(row.name), healthy.named(row.name)) {
-            *place = *healthy;
-        }
-    }
+    let mut off = wiring.off().iter();
+    let mut state =
+        x.combine(State::reference(), |own, healthy| if off.next().is_some_and(|off| *off) { healthy } else { own });
     if wiring.layers().has(Layer::Microbiome) {
         state.microbes = microbiome::community(x, &p.microbiome);
     } else {
