@@ -272,7 +272,7 @@ pub const FINDINGS: &[Finding] = &[
                 value: |arms| 100.0 + arms.percent("max lactulose_mannitol", "lactulose_mannitol at day 0"),
             },
         ],
-        note: "Guilds regrow completely: the model has no single species that could stay lost. And its lining opens a little where the trial found nothing, because a lack of short-chain fatty acids is its main cause of a leak.",
+        note: "Guilds fall a little slower than diversity did and regrow completely, because the model has no single species to lose, and its lining opens where the trial found nothing, because a lack of short-chain fatty acids is its main cause of a leak.",
     },
     Finding {
         id: "VT12",
