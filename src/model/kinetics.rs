@@ -4,16 +4,17 @@ use super::number::Number;
 
 /// A Hill switch that goes up: 0 at `x = 0`, one half at `x = half`, towards 1. The steeper, the more like a switch.
 ///
-/// Hill 1910; with steepness 1 it is the Michaelis–Menten curve.
+/// Hill 1910; with steepness 1 it is the Michaelis–Menten curve. Written with `x` in units of `half`, so that the one
+/// costly step, the power, is taken once.
 pub fn activation<S: Number>(x: S, half: S, steepness: S) -> S {
-    let x = x.nonnegative().power(steepness);
-    x / (half.power(steepness) + x)
+    let level = (x.nonnegative() / half).power(steepness);
+    level / (S::from(1.0) + level)
 }
 
 /// A Hill switch that goes down: 1 at `x = 0`, one half at `x = half`, towards 0.
 pub fn repression<S: Number>(x: S, half: S, steepness: S) -> S {
-    let half = half.power(steepness);
-    half / (half + x.nonnegative().power(steepness))
+    let one = S::from(1.0);
+    one / (one + (x.nonnegative() / half).power(steepness))
 }
 
 /// A dose that saturates, scaled so that the effect is 1 at the `reference` dose and can not exceed

@@ -5,7 +5,7 @@
 
 use super::{
     layer::{Layer, Layers},
-    state::{State, is_shown},
+    state::{Selection, State, is_shown},
     table::Grade::{self, A, B, C, D},
 };
 
@@ -206,10 +206,11 @@ impl Cuts {
 pub struct Wiring {
     layers: Layers,
     cuts: Cuts,
-    /// Source and target of every arrow that carries nothing.
-    silent: Vec<(&'static str, &'static str)>,
-    /// For each compartment, in the order of the table, whether its layer is off. Kept, because every evaluation asks.
-    off: Vec<bool>,
+    // Both are found once, because every evaluation of the equations asks for them.
+    /// Each target that does not hear all of its sources, and which it does not.
+    unheard: Vec<(&'static str, Selection)>,
+    /// The compartments whose layer is off.
+    off: Selection,
 }
 
 impl Wiring {
@@ -222,9 +223,16 @@ impl Wiring {
         // What a silent layer holds is healthy anyway, so only arrows between moving parts need to be looked at.
         let silent = silent.filter(|arrow| is_shown(arrow.source, &layers) || arrow.source == "scfa");
         let silent = silent.filter(|arrow| is_shown(arrow.target, &layers));
-        let silent = silent.map(|arrow| (arrow.source, arrow.target)).collect();
-        let off = State::<f64>::TABLE.iter().map(|row| !is_shown(row.name, &layers)).collect();
-        Self { layers, cuts, silent, off }
+        let mut unheard: Vec<(&'static str, Selection)> = Vec::new();
+        for arrow in silent {
+            let source = selection(|compartment| compartment == arrow.source);
+            match unheard.iter_mut().find(|(target, _)| *target == arrow.target) {
+                Some((_, sources)) => sources.iter_mut().zip(source).for_each(|(own, more)| *own |= more),
+                None => unheard.push((arrow.target, source)),
+            }
+        }
+        let off = selection(|compartment| !is_shown(compartment, &layers));
+        Self { layers, cuts, unheard, off }
     }
 
     /// The core alone, nothing cut.
@@ -256,13 +264,18 @@ impl Wiring {
         &self.cuts
     }
 
-    /// For each compartment, in the order of the table of the states, whether its layer is off.
-    pub(super) fn off(&self) -> &[bool] {
+    /// The compartments whose layer is off.
+    pub(super) fn off(&self) -> &Selection {
         &self.off
     }
 
-    /// The sources that this target does not hear.
-    pub(super) fn silent_for(&self, target: &str) -> impl Iterator<Item = &'static str> {
-        self.silent.iter().filter(move |(_, deaf)| *deaf == target).map(|(source, _)| *source)
+    /// The sources that this target does not hear; nothing if it hears all.
+    pub(super) fn unheard_by(&self, target: &str) -> Option<&Selection> {
+        self.unheard.iter().find(|(deaf, _)| *deaf == target).map(|(_, sources)| sources)
     }
+}
+
+/// The compartments of which this is true.
+fn selection(is_chosen: impl Fn(&str) -> bool) -> Selection {
+    std::array::from_fn(|position| is_chosen(State::<f64>::TABLE[position].name))
 }

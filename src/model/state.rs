@@ -2,6 +2,7 @@
 
 use super::{
     layer::{Layer, Layers},
+    number::Number,
     table::{
         Basis::{Assumed, Defined},
         quantities,
@@ -72,6 +73,18 @@ quantities! {
         hydration: "Y", Fold, 1.0, 0.1 => 1.4, 0.0 => 3.0,
             "Skin moisture: how much water the outer layer holds",
             Defined("scale: healthy is 1");
+    }
+}
+
+/// A choice of compartments: for each, in the order of the table, whether it is chosen.
+pub type Selection = [bool; State::<f64>::COUNT];
+
+impl<S: Number> State<S> {
+    /// The state with the chosen compartments healthy.
+    #[must_use]
+    pub fn healthy_where(self, chosen: &Selection) -> Self {
+        let mut chosen = chosen.iter();
+        self.combine(Self::reference(), |own, healthy| if chosen.next() == Some(&true) { healthy } else { own })
     }
 }
 

@@ -36,14 +36,7 @@ impl<'a, S: Number> View<'a, S> {
 
     /// The compartments as this one sees them: those behind a cut arrow at their healthy values.
     pub fn seen_by(&self, target: &str) -> State<S> {
-        let mut seen = self.state;
-        for source in self.wiring.silent_for(target) {
-            let healthy = State::<S>::reference();
-            if let (Some(place), Some(healthy)) = (seen.named_mut(source), healthy.named(source)) {
-                *place = *healthy;
-            }
-        }
-        seen
+        self.wiring.unheard_by(target).map_or(self.state, |sources| self.state.healthy_where(sources))
     }
 }
 
@@ -52,9 +45,7 @@ impl<'a, S: Number> View<'a, S> {
 /// is their weighted sum; without them, each guild is as the community; without the metabolites, short-chain fatty acids
 /// follow microbes and fibre at once (they leave the gut within hours: Pomare 1985, 10.1172/JCI111847).
 pub fn completed<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &Wiring) -> State<S> {
-    let mut off = wiring.off().iter();
-    let mut state =
-        x.combine(State::reference(), |own, healthy| if off.next().is_some_and(|off| *off) { healthy } else { own });
+    let mut state = x.healthy_where(wiring.off());
     if wiring.layers().has(Layer::Microbiome) {
         state.microbes = microbiome::community(x, &p.microbiome);
     } else {
