@@ -184,6 +184,7 @@ fn all_faults_of_a_file_come_out_at_once() {
         (2, code::QUOTE_MISSING),
         (3, code::EQUALS_SIGN),
         (4, code::UNKNOWN_KEY),
+        (4, code::UNIT_MISSING),
         (7, code::TEXT_WITHOUT_QUOTES),
         (8, code::UNIT_MISSING),
         (13, code::NOT_A_DAY),
@@ -269,10 +270,32 @@ fn a_list_left_open_is_told_where_it_was_opened_and_nothing_after_it_is_blamed()
     ] {
         let text = scenario_with(lines);
         let faults = found(&text);
-        let first: Vec<_> =
+        let places: Vec<_> =
             faults.iter().map(|fault| (fault.code, fault.line_and_column(&text).map(|place| place.0))).collect();
-        assert_eq!(first.first(), Some(&(code::BRACKET, Some(place))), "{}", told(&text));
-        assert!(faults.len() <= 2, "{}", told(&text));
+        assert!(places.contains(&(code::BRACKET, Some(place))), "{}", told(&text));
+        assert!(places.iter().all(|(_, line)| *line <= Some(place + 1)), "{}", told(&text));
+        assert!(faults.len() <= 3, "{}", told(&text));
+    }
+}
+
+#[test]
+fn what_is_wrong_behind_a_misspelt_name_or_a_missing_sign_is_told_too_at_its_place_and_as_it_should_be_in_the_end() {
+    for (line, piece, help) in [
+        ("output_evry = \"3 dys\"", "\"3 dys\"", "type `output_every = \"3 days\"`"),
+        ("output_every: \"3 dys\"", "3 dys", "type `output_every = \"3 days\"`"),
+        ("output_every = 3 dys", "3 dys", "type `output_every = \"3 days\"`"),
+        ("persn = \"typical adlt\"", "\"typical adlt\"", "type `person = \"typical adult\"`"),
+        ("[backgrond]\nfibre = \"30 mg\"", "\"30 mg\"", "type `fibre = \"30 g/day\"`"),
+        ("fibre = \"30 mg\"", "30 mg", "type `fibre = \"30 g/day\"`"),
+    ] {
+        let text = scenario_with(line);
+        let faults = found(&text);
+        let pieces: Vec<&str> =
+            faults.iter().filter_map(|fault| text.get(fault.place.as_ref()?.span.clone())).collect();
+        assert!(pieces.contains(&piece), "{pieces:?}\n{}", told(&text));
+        let helps: Vec<&str> = faults.iter().filter_map(|fault| fault.help.as_deref()).collect();
+        assert!(helps.contains(&help), "{}", told(&text));
+        assert_eq!(faults.len(), 2, "{}", told(&text));
     }
 }
 

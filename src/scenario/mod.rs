@@ -5,6 +5,7 @@
 //! fault: everything that is wrong is collected as [`Diagnostic`]s, each with its place and its mend.
 
 mod amount;
+mod behind;
 pub mod built_in;
 mod check;
 pub mod code;
@@ -231,6 +232,18 @@ impl Reading {
     /// Reads a scenario that may build on others, which `library` finds.
     #[must_use]
     pub fn of(name: &str, origin: &str, text: &str, overrides: &[Override], library: &dyn extend::Library) -> Self {
+        let mut reading = Self::once(name, origin, text, overrides, library);
+        let behind = behind::behind(text, &reading.diagnostics, |mended| {
+            Self::once(name, origin, mended, overrides, library).diagnostics
+        });
+        if !behind.is_empty() {
+            reading.diagnostics.extend(behind);
+            reading.sort();
+        }
+        reading
+    }
+
+    fn once(name: &str, origin: &str, text: &str, overrides: &[Override], library: &dyn extend::Library) -> Self {
         let mut findings = Findings::new(origin, text, overrides);
         let tree = tree_of(&mut findings, overrides, library);
         let scenario = tree.as_ref().and_then(|tree| check::scenario(name, tree, &mut findings, overrides));
@@ -242,10 +255,16 @@ impl Reading {
                 found.message = format!("{}, in a scenario that `{origin}` builds on", found.message);
             }
         }
+        let mut reading = Self { scenario, diagnostics, resolved };
+        reading.sort();
+        reading
+    }
+
+    /// Puts the diagnostics in the order of the text, those of other texts last.
+    fn sort(&mut self) {
         let elsewhere = |found: &Diagnostic| matches!(found.origin, diagnostic::Origin::Base { .. });
-        diagnostics
+        self.diagnostics
             .sort_by_key(|found| (elsewhere(found), found.place.as_ref().map_or(usize::MAX, |place| place.span.start)));
-        Self { scenario, diagnostics, resolved }
     }
 }
 
