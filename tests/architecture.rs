@@ -128,7 +128,7 @@ fn the_watchman_reads_every_way_to_name_a_room() {
 #[test]
 fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
     for (name, home) in [
-        ("ode_solvers", "solve/course.rs"),
+        ("ode_solvers", "solve/"),
         ("plotters", "present/chart/"),
         ("resvg", "present/chart/"),
         ("annotate_snippets", "scenario/diagnostic.rs"),

@@ -9,5 +9,6 @@ pub mod outcome;
 mod run;
 mod trace;
 pub mod validation;
+pub mod verification;
 
 pub use run::{Run, Sample};

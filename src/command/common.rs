@@ -128,7 +128,8 @@ pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
     if failures.is_empty() { Ok(scenarios) } else { Err(Failure::Several(failures)) }
 }
 
-fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+/// Reads and checks one scenario.
+pub(super) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
     let colour = terminal.messages_take_colour();
     let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
     let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;

@@ -16,6 +16,7 @@ mod schema;
 mod source;
 mod terminal;
 mod validate;
+mod verify;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -100,6 +101,8 @@ enum Command {
     Model(model::Options),
     /// Hold the model against published findings
     Validate(validate::Options),
+    /// Hold a run against a tighter tolerance and another method
+    Verify(verify::Options),
 }
 
 /// Reads the arguments, does what they ask, and says how it went.
@@ -121,6 +124,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Schema(options)) => schema::schema(&options, &mut terminal),
         Some(Command::Model(options)) => model::model(&options, &mut terminal),
         Some(Command::Validate(options)) => validate::validate(&options, &mut terminal),
+        Some(Command::Verify(options)) => verify::verify(&options, &mut terminal),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

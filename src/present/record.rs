@@ -11,10 +11,7 @@ use crate::{
     analysis::{Run, expectation},
     model::{Input, Layers, Parameters, Quantity, State, link::Wiring},
     scenario::{Amount, Start},
-    solve::{
-        Statistics,
-        course::{ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE},
-    },
+    solve::{Statistics, Tolerance},
 };
 
 /// The program's name in every record, by which it knows its own files again.
@@ -183,8 +180,8 @@ fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
         seed: None,
         solver: Solver {
             method: "Dormand-Prince 5(4), continuous output",
-            relative_tolerance: RELATIVE_TOLERANCE,
-            absolute_tolerance: ABSOLUTE_TOLERANCE,
+            relative_tolerance: Tolerance::RUN.relative,
+            absolute_tolerance: Tolerance::RUN.absolute,
             statistics: run.course.statistics,
         },
         expectations: scenario

@@ -4,38 +4,26 @@
 //! stepped over. Each piece is solved by the method of Dormand and Prince (1980, order 5) with the continuous output of
 //! Hairer, Nørsett and Wanner, which answers for every day without another step: how often one looks never changes the
 //! numbers. Where the solver itself had to look closely is kept, so that nobody else has to guess where a curve bends
-//! ([`Course::step_days`]). This is the only file that may name `ode_solvers`; a stiff solver would enter by the same door.
+//! ([`Course::step_days`]). A stiff solver would enter by the same door.
 //!
 //! Limit: the method is explicit. A process of an hour costs about ten steps a day, however quiet the rest.
 
 use std::cell::Cell;
 
 use nalgebra::SVector;
-use ode_solvers::{
-    Dopri5, OutputType, System,
-    continuous_output_model::ContinuousOutputModel,
-    dop_shared::{IntegrationError, Stats},
-};
+use ode_solvers::{Dopri5, OutputType, continuous_output_model::ContinuousOutputModel, dop_shared::Stats};
 
-use super::{Body, SolveError, in_words};
+use super::{
+    Body, SolveError,
+    equations::{
+        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, from_values, gave_up,
+        not_a_number, to_vector,
+    },
+};
 use crate::{
     model::{Day, Input, Rates, State},
     scenario::schedule::{Piece, Schedule, Side},
 };
-
-/// How many unknowns the core alone has; they stand first in the table of the states.
-const CORE: usize = 5;
-/// How many compartments there are with every layer.
-const WHOLE: usize = State::<f64>::COUNT;
-
-/// How closely the solver follows the true curve in one step, relative to the size of each unknown.
-pub const RELATIVE_TOLERANCE: f64 = 1e-8;
-/// The same for unknowns near zero, in their own unit. All unknowns are of order one.
-pub const ABSOLUTE_TOLERANCE: f64 = 1e-10;
-
-/// More steps than any legal scenario needs in one piece: a hundred years at one step for each of the shortest time
-/// constants that a scenario may ask for. Stability asks for a third of that.
-const MOST_STEPS: u32 = 10_000_000;
 
 // How the next step follows from the error of the last one, as Hairer, Nørsett and Wanner recommend it.
 /// A step is made a little shorter than its error allows.
@@ -46,11 +34,6 @@ const STEP_MEMORY: f64 = 0.04;
 const MOST_SHRINKING: f64 = 0.2;
 /// and never longer than this multiple of it.
 const MOST_GROWTH: f64 = 10.0;
-/// The solver finds its first step itself.
-const FIRST_STEP: f64 = 0.0;
-/// Never look for stiffness: at rest the steps are as long as stability allows, which the test of `ode_solvers` takes for
-/// stiffness and refuses to go on.
-const LOOK_FOR_STIFFNESS_AFTER: u32 = u32::MAX;
 
 /// What the solver did: golden values in the tests, printed under `-v`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -103,8 +86,8 @@ impl States {
 
     fn at(&self, time: f64, fixed: &State<f64>) -> Option<State<f64>> {
         match self {
-            Self::Core(states) => states.evaluate(time).map(|y| from_vector(&y, fixed)),
-            Self::Whole(states) => states.evaluate(time).map(|y| from_vector(&y, fixed)),
+            Self::Core(states) => states.evaluate(time).map(|y| from_values(y.as_slice(), fixed)),
+            Self::Whole(states) => states.evaluate(time).map(|y| from_values(y.as_slice(), fixed)),
         }
     }
 }
@@ -117,43 +100,16 @@ struct Solution<const N: usize> {
     statistics: Stats,
 }
 
-/// How closely the solver is to follow.
-#[derive(Clone, Copy)]
-struct Tolerance {
-    relative: f64,
-    absolute: f64,
-}
-
-/// One piece as the solver sees it: time runs from 0 at the start of the piece, which keeps it exact and positive.
-struct Equations<'a> {
-    body: &'a Body,
-    piece: &'a Piece,
-    fixed: &'a State<f64>,
-    /// The last moment at which a process had no finite speed. Only of interest when the solver gives up: a trial step
-    /// that was too long is taken back and does no harm.
-    broken: &'a Cell<Option<(Day, State<f64>)>>,
-}
-
-impl<const N: usize> System<f64, SVector<f64, N>> for Equations<'_> {
-    fn system(&self, time: f64, y: &SVector<f64, N>, dy: &mut SVector<f64, N>) {
-        let state = from_vector(y, self.fixed);
-        *dy = to_vector(&self.body.change(&state, &self.piece.input_at(self.piece.from + time)));
-        if !dy.iter().all(|value| value.is_finite()) {
-            self.broken.set(Some((time, state)));
-        }
-    }
-}
-
 impl Course {
     /// Solves the equations of `body` from `start` along the whole `schedule`.
     ///
     /// # Errors
     /// [`SolveError::NotANumber`] when a process loses its value, [`SolveError::Stuck`] when the solver can not go on.
     pub fn solve(body: &Body, start: &State<f64>, schedule: &Schedule) -> Result<Self, SolveError> {
-        Self::solve_to(body, start, schedule, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE)
+        Self::solve_to(body, start, schedule, Tolerance::RUN)
     }
 
-    /// The same with tolerances of the caller's choice, to see what the tolerance does.
+    /// The same with a tolerance of the caller's choice, to see what the tolerance does.
     ///
     /// # Errors
     /// As [`Course::solve`].
@@ -161,10 +117,8 @@ impl Course {
         body: &Body,
         start: &State<f64>,
         schedule: &Schedule,
-        relative_tolerance: f64,
-        absolute_tolerance: f64,
+        tolerance: Tolerance,
     ) -> Result<Self, SolveError> {
-        let tolerance = Tolerance { relative: relative_tolerance, absolute: absolute_tolerance };
         let mut state = *start;
         let mut course = Self {
             body: body.clone(),
@@ -269,7 +223,7 @@ fn solve_piece<const N: usize>(
     tolerance: Tolerance,
 ) -> Result<Solution<N>, SolveError> {
     let broken = Cell::new(None);
-    let equations = Equations { body, piece, fixed: start, broken: &broken };
+    let equations = Equations::new(body, piece, start, &broken);
     let mut states = ContinuousOutputModel::new();
     let length = length(piece);
     let (spacing, longest_step) = (length, length);
@@ -292,7 +246,7 @@ fn solve_piece<const N: usize>(
         OutputType::Continuous,
     );
     let outcome = solver.integrate_with_continuous_output_model(&mut states);
-    let reached = solver.y_out().last().map_or(*start, |y| from_vector(y, start));
+    let reached = solver.y_out().last().map_or(*start, |y| from_values(y.as_slice(), start));
     match outcome {
         Ok(statistics) if reached.values().all(f64::is_finite) => {
             Ok(Solution { states, reached, steps: solver.x_out().clone(), statistics })
@@ -300,39 +254,8 @@ fn solve_piece<const N: usize>(
         Ok(_) => Err(not_a_number(body, piece, length, &reached)),
         Err(error) => {
             let last_accepted = solver.x_out().last().copied().unwrap_or(0.0);
-            // A number that was lost earlier belongs to a trial that was taken back, and is not to blame.
-            Err(match broken.get().filter(|(time, _)| *time >= last_accepted) {
-                Some((time, state)) => not_a_number(body, piece, time, &state),
-                None => SolveError::Stuck {
-                    day: piece.from + last_accepted,
-                    reason: reason(&error),
-                    values: in_words(&reached),
-                },
-            })
+            Err(gave_up(body, piece, broken.get(), last_accepted, &reached, &error))
         }
-    }
-}
-
-fn not_a_number(body: &Body, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
-    let broken_rate = Rates::<f64>::rows()
-        .zip(body.rates(state, &piece.input_at(piece.from + time)).values())
-        .find(|(_, rate)| !rate.is_finite())
-        .map(|((_, row), _)| row.name);
-    let broken_state =
-        State::<f64>::TABLE.iter().zip(state.values()).find(|(_, value)| !value.is_finite()).map(|(row, _)| row.name);
-    SolveError::NotANumber {
-        what: broken_state.or(broken_rate).unwrap_or("the sum of all processes"),
-        day: piece.from + time,
-        values: in_words(state),
-    }
-}
-
-/// What the solver says, in our words and without its own clock, which starts anew in each piece.
-fn reason(error: &IntegrationError) -> String {
-    match error {
-        IntegrationError::MaxNumStepReached { n_step, .. } => format!("more than {n_step} steps would be needed"),
-        IntegrationError::StepSizeUnderflow { .. } => "its steps became too short to get on".to_owned(),
-        IntegrationError::StiffnessDetected { .. } => "some processes are far faster than the others".to_owned(),
     }
 }
 
@@ -340,33 +263,7 @@ fn length(piece: &Piece) -> Day {
     piece.until - piece.from
 }
 
-fn to_vector<const N: usize>(state: &State<f64>) -> SVector<f64, N> {
-    SVector::from_iterator(state.values())
-}
-
-/// The state whose first compartments are these; the others are fixed.
-fn from_vector<const N: usize>(vector: &SVector<f64, N>, fixed: &State<f64>) -> State<f64> {
-    let mut values = vector.iter();
-    fixed.map_values(|value| values.next().copied().unwrap_or(value))
-}
-
 /// A small number of things as a number to calculate with.
 fn count(things: usize) -> f64 {
     u32::try_from(things).map_or(f64::from(u32::MAX), f64::from)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Parameters, Unit};
-
-    #[test]
-    fn no_legal_scenario_runs_out_of_steps() {
-        const LONGEST_RUN: Day = 36_500.0;
-        let shortest = Parameters::<f64>::rows()
-            .filter(|(_, row)| row.unit == Unit::Day)
-            .map(|(_, row)| row.possible.low)
-            .fold(f64::INFINITY, f64::min);
-        assert!(LONGEST_RUN / shortest < f64::from(MOST_STEPS), "time constants down to {shortest} days");
-    }
 }

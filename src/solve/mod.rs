@@ -1,11 +1,15 @@
-//! From a question to numbers: the course through time ([`course`]) and the states at rest ([`steady`]).
+//! From a question to numbers: the course through time ([`course`]), a second method to hold it against ([`witness`]), and
+//! the states at rest ([`steady`]).
 
 pub mod course;
+mod equations;
 pub mod steady;
+pub mod witness;
 
 use crate::model::{Day, Input, Parameters, Rates, State, change, link::Wiring, rates, view};
 
 pub use course::{Course, Statistics};
+pub use equations::Tolerance;
 pub use steady::RestingState;
 
 /// One person as the equations see them: their parameters, and which layers and arrows a lesson has on.

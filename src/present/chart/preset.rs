@@ -130,6 +130,13 @@ impl Preset {
         [Self::slide(), Self::print(), Self::web(), Self::handout()].into_iter().find(|preset| preset.name == name)
     }
 
+    /// The finest line of a curve in any preset, as a share of the height of its picture.
+    #[must_use]
+    pub fn finest_line() -> f64 {
+        let presets = Self::NAMES.into_iter().filter_map(Self::named);
+        presets.map(|preset| preset.line / preset.height).fold(f64::INFINITY, f64::min)
+    }
+
     /// The same sheet with all text smaller by a share (1 leaves it), though never smaller than the
     /// footer: for crowded charts.
     pub(super) fn with_smaller_text(&self, share: f64) -> Self {

@@ -1,0 +1,140 @@
+//! A second method for the same equations, to see how far the first can be believed.
+//!
+//! Dormand and Prince's method of order 8 (Hairer, Nørsett and Wanner 1993, section II.10) shares no coefficient and no
+//! interpolation with the one of order 5 that runs are solved with. It steps from one asked day to the next, so that every
+//! number it gives is the end of a step.
+//!
+//! `ode_solvers` 0.6.2 evaluates the twelfth stage of this method at the beginning of the step instead of its end (its
+//! twelfth node is written as 0; it is 1), so that whatever depends on time comes out wrong. Here time is one more unknown,
+//! and the equations themselves depend on nothing else; a test pins the fault.
+
+use std::cell::Cell;
+
+use nalgebra::SVector;
+use ode_solvers::{Dop853, OutputType, System};
+
+use super::{
+    Body, SolveError,
+    equations::{
+        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, from_values, gave_up,
+        not_a_number, to_vector,
+    },
+};
+use crate::{
+    model::{Day, State},
+    scenario::schedule::{Piece, Schedule},
+};
+
+/// The unknowns and the time.
+const CORE_AND_TIME: usize = CORE + 1;
+const WHOLE_AND_TIME: usize = WHOLE + 1;
+
+// What the authors of the method recommend for it.
+const SAFETY_FACTOR: f64 = 0.9;
+const STEP_MEMORY: f64 = 0.0;
+const MOST_SHRINKING: f64 = 0.333;
+const MOST_GROWTH: f64 = 6.0;
+
+/// The compartments on each of these days, which are in order, as the method of order 8 finds them from `start` on day 0.
+///
+/// # Errors
+/// As [`super::Course::solve`].
+pub fn states_on(
+    body: &Body,
+    start: &State<f64>,
+    schedule: &Schedule,
+    days: &[Day],
+    tolerance: Tolerance,
+) -> Result<Vec<State<f64>>, SolveError> {
+    let mut state = *start;
+    let mut found = Vec::with_capacity(days.len());
+    let mut asked = days.iter().copied().peekable();
+    for piece in &schedule.pieces {
+        let mut from = piece.from;
+        while let Some(day) = asked.next_if(|day| *day <= piece.until) {
+            state = advanced(body, &state, piece, from, day, tolerance)?;
+            from = from.max(day);
+            found.push(body.completed(&state, &piece.input_at(day)));
+        }
+        state = advanced(body, &state, piece, from, piece.until, tolerance)?;
+    }
+    Ok(found)
+}
+
+/// The state on day `until`, both days lying inside of the piece.
+fn advanced(
+    body: &Body,
+    state: &State<f64>,
+    piece: &Piece,
+    from: Day,
+    until: Day,
+    tolerance: Tolerance,
+) -> Result<State<f64>, SolveError> {
+    if until <= from {
+        return Ok(*state);
+    }
+    // A part of a straight line is a straight line.
+    let part = Piece { from, until, at_start: piece.input_at(from), at_end: piece.input_at(until) };
+    if body.wiring.layers().layers().is_empty() {
+        solve_part::<CORE_AND_TIME>(body, state, &part, tolerance)
+    } else {
+        solve_part::<WHOLE_AND_TIME>(body, state, &part, tolerance)
+    }
+}
+
+/// The equations with time as the last unknown.
+struct WithTime<'a>(Equations<'a>);
+
+impl<const N: usize> System<f64, SVector<f64, N>> for WithTime<'_> {
+    fn system(&self, _: f64, y: &SVector<f64, N>, dy: &mut SVector<f64, N>) {
+        let (unknowns, time) = split(y);
+        *dy = self.0.change(time, unknowns);
+        dy[N - 1] = 1.0;
+    }
+}
+
+/// The unknowns and the time.
+fn split<const N: usize>(y: &SVector<f64, N>) -> (&[f64], f64) {
+    y.as_slice().split_last().map_or((&[], 0.0), |(time, unknowns)| (unknowns, *time))
+}
+
+fn solve_part<const N: usize>(
+    body: &Body,
+    start: &State<f64>,
+    piece: &Piece,
+    tolerance: Tolerance,
+) -> Result<State<f64>, SolveError> {
+    let broken = Cell::new(None);
+    let length = piece.until - piece.from;
+    let (spacing, longest_step) = (length, length);
+    let mut at_start = to_vector::<N>(start);
+    at_start[N - 1] = 0.0;
+    let mut solver = Dop853::from_param(
+        WithTime(Equations::new(body, piece, start, &broken)),
+        0.0,
+        length,
+        spacing,
+        at_start,
+        tolerance.relative,
+        tolerance.absolute,
+        SAFETY_FACTOR,
+        STEP_MEMORY,
+        MOST_SHRINKING,
+        MOST_GROWTH,
+        longest_step,
+        FIRST_STEP,
+        MOST_STEPS,
+        LOOK_FOR_STIFFNESS_AFTER,
+        OutputType::Sparse,
+    );
+    let outcome = solver.integrate();
+    let reached = solver.y_out().last().map_or(*start, |y| from_values(split(y).0, start));
+    match outcome {
+        Ok(_) if reached.values().all(f64::is_finite) => Ok(reached),
+        Ok(_) => Err(not_a_number(body, piece, length, &reached)),
+        Err(error) => {
+            let last_accepted = solver.x_out().last().copied().unwrap_or(0.0);
+            Err(gave_up(body, piece, broken.get(), last_accepted, &reached, &error))
+        }
+    }
+}
