@@ -136,7 +136,7 @@ fn the_same_scenario_gives_the_same_bytes() {
             let findings = figure::findings(run);
             let chart = figure::time_chart(run, &findings);
             let svg = gutskin::present::chart::draw(&chart, &gutskin::present::chart::Preset::slide()).expect("drawn");
-            let csv = data::csv(run);
+            let csv = data::csv(&data::Table::wide(run));
             let record = record::record(run, &[("data.csv", csv.as_bytes())]).expect("written");
             (svg, csv, record, summary::markdown(run, &findings))
         };
@@ -147,7 +147,7 @@ fn the_same_scenario_gives_the_same_bytes() {
 #[test]
 fn the_table_has_a_row_for_each_day_and_nothing_is_lost_in_writing() {
     let run = runs().find(|run| run.scenario.name == "tipping").expect("built in");
-    let csv = data::csv(&run);
+    let csv = data::csv(&data::Table::wide(&run));
     let mut lines = csv.lines();
     let header: Vec<&str> = lines.next().expect("a header").split(',').collect();
     assert_eq!(header[0], "day");

@@ -85,7 +85,7 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
         ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
     ];
     let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
-    let csv = data::csv_of_several(&runs);
+    let csv = data::csv(&data::Table::wide_of_several(&runs));
     let metadata = data::csv_metadata_of_several(&runs, &chart.headline)?;
     let summary = comparison.summary(&chart);
     let written: [(&str, &[u8]); 5] = [

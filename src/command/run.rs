@@ -84,7 +84,7 @@ impl Shown {
             ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
         ];
         let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
-        let csv = data::csv(run);
+        let csv = data::csv(&data::Table::wide(run));
         let csv_metadata = data::csv_metadata(run)?;
         let summary = summary::markdown(run, &findings);
         let files = Self::files(&svg, &png, &csv, &csv_metadata, &summary);
