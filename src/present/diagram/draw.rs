@@ -18,13 +18,13 @@ use crate::{
             palette::{self, INK, MUTED, PAPER},
         },
         influence::Push,
+        language::Language,
     },
 };
 
 /// The ground of a panel: just dark enough to hold together what stands on it.
 const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
 const FOOTER: f64 = 11.0;
-const WARNING: &str = "Teaching model, not medical advice.";
 
 /// What a test wants to know about a finished sheet.
 pub(super) struct Drawn {
@@ -43,14 +43,14 @@ struct Sheet<'a> {
     boxes: Vec<Block>,
 }
 
-pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
+pub(super) fn draw(layers: &Layers, language: Language) -> Result<(Diagram, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
     let preset = preset(layout);
-    let plan = plan(layers);
+    let plan = plan(layers, language);
     let boxes: Vec<Block> = plan.nodes.iter().map(|node| block(node, layout)).collect();
     let canvas = Canvas::new(&preset, "diagram".to_owned());
     let sheet = Sheet { canvas, layout, plan, boxes };
-    let title = title(layers);
+    let title = title(layers, language);
     sheet.canvas.cover(&preset, PAPER)?;
     sheet.heading(&title, layers)?;
     sheet.panels()?;
@@ -61,8 +61,7 @@ pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
     sheet.legend()?;
-    let description =
-        format!("Boxes are what the model follows, arrows say who acts on whom. {}", sheet.plan.in_words());
+    let description = format!("{} {}", language.text("diagram.what_it_is"), sheet.plan.in_words());
     let svg = sheet.canvas.document.finish(&title, &description);
     let drawn = Drawn {
         #[cfg(test)]
@@ -75,12 +74,13 @@ pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
     Ok((Diagram { svg, title, description, preset }, drawn))
 }
 
-fn title(layers: &Layers) -> String {
-    let names: Vec<&str> = layers.layers().iter().map(|layer| layer.name()).collect();
+fn title(layers: &Layers, language: Language) -> String {
+    let names: Vec<&str> =
+        layers.layers().iter().map(|layer| language.text(&format!("layers.{}", layer.name()))).collect();
     match names.as_slice() {
-        [] => "The core of the gut–skin axis: a loop from gut to skin and back".to_owned(),
-        all if all.len() == crate::model::Layer::ALL.len() => "The whole gut–skin axis, every mechanism on".to_owned(),
-        some => format!("The gut–skin axis with {}", some.join(", ")),
+        [] => language.text("diagram.title_core").to_owned(),
+        all if all.len() == crate::model::Layer::ALL.len() => language.text("diagram.title_whole").to_owned(),
+        some => language.say("diagram.title_some", &[("layers", &some.join(", "))]),
     }
 }
 
@@ -130,6 +130,10 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>>
 }
 
 impl Sheet<'_> {
+    fn text(&self, key: &str) -> &'static str {
+        self.plan.language.text(key)
+    }
+
     fn words(
         &self,
         text: &str,
@@ -145,12 +149,8 @@ impl Sheet<'_> {
     fn heading(&self, title: &str, layers: &Layers) -> Result<(), DrawError> {
         let left = 3.0 * GRID;
         self.words(title, (left, 26.0), self.layout.heading, Weight::SemiBold, INK, Side::Left)?;
-        let scope = if layers.layers().is_empty() {
-            "Five compartments, and the short-chain fatty acids between two of them"
-        } else {
-            "Boxes: what the model follows"
-        };
-        let subtitle = format!("{scope}. Grey tags: what can be done, at what it acts on.");
+        let scope = if layers.layers().is_empty() { "diagram.scope_core" } else { "diagram.scope" };
+        let subtitle = format!("{} {}", self.text(scope), self.text("diagram.tags"));
         self.words(&subtitle, (left, 49.0), 13.0, Weight::Regular, MUTED, Side::Left)
     }
 
@@ -162,7 +162,7 @@ impl Sheet<'_> {
             let area = Area::of(&panel.block);
             self.canvas.shape(&area.rounded(10.0), PANEL)?;
             let place = (area.left + GRID, area.top + 1.2 * GRID);
-            self.words(panel.title, place, 11.0, Weight::SemiBold, MUTED, Side::Left)?;
+            self.words(self.text(panel.title), place, 11.0, Weight::SemiBold, MUTED, Side::Left)?;
         }
         Ok(())
     }
@@ -170,12 +170,12 @@ impl Sheet<'_> {
     /// Where words stand that no arrow may cross.
     fn written(&self) -> Vec<Block> {
         let titles = self.layout.panels.iter().map(|panel| {
-            let length = font::width(panel.title, 11.0, Weight::SemiBold) / GRID;
+            let length = font::width(self.text(panel.title), 11.0, Weight::SemiBold) / GRID;
             let (left, top) = (panel.block.left, panel.block.top);
             Block { left, top, right: left + whole(length) + 2, bottom: top + 2 }
         });
         let (left, row) = self.layout.loop_words;
-        let words = font::width(LOOP_WORDS, 12.0, Weight::SemiBold) / GRID;
+        let words = font::width(self.text(LOOP_WORDS), 12.0, Weight::SemiBold) / GRID;
         let words = Block { left: left - 1, top: row, right: left + whole(words) + 1, bottom: row };
         titles.chain([words]).collect()
     }
@@ -213,22 +213,26 @@ impl Sheet<'_> {
         let signs = badge::places(&lines, &taken, &size);
         for ((edge, way), sign) in self.plan.edges.iter().zip(ways).zip(&signs) {
             let colour = self.colour(edge);
+            let (source, target) = (self.plan.label(edge.source), self.plan.label(edge.target));
             let tooltip = match &edge.claim {
-                Some((push, grade, evidence)) => format!(
-                    "{} {} {}. Evidence {}: {evidence}",
-                    self.plan.label(edge.source),
-                    push.verb(),
-                    self.plan.label(edge.target),
-                    grade.words()
+                Some((push, grade, evidence)) => self.plan.language.say(
+                    "diagram.arrow",
+                    &[
+                        ("source", source),
+                        ("verb", push.verb(self.plan.language)),
+                        ("target", target),
+                        ("grade", self.plan.language.grade(*grade)),
+                        ("evidence", evidence),
+                    ],
                 ),
-                None => format!("{} is part of {}", self.plan.label(edge.source), self.plan.label(edge.target)),
+                None => format!("{source} {} {target}", self.text("diagram.is_part_of")),
             };
             let draw = || self.arrow(edge, way, colour, sign.as_ref());
             self.canvas.document.group(&format!("arrow-{}", edge.name), &tooltip, draw)?;
         }
         let (left, row) = self.layout.loop_words;
         let place = (f64::from(left) * GRID, f64::from(row) * GRID);
-        self.words(LOOP_WORDS, place, 12.0, Weight::SemiBold, palette::SKIN_INFLAMMATION.text, Side::Left)
+        self.words(self.text(LOOP_WORDS), place, 12.0, Weight::SemiBold, palette::SKIN_INFLAMMATION.text, Side::Left)
     }
 
     fn arrow(&self, edge: &Edge, way: &[Point], colour: Rgb, sign: Option<&Area>) -> Result<(), DrawError> {
@@ -305,24 +309,25 @@ impl Sheet<'_> {
         let right = f64::from(self.layout.columns - 3) * GRID;
         let mut left = 3.0 * GRID;
         let line = self.layout.line;
-        for (push, text) in [(Push::Up, "raises"), (Push::Down, "lowers")] {
+        for push in [Push::Up, Push::Down] {
             self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], push, Grade::B, INK, line)?;
-            let words = format!("{} {text}", push.sign());
+            let words = format!("{} {}", push.sign(), push.verb(self.plan.language));
             self.words(&words, (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
             left += 44.0 + font::width(&words, 12.0, Weight::Regular) + 26.0;
         }
-        for words in ["± as the dose decides", "0 disputed, or no effect found: set to nothing"] {
+        for words in ["diagram.either", "diagram.nothing"].map(|key| self.text(key)) {
             self.words(words, (left, row), 12.0, Weight::Regular, INK, Side::Left)?;
             left += font::width(words, 12.0, Weight::Regular) + 26.0;
         }
         if self.plan.edges.iter().any(|edge| edge.claim.is_none()) {
             self.canvas.line(&[(left, row), (left + 36.0, row)], palette::AXIS, 1.2)?;
-            self.words("is part of", (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
+            self.words(self.text("diagram.is_part_of"), (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
         }
         let below = row + 21.0;
         left = 3.0 * GRID;
-        self.words("Evidence", (left, below), 12.0, Weight::SemiBold, INK, Side::Left)?;
-        left += font::width("Evidence", 12.0, Weight::SemiBold) + 16.0;
+        let evidence = self.text("diagram.evidence");
+        self.words(evidence, (left, below), 12.0, Weight::SemiBold, INK, Side::Left)?;
+        left += font::width(evidence, 12.0, Weight::SemiBold) + 16.0;
         for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
             self.canvas.document.set_dashes(&dashes(grade, line));
             self.canvas.line(
@@ -331,18 +336,19 @@ impl Sheet<'_> {
                 line * if grade == Grade::A { 1.25 } else { 1.0 },
             )?;
             self.canvas.document.set_dashes(&[]);
-            let words = grade.words().replace(['(', ')'], "");
+            let words = self.plan.language.grade(grade).replace(['(', ')'], "");
             self.words(&words, (left + 48.0, below), 12.0, Weight::Regular, INK, Side::Left)?;
             left += 48.0 + font::width(&words, 12.0, Weight::Regular) + 26.0;
         }
         let foot = f64::from(self.layout.rows) * GRID - 14.0;
-        self.words(WARNING, (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
+        self.words(self.plan.language.disclaimer(), (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
         let program = concat!("gutskin ", env!("CARGO_PKG_VERSION"), " · gutskin model diagram");
         self.words(program, (right, foot), FOOTER, Weight::Regular, MUTED, Side::Right)
     }
 }
 
-const LOOP_WORDS: &str = "The loop: inflamed skin acts back on the gut";
+/// The key of what stands beside the loop.
+const LOOP_WORDS: &str = "diagram.loop";
 
 /// How the line of each grade is broken: the weaker the evidence, the more gaps.
 fn dashes(grade: Grade, line: f64) -> Vec<f64> {
