@@ -84,7 +84,7 @@ fn collect(table: &DeTable<'_>, before: &str, texts: &mut BTreeMap<String, Strin
         let key = format!("{before}{}", key.get_ref());
         match value.get_ref() {
             DeValue::String(text) => {
-                texts.insert(key, text.clone().into_owned());
+                texts.insert(key, text.replace('~', "\u{a0}"));
             }
             DeValue::Table(inner) => collect(inner, &format!("{key}."), texts),
             _ => {}
