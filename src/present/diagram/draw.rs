@@ -95,7 +95,7 @@ fn preset(layout: &Layout) -> Preset {
 fn block(node: &Node, layout: &Layout) -> Block {
     let place = layout.places.iter().find(|place| place.0 == node.name);
     let (_, left, top, width) = place.copied().unwrap_or(("", 0, 0, 10));
-    let rows = tag_rows(node, layout, f64::from(width) * GRID).len();
+    let rows = tag_rows(node, layout, f64::from(width) * GRID).0.len();
     let lines = if rows == 0 { 3 } else { 2 + i32::try_from(rows).unwrap_or(0) * 3 / 2 + 1 };
     Block { left, top, right: left + width, bottom: top + lines }
 }
@@ -110,14 +110,23 @@ fn tag_text(tag: &super::plan::Tag) -> String {
     format!("{} {}{:?}", tag.label, tag.push.sign(), tag.grade)
 }
 
-/// The tags of a box, row by row, each with its width.
-fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>> {
+/// The size of texts of which the longest shall be no wider than `room`: the wished one, or a smaller one.
+fn fitting<'t>(texts: impl Iterator<Item = &'t str>, size: f64, weight: Weight, room: f64) -> f64 {
+    let longest = texts.map(|text| font::width(text, size, weight)).fold(0.0, f64::max);
+    if longest > room { size * room / longest } else { size }
+}
+
+/// The tags of a box, row by row, each with its width, and the size of their letters.
+fn tag_rows(node: &Node, layout: &Layout, width: f64) -> (Vec<Vec<(String, f64)>>, f64) {
+    let room = width - 2.0 * TAG_GAP;
+    let texts: Vec<String> = node.tags.iter().map(tag_text).collect();
+    let longest = texts.iter().map(String::as_str);
+    let size = fitting(longest, layout.tag, Weight::Regular, room - 2.0 * TAG_PADDING - TAG_GAP);
     let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
     let mut filled = f64::INFINITY;
-    for tag in &node.tags {
-        let text = tag_text(tag);
-        let length = font::width(&text, layout.tag, Weight::Regular) + 2.0 * TAG_PADDING;
-        if filled + TAG_GAP + length > width - 2.0 * TAG_GAP {
+    for text in texts {
+        let length = font::width(&text, size, Weight::Regular) + 2.0 * TAG_PADDING;
+        if filled + TAG_GAP + length > room {
             rows.push(Vec::new());
             filled = 0.0;
         }
@@ -126,7 +135,7 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>>
             row.push((text, length));
         }
     }
-    rows
+    (rows, size)
 }
 
 impl Sheet<'_> {
@@ -286,10 +295,12 @@ impl Sheet<'_> {
         let outline = area.rounded(7.0);
         self.canvas.shape(&outline, PAPER)?;
         self.canvas.line(&outline, node.colour.line, 2.0)?;
-        let rows = tag_rows(node, self.layout, area.right - area.left);
+        let (rows, tag_size) = tag_rows(node, self.layout, area.right - area.left);
+        let room = area.right - area.left - 2.0 * TAG_GAP;
+        let size = fitting([node.label].into_iter(), self.layout.label, Weight::SemiBold, room);
         let middle = f64::midpoint(area.left, area.right);
         let first = if rows.is_empty() { f64::midpoint(area.top, area.bottom) } else { area.top + 16.0 };
-        self.words(node.label, (middle, first), self.layout.label, Weight::SemiBold, node.colour.text, Side::Middle)?;
+        self.words(node.label, (middle, first), size, Weight::SemiBold, node.colour.text, Side::Middle)?;
         for (number, row) in (0i32..).zip(&rows) {
             let length: f64 = row.iter().map(|(_, length)| length + TAG_GAP).sum::<f64>() - TAG_GAP;
             let mut left = middle - length / 2.0;
@@ -297,7 +308,7 @@ impl Sheet<'_> {
             for (text, length) in row {
                 let pill = Area { left, right: left + length, top: y - TAG_HEIGHT / 2.0, bottom: y + TAG_HEIGHT / 2.0 };
                 self.canvas.shape(&pill.rounded(4.0), palette::GRID)?;
-                self.words(text, (left + TAG_PADDING, y), self.layout.tag, Weight::Regular, INK, Side::Left)?;
+                self.words(text, (left + TAG_PADDING, y), tag_size, Weight::Regular, INK, Side::Left)?;
                 left += length + TAG_GAP;
             }
         }

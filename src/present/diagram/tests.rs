@@ -68,8 +68,8 @@ fn arrows_keep_off_boxes_and_off_each_other() {
 
 #[test]
 fn words_stay_on_the_sheet_and_off_each_other() {
-    for layers in every_set() {
-        let (diagram, drawn) = draw(&layers, Language::ENGLISH).expect("a diagram");
+    for (layers, language) in every_set().iter().flat_map(|set| Language::all().map(move |language| (set, language))) {
+        let (diagram, drawn) = draw(layers, language).expect("a diagram");
         for (number, text) in drawn.texts.iter().enumerate() {
             assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet", text.text);
             assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet", text.text);

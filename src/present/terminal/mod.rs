@@ -44,6 +44,8 @@ const MOST_BARS: usize = 6;
 /// each with a line end.
 #[must_use]
 pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyle) -> String {
+    let spelled = (style.letters == Letters::Ascii).then(|| spelled_out(chart));
+    let chart = spelled.as_ref().unwrap_or(chart);
     let columns = columns.max(FEWEST_COLUMNS);
     let duration = if chart.duration.is_finite() && chart.duration > 0.0 { chart.duration } else { 1.0 };
     let marks = initials(chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
@@ -67,6 +69,22 @@ pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyl
     }
     plan.draw_time(&mut sheet);
     sheet.text()
+}
+
+/// The chart with every umlaut as two letters.
+fn spelled_out(chart: &TimeChart) -> TimeChart {
+    let mut chart = chart.clone();
+    let TimeChart { headline, bars, panels, .. } = &mut chart;
+    let of_bars = bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.detail]);
+    let of_panels = panels.iter_mut().flat_map(|panel| {
+        let reference = panel.reference.iter_mut().map(|(_, name)| name);
+        let names = panel.series.iter_mut().map(|line| &mut line.name);
+        [&mut panel.caption].into_iter().chain(reference).chain(names)
+    });
+    for text in [headline].into_iter().chain(of_bars).chain(of_panels) {
+        *text = letters::spelled_out(text);
+    }
+    chart
 }
 
 /// Where things go, in letters.
