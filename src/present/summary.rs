@@ -26,14 +26,14 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
     );
     for expected in &scenario.expectations {
         let Verdict { holds, found } = expectation::check(run, expected);
+        let places = [
+            ("verdict", language.text(if holds { "summary.holds" } else { "summary.does_not_hold" })),
+            ("statement", &expected.text),
+            ("found", &found),
+            ("why", expected.why.as_deref().unwrap_or_default()),
+        ];
         // Writing to a string can not fail.
-        let _ = writeln!(
-            text,
-            "- {} `{}` ({found}). {}",
-            language.text(if holds { "summary.holds" } else { "summary.does_not_hold" }),
-            expected.text,
-            expected.why.as_deref().unwrap_or_default()
-        );
+        let _ = writeln!(text, "- {}", language.say("summary.checked", &places));
     }
     let _ = write!(text, "\n{}{headline}.\n\n", heading("found"));
     let _ = write!(text, "| | {} |\n|---|--:|--:|--:|--:|\n", columns(language).join(" | "));

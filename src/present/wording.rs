@@ -131,13 +131,6 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The name of an intervention inside a sentence: small where it is a word of ours, as written where it is not.
-#[must_use]
-pub fn intervention_in_sentence(intervention: &Intervention) -> String {
-    let ours = intervention.label == intervention.input.label();
-    if ours { in_sentence(&intervention.label) } else { intervention.label.clone() }
-}
-
 /// A number of days, weeks or the like: "1 day", "1.5 years".
 fn counted(number: f64, unit: &str, language: Language) -> String {
     let many = (number - 1.0).abs() > 1e-9;

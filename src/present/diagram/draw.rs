@@ -121,7 +121,7 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64) -> (Vec<Vec<(String, f64)>
     let room = width - 2.0 * TAG_GAP;
     let texts: Vec<String> = node.tags.iter().map(tag_text).collect();
     let longest = texts.iter().map(String::as_str);
-    let size = fitting(longest, layout.tag, Weight::Regular, room - 2.0 * TAG_PADDING - TAG_GAP);
+    let size = fitting(longest, layout.tag, Weight::Regular, width - TAG_GAP - 2.0 * TAG_PADDING);
     let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
     let mut filled = f64::INFINITY;
     for text in texts {

@@ -71,6 +71,7 @@ fn words_stay_on_the_sheet_and_off_each_other() {
     for (layers, language) in every_set().iter().flat_map(|set| Language::all().map(move |language| (set, language))) {
         let (diagram, drawn) = draw(layers, language).expect("a diagram");
         for (number, text) in drawn.texts.iter().enumerate() {
+            assert!(text.size >= 9.0, "`{}` is too small to read in {}", text.text, language.code());
             assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet", text.text);
             assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet", text.text);
             for other in &drawn.texts[number + 1..] {

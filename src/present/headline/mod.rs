@@ -139,7 +139,7 @@ fn told(run: &Run, episode: Episode, language: Language) -> Told {
         (names, after)
     };
     let the_course = match given.as_slice() {
-        [only] if only.label == only.input.label() => {
+        [only] if language.is_ours(only) => {
             language.say("headline.the_course", &[("label", &language.label_inside(only.input))])
         }
         [only] if only.label.chars().count() <= 24 => {

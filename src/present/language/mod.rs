@@ -172,7 +172,7 @@ impl Language {
     /// The name of an intervention in the chart: ours in this language, that of an author as it was written.
     #[must_use]
     pub fn intervention(self, intervention: &Intervention) -> &str {
-        if self != Self::ENGLISH && is_named_by_us(intervention) {
+        if self != Self::ENGLISH && self.is_ours(intervention) {
             self.label(intervention.input)
         } else {
             &intervention.label
@@ -183,20 +183,25 @@ impl Language {
     #[must_use]
     pub fn intervention_quoted(self, intervention: &Intervention) -> String {
         let name = self.intervention(intervention);
-        if is_named_by_us(intervention) { name.to_owned() } else { self.quoted(name) }
+        if self.is_ours(intervention) { name.to_owned() } else { self.quoted(name) }
     }
 
     /// The same inside a sentence, that of an author between quotes where it may be of another language.
     #[must_use]
     pub fn intervention_inside(self, intervention: &Intervention) -> String {
-        if self == Self::ENGLISH {
-            return wording::intervention_in_sentence(intervention);
-        }
-        if is_named_by_us(intervention) {
+        if self.is_ours(intervention) {
             self.label_inside(intervention.input)
         } else {
             self.quoted(&intervention.label)
         }
+    }
+
+    /// Whether the name of an intervention is that of its input, and not an author's. In English, what stands for an
+    /// input without a name is as good as a name.
+    #[must_use]
+    pub fn is_ours(self, intervention: &Intervention) -> bool {
+        let unnamed = wording::capital(&intervention.input.name.replace('_', " "));
+        intervention.label == intervention.input.label() || (self != Self::ENGLISH && intervention.label == unnamed)
     }
 
     /// What an author wrote, between quotes where it may be of another language.
@@ -217,12 +222,6 @@ impl Language {
             }
         }
     }
-}
-
-/// Whether the name of an intervention is a word of the program and not of an author.
-fn is_named_by_us(intervention: &Intervention) -> bool {
-    let unnamed = wording::capital(&intervention.input.name.replace('_', " "));
-    intervention.label == intervention.input.label() || intervention.label == unnamed
 }
 
 #[cfg(test)]
