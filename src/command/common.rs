@@ -35,7 +35,7 @@ pub(super) struct Common {
     /// Size and style of the chart
     #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE")]
     pub(super) purpose: Purpose,
-    /// Language of charts and summaries: en (English), de (Deutsch), es (español); data.csv stays in English
+    /// Language of charts and summaries; scenarios and data.csv stay in English
     #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE")]
     pub(super) language: Language,
     /// What to print: a summary, the data as CSV, or the record as JSON

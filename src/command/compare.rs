@@ -89,7 +89,10 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
     ];
     let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
     let csv = data::csv_of_several(&runs);
-    let metadata = data::csv_metadata_of_several(&runs, &chart.headline)?;
+    // Data are in English, and so is what is said of them.
+    let in_english = Comparison { language: Language::ENGLISH, ..comparison };
+    let metadata = data::csv_metadata_of_several(&runs, &in_english.headline())?;
+    let comparison = Comparison { language, ..in_english };
     let summary = comparison.summary(&chart);
     let written: [(&str, &[u8]); 5] = [
         ("chart.svg", svg.as_bytes()),

@@ -48,7 +48,7 @@ enum Part {
         /// Replace files that are already there
         #[arg(long)]
         force: bool,
-        /// Language of its words: en (English), de (Deutsch), es (español)
+        /// Language of its words
         #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE")]
         language: Language,
     },
