@@ -56,10 +56,9 @@ fn every_text_is_in_every_language_and_nothing_else() {
         let own_tables = ["one", "many"].into_iter().chain(tables().map(|(section, _)| section));
         let own_tables: Vec<String> = own_tables.map(|section| format!("{section}.")).collect();
         let is_of_table = |key: &str| key == "disclaimer" || own_tables.iter().any(|section| key.starts_with(section));
-        for (key, text) in english {
-            let theirs = own.get(key);
-            assert!(theirs.is_some(), "`{key}` is missing in {}.toml; in English: \"{text}\"", language.code());
-        }
+        let missing = english.iter().filter(|(key, _)| !own.contains_key(*key));
+        let missing: Vec<String> = missing.map(|(key, text)| format!("{key} = \"{text}\"")).collect();
+        assert!(missing.is_empty(), "missing in {}.toml, in English: {missing:#?}", language.code());
         for key in own.keys().filter(|key| !is_of_table(key)) {
             assert!(english.contains_key(key), "`{key}` of {}.toml is no text of the program", language.code());
         }
@@ -75,10 +74,14 @@ fn every_quantity_unit_person_and_grade_has_a_name_in_every_language() {
         let (one, many) = (names("one", own), names("many", own));
         let code = language.code();
         assert_eq!(one.intersection(&many).next(), None, "both in `one` and in `many` of {code}.toml");
-        assert_eq!(one.union(&many).cloned().collect::<BTreeSet<_>>(), quantities, "`one` and `many` of {code}.toml");
+        let named: BTreeSet<String> = one.union(&many).cloned().collect();
+        let odd: Vec<&String> = named.symmetric_difference(&quantities).collect();
+        assert!(odd.is_empty(), "without a name, or unknown, in `one` and `many` of {code}.toml: {odd:?}");
         for (section, wanted) in tables() {
             let wanted: BTreeSet<String> = wanted.into_iter().map(str::to_owned).collect();
-            assert_eq!(names(section, own), wanted, "section `{section}` of {code}.toml");
+            let named = names(section, own);
+            let odd: Vec<&String> = named.symmetric_difference(&wanted).collect();
+            assert!(odd.is_empty(), "missing or unknown in section `{section}` of {code}.toml: {odd:?}");
         }
         assert!(own.contains_key("disclaimer"), "{code}.toml says nowhere that it is no medical advice");
     }
