@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::{failure::Failure, files, terminal::Terminal};
+use super::{common::language, failure::Failure, files, terminal::Terminal};
 use crate::{
     model::{Layer, Layers, link::Wiring},
     present::{
         card,
         chart::{Preset, rasterise},
         diagram, formula,
+        language::Language,
         ledger::{self, Style},
     },
 };
@@ -47,6 +48,9 @@ enum Part {
         /// Replace files that are already there
         #[arg(long)]
         force: bool,
+        /// Language of its words
+        #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE")]
+        language: Language,
     },
     /// Every parameter: symbol, unit, value, range, meaning, and where the value comes from
     Parameters {
@@ -100,7 +104,9 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
         None => equations(Notation::Unicode, &Layers::all(), terminal),
         Some(Part::Card) => terminal.print(&card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
-        Some(Part::Diagram { mechanisms, output, force }) => draw(mechanisms, output, *force, terminal),
+        Some(Part::Diagram { mechanisms, output, force, language }) => {
+            draw(mechanisms, *language, output, *force, terminal)
+        }
         Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
         Some(Part::Evidence { format }) => terminal.print(&ledger::evidence().print((*format).into())?),
     }
@@ -115,9 +121,15 @@ fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Re
     })
 }
 
-fn draw(layers: &Layers, folder: &std::path::Path, force: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+fn draw(
+    layers: &Layers,
+    language: Language,
+    folder: &std::path::Path,
+    force: bool,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
-    let diagram = diagram::diagram(layers).map_err(failed)?;
+    let diagram = diagram::diagram(layers, language).map_err(failed)?;
     let preset: &Preset = &diagram.preset;
     let texts = [("Title", diagram.title.as_str()), ("Description", diagram.description.as_str())];
     let picture = rasterise(&diagram.svg, preset, &texts).map_err(failed)?;

@@ -12,7 +12,9 @@ use crate::{
     analysis::{Run, advice, expectation, finding::Finding},
     present::{
         chart::{self, Preset, TimeChart},
-        data, figure, record, summary, wording,
+        data, figure,
+        language::Language,
+        record, summary, wording,
     },
     scenario::render,
 };
@@ -48,7 +50,7 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         if !advice.is_empty() {
             terminal.say(&render(&advice, &text, terminal.messages_take_colour()));
         }
-        let shown = Shown::of(&run, options.purpose.preset())?;
+        let shown = Shown::of(&run, options.purpose.preset(), options.language)?;
         let folder = options.output.join(&run.scenario.name);
         shown.write(&folder, options.force)?;
         report(&run, &shown, &folder, options, terminal)?;
@@ -73,9 +75,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(run: &Run, preset: Preset) -> Result<Self, Failure> {
+    fn of(run: &Run, preset: Preset, language: Language) -> Result<Self, Failure> {
         let findings = figure::findings(run);
-        let chart = figure::time_chart(run, &findings);
+        let chart = figure::time_chart(run, &findings, language);
         let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
         let svg = chart::draw(&chart, &preset).map_err(failed)?;
         let texts = [
@@ -86,9 +88,9 @@ impl Shown {
         let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
         let csv = data::csv(&data::Table::wide(run));
         let csv_metadata = data::csv_metadata(run)?;
-        let summary = summary::markdown(run, &findings);
+        let summary = summary::markdown(run, &findings, language);
         let files = Self::files(&svg, &png, &csv, &csv_metadata, &summary);
-        let record = record::record(run, &files)?;
+        let record = record::record(run, language, &files)?;
         Ok(Self { findings, chart, svg, png, csv, csv_metadata, summary, record })
     }
 
@@ -123,15 +125,16 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
         Format::Text if terminal.is_quiet() => return Ok(()),
         Format::Text => {}
     }
+    let say = |key: &str| options.language.text(key);
     let mut text = format!("{}\n{}\n\n", run.scenario.title, run.scenario.question);
     text += &preview(&shown.chart, options, terminal);
     for finding in &shown.findings {
-        text += &format!("  {}\n", wording::sentence(finding));
+        text += &format!("  {}\n", wording::sentence(finding, options.language));
     }
     for expected in &run.scenario.expectations {
         let verdict = expectation::check(run, expected);
         if !verdict.holds {
-            text += &format!("\nExpected, but not so: {} ({})", expected.text, verdict.found);
+            text += &format!("\n{} {} ({})", say("report.not_so"), expected.text, verdict.found);
         }
     }
     if terminal.is_verbose() {
@@ -142,10 +145,13 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
         );
     }
     text += &format!(
-        "\n{}\nChart:   {}\nNumbers: {}\nSummary: {}\n",
-        wording::DISCLAIMER,
+        "\n{}\n{}{}\n{}{}\n{}{}\n",
+        options.language.disclaimer(),
+        say("report.chart"),
         folder.join("chart.png").display(),
+        say("report.numbers"),
         folder.join("data.csv").display(),
+        say("report.summary"),
         folder.join("summary.md").display(),
     );
     terminal.print(&text)

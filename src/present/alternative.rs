@@ -1,8 +1,9 @@
 //! The picture told in words, for readers who can not see it: in one line, and in full.
 
-use super::wording::{
-    DISCLAIMER, HOURS_UNTIL, YEARS_FROM, circumstances, cuts, duration, in_sentence, interventions, listed, sentence,
-    stretch, with_article,
+use super::{
+    chart::localised,
+    language::Language,
+    wording::{HOURS_UNTIL, YEARS_FROM, circumstances, cuts, duration, interventions, moment, sentence},
 };
 use crate::{
     analysis::{
@@ -14,47 +15,54 @@ use crate::{
 
 /// The text alternative in one line: what the picture says, and of which question.
 #[must_use]
-pub fn title(run: &Run, headline: &str) -> String {
-    format!("{headline} ({})", run.scenario.title)
+pub fn title(run: &Run, headline: &str, language: Language) -> String {
+    format!("{headline} ({})", language.quoted(&run.scenario.title))
 }
 
 /// The text alternative in full: the headline, what is shown, what was done, what each line did and when, and what the
 /// picture is not.
 #[must_use]
-pub fn description(run: &Run, findings: &[Finding], headline: &str) -> String {
-    let names: Vec<String> = findings.iter().map(|finding| in_sentence(finding.quantity.label())).collect();
-    let mut person = vec![with_article(run.scenario.person.name)];
-    person.extend(circumstances(run));
+pub fn description(run: &Run, findings: &[Finding], headline: &str, language: Language) -> String {
+    let names: Vec<String> = findings.iter().map(|finding| language.label_inside(finding.quantity)).collect();
+    let mut person = vec![language.person_with_article(run.scenario.person)];
+    person.extend(circumstances(run, language));
     let mut sentences = vec![
         format!("{headline}."),
-        format!("Line chart of {} over {} for {}.", listed(&names), duration(run.scenario.duration), person.join(", ")),
+        language.say(
+            "alternative.what_it_is",
+            &[
+                ("names", &language.listed(&names)),
+                ("duration", &duration(run.scenario.duration, language)),
+                ("person", &person.join(", ")),
+            ],
+        ),
     ];
-    sentences.extend(cuts(run).into_iter().map(|cut| format!("{cut}: cut.")));
-    sentences.extend(interventions(run).map(|line| line + "."));
+    sentences.extend(cuts(run, language).iter().map(|cut| language.say("alternative.cut", &[("arrow", cut)]) + "."));
+    sentences.extend(interventions(run, language).map(|line| line + "."));
     for finding in findings {
-        let what = sentence(finding);
-        sentences.push(format!("{what}{}.", when(finding, run.scenario.duration)));
+        let what = sentence(finding, language);
+        sentences.push(format!("{what}{}.", when(finding, run.scenario.duration, language)));
     }
-    sentences.push(DISCLAIMER.to_owned());
+    sentences.push(language.disclaimer().to_owned());
     sentences.join(" ")
 }
 
 /// When it happens: the peak of what comes back, the half-way day of what does not.
-fn when(finding: &Finding, length: Day) -> String {
+fn when(finding: &Finding, length: Day, language: Language) -> String {
     let day = |day: Day| {
         if length >= YEARS_FROM {
-            return format!("after {:.1} years", day / 365.0);
+            let years = localised(&format!("{:.1}", day / 365.0), language);
+            return language.say("time.after_years", &[("number", &years)]);
         }
         let day = if length < HOURS_UNTIL { day } else { day.round() };
-        let text = stretch(day, day, length);
-        format!("on {}", text.split_once(" to ").map_or(text.as_str(), |(when, _)| when))
+        moment(day, length, true, language)
     };
-    let half_way = || format!("; half-way {}", day(finding.half_way));
+    let say = |key: &str, at: Day| language.say(&format!("alternative.{key}"), &[("when", &day(at))]);
     match finding.shape {
         Shape::Flat => String::new(),
-        Shape::Barely => format!("; farthest {}", day(finding.extreme().0)),
-        Shape::Flare => format!("{}, highest {}", half_way(), day(finding.highest.0)),
-        Shape::Dip => format!("{}, lowest {}", half_way(), day(finding.lowest.0)),
-        Shape::Rise | Shape::Fall => half_way(),
+        Shape::Barely => say("farthest", finding.extreme().0),
+        Shape::Flare => say("half_way", finding.half_way) + &say("highest", finding.highest.0),
+        Shape::Dip => say("half_way", finding.half_way) + &say("lowest", finding.lowest.0),
+        Shape::Rise | Shape::Fall => say("half_way", finding.half_way),
     }
 }

@@ -11,6 +11,7 @@ pub mod figure;
 pub mod formula;
 pub mod headline;
 pub mod influence;
+pub mod language;
 pub mod ledger;
 pub mod record;
 pub mod rounding;

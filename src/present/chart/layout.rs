@@ -148,7 +148,7 @@ impl Layout {
             .iter()
             .map(|panel| {
                 let (low, high) = panel.range(chart.duration);
-                axis::value_axis(low, high, panel.top, per_panel / (2.2 * preset.tick))
+                axis::value_axis(low, high, panel.top, per_panel / (2.2 * preset.tick), chart.language)
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
@@ -157,13 +157,14 @@ impl Layout {
 
         let labels = plan_labels(chart, preset, room);
         let label_width = labels.iter().map(widest_line).fold(0.0, f64::max);
-        let days = font::width("36500 days", preset.tick, Weight::Regular);
+        let days = format!("36500 {}", chart.language.text("time.axis_days"));
+        let days = font::width(&days, preset.tick, Weight::Regular);
         let gutter = (leader(preset) + label_width)
             .max(strip::width_wanted_at_the_right(chart, preset, left))
             .clamp(days, WIDEST_LABELS * preset.width);
         let right = preset.width - preset.side_margin - gutter;
         let widest = font::width("0000", preset.tick, Weight::Regular);
-        let time = axis::time_axis(chart.duration, (right - left) / (1.6 * widest));
+        let time = axis::time_axis(chart.duration, (right - left) / (1.6 * widest), chart.language);
 
         let strip = Strip::plan(chart, preset, header_bottom, left, right);
         let panels = plan_panels(chart, preset, axes, &labels, strip.bottom, axis_bottom);
@@ -229,7 +230,7 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
     let mut labels = Vec::new();
     for (order, line) in panel.series.iter().enumerate() {
         let end = line.end(chart.duration);
-        let value = line.value_text(panel, chart.duration);
+        let value = line.value_text(panel, chart.duration, chart.language);
         let weight = if line.emphasis { Weight::SemiBold } else { Weight::Regular };
         let (day, value_at) = end.unwrap_or((chart.duration, 0.0));
         labels.push(Label {

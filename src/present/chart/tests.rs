@@ -66,6 +66,7 @@ fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart 
         footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
         title: "A year with <fibre> & \"diet\"".to_owned(),
         description: "Two panels of curves.".to_owned(),
+        language: Language::ENGLISH,
     }
 }
 
@@ -221,10 +222,17 @@ fn no_text_of_any_built_in_scenario_collides_or_leaves_the_sheet() {
         let (scenario, _) = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[])
             .unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
         let run = Run::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name));
-        let chart = figure::time_chart(&run, &figure::findings(&run));
-        for preset in presets() {
-            check(&chart, &preset);
-            assert!(texts(&chart, &preset).iter().all(|text| text.text.chars().all(font::has)), "{}", built_in.name);
+        let findings = figure::findings(&run);
+        for language in Language::all() {
+            let chart = figure::time_chart(&run, &findings, language);
+            for preset in presets() {
+                check(&chart, &preset);
+                assert!(
+                    texts(&chart, &preset).iter().all(|text| text.text.chars().all(font::has)),
+                    "{}",
+                    built_in.name
+                );
+            }
         }
     }
 }
@@ -292,8 +300,10 @@ fn no_text_of_any_comparison_collides_or_leaves_the_sheet() {
         .collect();
     for manner in [Manner::Overlay, Manner::Difference, Manner::Multiples] {
         for some in runs.windows(2).chain(runs.chunks(4)) {
-            let chart = Comparison::new(some, &[], manner, &[]).chart();
-            presets().for_each(|preset| check(&chart, &preset));
+            for language in Language::all() {
+                let chart = Comparison::new(some, &[], manner, &[], language).chart();
+                presets().for_each(|preset| check(&chart, &preset));
+            }
         }
     }
 }

@@ -18,13 +18,13 @@ use crate::{
             palette::{self, INK, MUTED, PAPER},
         },
         influence::Push,
+        language::Language,
     },
 };
 
 /// The ground of a panel: just dark enough to hold together what stands on it.
 const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
 const FOOTER: f64 = 11.0;
-const WARNING: &str = "Teaching model, not medical advice.";
 
 /// What a test wants to know about a finished sheet.
 pub(super) struct Drawn {
@@ -43,14 +43,14 @@ struct Sheet<'a> {
     boxes: Vec<Block>,
 }
 
-pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
+pub(super) fn draw(layers: &Layers, language: Language) -> Result<(Diagram, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
     let preset = preset(layout);
-    let plan = plan(layers);
+    let plan = plan(layers, language);
     let boxes: Vec<Block> = plan.nodes.iter().map(|node| block(node, layout)).collect();
     let canvas = Canvas::new(&preset, "diagram".to_owned());
     let sheet = Sheet { canvas, layout, plan, boxes };
-    let title = title(layers);
+    let title = title(layers, language);
     sheet.canvas.cover(&preset, PAPER)?;
     sheet.heading(&title, layers)?;
     sheet.panels()?;
@@ -61,8 +61,7 @@ pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
     sheet.legend()?;
-    let description =
-        format!("Boxes are what the model follows, arrows say who acts on whom. {}", sheet.plan.in_words());
+    let description = format!("{} {}", language.text("diagram.what_it_is"), sheet.plan.in_words());
     let svg = sheet.canvas.document.finish(&title, &description);
     let drawn = Drawn {
         #[cfg(test)]
@@ -75,12 +74,13 @@ pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
     Ok((Diagram { svg, title, description, preset }, drawn))
 }
 
-fn title(layers: &Layers) -> String {
-    let names: Vec<&str> = layers.layers().iter().map(|layer| layer.name()).collect();
+fn title(layers: &Layers, language: Language) -> String {
+    let names: Vec<&str> =
+        layers.layers().iter().map(|layer| language.text(&format!("layers.{}", layer.name()))).collect();
     match names.as_slice() {
-        [] => "The core of the gut–skin axis: a loop from gut to skin and back".to_owned(),
-        all if all.len() == crate::model::Layer::ALL.len() => "The whole gut–skin axis, every mechanism on".to_owned(),
-        some => format!("The gut–skin axis with {}", some.join(", ")),
+        [] => language.text("diagram.title_core").to_owned(),
+        all if all.len() == crate::model::Layer::ALL.len() => language.text("diagram.title_whole").to_owned(),
+        some => language.say("diagram.title_some", &[("layers", &some.join(", "))]),
     }
 }
 
@@ -95,7 +95,7 @@ fn preset(layout: &Layout) -> Preset {
 fn block(node: &Node, layout: &Layout) -> Block {
     let place = layout.places.iter().find(|place| place.0 == node.name);
     let (_, left, top, width) = place.copied().unwrap_or(("", 0, 0, 10));
-    let rows = tag_rows(node, layout, f64::from(width) * GRID).len();
+    let rows = tag_rows(node, layout, f64::from(width) * GRID).0.len();
     let lines = if rows == 0 { 3 } else { 2 + i32::try_from(rows).unwrap_or(0) * 3 / 2 + 1 };
     Block { left, top, right: left + width, bottom: top + lines }
 }
@@ -110,14 +110,23 @@ fn tag_text(tag: &super::plan::Tag) -> String {
     format!("{} {}{:?}", tag.label, tag.push.sign(), tag.grade)
 }
 
-/// The tags of a box, row by row, each with its width.
-fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>> {
+/// The size of texts of which the longest shall be no wider than `room`: the wished one, or a smaller one.
+fn fitting<'t>(texts: impl Iterator<Item = &'t str>, size: f64, weight: Weight, room: f64) -> f64 {
+    let longest = texts.map(|text| font::width(text, size, weight)).fold(0.0, f64::max);
+    if longest > room { size * room / longest } else { size }
+}
+
+/// The tags of a box, row by row, each with its width, and the size of their letters.
+fn tag_rows(node: &Node, layout: &Layout, width: f64) -> (Vec<Vec<(String, f64)>>, f64) {
+    let room = width - 2.0 * TAG_GAP;
+    let texts: Vec<String> = node.tags.iter().map(tag_text).collect();
+    let longest = texts.iter().map(String::as_str);
+    let size = fitting(longest, layout.tag, Weight::Regular, width - TAG_GAP - 2.0 * TAG_PADDING);
     let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
     let mut filled = f64::INFINITY;
-    for tag in &node.tags {
-        let text = tag_text(tag);
-        let length = font::width(&text, layout.tag, Weight::Regular) + 2.0 * TAG_PADDING;
-        if filled + TAG_GAP + length > width - 2.0 * TAG_GAP {
+    for text in texts {
+        let length = font::width(&text, size, Weight::Regular) + 2.0 * TAG_PADDING;
+        if filled + TAG_GAP + length > room {
             rows.push(Vec::new());
             filled = 0.0;
         }
@@ -126,10 +135,14 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>>
             row.push((text, length));
         }
     }
-    rows
+    (rows, size)
 }
 
 impl Sheet<'_> {
+    fn text(&self, key: &str) -> &'static str {
+        self.plan.language.text(key)
+    }
+
     fn words(
         &self,
         text: &str,
@@ -145,12 +158,8 @@ impl Sheet<'_> {
     fn heading(&self, title: &str, layers: &Layers) -> Result<(), DrawError> {
         let left = 3.0 * GRID;
         self.words(title, (left, 26.0), self.layout.heading, Weight::SemiBold, INK, Side::Left)?;
-        let scope = if layers.layers().is_empty() {
-            "Five compartments, and the short-chain fatty acids between two of them"
-        } else {
-            "Boxes: what the model follows"
-        };
-        let subtitle = format!("{scope}. Grey tags: what can be done, at what it acts on.");
+        let scope = if layers.layers().is_empty() { "diagram.scope_core" } else { "diagram.scope" };
+        let subtitle = format!("{} {}", self.text(scope), self.text("diagram.tags"));
         self.words(&subtitle, (left, 49.0), 13.0, Weight::Regular, MUTED, Side::Left)
     }
 
@@ -162,7 +171,7 @@ impl Sheet<'_> {
             let area = Area::of(&panel.block);
             self.canvas.shape(&area.rounded(10.0), PANEL)?;
             let place = (area.left + GRID, area.top + 1.2 * GRID);
-            self.words(panel.title, place, 11.0, Weight::SemiBold, MUTED, Side::Left)?;
+            self.words(self.text(panel.title), place, 11.0, Weight::SemiBold, MUTED, Side::Left)?;
         }
         Ok(())
     }
@@ -170,12 +179,12 @@ impl Sheet<'_> {
     /// Where words stand that no arrow may cross.
     fn written(&self) -> Vec<Block> {
         let titles = self.layout.panels.iter().map(|panel| {
-            let length = font::width(panel.title, 11.0, Weight::SemiBold) / GRID;
+            let length = font::width(self.text(panel.title), 11.0, Weight::SemiBold) / GRID;
             let (left, top) = (panel.block.left, panel.block.top);
             Block { left, top, right: left + whole(length) + 2, bottom: top + 2 }
         });
         let (left, row) = self.layout.loop_words;
-        let words = font::width(LOOP_WORDS, 12.0, Weight::SemiBold) / GRID;
+        let words = font::width(self.text(LOOP_WORDS), 12.0, Weight::SemiBold) / GRID;
         let words = Block { left: left - 1, top: row, right: left + whole(words) + 1, bottom: row };
         titles.chain([words]).collect()
     }
@@ -213,22 +222,26 @@ impl Sheet<'_> {
         let signs = badge::places(&lines, &taken, &size);
         for ((edge, way), sign) in self.plan.edges.iter().zip(ways).zip(&signs) {
             let colour = self.colour(edge);
+            let (source, target) = (self.plan.label(edge.source), self.plan.label(edge.target));
             let tooltip = match &edge.claim {
-                Some((push, grade, evidence)) => format!(
-                    "{} {} {}. Evidence {}: {evidence}",
-                    self.plan.label(edge.source),
-                    push.verb(),
-                    self.plan.label(edge.target),
-                    grade.words()
+                Some((push, grade, evidence)) => self.plan.language.say(
+                    "diagram.arrow",
+                    &[
+                        ("source", source),
+                        ("verb", push.verb(self.plan.language)),
+                        ("target", target),
+                        ("grade", self.plan.language.grade(*grade)),
+                        ("evidence", evidence),
+                    ],
                 ),
-                None => format!("{} is part of {}", self.plan.label(edge.source), self.plan.label(edge.target)),
+                None => format!("{source} {} {target}", self.text("diagram.is_part_of")),
             };
             let draw = || self.arrow(edge, way, colour, sign.as_ref());
             self.canvas.document.group(&format!("arrow-{}", edge.name), &tooltip, draw)?;
         }
         let (left, row) = self.layout.loop_words;
         let place = (f64::from(left) * GRID, f64::from(row) * GRID);
-        self.words(LOOP_WORDS, place, 12.0, Weight::SemiBold, palette::SKIN_INFLAMMATION.text, Side::Left)
+        self.words(self.text(LOOP_WORDS), place, 12.0, Weight::SemiBold, palette::SKIN_INFLAMMATION.text, Side::Left)
     }
 
     fn arrow(&self, edge: &Edge, way: &[Point], colour: Rgb, sign: Option<&Area>) -> Result<(), DrawError> {
@@ -282,10 +295,12 @@ impl Sheet<'_> {
         let outline = area.rounded(7.0);
         self.canvas.shape(&outline, PAPER)?;
         self.canvas.line(&outline, node.colour.line, 2.0)?;
-        let rows = tag_rows(node, self.layout, area.right - area.left);
+        let (rows, tag_size) = tag_rows(node, self.layout, area.right - area.left);
+        let room = area.right - area.left - 2.0 * TAG_GAP;
+        let size = fitting([node.label].into_iter(), self.layout.label, Weight::SemiBold, room);
         let middle = f64::midpoint(area.left, area.right);
         let first = if rows.is_empty() { f64::midpoint(area.top, area.bottom) } else { area.top + 16.0 };
-        self.words(node.label, (middle, first), self.layout.label, Weight::SemiBold, node.colour.text, Side::Middle)?;
+        self.words(node.label, (middle, first), size, Weight::SemiBold, node.colour.text, Side::Middle)?;
         for (number, row) in (0i32..).zip(&rows) {
             let length: f64 = row.iter().map(|(_, length)| length + TAG_GAP).sum::<f64>() - TAG_GAP;
             let mut left = middle - length / 2.0;
@@ -293,7 +308,7 @@ impl Sheet<'_> {
             for (text, length) in row {
                 let pill = Area { left, right: left + length, top: y - TAG_HEIGHT / 2.0, bottom: y + TAG_HEIGHT / 2.0 };
                 self.canvas.shape(&pill.rounded(4.0), palette::GRID)?;
-                self.words(text, (left + TAG_PADDING, y), self.layout.tag, Weight::Regular, INK, Side::Left)?;
+                self.words(text, (left + TAG_PADDING, y), tag_size, Weight::Regular, INK, Side::Left)?;
                 left += length + TAG_GAP;
             }
         }
@@ -305,24 +320,25 @@ impl Sheet<'_> {
         let right = f64::from(self.layout.columns - 3) * GRID;
         let mut left = 3.0 * GRID;
         let line = self.layout.line;
-        for (push, text) in [(Push::Up, "raises"), (Push::Down, "lowers")] {
+        for push in [Push::Up, Push::Down] {
             self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], push, Grade::B, INK, line)?;
-            let words = format!("{} {text}", push.sign());
+            let words = format!("{} {}", push.sign(), push.verb(self.plan.language));
             self.words(&words, (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
             left += 44.0 + font::width(&words, 12.0, Weight::Regular) + 26.0;
         }
-        for words in ["± as the dose decides", "0 disputed, or no effect found: set to nothing"] {
+        for words in ["diagram.either", "diagram.nothing"].map(|key| self.text(key)) {
             self.words(words, (left, row), 12.0, Weight::Regular, INK, Side::Left)?;
             left += font::width(words, 12.0, Weight::Regular) + 26.0;
         }
         if self.plan.edges.iter().any(|edge| edge.claim.is_none()) {
             self.canvas.line(&[(left, row), (left + 36.0, row)], palette::AXIS, 1.2)?;
-            self.words("is part of", (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
+            self.words(self.text("diagram.is_part_of"), (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
         }
         let below = row + 21.0;
         left = 3.0 * GRID;
-        self.words("Evidence", (left, below), 12.0, Weight::SemiBold, INK, Side::Left)?;
-        left += font::width("Evidence", 12.0, Weight::SemiBold) + 16.0;
+        let evidence = self.text("diagram.evidence");
+        self.words(evidence, (left, below), 12.0, Weight::SemiBold, INK, Side::Left)?;
+        left += font::width(evidence, 12.0, Weight::SemiBold) + 16.0;
         for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
             self.canvas.document.set_dashes(&dashes(grade, line));
             self.canvas.line(
@@ -331,18 +347,19 @@ impl Sheet<'_> {
                 line * if grade == Grade::A { 1.25 } else { 1.0 },
             )?;
             self.canvas.document.set_dashes(&[]);
-            let words = grade.words().replace(['(', ')'], "");
+            let words = self.plan.language.grade(grade).replace(['(', ')'], "");
             self.words(&words, (left + 48.0, below), 12.0, Weight::Regular, INK, Side::Left)?;
             left += 48.0 + font::width(&words, 12.0, Weight::Regular) + 26.0;
         }
         let foot = f64::from(self.layout.rows) * GRID - 14.0;
-        self.words(WARNING, (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
+        self.words(self.plan.language.disclaimer(), (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
         let program = concat!("gutskin ", env!("CARGO_PKG_VERSION"), " · gutskin model diagram");
         self.words(program, (right, foot), FOOTER, Weight::Regular, MUTED, Side::Right)
     }
 }
 
-const LOOP_WORDS: &str = "The loop: inflamed skin acts back on the gut";
+/// The key of what stands beside the loop.
+const LOOP_WORDS: &str = "diagram.loop";
 
 /// How the line of each grade is broken: the weaker the evidence, the more gaps.
 fn dashes(grade: Grade, line: f64) -> Vec<f64> {

@@ -10,7 +10,10 @@ mod shape;
 
 use crate::{
     model::Layers,
-    present::chart::{DrawError, Preset},
+    present::{
+        chart::{DrawError, Preset},
+        language::Language,
+    },
 };
 
 /// A drawn diagram.
@@ -26,13 +29,13 @@ pub struct Diagram {
     pub preset: Preset,
 }
 
-/// Draws the diagram of the model with these layers on.
+/// Draws the diagram of the model with these layers on, its words in a language.
 ///
 /// # Errors
 ///
 /// When the drawing library refuses.
-pub fn diagram(layers: &Layers) -> Result<Diagram, DrawError> {
-    draw::draw(layers).map(|(diagram, _)| diagram)
+pub fn diagram(layers: &Layers, language: Language) -> Result<Diagram, DrawError> {
+    draw::draw(layers, language).map(|(diagram, _)| diagram)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::{
     shape::{Area, Point},
 };
 use crate::model::{Layer, Layers, Link};
+use crate::present::language::Language;
 
 fn every_set() -> Vec<Layers> {
     (0..32u8).map(|bits| Layers::of((0..5).filter(|bit| bits >> bit & 1 == 1).map(|bit| Layer::ALL[bit]))).collect()
@@ -25,7 +26,7 @@ fn segments(way: &[Point]) -> impl Iterator<Item = Area> {
 #[test]
 fn every_box_and_arrow_of_the_wiring_is_drawn() {
     for layers in every_set() {
-        let (diagram, drawn) = draw(&layers).expect("a diagram");
+        let (diagram, drawn) = draw(&layers, Language::ENGLISH).expect("a diagram");
         for link in Link::ALL.iter().map(|link| link.arrow()) {
             let is_on = link.layer.is_none_or(|layer| layers.has(layer));
             let shown = |name: &str| crate::model::state::is_shown(name, &layers) || name == "scfa";
@@ -37,16 +38,16 @@ fn every_box_and_arrow_of_the_wiring_is_drawn() {
         for (edge, way) in &drawn.ways {
             assert!(way.len() > 1, "{} has no way in {:?}", edge.name, layers.layers());
         }
-        assert_eq!(drawn.boxes.len(), plan(&layers).nodes.len());
+        assert_eq!(drawn.boxes.len(), plan(&layers, Language::ENGLISH).nodes.len());
     }
-    assert_eq!(plan(&Layers::all()).nodes.len(), 21);
-    assert_eq!(plan(&Layers::core()).nodes.len(), 6);
+    assert_eq!(plan(&Layers::all(), Language::ENGLISH).nodes.len(), 21);
+    assert_eq!(plan(&Layers::core(), Language::ENGLISH).nodes.len(), 6);
 }
 
 #[test]
 fn arrows_keep_off_boxes_and_off_each_other() {
     for layers in every_set() {
-        let (_, drawn) = draw(&layers).expect("a diagram");
+        let (_, drawn) = draw(&layers, Language::ENGLISH).expect("a diagram");
         for (edge, way) in &drawn.ways {
             for (name, area) in &drawn.boxes {
                 let ends = usize::from(*name == edge.source) + usize::from(*name == edge.target);
@@ -67,9 +68,10 @@ fn arrows_keep_off_boxes_and_off_each_other() {
 
 #[test]
 fn words_stay_on_the_sheet_and_off_each_other() {
-    for layers in every_set() {
-        let (diagram, drawn) = draw(&layers).expect("a diagram");
+    for (layers, language) in every_set().iter().flat_map(|set| Language::all().map(move |language| (set, language))) {
+        let (diagram, drawn) = draw(layers, language).expect("a diagram");
         for (number, text) in drawn.texts.iter().enumerate() {
+            assert!(text.size >= 9.0, "`{}` is too small to read in {}", text.text, language.code());
             assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet", text.text);
             assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet", text.text);
             for other in &drawn.texts[number + 1..] {
@@ -97,7 +99,7 @@ fn words_stay_on_the_sheet_and_off_each_other() {
 #[test]
 fn the_picture_is_well_formed_and_always_the_same() {
     for layers in [Layers::core(), Layers::all()] {
-        let (diagram, _) = draw(&layers).expect("a diagram");
+        let (diagram, _) = draw(&layers, Language::ENGLISH).expect("a diagram");
         let document = roxmltree::Document::parse(&diagram.svg).expect("well-formed");
         let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
@@ -106,6 +108,6 @@ fn the_picture_is_well_formed_and_always_the_same() {
             diagram.description.contains("More LPS in the blood raises Cytokine load (evidence A (trials in people))")
         );
         assert!(diagram.svg.contains("Teaching model, not medical advice"));
-        assert_eq!(draw(&layers).expect("a diagram").0, diagram);
+        assert_eq!(draw(&layers, Language::ENGLISH).expect("a diagram").0, diagram);
     }
 }
