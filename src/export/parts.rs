@@ -100,8 +100,10 @@ impl Reading {
                 .filter(|(row, _)| readout::is_shown(row.name, wiring.layers()))
                 .map(|(row, formula)| Part::of(row, formula)),
         );
-        // A number is its own best name, and so is another quantity: that is what a layer that is off leaves.
-        parts.retain(|part| !matches!(part.formula.node(), Node::Number(_) | Node::Name { .. }));
+        // A number is its own best name, and so is another quantity: that is what a layer that is off leaves. But what a
+        // run shows keeps its name.
+        parts.retain(|part| part.basis.is_some() || !is_plain(short(part.formula)));
+        parts.retain(|part| !is_plain(part.formula));
         let mut names = HashMap::new();
         for part in &parts {
             names.entry(part.formula).or_insert_with(|| Symbol::named(part.name, part.name));
@@ -141,7 +143,17 @@ pub(super) fn rules(reading: &Reading) -> Vec<Rule> {
         // Two read-outs may be one and the same: the second is then the first.
         let formula = if named == own_name { reading.inside(part.formula) } else { named };
         let Part { name, meaning, basis, unit, anchor, .. } = *part;
-        Rule { name, meaning, basis, unit, anchor, formula: simplified(formula, &BTreeSet::new()) }
+        Rule { name, meaning, basis, unit, anchor, formula: short(formula) }
     };
     reading.parts.iter().map(rule).collect()
+}
+
+/// Whether nothing is left to compute.
+fn is_plain(formula: Symbol) -> bool {
+    matches!(formula.node(), Node::Number(_) | Node::Name { .. })
+}
+
+/// The formula without what has no effect.
+pub(super) fn short(formula: Symbol) -> Symbol {
+    simplified(formula, &BTreeSet::new())
 }

@@ -1,8 +1,10 @@
 //! SBML Level 3 Version 2 core.
 //!
 //! What stands for what, and why:
-//! - An unknown is a species with `hasOnlySubstanceUnits`, in a compartment of size 1: then its symbol is its value, and no
-//!   simulator divides by a volume. All unknowns are multiples of health or shares, so substance is a pure number.
+//! - An unknown is a species in a compartment of size 1, so that amount and concentration are one and the same number. All
+//!   unknowns are multiples of health or shares, so that number is pure. It is a concentration and not
+//!   `hasOnlySubstanceUnits`, because COPASI 4.48 reads amounts of pure numbers wrong: it takes some parameter whose
+//!   value is nearly 1 for its own factor between amount and particles, and divides by it.
 //! - A process is a reaction that fills or drains one species: other programs then show it by name, draw it, and count
 //!   its stoichiometry, which rate rules would hide.
 //! - What is read off the unknowns is a parameter with an assignment rule.
@@ -118,9 +120,9 @@ fn species(unknown: &super::Unknown) -> Element {
         .with("id", row.name)
         .with("name", row.label())
         .with("compartment", unknown.place.name())
-        .with("initialAmount", unknown.start.to_string())
+        .with("initialConcentration", unknown.start.to_string())
         .with("substanceUnits", unit::name(row.unit))
-        .with("hasOnlySubstanceUnits", "true")
+        .with("hasOnlySubstanceUnits", "false")
         .with("boundaryCondition", "false")
         .with("constant", "false")
         .holding(told(row.meaning, Some(row.basis)))

@@ -4,7 +4,6 @@ use super::parts::{self, Reading};
 use crate::{
     analysis::Run,
     model::{Basis, Day, Quantity, Rates, State, Unit, balance, link::Wiring, state},
-    present::formula::simplified,
     reading::{Node, Symbol},
     scenario::Piece,
 };
@@ -194,7 +193,7 @@ fn processes(reading: &Reading, wiring: &Wiring) -> Vec<Process> {
         names.zip(balance.values()).filter(|(name, _)| state::is_unknown(name, wiring.layers())).collect();
     let mut processes = Vec::new();
     for ((mechanism, row), speed) in rows.into_iter().zip(reading.rates.values()) {
-        let speed = simplified(reading.shared(speed), &std::collections::BTreeSet::new());
+        let speed = parts::short(reading.shared(speed));
         if matches!(speed.node(), Node::Number(value) if value == 0.0) {
             continue;
         }
