@@ -10,7 +10,11 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
-    export::{self, ExportError, System},
+    export::{self, Enclosed, ExportError, System},
+    present::{
+        chart::{self, Preset},
+        figure,
+    },
     scenario::Override,
 };
 
@@ -49,6 +53,8 @@ enum Target {
     Antimony,
     /// A Python script for SciPy
     Python,
+    /// COMBINE archive: SBML, SED-ML, scenario and chart in one file
+    Omex,
 }
 
 impl Target {
@@ -58,13 +64,14 @@ impl Target {
             Self::Sbml => "xml",
             Self::Antimony => "ant",
             Self::Python => "py",
+            Self::Omex => "omex",
         }
     }
 }
 
 pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let source = Source::find(&options.scenario)?;
-    let Asked { scenario, .. } = read(&source, &options.changes, terminal)?;
+    let Asked { scenario, resolved, .. } = read(&source, &options.changes, terminal)?;
     let run = solve(scenario)?;
     let system = System::of(&run);
     let failed = |cause: ExportError| Failure::Export { scenario: run.scenario.name.clone(), cause };
@@ -72,9 +79,18 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
         Target::Sbml => export::sbml(&system).map_err(failed)?.into_bytes(),
         Target::Antimony => export::antimony(&system).into_bytes(),
         Target::Python => export::python(&system).into_bytes(),
+        Target::Omex => {
+            let chart = figure::time_chart(&run, &figure::findings(&run));
+            let drawn = chart::draw(&chart, &Preset::slide());
+            let chart = drawn.map_err(|cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause })?;
+            let enclosed = Enclosed { scenario: &resolved.toml(), chart: &chart };
+            export::omex(&system, enclosed).map_err(failed)?
+        }
     };
     let name = format!("{}.{}", run.scenario.name, options.to.ending());
     let path = match &options.output {
+        // Nobody wants an archive on the screen.
+        None if options.to == Target::Omex => PathBuf::from(name),
         None => return terminal.print_bytes(&content),
         Some(path) if path.as_os_str() == "-" => return terminal.print_bytes(&content),
         Some(path) if path.is_dir() => path.join(name),

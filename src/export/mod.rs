@@ -6,17 +6,22 @@
 
 mod antimony;
 mod mathml;
+mod omex;
 mod ontology;
 mod parts;
 mod python;
 mod sbml;
+mod sedml;
 mod system;
 mod unit;
 mod xml;
+mod zip;
 
 pub use antimony::antimony;
+pub use omex::{Enclosed, omex};
 pub use python::python;
 pub use sbml::sbml;
+pub use sedml::sedml;
 pub use system::{Given, Parameter, Place, Process, Rule, System, Unknown, Values};
 
 /// What a language can not say.
@@ -30,6 +35,20 @@ pub enum ExportError {
         /// Where it stands.
         part: &'static str,
     },
+    /// SED-ML knows only evenly spaced output.
+    #[error(
+        "SED-ML has no way to say that the last row of the table is closer than the others: {duration} days are no \
+         multiple of {every}"
+    )]
+    Grid {
+        /// How far apart the rows are, in days.
+        every: f64,
+        /// How long the run is, in days.
+        duration: f64,
+    },
+    /// More than an archive can hold.
+    #[error("the archive would be larger than 4 GB, which its format has no numbers for")]
+    TooLarge,
     /// Writing XML failed, which writing to memory never does.
     #[error("the XML could not be written: {0}")]
     Xml(#[from] std::io::Error),
@@ -41,6 +60,11 @@ impl ExportError {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Letter { part, .. } => Some(format!("take the letter out of the {part}, or export `--to python`")),
+            Self::Grid { duration, .. } => Some(format!(
+                "choose rows that fit into the run, for example `--set output_every=\"{} days\"`",
+                duration / 100.0
+            )),
+            Self::TooLarge => Some("ask for a shorter run".to_owned()),
             Self::Xml(_) => None,
         }
     }

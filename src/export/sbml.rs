@@ -46,6 +46,7 @@ pub fn sbml(system: &System<'_>) -> Result<String, ExportError> {
     ];
     let model = element("model")
         .with("metaid", "meta_model")
+        .with("sboTerm", ontology::CONTINUOUS)
         .with("id", system.id())
         .with("name", scenario.title.as_str())
         .with("substanceUnits", unit::name(Unit::One))
@@ -62,7 +63,7 @@ pub fn sbml(system: &System<'_>) -> Result<String, ExportError> {
                 scenario.name
             ),
         ]))
-        .holding_all(ontology::annotation("meta_model", ontology::MODEL))
+        .holding(ontology::annotation("meta_model", ontology::MODEL))
         .holding_all(lists.into_iter().filter_map(Element::unless_empty));
     element("sbml")
         .with("xmlns", "http://www.sbml.org/sbml/level3/version2/core")
@@ -104,12 +105,13 @@ fn compartment(place: super::Place) -> Element {
     let metaid = format!("meta_{}", place.name());
     element("compartment")
         .with("metaid", metaid.as_str())
+        .with("sboTerm", ontology::COMPARTMENT)
         .with("id", place.name())
         .with("spatialDimensions", "3")
         .with("size", "1")
         .with("units", unit::name(Unit::One))
         .with("constant", "true")
-        .holding_all(ontology::annotation(&metaid, ontology::of_place(place)))
+        .holding_all(ontology::of_place(place).map(|term| ontology::annotation(&metaid, term)))
 }
 
 fn species(unknown: &super::Unknown) -> Element {
@@ -117,6 +119,7 @@ fn species(unknown: &super::Unknown) -> Element {
     let metaid = format!("meta_{}", row.name);
     element("species")
         .with("metaid", metaid.as_str())
+        .with("sboTerm", ontology::ENTITY)
         .with("id", row.name)
         .with("name", row.label())
         .with("compartment", unknown.place.name())
@@ -126,7 +129,7 @@ fn species(unknown: &super::Unknown) -> Element {
         .with("boundaryCondition", "false")
         .with("constant", "false")
         .holding(told(row.meaning, Some(row.basis)))
-        .holding_all(ontology::annotation(&metaid, ontology::of_quantity(row.name)))
+        .holding_all(ontology::of_quantity(row.name).map(|term| ontology::annotation(&metaid, term)))
 }
 
 fn parameter(id: &str, name: &str, value: Option<f64>, unit: Unit) -> Element {
@@ -141,6 +144,7 @@ fn parameter(id: &str, name: &str, value: Option<f64>, unit: Unit) -> Element {
 fn parameters(system: &System<'_>) -> Vec<Element> {
     let constant = |row: &crate::model::Quantity, value: f64| {
         element("parameter")
+            .with("sboTerm", ontology::PARAMETER)
             .with("id", row.name)
             .with("name", row.label())
             .with("value", value.to_string())
@@ -171,10 +175,12 @@ fn parameters(system: &System<'_>) -> Vec<Element> {
             }
         }
     }
-    all.extend(system.rules.iter().map(|rule| {
-        let name = rule.meaning.split_once(':').map_or(rule.meaning, |(name, _)| name);
-        parameter(rule.name, name, None, rule.unit).holding(told(rule.meaning, rule.basis))
-    }));
+    all.extend(
+        system
+            .rules
+            .iter()
+            .map(|rule| parameter(rule.name, rule.label(), None, rule.unit).holding(told(rule.meaning, rule.basis))),
+    );
     all
 }
 
@@ -212,6 +218,7 @@ fn reaction(system: &System<'_>, process: &Process) -> Element {
     let row = process.row;
     let speed = formula(process.speed, &|_| unit::name(Unit::One));
     element("reaction")
+        .with("sboTerm", ontology::PROCESS)
         .with("id", row.name)
         .with("name", row.meaning)
         .with("reversible", "false")

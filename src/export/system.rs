@@ -345,6 +345,12 @@ impl System<'_> {
 }
 
 impl Rule {
+    /// Its short name: what stands before the colon of the meaning.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.meaning.split_once(':').map_or(self.meaning, |(label, _)| label)
+    }
+
     /// The unit of a number in the formula.
     pub(super) fn unit_of(&self, number: f64) -> Unit {
         if self.anchor == Some(number) { self.unit } else { Unit::One }

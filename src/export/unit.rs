@@ -30,7 +30,8 @@ pub(super) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
         Unit::PerDay => ("per_day", vec![EVERY_DAY]),
         Unit::GramPerDay => ("gram_per_day", vec![factor("gram", 1, 0, 1.0), EVERY_DAY]),
         Unit::ServingPerDay => ("serving_per_day", vec![factor("item", 1, 0, 1.0), EVERY_DAY]),
-        Unit::MedPerDay => ("minimal_erythema_dose_per_day", vec![PURE, EVERY_DAY]),
+        // A level of light on a person's own scale, where 1 just reddens: the model multiplies it by pure numbers.
+        Unit::MedPerDay => ("minimal_erythema_dose_per_day", vec![PURE]),
         Unit::CfuPerDay => ("colony_forming_unit_per_day", vec![factor("item", 1, 0, 1.0), EVERY_DAY]),
         Unit::Share => ("share", vec![PURE]),
         Unit::Fold => ("times_healthy", vec![PURE]),
