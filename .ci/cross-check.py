@@ -22,7 +22,8 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 # The largest difference that is allowed, as a share of the largest value of the quantity in the run.
@@ -30,7 +31,7 @@ LIMIT = 1e-6
 # How closely the simulators are asked to follow.
 RELATIVE, ABSOLUTE = 1e-12, 1e-14
 MOST_STEPS = 10_000_000
-SIMULATORS = ["roadrunner", "COPASI", "SciPy", "Antimony"]
+SIMULATORS = ["roadrunner", "COPASI", "SciPy", "Antimony", "archive"]
 
 
 def main():
@@ -43,7 +44,7 @@ def main():
     asked.folder.mkdir(parents=True, exist_ok=True)
     program = asked.program.resolve()
     scenarios = asked.scenarios or built_in(program)
-    with ProcessPoolExecutor(max_workers=2) as workers:
+    with ThreadPoolExecutor(max_workers=2) as workers:
         # One after the other in the table, two at a time on the machine.
         rows = list(workers.map(check, [program] * len(scenarios), [asked.folder] * len(scenarios), scenarios))
     print_table(rows)
@@ -62,6 +63,13 @@ def built_in(program):
     return [line.split()[0] for line in listed.stdout.splitlines() if line.strip()]
 
 
+def alone(function, *values):
+    """What the function gives, run in a process of its own: the libraries below bring their own copies of libSBML, which
+    break each other in one process."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
+        return process.submit(function, *values).result()
+
+
 def check(program, folder, scenario):
     """One scenario: its row of the table."""
     row = {"scenario": scenario, "faults": [], "days": 0, "states": 0, "worst": "", **dict.fromkeys(SIMULATORS, math.nan)}
@@ -69,15 +77,18 @@ def check(program, folder, scenario):
         paths = export(program, folder, scenario)
         own = table(paths["own"].read_text(encoding="utf-8"))
         days = [line["day"] for line in own]
-        states, others = quantities(paths["sbml"])
+        states, others, jumps, faults = alone(read_sbml, paths["sbml"])
         row["days"], row["states"] = len(days), len(states)
         found = {
-            "roadrunner": lambda: roadrunner_course(paths["sbml"].read_text(encoding="utf-8"), days, states + others),
-            "COPASI": lambda: copasi_course(paths["sbml"], days, states + others),
+            "roadrunner": lambda: alone(roadrunner_course, text, days, states + others),
+            "COPASI": lambda: alone(copasi_course, paths["sbml"], days, states + others),
             "SciPy": lambda: table(run_python(paths["python"])),
-            "Antimony": lambda: roadrunner_course(sbml_of_antimony(paths["antimony"]), days, states + others),
+            "Antimony": lambda: alone(
+                roadrunner_course, alone(sbml_of_antimony, paths["antimony"]), days, states + others
+            ),
+            "archive": lambda: alone(archive_course, paths["omex"], states + others),
         }
-        jumps = event_days(paths["sbml"])
+        text = paths["sbml"].read_text(encoding="utf-8")
         for simulator, run in found.items():
             try:
                 row[simulator], worst = largest_difference(own, run(), states, others, jumps)
@@ -85,7 +96,7 @@ def check(program, folder, scenario):
                     row["faults"].append(f"{simulator} differs by {row[simulator]:.1e} in {worst}")
             except Exception as cause:
                 row["faults"].append(f"{simulator}: {cause}")
-        row["faults"] += [f"libSBML: {fault}" for fault in sbml_faults(paths["sbml"])]
+        row["faults"] += [f"libSBML: {fault}" for fault in faults]
         row["faults"] += [f"archive: {fault}" for fault in archive_faults(paths["omex"], paths["sbml"])]
     except Exception as cause:
         row["faults"].append(f"{type(cause).__name__}: {cause}")
@@ -106,21 +117,29 @@ def table(text):
     return [{name: float(value) for name, value in line.items()} for line in csv.DictReader(io.StringIO(text))]
 
 
-def quantities(path):
-    """The states of the model, and what is read off them by a rule."""
+def read_sbml(path):
+    """The states of the model; what is read off them by a rule; the days on which an input jumps; and everything libSBML
+    says, units, SBO terms and style of modelling included."""
     import libsbml
 
-    model = libsbml.readSBMLFromFile(str(path)).getModel()
+    document = libsbml.readSBMLFromFile(str(path))
+    for category in [
+        libsbml.LIBSBML_CAT_GENERAL_CONSISTENCY,
+        libsbml.LIBSBML_CAT_IDENTIFIER_CONSISTENCY,
+        libsbml.LIBSBML_CAT_UNITS_CONSISTENCY,
+        libsbml.LIBSBML_CAT_MATHML_CONSISTENCY,
+        libsbml.LIBSBML_CAT_SBO_CONSISTENCY,
+        libsbml.LIBSBML_CAT_OVERDETERMINED_MODEL,
+        libsbml.LIBSBML_CAT_MODELING_PRACTICE,
+    ]:
+        document.setConsistencyChecks(category, True)
+    document.checkConsistency()
+    faults = [said(document.getError(index)) for index in range(document.getNumErrors())]
+    model = document.getModel()
     states = [species.getId() for species in model.getListOfSpecies()]
-    return states, [rule.getVariable() for rule in model.getListOfRules()]
-
-
-def event_days(path):
-    """The days on which an input jumps. What is read off an input has two values there."""
-    import libsbml
-
-    model = libsbml.readSBMLFromFile(str(path)).getModel()
-    return [event.getTrigger().getMath().getChild(1).getValue() for event in model.getListOfEvents()]
+    others = [rule.getVariable() for rule in model.getListOfRules()]
+    jumps = [event.getTrigger().getMath().getChild(1).getValue() for event in model.getListOfEvents()]
+    return states, others, jumps, faults
 
 
 def roadrunner_course(sbml, days, names):
@@ -154,6 +173,27 @@ def copasi_course(path, days, names):
         return [{"day": day, **values} for day, values in zip(rows.index, rows.to_dict("records"))]
     finally:
         basico.remove_datamodel(model)
+
+
+def archive_course(path, names):
+    """What COPASI shows who opens the archive there and runs what is in it, with nothing set by hand."""
+    import basico
+
+    model = basico.new_model()
+    basico.set_current_model(model)
+    if not model.openCombineArchive(str(path)):
+        raise RuntimeError("COPASI can not open the archive")
+    if not len(basico.get_plots()):
+        raise RuntimeError("COPASI finds no plot in the archive")
+    asked = basico.get_task_settings("Time-Course")["problem"]
+    rows = basico.run_time_course(
+        start_time=0,
+        duration=asked["Duration"],
+        intervals=asked["StepNumber"],
+        use_sbml_id=True,
+        use_numbers=False,
+    )
+    return [{"day": day, **{name: values[name] for name in names}} for day, values in zip(rows.index, rows.to_dict("records"))]
 
 
 def run_python(path):
@@ -201,58 +241,46 @@ def largest_difference(own, theirs, states, others, jumps):
     return largest, where
 
 
-def sbml_faults(path):
-    """Everything libSBML says, units and style of modelling included."""
-    import libsbml
-
-    document = libsbml.readSBMLFromFile(str(path))
-    for category in [
-        libsbml.LIBSBML_CAT_GENERAL_CONSISTENCY,
-        libsbml.LIBSBML_CAT_IDENTIFIER_CONSISTENCY,
-        libsbml.LIBSBML_CAT_UNITS_CONSISTENCY,
-        libsbml.LIBSBML_CAT_MATHML_CONSISTENCY,
-        libsbml.LIBSBML_CAT_SBO_CONSISTENCY,
-        libsbml.LIBSBML_CAT_OVERDETERMINED_MODEL,
-        libsbml.LIBSBML_CAT_MODELING_PRACTICE,
-    ]:
-        document.setConsistencyChecks(category, True)
-    document.checkConsistency()
-    return [said(document.getError(index)) for index in range(document.getNumErrors())]
-
-
 def said(error):
     return f"{error.getSeverityAsString()} {error.getErrorId()}, line {error.getLine()}: {' '.join(error.getMessage().split())}"
 
 
 def archive_faults(path, sbml):
-    import libcombine
-    import libsedml
-
-    faults = []
-    archive = libcombine.CombineArchive()
-    if not archive.initializeFromArchive(str(path)):
-        return ["libCombine can not open it"]
-    listed = {str(archive.getEntry(index).getLocation()).removeprefix("./") for index in range(archive.getNumEntries())}
-    master = archive.getMasterFile()
-    archive.cleanUp()
+    """What is wrong with the archive: with its files, with its manifest as libCombine reads it, and with the experiment as
+    libSEDML reads it."""
     with zipfile.ZipFile(path) as files:
-        if files.testzip():
-            faults.append("a checksum is wrong")
-        inside = set(files.namelist())
-        texts = {name: files.read(name).decode("utf-8") for name in inside}
-    for name in inside - listed - {"manifest.xml"}:
-        faults.append(f"{name} is not in the manifest")
-    for name in listed - inside - {"."}:
-        faults.append(f"{name} is in the manifest only")
-    if master is None or not str(master.getLocation()).endswith(".sedml"):
+        faults = ["a checksum is wrong"] if files.testzip() else []
+        texts = {name: files.read(name).decode("utf-8") for name in files.namelist()}
+    listed, master, described = alone(manifest, path)
+    if not described:
+        faults.append("libCombine finds no description")
+    # libCombine takes the metadata out of its list once it has read them.
+    faults += [f"{name} is not in the manifest" for name in texts.keys() - listed - {"manifest.xml", "metadata.rdf"}]
+    faults += [f"{name} is in the manifest only" for name in listed - texts.keys() - {"."}]
+    if not master.endswith(".sedml"):
         faults.append("the experiment is not the master file")
     if texts["model.xml"] != sbml.read_text(encoding="utf-8"):
         faults.append("the model is not the exported SBML")
-    document = libsedml.readSedMLFromString(texts["experiment.sedml"])
-    document.checkConsistency() if hasattr(document, "checkConsistency") else None
-    log = document.getErrorLog()
-    faults += [f"libSEDML: {said(log.getError(index))}" for index in range(log.getNumErrors())]
-    return faults
+    return faults + alone(sedml_faults, texts["experiment.sedml"])
+
+
+def manifest(path):
+    """What libCombine finds in the archive, its master file, and what it says of itself."""
+    import libcombine
+
+    archive = libcombine.CombineArchive()
+    if not archive.initializeFromArchive(str(path)):
+        raise RuntimeError("libCombine can not open the archive")
+    listed = {archive.getEntry(index).getLocation().removeprefix("./") for index in range(archive.getNumEntries())}
+    master = archive.getMasterFile()
+    return listed, master.getLocation() if master else "", archive.getMetadataForLocation(".").getDescription()
+
+
+def sedml_faults(text):
+    import libsedml
+
+    log = libsedml.readSedMLFromString(text).getErrorLog()
+    return [f"libSEDML: {said(log.getError(index))}" for index in range(log.getNumErrors())]
 
 
 def shown(difference):
@@ -301,6 +329,7 @@ def card(rows, program):
         "- **roadrunner** runs the SBML with CVODE, **COPASI** runs it with LSODA, both with tolerances of "
         f"{RELATIVE:.0e} and {ABSOLUTE:.0e}.",
         "- **SciPy** runs the Python export as it stands.",
+        "- **archive** is the COMBINE archive as COPASI opens and runs it, with nothing set by hand.",
         "- **Antimony** is the Antimony export, turned into SBML by libAntimony and run by roadrunner.",
         "- gutskin itself runs with its usual tolerance of 1e-8, which is what the differences show.",
         "- libSBML checks every SBML file, units, SBO terms and style of modelling included; libSEDML and libCombine check the",

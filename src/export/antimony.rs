@@ -100,7 +100,8 @@ fn told(
     meaning: &str,
     basis: Option<crate::model::Basis>,
 ) -> std::fmt::Result {
-    writeln!(text, "  {name} is \"{label}\"; // {meaning}")?;
+    let comment = if meaning == label { String::new() } else { format!(" // {meaning}") };
+    writeln!(text, "  {name} is \"{label}\";{comment}")?;
     basis.map_or(Ok(()), |basis| writeln!(text, "  // {}: {}", basis.word(), basis.reason()))
 }
 

@@ -31,7 +31,8 @@ pub fn omex(system: &System<'_>, enclosed: Enclosed<'_>) -> Result<Vec<u8>, Expo
     let (manifest_name, metadata) = ("manifest.xml", metadata(system)?);
     let files = [
         (sedml::MODEL, format!("{SPECIFICATIONS}sbml.level-3.version-2"), model.as_str()),
-        (experiment, format!("{SPECIFICATIONS}sed-ml.level-1.version-4"), simulation.as_str()),
+        // Without level and version, by which COPASI 4.48 fails to know SED-ML; they stand in the file itself.
+        (experiment, format!("{SPECIFICATIONS}sed-ml"), simulation.as_str()),
         ("scenario.toml", format!("{MEDIA_TYPES}application/toml"), enclosed.scenario),
         ("chart.svg", format!("{MEDIA_TYPES}image/svg+xml"), enclosed.chart),
         ("metadata.rdf", format!("{SPECIFICATIONS}omex-metadata"), metadata.as_str()),

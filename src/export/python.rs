@@ -124,7 +124,7 @@ fn equations(text: &mut String, system: &System<'_>) -> std::fmt::Result {
     if !moving.is_empty() {
         writeln!(text, "\n    # Inputs")?;
         writeln!(text, "    begin, end, first, last = piece\n    passed = (day - begin) / (end - begin)")?;
-        for name in moving {
+        for name in &moving {
             writeln!(text, "    {name} = first[\"{name}\"] + passed * (last[\"{name}\"] - first[\"{name}\"])")?;
         }
     }
@@ -150,8 +150,8 @@ fn equations(text: &mut String, system: &System<'_>) -> std::fmt::Result {
         writeln!(text, "        {sum},  # {name}")?;
     }
     writeln!(text, "    ]\n    read_off = {{")?;
-    for rule in &system.rules {
-        writeln!(text, "        \"{0}\": {0},", rule.name)?;
+    for name in system.rules.iter().map(|rule| rule.name).chain(moving) {
+        writeln!(text, "        \"{name}\": {name},")?;
     }
     writeln!(text, "    }}\n    return change, read_off\n\n")
 }

@@ -5,7 +5,7 @@ use super::{
     mathml::{math, name_of},
     xml::{Element, check, element},
 };
-use crate::{model::Unit, solve::course};
+use crate::model::Unit;
 
 /// The file of the model that the experiment is about.
 pub(super) const MODEL: &str = "model.xml";
@@ -16,6 +16,12 @@ const CVODE: &str = "KISAO:0000019";
 const RELATIVE: &str = "KISAO:0000209";
 /// KiSAO: absolute tolerance.
 const ABSOLUTE: &str = "KISAO:0000211";
+
+/// How closely the other program is to follow: so closely that its curves and ours are the same to more digits than a
+/// picture shows, whatever its method.
+const RELATIVE_TOLERANCE: f64 = 1e-10;
+/// The same for unknowns near zero.
+const ABSOLUTE_TOLERANCE: f64 = 1e-12;
 
 /// Something that is read off the run: its name, its label, and the list of the model it stands in.
 type Observed = (&'static str, &'static str, &'static str);
@@ -38,11 +44,10 @@ pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
     }
     let tolerance =
         |term: &str, value: f64| element("algorithmParameter").with("kisaoID", term).with("value", value.to_string());
-    let algorithm =
-        element("algorithm").with("kisaoID", CVODE).holding(element("listOfAlgorithmParameters").holding_all([
-            tolerance(RELATIVE, course::RELATIVE_TOLERANCE),
-            tolerance(ABSOLUTE, course::ABSOLUTE_TOLERANCE),
-        ]));
+    let algorithm = element("algorithm").with("kisaoID", CVODE).holding(
+        element("listOfAlgorithmParameters")
+            .holding_all([tolerance(RELATIVE, RELATIVE_TOLERANCE), tolerance(ABSOLUTE, ABSOLUTE_TOLERANCE)]),
+    );
     let simulation = element("uniformTimeCourse")
         .with("id", "every_day")
         .with("initialTime", "0")
