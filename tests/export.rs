@@ -237,8 +237,10 @@ fn what_a_language_can_not_say_is_an_error_that_names_it() {
     assert!(failure.hint().is_some());
     // Python has a way to write it.
     assert!(export::python(&System::of(&rung)).contains("\\x07"));
-    let uneven = run("fibre", &[("output_every", "\"7 days\"")]);
-    assert!(uneven.scenario.duration % 7.0 > 0.0);
+    let finer = run("fibre", &[("output_every", "\"7 days\"")]);
+    assert!(finer.scenario.duration % 7.0 > 0.0, "the last row of the table is closer than the others");
+    assert!(export::sedml(&System::of(&finer)).is_ok(), "steps of a day hit every row");
+    let uneven = run("fibre", &[("output_every", "\"3.14159 days\"")]);
     let failure = export::sedml(&System::of(&uneven)).expect_err("SED-ML has even rows only");
     assert!(matches!(failure, ExportError::Grid { .. }), "{failure}");
     export::sbml(&System::of(&uneven)).expect("SBML says nothing of rows");

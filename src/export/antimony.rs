@@ -1,6 +1,6 @@
 //! Antimony: SBML as text that people read and write.
 //!
-//! It says what the SBML says, but for the annotations. Where each number comes from stands in comments.
+//! It says what the SBML says. What each thing is and where each number comes from stands in comments.
 
 use std::fmt::Write;
 
@@ -39,6 +39,8 @@ fn head(text: &mut String, system: &System<'_>) -> std::fmt::Result {
         one_line(&scenario.name)
     )?;
     writeln!(text, "model *{}()\n", system.id())?;
+    writeln!(text, "  model.sboTerm = {}", ontology::CONTINUOUS)?;
+    annotation(text, "model", Some(ontology::MODEL))?;
     for unit in system.units() {
         let (id, factors) = unit::made_of(unit);
         let factors: Vec<String> = factors.iter().map(factor).collect();
@@ -60,6 +62,16 @@ fn factor(factor: &unit::Factor) -> String {
     }
 }
 
+/// What ties a thing to its term in a public vocabulary.
+fn annotation(text: &mut String, name: &str, term: Option<ontology::Term>) -> std::fmt::Result {
+    let Some((fit, term)) = term else { return Ok(()) };
+    let fit = match fit {
+        ontology::Fit::Is => "identity",
+        ontology::Fit::HasTaxon => "hasTaxon",
+    };
+    writeln!(text, "  {name} {fit} \"{}\"", ontology::address(term))
+}
+
 /// Words on one line, for a comment.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -73,18 +85,7 @@ fn number(value: f64, number_unit: Unit) -> String {
 }
 
 fn formula(symbol: Symbol, unit_of: &dyn Fn(f64) -> Unit) -> String {
-    let quantity = |name: &str, _: &str| name.to_owned();
-    let spelling = Spelling {
-        plus: " + ",
-        minus: " - ",
-        times: " * ",
-        over: " / ",
-        power: "^",
-        opposite: "-",
-        number: &|value| number(value, unit_of(value)),
-        quantity: &quantity,
-    };
-    spelling.formula(symbol)
+    Spelling::plain("^", &|value| number(value, unit_of(value))).formula(symbol)
 }
 
 /// A value with its unit, and what it is.
@@ -111,11 +112,14 @@ fn quantities(text: &mut String, system: &System<'_>) -> std::fmt::Result {
     for place in system.places() {
         let name = place.name();
         writeln!(text, "  compartment {name} = 1; {name} has {pure}; {name}.sboTerm = {};", ontology::COMPARTMENT)?;
+        annotation(text, name, ontology::of_place(place))?;
     }
     writeln!(text, "\n  // Unknowns, with their values on day 0.")?;
     for Unknown { row, start, place } in &system.unknowns {
         writeln!(text, "  species {} in {};", row.name, place.name())?;
         value(text, row.name, *start, row)?;
+        writeln!(text, "  {}.sboTerm = {};", row.name, ontology::ENTITY)?;
+        annotation(text, row.name, ontology::of_quantity(row.name))?;
     }
     writeln!(text, "\n  // Parameters of the person.")?;
     for parameter in &system.parameters {

@@ -37,8 +37,8 @@ pub enum ExportError {
     },
     /// SED-ML knows only evenly spaced output.
     #[error(
-        "SED-ML has no way to say that the last row of the table is closer than the others: {duration} days are no \
-         multiple of {every}"
+        "SED-ML knows only even steps, and none of a sensible size hit both every {every} days and the last day, \
+         day {duration}"
     )]
     Grid {
         /// How far apart the rows are, in days.

@@ -57,13 +57,18 @@ pub(super) fn of_quantity(unknown: &str) -> Option<Term> {
     Some((Fit::Is, term))
 }
 
+/// Where a term can be looked up.
+pub(super) fn address(term: &str) -> String {
+    format!("https://identifiers.org/{term}")
+}
+
 /// The annotation that ties an element to its term.
 pub(super) fn annotation(metaid: &str, (fit, term): Term) -> Element {
     let qualifier = match fit {
         Fit::Is => "bqbiol:is",
         Fit::HasTaxon => "bqbiol:hasTaxon",
     };
-    let resource = element("rdf:li").with("rdf:resource", format!("https://identifiers.org/{term}"));
+    let resource = element("rdf:li").with("rdf:resource", address(term));
     let description = element("rdf:Description")
         .with("rdf:about", format!("#{metaid}"))
         .holding(element(qualifier).holding(element("rdf:Bag").holding(resource)));

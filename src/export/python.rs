@@ -21,19 +21,7 @@ pub fn python(system: &System<'_>) -> String {
 }
 
 fn formula(symbol: Symbol) -> String {
-    let number = |value: f64| value.to_string();
-    let quantity = |name: &str, _: &str| name.to_owned();
-    let spelling = Spelling {
-        plus: " + ",
-        minus: " - ",
-        times: " * ",
-        over: " / ",
-        power: "**",
-        opposite: "-",
-        number: &number,
-        quantity: &quantity,
-    };
-    spelling.formula(symbol)
+    Spelling::plain("**", &|value| value.to_string()).formula(symbol)
 }
 
 fn head(text: &mut String, system: &System<'_>) -> std::fmt::Result {

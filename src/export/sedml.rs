@@ -5,7 +5,7 @@ use super::{
     mathml::{math, name_of},
     xml::{Element, check, element},
 };
-use crate::model::Unit;
+use crate::model::{Day, Unit};
 
 /// The file of the model that the experiment is about.
 pub(super) const MODEL: &str = "model.xml";
@@ -32,16 +32,11 @@ const PARAMETERS: &str = "listOfParameters/sbml:parameter";
 /// The experiment as a SED-ML document: the run on the days of its table, three kinds of plots, and one report.
 ///
 /// # Errors
-/// [`ExportError::Grid`], when the days of the table are not evenly spaced; [`ExportError::Letter`].
+/// [`ExportError::Grid`], when no even steps hit all days of the table; [`ExportError::Letter`].
 pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
     let scenario = &system.run.scenario;
     check("title", &scenario.title)?;
-    let rows = system.run.samples().count().saturating_sub(1);
-    let (every, duration) = (scenario.output_every, scenario.duration);
-    let last_full = system.run.samples().nth(rows.saturating_sub(1)).map_or(0.0, |sample| sample.day);
-    if (duration - last_full - every).abs() > 1e-6 * every {
-        return Err(ExportError::Grid { every, duration });
-    }
+    let steps = steps(scenario.duration, scenario.output_every)?;
     let tolerance =
         |term: &str, value: f64| element("algorithmParameter").with("kisaoID", term).with("value", value.to_string());
     let algorithm = element("algorithm").with("kisaoID", CVODE).holding(
@@ -52,8 +47,8 @@ pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
         .with("id", "every_day")
         .with("initialTime", "0")
         .with("outputStartTime", "0")
-        .with("outputEndTime", duration.to_string())
-        .with("numberOfSteps", rows.to_string())
+        .with("outputEndTime", scenario.duration.to_string())
+        .with("numberOfSteps", steps.to_string())
         .holding(algorithm);
     let model = element("model")
         .with("id", "model")
@@ -74,6 +69,18 @@ pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
         .holding(element("listOfDataGenerators").holding_all(generators))
         .holding(element("listOfOutputs").holding_all(plots(system)).holding(report(system)));
     document.document()
+}
+
+/// How many times finer than the table the output may be, to hit all its rows.
+const FINEST: u32 = 1000;
+
+/// How many even steps hit every row of the table. Our last row may be closer to the one before than the others, and
+/// SED-ML knows only even steps: then the steps are as much finer as it takes.
+fn steps(duration: Day, every: Day) -> Result<u64, ExportError> {
+    let exact = (1..=FINEST).map(|finer| duration * f64::from(finer) / every);
+    let even = exact.map(|steps| (steps, steps.round())).find(|(steps, even)| (steps - even).abs() <= 1e-9 * even);
+    // Counted in words: a number of steps is always whole here, and casts are not.
+    even.and_then(|(_, even)| format!("{even:.0}").parse().ok()).ok_or(ExportError::Grid { every, duration })
 }
 
 /// What the experiment observes: the unknowns, what is read off them, and the inputs that change.

@@ -315,11 +315,12 @@ impl System<'_> {
         changes
     }
 
-    /// The name of the scenario as a name that every language allows: plain letters, digits and underscores.
+    /// The name of the scenario as a name that every language allows, and that no quantity has: plain letters, digits and
+    /// underscores.
     pub(super) fn id(&self) -> String {
         let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
         let id: String = self.run.scenario.name.chars().map(plain).collect();
-        if id.starts_with(|letter: char| letter.is_ascii_alphabetic()) { id } else { format!("scenario_{id}") }
+        format!("scenario_{id}")
     }
 
     /// The units that occur, each once.

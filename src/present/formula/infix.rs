@@ -24,7 +24,19 @@ pub struct Spelling<'s> {
     pub quantity: &'s dyn Fn(&str, &str) -> String,
 }
 
-impl Spelling<'_> {
+/// A quantity by its name.
+fn by_name(name: &str, _: &str) -> String {
+    name.to_owned()
+}
+
+impl<'s> Spelling<'s> {
+    /// As programming languages write it: plain letters, quantities by name.
+    #[must_use]
+    pub fn plain(power: &'s str, number: &'s dyn Fn(f64) -> String) -> Self {
+        let (plus, minus, times, over, opposite) = (" + ", " - ", " * ", " / ", "-");
+        Self { plus, minus, times, over, power, opposite, number, quantity: &by_name }
+    }
+
     /// A formula in this language.
     #[must_use]
     pub fn formula(&self, symbol: Symbol) -> String {
