@@ -231,12 +231,12 @@ fn well_formed(xml: &str) {
 
 #[test]
 fn what_a_language_can_not_say_is_an_error_that_names_it() {
-    let rung = run("fibre", &[("title", "\"A bell \\u0007 rings\"")]);
-    let failure = export::sbml(&System::of(&rung)).expect_err("XML has no bell");
-    assert!(matches!(failure, ExportError::Letter { letter: '\u{7}', part: "title" }), "{failure}");
+    let odd = run("fibre", &[("title", "\"No letter \\uFFFF at all\"")]);
+    let failure = export::sbml(&System::of(&odd)).expect_err("XML has no such letter");
+    assert!(matches!(failure, ExportError::Letter { letter: '\u{ffff}', part: "title" }), "{failure}");
     assert!(failure.hint().is_some());
-    // Python has a way to write it.
-    assert!(export::python(&System::of(&rung)).contains("\\x07"));
+    // Python has no trouble with it.
+    assert!(export::python(&System::of(&odd)).contains('\u{ffff}'));
     let finer = run("fibre", &[("output_every", "\"7 days\"")]);
     assert!(finer.scenario.duration % 7.0 > 0.0, "the last row of the table is closer than the others");
     assert!(export::sedml(&System::of(&finer)).is_ok(), "steps of a day hit every row");
