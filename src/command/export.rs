@@ -14,6 +14,7 @@ use crate::{
     present::{
         chart::{self, Preset},
         figure,
+        language::Language,
     },
     scenario::Override,
 };
@@ -80,7 +81,7 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
         Target::Antimony => export::antimony(&system).into_bytes(),
         Target::Python => export::python(&system).into_bytes(),
         Target::Omex => {
-            let chart = figure::time_chart(&run, &figure::findings(&run));
+            let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
             let drawn = chart::draw(&chart, &Preset::slide());
             let chart = drawn.map_err(|cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause })?;
             let enclosed = Enclosed { scenario: &resolved.toml(), chart: &chart };
