@@ -11,6 +11,7 @@ use crate::{
     analysis::Run,
     present::{
         chart::{Preset, TimeChart},
+        recipe::{Look, Recipe},
         terminal::{self as drawing, Letters, TerminalStyle},
     },
     scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render, shown},
@@ -59,7 +60,7 @@ pub(super) enum Purpose {
 }
 
 impl Purpose {
-    pub(super) fn preset(self) -> Preset {
+    fn preset(self) -> Preset {
         match self {
             Self::Slide => Preset::slide(),
             Self::Print => Preset::print(),
@@ -67,6 +68,19 @@ impl Purpose {
             Self::Handout => Preset::handout(),
         }
     }
+}
+
+impl Common {
+    /// How the figures are to look, as their recipe says it.
+    pub(super) fn look(&self) -> Look {
+        Look { purpose: self.purpose.preset().name.to_owned() }
+    }
+}
+
+/// The sizes and colours a recipe asks for.
+pub(super) fn preset_of(recipe: &Recipe) -> Result<Preset, Failure> {
+    let purpose = &recipe.look.purpose;
+    Preset::named(purpose).ok_or_else(|| Failure::Unmade { what: format!("a figure for `{purpose}`") })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

@@ -1,25 +1,28 @@
 //! `gutskin compare`: several scenarios in one chart and one table.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Common, Format, preview, read_all, solve},
+    common::{Common, Format, preset_of, preview, read_all, solve},
     failure::Failure,
-    files::{self, RECORD},
+    files::{DATA, Files, RECORD},
     terminal::Terminal,
 };
 use crate::{
     analysis::Run,
+    model::Quantity,
     present::{
-        chart::{self, Colour, palette},
+        chart::{Colour, TimeChart, carried::Kind, palette},
         comparison::{Comparison, Manner},
-        data, record, wording,
+        data, figure,
+        picture::Picture,
+        recipe::{Ingredient, Made, Recipe},
+        record, wording,
     },
-    scenario::Scenario,
 };
 
 /// Where the files go.
-const FOLDER: &str = "compare";
+pub(super) const FOLDER: &str = "compare";
 
 /// Show several scenarios in one chart and one table
 #[derive(clap::Args)]
@@ -59,71 +62,86 @@ fn colour(name: &str) -> Result<Colour, String> {
 }
 
 pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    let asked = read_all(&options.scenarios, &options.common, terminal)?;
-    let scenarios: Vec<Scenario> = asked.into_iter().map(|asked| asked.scenario).collect();
+    let common = &options.common;
+    let asked = read_all(&options.scenarios, common, terminal)?;
     // `--show` reaches every scenario; without it the comparison chooses.
-    let asked = if options.common.show.is_empty() {
-        Vec::new()
-    } else {
-        scenarios.first().map(|scenario| scenario.show.clone()).unwrap_or_default()
+    let show = match asked.first() {
+        Some(asked) if !common.show.is_empty() => {
+            asked.scenario.show.iter().map(|quantity| quantity.name.to_owned()).collect()
+        }
+        _ => Vec::new(),
     };
-    let runs = scenarios.into_iter().map(solve).collect::<Result<Vec<Run>, Failure>>()?;
+    let colours = options.colours.iter().filter_map(|colour| palette::name_of(*colour)).map(str::to_owned).collect();
     let manner = match options.manner {
         Layout::Overlay => Manner::Overlay,
         Layout::Difference => Manner::Difference,
         Layout::Multiples => Manner::Multiples,
     };
-    let options_of_all = &options.common;
-    let comparison = Comparison::new(&runs, &asked, manner, &options.colours);
-    let chart = comparison.chart();
-    let preset = options_of_all.purpose.preset();
-    let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
-    let svg = chart::draw(&chart, &preset).map_err(failed)?;
-    let texts = [
-        ("Title", chart.title.as_str()),
-        ("Description", chart.description.as_str()),
-        ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
-    ];
-    let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
-    let csv = data::csv_of_several(&runs);
-    let metadata = data::csv_metadata_of_several(&runs, &chart.headline)?;
-    let summary = comparison.summary(&chart);
-    let written: [(&str, &[u8]); 5] = [
-        ("chart.svg", svg.as_bytes()),
-        ("chart.png", &png),
-        ("data.csv", csv.as_bytes()),
-        ("data.csv-metadata.json", metadata.as_bytes()),
-        ("summary.md", summary.as_bytes()),
-    ];
-    let shown: Vec<&str> = comparison.quantities.iter().map(|quantity| quantity.name).collect();
-    let record = record::record_of_several(&runs, &shown, &written)?;
-    let folder = options_of_all.output.join(FOLDER);
-    let mut all = written.to_vec();
-    // Last, so that the record never speaks of files that are not there.
-    all.push((RECORD, record.as_bytes()));
-    files::write_all(&folder, &all, options_of_all.force)?;
-    match options_of_all.format {
-        Format::Csv => terminal.print(&csv)?,
-        Format::Json => terminal.print(&record)?,
-        Format::Text if terminal.is_quiet() => {}
-        Format::Text => {
-            let mut text = preview(&chart, options_of_all, terminal) + &comparison.table();
-            for (_, likeness) in comparison.likenesses() {
-                text += &format!("\n{likeness}.");
-            }
-            text += &format!(
-                "\n\n{}\nChart:   {}\nNumbers: {}\nSummary: {}\n",
-                wording::DISCLAIMER,
-                folder.join("chart.png").display(),
-                folder.join("data.csv").display(),
-                folder.join("summary.md").display(),
-            );
-            terminal.print(&text)?;
-        }
-    }
-    if options_of_all.open {
+    let ingredients = asked.iter().map(|asked| Ingredient::new(&asked.scenario, &asked.resolved)).collect();
+    let recipe = Recipe::new(Made::Compare { manner, colours, show }, common.look(), ingredients);
+    let runs = asked.into_iter().map(|asked| solve(asked.scenario)).collect::<Result<Vec<Run>, Failure>>()?;
+    let compared = Compared::of(&runs, &recipe)?;
+    let folder = common.output.join(FOLDER);
+    compared.files.write(&folder, common.force)?;
+    report(&compared, &folder, common, terminal)?;
+    if common.open {
         let picture = folder.join("chart.png");
         open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
     }
     Ok(())
+}
+
+/// A comparison as it is shown, with all its files ready to be written.
+pub(super) struct Compared<'a> {
+    comparison: Comparison<'a>,
+    chart: TimeChart,
+    pub(super) files: Files,
+}
+
+impl<'a> Compared<'a> {
+    /// Draws and writes down a comparison of these runs, in the way the recipe says.
+    pub(super) fn of(runs: &'a [Run], recipe: &Recipe) -> Result<Self, Failure> {
+        let Made::Compare { manner, colours, show } = &recipe.command else {
+            return Err(Failure::Unmade { what: "a comparison".to_owned() });
+        };
+        let unknown = |name: &String| Failure::Unmade { what: format!("`{name}`") };
+        let colours: Vec<Colour> =
+            colours.iter().map(|name| palette::named(name).ok_or_else(|| unknown(name))).collect::<Result<_, _>>()?;
+        let show: Vec<&Quantity> =
+            show.iter().map(|name| figure::quantity(name).ok_or_else(|| unknown(name))).collect::<Result<_, _>>()?;
+        let comparison = Comparison::new(runs, &show, *manner, &colours);
+        let chart = comparison.chart();
+        let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
+        let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
+        let mut files = Files::default();
+        files.extend(picture.files("chart", &recipe.json()?, &[Kind::Svg, Kind::Png]).map_err(failed)?);
+        files.push(DATA, data::csv_of_several(runs));
+        files.push("data.csv-metadata.json", data::csv_metadata_of_several(runs, &chart.headline)?);
+        files.push("summary.md", comparison.summary(&chart));
+        let shown: Vec<&str> = comparison.quantities.iter().map(|quantity| quantity.name).collect();
+        // Last, so that the record never speaks of files that are not there.
+        files.push(RECORD, record::record_of_several(runs, &shown, recipe, &files.all())?);
+        Ok(Self { comparison, chart, files })
+    }
+}
+
+fn report(compared: &Compared<'_>, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
+    match options.format {
+        Format::Csv => return terminal.print(compared.files.text(DATA)),
+        Format::Json => return terminal.print(compared.files.text(RECORD)),
+        Format::Text if terminal.is_quiet() => return Ok(()),
+        Format::Text => {}
+    }
+    let mut text = preview(&compared.chart, options, terminal) + &compared.comparison.table();
+    for (_, likeness) in compared.comparison.likenesses() {
+        text += &format!("\n{likeness}.");
+    }
+    text += &format!(
+        "\n\n{}\nChart:   {}\nNumbers: {}\nSummary: {}\n",
+        wording::DISCLAIMER,
+        folder.join("chart.png").display(),
+        folder.join(DATA).display(),
+        folder.join("summary.md").display(),
+    );
+    terminal.print(&text)
 }

@@ -1,15 +1,16 @@
 //! `gutskin model`: the model told, read off the code that runs it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{failure::Failure, files, terminal::Terminal};
+use super::{failure::Failure, files::Files, terminal::Terminal};
 use crate::{
     model::{Layer, Layers, link::Wiring},
     present::{
         card,
-        chart::{Preset, rasterise},
+        chart::{Preset, carried::Kind},
         diagram, formula,
         ledger::{self, Style},
+        recipe::{Look, Made, Recipe},
     },
 };
 
@@ -115,15 +116,27 @@ fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Re
     })
 }
 
-fn draw(layers: &Layers, folder: &std::path::Path, force: bool, terminal: &mut Terminal) -> Result<(), Failure> {
-    let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
-    let diagram = diagram::diagram(layers).map_err(failed)?;
-    let preset: &Preset = &diagram.preset;
-    let texts = [("Title", diagram.title.as_str()), ("Description", diagram.description.as_str())];
-    let picture = rasterise(&diagram.svg, preset, &texts).map_err(failed)?;
-    files::write_all(folder, &[("diagram.svg", diagram.svg.as_bytes()), ("diagram.png", &picture)], force)?;
+fn draw(layers: &Layers, folder: &Path, force: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+    let mechanisms = layers.layers().iter().map(|layer| layer.name().to_owned()).collect();
+    let recipe =
+        Recipe::new(Made::Diagram { mechanisms }, Look { purpose: Preset::slide().name.to_owned() }, Vec::new());
+    diagram_files(&recipe)?.write(folder, force)?;
     terminal.say(&format!("{}", folder.join("diagram.png").display()));
     Ok(())
+}
+
+/// The files of the diagram a recipe asks for.
+pub(super) fn diagram_files(recipe: &Recipe) -> Result<Files, Failure> {
+    let Made::Diagram { mechanisms } = &recipe.command else {
+        return Err(Failure::Unmade { what: "a diagram".to_owned() });
+    };
+    let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
+    let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
+    let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
+    let picture = diagram::diagram(&layers).map_err(failed)?;
+    let mut files = Files::default();
+    files.extend(picture.files("diagram", &recipe.json()?, &[Kind::Svg, Kind::Png]).map_err(failed)?);
+    Ok(files)
 }
 
 /// `core`, `all`, or names of layers.

@@ -1,5 +1,7 @@
 //! Several runs in one chart: over each other, as differences from the first, or one below the other on one scale.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     chart::{Bar, Colour, Panel, Series, TimeChart, palette},
     figure,
@@ -16,7 +18,8 @@ use crate::{
 };
 
 /// How the runs are laid beside each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Manner {
     /// All curves of a quantity in one panel.
     Overlay,

@@ -12,6 +12,8 @@ pub mod formula;
 pub mod headline;
 pub mod influence;
 pub mod ledger;
+pub mod picture;
+pub mod recipe;
 pub mod record;
 pub mod rounding;
 pub mod summary;

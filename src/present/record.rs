@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::formula;
+use super::{formula, recipe::Recipe};
 use crate::{
     analysis::{Run, expectation},
     model::{Input, Layers, Parameters, Quantity, State, link::Wiring},
@@ -27,6 +27,9 @@ struct Record<'a> {
     seed: Option<u64>,
     solver: Solver,
     expectations: Vec<Expected<'a>>,
+    /// From what `gutskin replay` makes it again; of runs that were compared, only the whole has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recipe: Option<&'a Recipe>,
     files: BTreeMap<&'a str, String>,
     /// The digest of this very text with nothing between the quotes here. The last field, so that it can be found.
     record_digest: &'static str,
@@ -41,6 +44,8 @@ struct RecordOfSeveral<'a> {
     version: &'static str,
     compared: &'a [&'a str],
     runs: Vec<Record<'a>>,
+    /// As in [`Record`].
+    recipe: &'a Recipe,
     files: BTreeMap<&'a str, String>,
     /// As in [`Record`].
     record_digest: &'static str,
@@ -120,26 +125,36 @@ pub struct Ownership {
     pub files: BTreeMap<String, String>,
     /// The digest of the record itself.
     pub record_digest: String,
+    /// From what it can be made again; older records have none.
+    #[serde(default)]
+    pub recipe: Option<serde_json::Value>,
 }
 
-/// The record of a run and of the files written with it (names and contents).
+/// The record of a run, of its recipe and of the files written with it (names and contents).
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
-    Ok(sealed(serde_json::to_string_pretty(&of_one(run, files))? + "\n"))
+pub fn record(run: &Run, recipe: &Recipe, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    let record = Record { recipe: Some(recipe), files: digests(files), ..of_one(run, &recipe.model_digest) };
+    Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
 }
 
 /// The record of several runs that were compared, of what was shown of them and of the files written with them.
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn record_of_several(runs: &[Run], shown: &[&str], files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+pub fn record_of_several(
+    runs: &[Run],
+    shown: &[&str],
+    recipe: &Recipe,
+    files: &[(&str, &[u8])],
+) -> Result<String, serde_json::Error> {
     let record = RecordOfSeveral {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
         compared: shown,
-        runs: runs.iter().map(|run| of_one(run, &[])).collect(),
+        runs: runs.iter().map(|run| of_one(run, &recipe.model_digest)).collect(),
+        recipe,
         files: digests(files),
         record_digest: "",
     };
@@ -150,12 +165,12 @@ fn digests<'a>(files: &[(&'a str, &[u8])]) -> BTreeMap<&'a str, String> {
     files.iter().map(|(name, content)| (*name, digest(content))).collect()
 }
 
-fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
+fn of_one<'a>(run: &'a Run, model_digest: &str) -> Record<'a> {
     let scenario = &run.scenario;
     Record {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
-        model_digest: model_digest(),
+        model_digest: model_digest.to_owned(),
         scenario: Resolved {
             name: &scenario.name,
             title: &scenario.title,
@@ -192,7 +207,8 @@ fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
                 Expected { that: &expected.text, holds: verdict.holds, found: verdict.found }
             })
             .collect(),
-        files: digests(files),
+        recipe: None,
+        files: BTreeMap::new(),
         record_digest: "",
     }
 }

@@ -7,6 +7,7 @@
 
 pub(crate) mod axis;
 pub(crate) mod canvas;
+pub mod carried;
 mod coincidence;
 pub(crate) mod document;
 mod error;

@@ -70,6 +70,13 @@ pub fn named(name: &str) -> Option<Colour> {
     ALL.get(place).map(|(_, colour)| *colour)
 }
 
+/// The name of a colour, if it is one of [`ALL`].
+#[must_use]
+pub fn name_of(colour: Colour) -> Option<&'static str> {
+    let place = ALL.iter().position(|(_, known)| *known == colour)?;
+    NAMES.get(place).copied()
+}
+
 /// Headlines and other strong text.
 pub const INK: Rgb = Rgb(0x1F, 0x29, 0x33);
 /// Text of second rank: subtitle, tick labels, footer.

@@ -1,7 +1,6 @@
 //! Laying out the sheet and drawing it: panels, boxes with their inputs, arrows, signs, legend, small print.
 
 use super::{
-    Diagram,
     badge::{self, Size},
     place::{CORE, GRID, Layout, WHOLE},
     plan::{Edge, Node, Plan, plan},
@@ -18,6 +17,7 @@ use crate::{
             palette::{self, INK, MUTED, PAPER},
         },
         influence::Push,
+        picture::Picture,
     },
 };
 
@@ -43,7 +43,7 @@ struct Sheet<'a> {
     boxes: Vec<Block>,
 }
 
-pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
+pub(super) fn draw(layers: &Layers) -> Result<(Picture, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
     let preset = preset(layout);
     let plan = plan(layers);
@@ -72,7 +72,7 @@ pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
         #[cfg(test)]
         boxes: sheet.plan.nodes.iter().map(|node| node.name).zip(sheet.boxes.iter().map(Area::of)).collect(),
     };
-    Ok((Diagram { svg, title, description, preset }, drawn))
+    Ok((Picture { svg, title, description, preset }, drawn))
 }
 
 fn title(layers: &Layers) -> String {

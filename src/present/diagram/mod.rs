@@ -10,28 +10,15 @@ mod shape;
 
 use crate::{
     model::Layers,
-    present::chart::{DrawError, Preset},
+    present::{chart::DrawError, picture::Picture},
 };
-
-/// A drawn diagram.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Diagram {
-    /// The picture.
-    pub svg: String,
-    /// Its name in a few words.
-    pub title: String,
-    /// The picture told in sentences.
-    pub description: String,
-    /// Size and resolution, for [`crate::present::chart::rasterise`].
-    pub preset: Preset,
-}
 
 /// Draws the diagram of the model with these layers on.
 ///
 /// # Errors
 ///
 /// When the drawing library refuses.
-pub fn diagram(layers: &Layers) -> Result<Diagram, DrawError> {
+pub fn diagram(layers: &Layers) -> Result<Picture, DrawError> {
     draw::draw(layers).map(|(diagram, _)| diagram)
 }
 

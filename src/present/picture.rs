@@ -1,0 +1,56 @@
+//! From a drawn picture to its files: every format shows the same, says the same in words, and carries the same recipe.
+
+use super::chart::{
+    DrawError, Preset, TimeChart,
+    carried::{self, Kind, RECIPE},
+    draw, rasterise,
+};
+
+/// A picture ready to be written, in whatever format.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The drawing.
+    pub svg: String,
+    /// What it is, in one line.
+    pub title: String,
+    /// The picture told in sentences.
+    pub description: String,
+    /// Its size and resolution.
+    pub preset: Preset,
+}
+
+impl Picture {
+    /// The picture of a chart.
+    ///
+    /// # Errors
+    /// When the chart can not be drawn.
+    pub fn of(chart: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
+        let svg = draw(chart, preset)?;
+        Ok(Self { svg, title: chart.title.clone(), description: chart.description.clone(), preset: *preset })
+    }
+
+    /// Its files, called `name` with the ending of their kind, each with the recipe in it.
+    ///
+    /// # Errors
+    /// When a format can not be made.
+    pub fn files(&self, name: &str, recipe: &str, kinds: &[Kind]) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
+        let file = |kind: &Kind| Ok((format!("{name}.{}", kind.ending()), self.file(*kind, recipe)?));
+        kinds.iter().map(file).collect()
+    }
+
+    fn file(&self, kind: Kind, recipe: &str) -> Result<Vec<u8>, DrawError> {
+        match kind {
+            Kind::Svg => Ok(carried::into_svg(self.svg.clone(), recipe).into_bytes()),
+            Kind::Png => {
+                let texts = [
+                    ("Title", self.title.as_str()),
+                    ("Description", self.description.as_str()),
+                    ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
+                    (RECIPE, recipe),
+                ];
+                rasterise(&self.svg, &self.preset, &texts)
+            }
+            Kind::Pdf => Ok(Vec::new()),
+        }
+    }
+}
