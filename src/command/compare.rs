@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Common, Format, preset_of, preview, read_all, solve},
+    common::{Common, Extras, Format, preset_of, preview, read_all, solve},
     failure::Failure,
     files::{DATA, Files, RECORD},
     terminal::Terminal,
@@ -12,7 +12,7 @@ use crate::{
     analysis::Run,
     model::Quantity,
     present::{
-        chart::{Colour, TimeChart, carried::Kind, palette},
+        chart::{Colour, TimeChart, palette},
         comparison::{Comparison, Manner},
         data, figure,
         picture::Picture,
@@ -78,9 +78,9 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
         Layout::Multiples => Manner::Multiples,
     };
     let ingredients = asked.iter().map(|asked| Ingredient::new(&asked.scenario, &asked.resolved)).collect();
-    let recipe = Recipe::new(Made::Compare { manner, colours, show }, common.look(), ingredients);
+    let recipe = Recipe::new(Made::Compare { manner, colours, show }, common.look()?, ingredients);
     let runs = asked.into_iter().map(|asked| solve(asked.scenario)).collect::<Result<Vec<Run>, Failure>>()?;
-    let compared = Compared::of(&runs, &recipe)?;
+    let compared = Compared::of(&runs, &recipe, common.extras())?;
     let folder = common.output.join(FOLDER);
     compared.files.write(&folder, common.force)?;
     report(&compared, &folder, common, terminal)?;
@@ -100,7 +100,7 @@ pub(super) struct Compared<'a> {
 
 impl<'a> Compared<'a> {
     /// Draws and writes down a comparison of these runs, in the way the recipe says.
-    pub(super) fn of(runs: &'a [Run], recipe: &Recipe) -> Result<Self, Failure> {
+    pub(super) fn of(runs: &'a [Run], recipe: &Recipe, extras: Extras) -> Result<Self, Failure> {
         let Made::Compare { manner, colours, show } = &recipe.command else {
             return Err(Failure::Unmade { what: "a comparison".to_owned() });
         };
@@ -112,9 +112,12 @@ impl<'a> Compared<'a> {
         let comparison = Comparison::new(runs, &show, *manner, &colours);
         let chart = comparison.chart();
         let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
-        let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
+        let preset = preset_of(recipe)?;
+        let picture = Picture::of(&chart, &preset).map_err(failed)?;
+        let blank = || Picture::of(&comparison.blank(&chart), &preset.blank());
+        let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
-        files.extend(picture.files("chart", &recipe.json()?, &[Kind::Svg, Kind::Png]).map_err(failed)?);
+        files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
         files.push(DATA, data::csv_of_several(runs));
         files.push("data.csv-metadata.json", data::csv_metadata_of_several(runs, &chart.headline)?);
         files.push("summary.md", comparison.summary(&chart));

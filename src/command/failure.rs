@@ -65,6 +65,12 @@ pub(super) enum Failure {
         /// Why.
         cause: DrawError,
     },
+    /// Paper is not printed dark.
+    #[error("a figure for `{purpose}` is printed on white paper, so `--dark` does not go with it")]
+    DarkPaper {
+        /// The preset.
+        purpose: &'static str,
+    },
     /// A recipe asks for something this version does not make.
     #[error("this recipe asks for {what}, which gutskin {} does not make", env!("CARGO_PKG_VERSION"))]
     Unmade {
@@ -226,6 +232,7 @@ impl Failure {
             Self::NoSuchScenario { stem, .. } => {
                 format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
             }
+            Self::DarkPaper { .. } => "leave out `--dark`, or choose `--for slide` or `--for web`".to_owned(),
             Self::Unmade { .. } => "make it again with the version that made it, or with a newer one".to_owned(),
             Self::Differs { path, .. } => {
                 format!("`gutskin replay \"{}\" -o again` writes what it makes of it, to lay beside it", path.display())
@@ -264,9 +271,11 @@ impl Failure {
             Self::Several(failures) => failures.first().map_or(SCENARIO, Self::code),
             Self::Told { code } => *code,
             Self::Differs { .. } => EXPECTATION,
-            Self::SameName { .. } | Self::OneAtATime { .. } | Self::NoSuchFinding { .. } | Self::NoSuchCode { .. } => {
-                USAGE
-            }
+            Self::SameName { .. }
+            | Self::OneAtATime { .. }
+            | Self::DarkPaper { .. }
+            | Self::NoSuchFinding { .. }
+            | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }

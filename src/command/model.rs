@@ -1,16 +1,19 @@
 //! `gutskin model`: the model told, read off the code that runs it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::{failure::Failure, files::Files, terminal::Terminal};
+use super::{
+    common::{Extras, Purpose, look, preset_of},
+    failure::Failure,
+    files::Files,
+    terminal::Terminal,
+};
 use crate::{
     model::{Layer, Layers, link::Wiring},
     present::{
-        card,
-        chart::{Preset, carried::Kind},
-        diagram, formula,
+        card, diagram, formula,
         ledger::{self, Style},
-        recipe::{Look, Made, Recipe},
+        recipe::{Made, Recipe},
     },
 };
 
@@ -45,6 +48,15 @@ enum Part {
         /// Where to put diagram.svg and diagram.png
         #[arg(long, short, default_value = "output/model", value_name = "DIR")]
         output: PathBuf,
+        /// On a dark background
+        #[arg(long)]
+        dark: bool,
+        /// Also the boxes alone, for students to draw the arrows: diagram-blank.*
+        #[arg(long)]
+        blank: bool,
+        /// Also as PDF: diagram.pdf
+        #[arg(long)]
+        pdf: bool,
         /// Replace files that are already there
         #[arg(long)]
         force: bool,
@@ -101,7 +113,13 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
         None => equations(Notation::Unicode, &Layers::all(), terminal),
         Some(Part::Card) => terminal.print(&card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
-        Some(Part::Diagram { mechanisms, output, force }) => draw(mechanisms, output, *force, terminal),
+        Some(Part::Diagram { mechanisms, output, dark, blank, pdf, force }) => {
+            let mechanisms = mechanisms.layers().iter().map(|layer| layer.name().to_owned()).collect();
+            let recipe = Recipe::new(Made::Diagram { mechanisms }, look(Purpose::Slide, *dark)?, Vec::new());
+            diagram_files(&recipe, Extras { pdf: *pdf, blank: *blank })?.write(output, *force)?;
+            terminal.say(&format!("{}", output.join("diagram.png").display()));
+            Ok(())
+        }
         Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
         Some(Part::Evidence { format }) => terminal.print(&ledger::evidence().print((*format).into())?),
     }
@@ -116,26 +134,19 @@ fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Re
     })
 }
 
-fn draw(layers: &Layers, folder: &Path, force: bool, terminal: &mut Terminal) -> Result<(), Failure> {
-    let mechanisms = layers.layers().iter().map(|layer| layer.name().to_owned()).collect();
-    let recipe =
-        Recipe::new(Made::Diagram { mechanisms }, Look { purpose: Preset::slide().name.to_owned() }, Vec::new());
-    diagram_files(&recipe)?.write(folder, force)?;
-    terminal.say(&format!("{}", folder.join("diagram.png").display()));
-    Ok(())
-}
-
 /// The files of the diagram a recipe asks for.
-pub(super) fn diagram_files(recipe: &Recipe) -> Result<Files, Failure> {
+pub(super) fn diagram_files(recipe: &Recipe, extras: Extras) -> Result<Files, Failure> {
     let Made::Diagram { mechanisms } = &recipe.command else {
         return Err(Failure::Unmade { what: "a diagram".to_owned() });
     };
     let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
     let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
-    let picture = diagram::diagram(&layers).map_err(failed)?;
+    let ground = preset_of(recipe)?.ground;
+    let picture = diagram::diagram(&layers, ground, true).map_err(failed)?;
+    let blank = extras.blank.then(|| diagram::diagram(&layers, ground, false)).transpose().map_err(failed)?;
     let mut files = Files::default();
-    files.extend(picture.files("diagram", &recipe.json()?, &[Kind::Svg, Kind::Png]).map_err(failed)?);
+    files.extend(picture.figure("diagram", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
     Ok(files)
 }
 

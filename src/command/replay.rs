@@ -1,13 +1,14 @@
 //! `gutskin replay`: from a figure or a record to everything it was made with, or to whether it is still the same.
 
 use std::{
+    collections::BTreeMap,
     fs,
     io::Read,
     path::{Path, PathBuf},
 };
 
 use super::{
-    common::solve,
+    common::{Extras, solve},
     compare::{self, Compared},
     failure::Failure,
     files::{Files, RECORD},
@@ -20,6 +21,7 @@ use crate::{
     analysis::Run,
     present::{
         chart::carried::{self, Kind},
+        picture::BLANK,
         recipe::{Ingredient, Made, NoRecipe, Recipe},
         record::{Ownership, digest, model_digest},
     },
@@ -59,8 +61,8 @@ enum Given {
     Figure(Kind),
     /// `run.json`, with the digests of the files beside it.
     Record(Ownership),
-    /// `run.json`, changed since it was written.
-    ChangedRecord,
+    /// `run.json`, changed since it was written, with what it says of the files beside it.
+    ChangedRecord(BTreeMap<String, String>),
 }
 
 pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
@@ -70,10 +72,17 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
     if let Some(doubt) = doubt(&recipe) {
         terminal.say(&format!("note: {doubt}\n"));
     }
-    if matches!(given, Given::ChangedRecord) && !options.verify {
+    if matches!(given, Given::ChangedRecord(_)) && !options.verify {
         terminal.say(&format!("note: `{}` was changed since gutskin wrote it\n", path.display()));
     }
-    let (folder, files) = made_again(path, &recipe.renewed(), terminal)?;
+    let extras = match &given {
+        Given::Figure(kind) => Extras { pdf: *kind == Kind::Pdf, blank: recipe.look.blank },
+        Given::Record(Ownership { files, .. }) | Given::ChangedRecord(files) => {
+            let has = |wanted: &dyn Fn(&str) -> bool| files.keys().any(|name| wanted(name));
+            Extras { pdf: has(&|name| name.ends_with(".pdf")), blank: has(&|name| name.contains(BLANK)) }
+        }
+    };
+    let (folder, files) = made_again(path, &recipe.renewed(), extras, terminal)?;
     if options.verify {
         return verify(path, &bytes, &given, &recipe, &files, terminal);
     }
@@ -125,7 +134,9 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe), Failure> {
             return Err(lost("there is no recipe in it".to_owned(), again));
         };
         let recipe = Recipe::read(&recipe.to_string()).map_err(unread)?;
-        let given = Ownership::read(&text).map_or(Given::ChangedRecord, Given::Record);
+        let files = record.get("files").and_then(|files| serde_json::from_value(files.clone()).ok());
+        let changed = || Given::ChangedRecord(files.unwrap_or_default());
+        let given = Ownership::read(&text).map_or_else(changed, Given::Record);
         return Ok((given, recipe));
     }
     let Some(kind) = Kind::of(bytes) else {
@@ -161,7 +172,7 @@ fn doubt(recipe: &Recipe) -> Option<String> {
 }
 
 /// The name of the folder and the files that this program makes of a recipe.
-fn made_again(path: &Path, recipe: &Recipe, terminal: &Terminal) -> Result<(String, Files), Failure> {
+fn made_again(path: &Path, recipe: &Recipe, extras: Extras, terminal: &Terminal) -> Result<(String, Files), Failure> {
     let run = |ingredient: &Ingredient| {
         let origin = format!("the recipe in {}", path.display());
         // What a recipe builds on is in it already; files beside it are none of its business.
@@ -171,16 +182,18 @@ fn made_again(path: &Path, recipe: &Recipe, terminal: &Terminal) -> Result<(Stri
         scenario.overrides.clone_from(&ingredient.overrides);
         solve(scenario)
     };
+    // Of a sheet without the answer, the figure itself is made too.
+    let recipe = recipe.with_blank(false);
     match (&recipe.command, recipe.scenarios.as_slice()) {
         (Made::Run, [only]) => {
             let folder = folder_name(&only.name)?;
-            Ok((folder, Shown::of(&run(only)?, recipe)?.files))
+            Ok((folder, Shown::of(&run(only)?, &recipe, extras)?.files))
         }
         (Made::Compare { .. }, several @ [_, _, ..]) => {
             let runs = several.iter().map(run).collect::<Result<Vec<Run>, Failure>>()?;
-            Ok((compare::FOLDER.to_owned(), Compared::of(&runs, recipe)?.files))
+            Ok((compare::FOLDER.to_owned(), Compared::of(&runs, &recipe, extras)?.files))
         }
-        (Made::Diagram { .. }, _) => Ok(("model".to_owned(), diagram_files(recipe)?)),
+        (Made::Diagram { .. }, _) => Ok(("model".to_owned(), diagram_files(&recipe, extras)?)),
         (_, scenarios) => Err(Failure::Unmade { what: format!("a figure of {} scenarios", scenarios.len()) }),
     }
 }
@@ -197,9 +210,11 @@ fn verify(
     let mut differences = Vec::new();
     match given {
         Given::Figure(kind) => {
-            let same_kind = |name: &str| name.ends_with(&format!(".{}", kind.ending()));
-            let again =
-                files.all().into_iter().find(|(name, _)| same_kind(name)).map_or(&[][..], |(_, content)| content);
+            let all = files.all();
+            let is_it = |name: &str| {
+                name.ends_with(&format!(".{}", kind.ending())) && name.contains(BLANK) == recipe.look.blank
+            };
+            let again = all.iter().find(|(name, _)| is_it(name)).map_or(&[][..], |(_, content)| content);
             if again != bytes {
                 differences.push(difference(*kind, bytes, again));
             }
@@ -218,7 +233,7 @@ fn verify(
                 differences.push("the record itself comes out differently".to_owned());
             }
         }
-        Given::ChangedRecord => differences.push("the record was changed since gutskin wrote it".to_owned()),
+        Given::ChangedRecord(_) => differences.push("the record was changed since gutskin wrote it".to_owned()),
     }
     if differences.is_empty() {
         return terminal.print(&match given {

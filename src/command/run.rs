@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Asked, Common, Format, preset_of, preview, read_all, solve},
+    common::{Asked, Common, Extras, Format, preset_of, preview, read_all, solve},
     failure::Failure,
     files::{DATA, Files, RECORD},
     terminal::Terminal,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     analysis::{Run, advice, expectation, finding::Finding},
     present::{
-        chart::{TimeChart, carried::Kind},
+        chart::TimeChart,
         data, figure,
         picture::Picture,
         recipe::{Ingredient, Made, Recipe},
@@ -46,13 +46,13 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     }
     let (scenarios, options) = (&options.scenarios, &options.common);
     for Asked { scenario, resolved, text } in read_all(scenarios, options, terminal)? {
-        let recipe = Recipe::new(Made::Run, options.look(), vec![Ingredient::new(&scenario, &resolved)]);
+        let recipe = Recipe::new(Made::Run, options.look()?, vec![Ingredient::new(&scenario, &resolved)]);
         let run = solve(scenario)?;
         let advice = advice::advice(&run, &resolved);
         if !advice.is_empty() {
             terminal.say(&render(&advice, &text, terminal.messages_take_colour()));
         }
-        let shown = Shown::of(&run, &recipe)?;
+        let shown = Shown::of(&run, &recipe, options.extras())?;
         let folder = options.output.join(&run.scenario.name);
         shown.files.write(&folder, options.force)?;
         report(&run, &shown, &folder, options, terminal)?;
@@ -72,14 +72,17 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    /// Draws and writes down a run. The recipe says how; that of another program may be asked for something unknown.
-    pub(super) fn of(run: &Run, recipe: &Recipe) -> Result<Self, Failure> {
+    /// Draws and writes down a run in the way the recipe says.
+    pub(super) fn of(run: &Run, recipe: &Recipe, extras: Extras) -> Result<Self, Failure> {
         let findings = figure::findings(run);
         let chart = figure::time_chart(run, &findings);
         let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
-        let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
+        let preset = preset_of(recipe)?;
+        let picture = Picture::of(&chart, &preset).map_err(failed)?;
+        let blank = || Picture::of(&figure::blank(&chart, &run.scenario.question, &chart.subtitle), &preset.blank());
+        let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
-        files.extend(picture.files("chart", &recipe.json()?, &[Kind::Svg, Kind::Png]).map_err(failed)?);
+        files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
         files.push(DATA, data::csv(run));
         files.push("data.csv-metadata.json", data::csv_metadata(run)?);
         files.push("summary.md", summary::markdown(run, &findings));

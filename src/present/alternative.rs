@@ -39,6 +39,19 @@ pub fn description(run: &Run, findings: &[Finding], headline: &str) -> String {
     sentences.join(" ")
 }
 
+/// The text alternative of the sheet to draw on: what there is, and nothing of the answer.
+#[must_use]
+pub fn of_blank(question: &str, panels: &[&str], bars: &[String], length: Day) -> String {
+    let mut sentences = vec![
+        question.to_owned(),
+        format!("A sheet to draw on: empty axes over {}, without curves.", duration(length)),
+        format!("They are for {}.", listed(panels)),
+    ];
+    sentences.extend(bars.iter().map(|bar| format!("{bar}.")));
+    sentences.push(DISCLAIMER.to_owned());
+    sentences.join(" ")
+}
+
 /// When it happens: the peak of what comes back, the half-way day of what does not.
 fn when(finding: &Finding, length: Day) -> String {
     let day = |day: Day| {

@@ -92,6 +92,19 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// The chart without its answer, for readers to draw what they expect.
+    #[must_use]
+    pub fn blank(&self, chart: &TimeChart) -> TimeChart {
+        let asked: Vec<&str> = self.runs.iter().map(|run| run.scenario.question.as_str()).collect();
+        let names: Vec<&str> = self.runs.iter().map(|run| run.scenario.name.as_str()).collect();
+        let what: Vec<String> = self.quantities.iter().map(|quantity| in_sentence(quantity.label())).collect();
+        let question = match asked.split_first() {
+            Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),
+            _ => format!("What becomes of {} in {}?", listed(&what), listed(&names)),
+        };
+        figure::blank(chart, &question, &format!("{} scenarios · {}", names.len(), wording::duration(chart.duration)))
+    }
+
     /// The name of a run in the picture.
     #[must_use]
     pub fn name(&self, run: usize) -> &str {

@@ -75,6 +75,24 @@ pub fn time_chart(run: &Run, findings: &[Finding]) -> TimeChart {
     }
 }
 
+/// The texts of the same chart without its answer: a question for a headline, and nothing that gives away what the curves
+/// do. Drawn with [`super::chart::Preset::blank`], it is the sheet on which readers draw what they expect.
+#[must_use]
+pub fn blank(chart: &TimeChart, question: &str, subtitle: &str) -> TimeChart {
+    let names: Vec<String> =
+        chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.dedup();
+    let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
+    TimeChart {
+        headline: question.to_owned(),
+        subtitle: format!("Draw what you expect\u{a0}· {subtitle}"),
+        title: format!("A sheet to draw a prediction on: {question}"),
+        description: alternative::of_blank(question, &names, &bars, chart.duration),
+        ..chart.clone()
+    }
+}
+
 /// The small print: what the picture is not, the version, the scenario, and which numbers the command line and the file
 /// changed.
 #[must_use]

@@ -3,8 +3,14 @@
 use super::chart::{
     DrawError, Preset, TimeChart,
     carried::{self, Kind, RECIPE},
-    draw, rasterise,
+    draw,
+    pdf::{Words, pdf},
+    rasterise,
 };
+use super::recipe::Recipe;
+
+/// What the name of a sheet without the answer ends in.
+pub const BLANK: &str = "-blank";
 
 /// A picture ready to be written, in whatever format.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +35,24 @@ impl Picture {
         Ok(Self { svg, title: chart.title.clone(), description: chart.description.clone(), preset: *preset })
     }
 
+    /// All files of a figure: the picture itself and, where there is one, the sheet without the answer, called `-blank`.
+    ///
+    /// # Errors
+    /// When a format can not be made.
+    pub fn figure(
+        &self,
+        name: &str,
+        blank: Option<&Self>,
+        recipe: &Recipe,
+        kinds: &[Kind],
+    ) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
+        let mut files = self.files(name, &recipe.with_blank(false).json()?, kinds)?;
+        if let Some(blank) = blank {
+            files.extend(blank.files(&format!("{name}{BLANK}"), &recipe.with_blank(true).json()?, kinds)?);
+        }
+        Ok(files)
+    }
+
     /// Its files, called `name` with the ending of their kind, each with the recipe in it.
     ///
     /// # Errors
@@ -50,7 +74,11 @@ impl Picture {
                 ];
                 rasterise(&self.svg, &self.preset, &texts)
             }
-            Kind::Pdf => Ok(Vec::new()),
+            Kind::Pdf => {
+                let (title, description) = (self.title.as_str(), self.description.as_str());
+                let words = Words { title, subject: title, description, language: "en-GB", recipe };
+                pdf(&self.svg, &self.preset, &words)
+            }
         }
     }
 }

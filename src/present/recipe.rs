@@ -54,6 +54,10 @@ pub enum Made {
 pub struct Look {
     /// The preset: `slide`, `print`, `web`, `handout`.
     pub purpose: String,
+    /// Whether it stands on a dark slide.
+    pub dark: bool,
+    /// Whether it is the sheet to draw a prediction on.
+    pub blank: bool,
 }
 
 /// A scenario of a recipe.
@@ -108,6 +112,12 @@ impl Recipe {
             look,
             scenarios,
         }
+    }
+
+    /// The recipe of the sheet without the answer, or of the one with it.
+    #[must_use]
+    pub fn with_blank(&self, blank: bool) -> Self {
+        Self { look: Look { blank, ..self.look.clone() }, ..self.clone() }
     }
 
     /// The same recipe as this version writes it.

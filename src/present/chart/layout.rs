@@ -67,6 +67,8 @@ pub(super) struct Label {
     pub(super) text: Fitted,
     pub(super) weight: Weight,
     pub(super) colour: Colour,
+    /// Whether it names a curve that is left for the reader to draw, and so belongs to no point.
+    pub(super) is_loose: bool,
 }
 
 impl Label {
@@ -230,25 +232,31 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
     for (order, line) in panel.series.iter().enumerate() {
         let end = line.end(chart.duration);
         let value = line.value_text(panel, chart.duration);
-        let weight = if line.emphasis { Weight::SemiBold } else { Weight::Regular };
+        // What the headline will speak of must not be told by its name.
+        let weight = if line.emphasis && preset.answer { Weight::SemiBold } else { Weight::Regular };
         let (day, value_at) = end.unwrap_or((chart.duration, 0.0));
         labels.push(Label {
             panel: number,
             order,
             day,
             value: value_at,
-            // The value never stands alone on a line.
-            text: fit(&format!("{}\u{a0}{value}", line.name.trim()), weight),
+            text: if preset.answer {
+                // The value never stands alone on a line.
+                fit(&format!("{}\u{a0}{value}", line.name.trim()), weight)
+            } else {
+                fit(line.name.trim(), weight)
+            },
             weight,
             colour: match preset.ink {
                 Ink::Colour => line.colour,
                 Ink::Black => black,
             },
+            is_loose: !preset.answer,
         });
     }
     if let Some((value, name)) = &panel.reference
         && value.is_finite()
-        && !panel.reference_is_named_at_the_left(chart.duration)
+        && !(preset.answer && panel.reference_is_named_at_the_left(chart.duration))
     {
         labels.push(Label {
             panel: number,
@@ -258,6 +266,7 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
             text: fit(name, Weight::Regular),
             weight: Weight::Regular,
             colour: muted,
+            is_loose: false,
         });
     }
     labels

@@ -17,6 +17,7 @@ mod layout;
 mod number;
 pub mod palette;
 mod panel;
+pub mod pdf;
 mod preset;
 mod raster;
 mod reference;
@@ -32,7 +33,7 @@ pub(crate) use document::TextBox;
 pub use error::DrawError;
 pub use number::tidy;
 pub use palette::{Colour, Rgb};
-pub use preset::{Ink, Preset};
+pub use preset::{Ground, Ink, Preset};
 pub use raster::rasterise;
 #[cfg(test)]
 pub(crate) use resvg::usvg::roxmltree;

@@ -87,8 +87,41 @@ pub const AXIS: Rgb = Rgb(0x8A, 0x94, 0x9E);
 pub const GRID: Rgb = Rgb(0xE3, 0xE7, 0xEB);
 /// Bars of the interventions, and (very thin) the shading of their days.
 pub const SLATE: Rgb = Rgb(0x6B, 0x76, 0x80);
+/// The ground of what belongs together in a diagram: just dark enough to hold it together.
+pub const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
 /// The paper.
 pub const PAPER: Rgb = Rgb(0xFF, 0xFF, 0xFF);
+
+/// The same roles on a dark slide: what stands on white paper, and what stands in its stead. Found by a search that kept
+/// the hues and pushed the colours apart for each kind of colour vision; lines and words are one colour here.
+const DARK: [(Rgb, Rgb); 18] = [
+    (PAPER, Rgb(0x14, 0x1B, 0x24)),
+    (INK, Rgb(0xF2, 0xF5, 0xF8)),
+    (MUTED, Rgb(0xB4, 0xBE, 0xC8)),
+    (AXIS, Rgb(0x7C, 0x88, 0x94)),
+    (GRID, Rgb(0x2E, 0x38, 0x43)),
+    (SLATE, Rgb(0xA3, 0xAF, 0xBB)),
+    (PANEL, Rgb(0x1C, 0x25, 0x30)),
+    (MICROBES.line, Rgb(0x00, 0xB5, 0x8E)),
+    (DYSBIOSIS.line, Rgb(0xB4, 0x6F, 0xB2)),
+    (METABOLITES.line, Rgb(0xB3, 0xD2, 0x02)),
+    (METABOLITES.text, Rgb(0xB3, 0xD2, 0x02)),
+    (GUT_BARRIER.line, Rgb(0x15, 0x8A, 0xFB)),
+    (INFLAMMATION.line, Rgb(0xFB, 0x3C, 0x03)),
+    (SKIN_BARRIER.line, Rgb(0x1C, 0xE1, 0xFB)),
+    (SKIN_BARRIER.text, Rgb(0x1C, 0xE1, 0xFB)),
+    (SKIN_INFLAMMATION.line, Rgb(0xD6, 0x71, 0x69)),
+    (LPS.line, Rgb(0xFF, 0x8C, 0xCA)),
+    (LPS.text, Rgb(0xFF, 0x8C, 0xCA)),
+];
+
+/// The colour that stands on a dark slide where this one stands on white paper.
+#[must_use]
+pub fn on_dark(colour: Rgb) -> Rgb {
+    let found = DARK.iter().find(|(light, _)| *light == colour);
+    debug_assert!(found.is_some(), "{colour:?} has no counterpart on dark slides");
+    found.map_or(colour, |(_, dark)| *dark)
+}
 
 const fn both(line: Rgb, terminal: u8) -> Colour {
     pair(line, line, terminal)

@@ -8,7 +8,7 @@ use super::labels::{self, Wish};
 use super::layout::{Label, Layout, block, line_pitch};
 use super::palette::{self, Rgb};
 use super::panel;
-use super::preset::Preset;
+use super::preset::{Ground, Preset};
 use super::spans;
 use super::words::Fitted;
 
@@ -57,7 +57,9 @@ pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, Draw
 /// Starts every id of the picture; differs between charts on one web page. FNV-1a, as the hash of
 /// the standard library may change with its version.
 fn prefix(chart: &TimeChart, preset: &Preset) -> String {
-    let texts = [preset.name, &chart.title, &chart.headline, &chart.subtitle, &chart.footer, &chart.description];
+    let ground = if preset.ground == Ground::Dark { "dark" } else { "" };
+    let texts =
+        [preset.name, ground, &chart.title, &chart.headline, &chart.subtitle, &chart.footer, &chart.description];
     let hash = texts
         .iter()
         .flat_map(|text| text.bytes().chain([0]))
@@ -126,7 +128,10 @@ fn draw_time_axis(
 fn draw_labels(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
     for (number, place) in layout.panels.iter().enumerate() {
         let x = |day: f64| layout.left + day / chart.duration * (layout.right - layout.left);
-        let end = |label: &Label| (x(label.day), place.y(label.value));
+        let end = |label: &Label| {
+            let middle = f64::midpoint(place.top, place.bottom);
+            (x(label.day), if label.is_loose { middle } else { place.y(label.value) })
+        };
         let mut labels: Vec<&Label> = layout.labels.iter().filter(|label| label.panel == number).collect();
         labels.sort_by(|a, b| end(a).1.total_cmp(&end(b).1));
         let mut groups: Vec<Vec<&Label>> = Vec::new();
@@ -172,6 +177,7 @@ fn draw_group(
         upper += label.height();
     }
     match (group, centres.as_slice()) {
+        _ if group.iter().any(|label| label.is_loose) => Ok(()),
         ([only], [centre]) => canvas.line(&[start, (edge, *centre)], only.colour.line, thin),
         (_, [first, .., last]) => {
             let (first, last) = (first - 0.3 * preset.label, last + 0.3 * preset.label);

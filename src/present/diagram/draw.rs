@@ -11,18 +11,17 @@ use crate::{
     model::{Grade, Layers},
     present::{
         chart::{
-            DrawError, Preset, Rgb,
+            DrawError, Ground, Preset, Rgb,
             canvas::{Canvas, Side, Words},
             font::{self, Weight},
-            palette::{self, INK, MUTED, PAPER},
+            palette::{self, INK, MUTED, PANEL, PAPER},
         },
         influence::Push,
         picture::Picture,
+        wording::listed,
     },
 };
 
-/// The ground of a panel: just dark enough to hold together what stands on it.
-const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
 const FOOTER: f64 = 11.0;
 const WARNING: &str = "Teaching model, not medical advice.";
 
@@ -43,26 +42,32 @@ struct Sheet<'a> {
     boxes: Vec<Block>,
 }
 
-pub(super) fn draw(layers: &Layers) -> Result<(Picture, Drawn), DrawError> {
+pub(super) fn draw(layers: &Layers, ground: Ground, answer: bool) -> Result<(Picture, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
-    let preset = preset(layout);
+    let preset = Preset { ground, answer, ..preset(layout) };
     let plan = plan(layers);
     let boxes: Vec<Block> = plan.nodes.iter().map(|node| block(node, layout)).collect();
     let canvas = Canvas::new(&preset, "diagram".to_owned());
     let sheet = Sheet { canvas, layout, plan, boxes };
-    let title = title(layers);
+    let title = if answer { title(layers) } else { QUESTION.to_owned() };
     sheet.canvas.cover(&preset, PAPER)?;
     sheet.heading(&title, layers)?;
     sheet.panels()?;
     let ways = sheet.ways();
-    sheet.arrows(&ways)?;
+    if answer {
+        sheet.arrows(&ways)?;
+    }
     for (node, block) in sheet.plan.nodes.iter().zip(&sheet.boxes) {
         let draw = || sheet.node(node, block);
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
     sheet.legend()?;
-    let description =
-        format!("Boxes are what the model follows, arrows say who acts on whom. {}", sheet.plan.in_words());
+    let description = if answer {
+        format!("Boxes are what the model follows, arrows say who acts on whom. {}", sheet.plan.in_words())
+    } else {
+        let names: Vec<&str> = sheet.plan.nodes.iter().map(|node| node.label).collect();
+        format!("A sheet to draw on: boxes without arrows. The boxes are {}. {WARNING}", listed(&names))
+    };
     let svg = sheet.canvas.document.finish(&title, &description);
     let drawn = Drawn {
         #[cfg(test)]
@@ -342,6 +347,8 @@ impl Sheet<'_> {
     }
 }
 
+/// The heading of the sheet to draw on.
+const QUESTION: &str = "Who acts on whom? Draw the arrows, each with its sign";
 const LOOP_WORDS: &str = "The loop: inflamed skin acts back on the gut";
 
 /// How the line of each grade is broken: the weaker the evidence, the more gaps.

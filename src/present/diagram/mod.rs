@@ -10,16 +10,19 @@ mod shape;
 
 use crate::{
     model::Layers,
-    present::{chart::DrawError, picture::Picture},
+    present::{
+        chart::{DrawError, Ground},
+        picture::Picture,
+    },
 };
 
-/// Draws the diagram of the model with these layers on.
+/// Draws the diagram of the model with these layers on; without the answer, only its boxes, for readers to draw arrows.
 ///
 /// # Errors
 ///
 /// When the drawing library refuses.
-pub fn diagram(layers: &Layers) -> Result<Picture, DrawError> {
-    draw::draw(layers).map(|(diagram, _)| diagram)
+pub fn diagram(layers: &Layers, ground: Ground, answer: bool) -> Result<Picture, DrawError> {
+    draw::draw(layers, ground, answer).map(|(diagram, _)| diagram)
 }
 
 #[cfg(test)]
