@@ -234,8 +234,14 @@ fn pictures() -> Vec<(Kind, Vec<u8>)> {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9pt' height='9pt'><title>t</title>\n<desc>d</desc>\n\
                <rect width='5' height='5'/></svg>";
     let preset = Preset { pixels_wide: 9, ..Preset::slide() };
-    let picture = Picture { svg: svg.to_owned(), title: "t".to_owned(), description: "d".to_owned(), preset };
+    let picture = Picture {
+        svg: svg.to_owned(),
+        title: "t".to_owned(),
+        key_figures: "k".to_owned(),
+        description: "d".to_owned(),
+        preset,
+    };
     let recipe = recipe_of("fibre", "title = \"Fibre\"").json().expect("JSON");
-    let files = picture.files("chart", &recipe, &[Kind::Svg, Kind::Png]).expect("made");
-    [Kind::Svg, Kind::Png].into_iter().zip(files).map(|(kind, (_, bytes))| (kind, bytes)).collect()
+    let files = picture.files("chart", &recipe, &[Kind::Svg, Kind::Png, Kind::Pdf]).expect("made");
+    [Kind::Svg, Kind::Png, Kind::Pdf].into_iter().zip(files).map(|(kind, (_, bytes))| (kind, bytes)).collect()
 }

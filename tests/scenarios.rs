@@ -2,7 +2,11 @@
 
 use gutskin::{
     analysis::{Run, expectation, outcome},
-    present::{data, figure, record, summary},
+    present::{
+        data, figure,
+        recipe::{Look, Made, Recipe},
+        record, summary,
+    },
     scenario::{BUILT_IN, Outcome, Scenario},
 };
 
@@ -137,7 +141,8 @@ fn the_same_scenario_gives_the_same_bytes() {
             let chart = figure::time_chart(run, &findings);
             let svg = gutskin::present::chart::draw(&chart, &gutskin::present::chart::Preset::slide()).expect("drawn");
             let csv = data::csv(run);
-            let record = record::record(run, &[("data.csv", csv.as_bytes())]).expect("written");
+            let recipe = Recipe::new(Made::Run, Look::default(), Vec::new());
+            let record = record::record(run, &recipe, &[("data.csv", csv.as_bytes())]).expect("written");
             (svg, csv, record, summary::markdown(run, &findings))
         };
         assert_eq!(all(&first), all(&second), "{}", first.scenario.name);

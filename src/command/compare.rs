@@ -114,7 +114,7 @@ impl<'a> Compared<'a> {
         let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
         let preset = preset_of(recipe)?;
         let picture = Picture::of(&chart, &preset).map_err(failed)?;
-        let blank = || Picture::of(&comparison.blank(&chart), &preset.blank());
+        let blank = || Picture::of_blank(&chart, &comparison.blank(&chart), &preset);
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
         files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);

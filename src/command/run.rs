@@ -79,7 +79,8 @@ impl Shown {
         let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
         let preset = preset_of(recipe)?;
         let picture = Picture::of(&chart, &preset).map_err(failed)?;
-        let blank = || Picture::of(&figure::blank(&chart, &run.scenario.question, &chart.subtitle), &preset.blank());
+        let question = figure::blank(&chart, &run.scenario.question, run.scenario.person.name);
+        let blank = || Picture::of_blank(&chart, &question, &preset);
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
         files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);

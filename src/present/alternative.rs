@@ -1,5 +1,7 @@
-//! The picture told in words, for readers who can not see it: in one line, and in full.
+//! The picture told in words, for readers who can not see it, in three lengths: what it is, its key figures, and in full
+//! with what each line did and when.
 
+use super::rounding::Rounding;
 use super::wording::{
     DISCLAIMER, HOURS_UNTIL, YEARS_FROM, circumstances, cuts, duration, in_sentence, interventions, listed, sentence,
     stretch, with_article,
@@ -12,10 +14,37 @@ use crate::{
     model::Day,
 };
 
-/// The text alternative in one line: what the picture says, and of which question.
+/// The text alternative in one line: what the picture is, what it says, and of which question.
 #[must_use]
 pub fn title(run: &Run, headline: &str) -> String {
-    format!("{headline} ({})", run.scenario.title)
+    format!("Line chart over {}: {headline} ({})", duration(run.scenario.duration), run.scenario.title)
+}
+
+/// The key figures: of each line its start, its extreme where it has one, and its end.
+#[must_use]
+pub fn key_figures(findings: &[Finding]) -> String {
+    let told = |finding: &Finding| format!("{}: {}.", finding.quantity.label(), figures(finding));
+    findings.iter().map(told).collect::<Vec<_>>().join(" ")
+}
+
+/// The figures of one line: "0.05 at the start, highest 0.75 on day 64, 0.74 at the end".
+#[must_use]
+pub fn figures(finding: &Finding) -> String {
+    let number = Rounding::of(finding);
+    let (start, end) = (number.text(finding.start), number.text(finding.end));
+    let extreme = |what: &str, (day, value): (Day, f64)| {
+        let value = number.text(value);
+        // What starts or ends at its extreme has none between.
+        if value == start || value == end { String::new() } else { format!(" {what} {value} on day {},", day.round()) }
+    };
+    match finding.shape {
+        Shape::Flat => format!("{end} throughout"),
+        _ => {
+            let (low, high) = (extreme("lowest", finding.lowest), extreme("highest", finding.highest));
+            let between = if finding.lowest.0 < finding.highest.0 { low + &high } else { high + &low };
+            format!("{start} at the start,{between} {end} at the end")
+        }
+    }
 }
 
 /// The text alternative in full: the headline, what is shown, what was done, what each line did and when, and what the

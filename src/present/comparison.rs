@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    alternative::figures,
     chart::{Bar, Colour, Panel, Series, TimeChart, palette},
     figure,
+    markdown::escaped,
     rounding::Rounding,
     wording::{self, in_sentence, is_plural, listed, with_article},
 };
@@ -86,7 +88,8 @@ impl<'a> Comparison<'a> {
             bars: self.bars(),
             panels: self.panels(),
             footer: format!("{} gutskin {} · {}", wording::DISCLAIMER, env!("CARGO_PKG_VERSION"), names.join(", ")),
-            title: format!("{headline} ({})", names.join(", ")),
+            title: format!("Line chart over {}: {headline} ({})", wording::duration(duration), names.join(", ")),
+            key_figures: self.key_figures(),
             description: self.description(&headline, &likenesses),
             headline,
         }
@@ -102,7 +105,7 @@ impl<'a> Comparison<'a> {
             Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),
             _ => format!("What becomes of {} in {}?", listed(&what), listed(&names)),
         };
-        figure::blank(chart, &question, &format!("{} scenarios · {}", names.len(), wording::duration(chart.duration)))
+        figure::blank(chart, &question, &format!("{} scenarios", names.len()))
     }
 
     /// The name of a run in the picture.
@@ -268,6 +271,16 @@ impl<'a> Comparison<'a> {
             .collect()
     }
 
+    /// The figures of every line, quantity by quantity.
+    fn key_figures(&self) -> String {
+        let of_run = |(run, finding): (usize, &Finding)| format!("in {} {}", self.name(run), figures(finding));
+        let told = |quantity: &&'static Quantity| {
+            let each: Vec<String> = self.findings(quantity).iter().enumerate().map(of_run).collect();
+            format!("{} {}.", quantity.label(), each.join("; "))
+        };
+        self.quantities.iter().map(told).collect::<Vec<_>>().join(" ")
+    }
+
     fn description(&self, headline: &str, likenesses: &[(Likeness, String)]) -> String {
         let mut sentences = vec![format!("{headline}.")];
         sentences.extend(likenesses.iter().map(|(_, text)| format!("{text}.")));
@@ -307,16 +320,18 @@ impl<'a> Comparison<'a> {
     /// The whole comparison as Markdown, for a worksheet.
     #[must_use]
     pub fn summary(&self, chart: &TimeChart) -> String {
+        let [headline, title, figures, description] =
+            [&chart.headline, &chart.title, &chart.key_figures, &chart.description].map(|text| escaped(text));
         let mut text = format!(
-            "# {}\n\n![{}](chart.png)\n\n{}\n\n## What was asked\n\n",
-            chart.headline, chart.title, chart.description
+            "# {headline}\n\n![{title}](chart.png)\n\n**Key figures.** {figures}\n\n{description}\n\n\
+             ## What was asked\n\n"
         );
         for run in self.runs {
-            text += &format!("- **{}**: {}\n", run.scenario.name, run.scenario.question);
+            text += &format!("- **{}**: {}\n", escaped(&run.scenario.name), escaped(&run.scenario.question));
         }
         text += &format!("\n## Outcomes\n\n{}", self.table());
         for (_, likeness) in self.likenesses() {
-            text += &format!("\n{likeness}.\n");
+            text += &format!("\n{}.\n", escaped(&likeness));
         }
         text + &format!(
             "\n---\n\n{} gutskin {}. All numbers: `data.csv`; how to repeat the runs: `run.json`.\n",

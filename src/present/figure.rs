@@ -70,15 +70,17 @@ pub fn time_chart(run: &Run, findings: &[Finding]) -> TimeChart {
         panels: panels(run, findings),
         footer: footer(run),
         title: alternative::title(run, &headline),
+        key_figures: alternative::key_figures(findings),
         description: alternative::description(run, findings, &headline),
         headline,
     }
 }
 
 /// The texts of the same chart without its answer: a question for a headline, and nothing that gives away what the curves
-/// do. Drawn with [`super::chart::Preset::blank`], it is the sheet on which readers draw what they expect.
+/// do, as the name of a scenario may. Drawn by [`super::chart::draw_blank`], it is the sheet on which readers draw what
+/// they expect.
 #[must_use]
-pub fn blank(chart: &TimeChart, question: &str, subtitle: &str) -> TimeChart {
+pub fn blank(chart: &TimeChart, question: &str, about: &str) -> TimeChart {
     let names: Vec<String> =
         chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -86,8 +88,10 @@ pub fn blank(chart: &TimeChart, question: &str, subtitle: &str) -> TimeChart {
     let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
     TimeChart {
         headline: question.to_owned(),
-        subtitle: format!("Draw what you expect\u{a0}· {subtitle}"),
+        subtitle: format!("Draw what you expect\u{a0}· {about}\u{a0}· {}", wording::duration(chart.duration)),
+        footer: format!("{} gutskin {}", wording::DISCLAIMER, env!("CARGO_PKG_VERSION")),
         title: format!("A sheet to draw a prediction on: {question}"),
+        key_figures: String::new(),
         description: alternative::of_blank(question, &names, &bars, chart.duration),
         ..chart.clone()
     }

@@ -12,6 +12,7 @@ pub mod formula;
 pub mod headline;
 pub mod influence;
 pub mod ledger;
+pub mod markdown;
 pub mod picture;
 pub mod recipe;
 pub mod record;

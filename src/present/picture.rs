@@ -3,7 +3,7 @@
 use super::chart::{
     DrawError, Preset, TimeChart,
     carried::{self, Kind, RECIPE},
-    draw,
+    draw, draw_blank,
     pdf::{Words, pdf},
     rasterise,
 };
@@ -19,6 +19,8 @@ pub struct Picture {
     pub svg: String,
     /// What it is, in one line.
     pub title: String,
+    /// Its key figures, in a sentence or two.
+    pub key_figures: String,
     /// The picture told in sentences.
     pub description: String,
     /// Its size and resolution.
@@ -32,7 +34,26 @@ impl Picture {
     /// When the chart can not be drawn.
     pub fn of(chart: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
         let svg = draw(chart, preset)?;
-        Ok(Self { svg, title: chart.title.clone(), description: chart.description.clone(), preset: *preset })
+        Ok(Self::with_words_of(chart, svg, preset))
+    }
+
+    /// The picture of a chart without its answer, with the texts of `blank`.
+    ///
+    /// # Errors
+    /// When the chart can not be drawn.
+    pub fn of_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
+        let svg = draw_blank(chart, blank, preset)?;
+        Ok(Self::with_words_of(blank, svg, preset))
+    }
+
+    fn with_words_of(chart: &TimeChart, svg: String, preset: &Preset) -> Self {
+        Self {
+            svg,
+            title: chart.title.clone(),
+            key_figures: chart.key_figures.clone(),
+            description: chart.description.clone(),
+            preset: *preset,
+        }
     }
 
     /// All files of a figure: the picture itself and, where there is one, the sheet without the answer, called `-blank`.
@@ -68,6 +89,7 @@ impl Picture {
             Kind::Png => {
                 let texts = [
                     ("Title", self.title.as_str()),
+                    ("Key figures", self.key_figures.as_str()),
                     ("Description", self.description.as_str()),
                     ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
                     (RECIPE, recipe),
@@ -75,8 +97,13 @@ impl Picture {
                 rasterise(&self.svg, &self.preset, &texts)
             }
             Kind::Pdf => {
-                let (title, description) = (self.title.as_str(), self.description.as_str());
-                let words = Words { title, subject: title, description, language: "en-GB", recipe };
+                let words = Words {
+                    title: &self.title,
+                    subject: &self.key_figures,
+                    description: &self.description,
+                    language: "en-GB",
+                    recipe,
+                };
                 pdf(&self.svg, &self.preset, &words)
             }
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{alternative, headline, rounding::Rounding, wording};
+use super::{alternative, headline, markdown::escaped, rounding::Rounding, wording};
 use crate::analysis::{
     Run,
     expectation::{self, Verdict},
@@ -15,14 +15,15 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
     let scenario = &run.scenario;
     let headline = headline::headline(run, findings);
     let mut text = format!(
-        "# {}\n\n**{}**\n\n![{}](chart.png)\n\n{}\n\n",
-        scenario.title,
-        scenario.question,
-        alternative::title(run, &headline),
-        alternative::description(run, findings, &headline),
+        "# {}\n\n**{}**\n\n![{}](chart.png)\n\n**Key figures.** {}\n\n{}\n\n",
+        escaped(&scenario.title),
+        escaped(&scenario.question),
+        escaped(&alternative::title(run, &headline)),
+        escaped(&alternative::key_figures(findings)),
+        escaped(&alternative::description(run, findings, &headline)),
     );
     // Writing to a string can not fail.
-    let _ = write!(text, "## What was expected\n\n{}\n\n", scenario.what_to_expect);
+    let _ = write!(text, "## What was expected\n\n{}\n\n", escaped(&scenario.what_to_expect));
     for expected in &scenario.expectations {
         let Verdict { holds, found } = expectation::check(run, expected);
         let _ = writeln!(
@@ -30,13 +31,13 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
             "- {} `{}` ({found}). {}",
             if holds { "Holds:" } else { "**Does not hold:**" },
             expected.text,
-            expected.why.as_deref().unwrap_or_default()
+            escaped(expected.why.as_deref().unwrap_or_default())
         );
     }
     let _ = write!(
         text,
         "\n## What was found\n\n{}.\n\n| | start | lowest (day) | highest (day) | end |\n|---|--:|--:|--:|--:|\n",
-        headline
+        escaped(&headline)
     );
     for finding in findings {
         let [start, lowest, highest, end] = cells(finding);
@@ -55,7 +56,7 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
     );
     let circumstances = wording::all_circumstances(run).into_iter().map(|text| wording::capital(&text));
     for line in circumstances.chain(wording::interventions(run)) {
-        let _ = write!(text, "\n- {line}");
+        let _ = write!(text, "\n- {}", escaped(&line));
     }
     for cut in wording::cuts(run) {
         let _ = write!(text, "\n- {cut}: cut");
@@ -65,12 +66,12 @@ pub fn markdown(run: &Run, findings: &[Finding]) -> String {
         let _ = write!(text, "\n- `{}` = {} instead of {}", quantity.name, written.trim_end(), quantity.value);
     }
     if let Some(what_to_try) = &scenario.what_to_try {
-        let _ = write!(text, "\n\n## What to try\n\n{what_to_try}");
+        let _ = write!(text, "\n\n## What to try\n\n{}", escaped(what_to_try));
     }
     if !scenario.sources.is_empty() {
         text += "\n\n## Sources\n";
         for source in &scenario.sources {
-            let _ = write!(text, "\n- {source}");
+            let _ = write!(text, "\n- {}", escaped(source));
         }
     }
     let _ = write!(

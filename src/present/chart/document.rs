@@ -93,8 +93,8 @@ impl Document {
         self.page().flat_ends = flat;
     }
 
-    /// The whole SVG text. `title` and `description` say in words what the picture shows.
-    pub(crate) fn finish(&self, title: &str, description: &str) -> String {
+    /// The whole SVG text. `title` says in words what the picture is, `told` what it shows, from short to long.
+    pub(crate) fn finish(&self, title: &str, told: &[&str]) -> String {
         let page = self.page();
         let (width, height, prefix) = (page.width, page.height, &page.prefix);
         let mut svg = format!(
@@ -107,7 +107,7 @@ impl Document {
              <desc id=\"{prefix}-description\">{}</desc>\n",
             font::FAMILY,
             escaped(title),
-            escaped(description)
+            escaped(told.iter().copied().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ").as_str())
         );
         svg.push_str(&page.body);
         svg.push_str("</svg>\n");

@@ -107,6 +107,24 @@ impl Layout {
         }
     }
 
+    /// The same plan without the answer: other texts in the same places, and labels that belong to no point.
+    pub(super) fn without_answer(self, blank: &TimeChart) -> Self {
+        let preset = Preset { answer: false, ..self.preset };
+        let in_place_of = |there: &Fitted, text: &str, weight: Weight| {
+            let width = preset.width - 2.0 * preset.side_margin;
+            let lines = there.lines.len().max(1);
+            words::fit(text, Room { width, lines, size: there.size, smallest: preset.footer, weight })
+        };
+        Self {
+            headline: in_place_of(&self.headline, &blank.headline, Weight::SemiBold),
+            subtitle: in_place_of(&self.subtitle, &blank.subtitle, Weight::Regular),
+            footer: in_place_of(&self.footer, &blank.footer, Weight::Regular),
+            labels: labels_of(blank, &preset, self.labels.first().map_or(preset.label, |label| label.text.size)),
+            preset,
+            ..self
+        }
+    }
+
     /// Where the labels of a panel may stand: beside it, and in none of the others.
     pub(super) fn label_column(&self, panel: usize) -> (f64, f64) {
         let air = 0.6 * self.preset.label;
@@ -201,16 +219,18 @@ fn widest_line(label: &Label) -> f64 {
 
 /// The labels of all panels; smaller when there are many.
 fn plan_labels(chart: &TimeChart, preset: &Preset, room: f64) -> Vec<Label> {
-    let fitted = |size: f64| -> Vec<Label> {
-        let panels = chart.panels.iter().enumerate();
-        panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, size)).collect()
-    };
+    let fitted = |size: f64| labels_of(chart, preset, size);
     let labels = fitted(preset.label);
     let stacked: f64 = labels.iter().map(Label::height).sum();
     if stacked <= room {
         return labels;
     }
     fitted((preset.label * room / stacked).max(preset.footer))
+}
+
+fn labels_of(chart: &TimeChart, preset: &Preset, size: f64) -> Vec<Label> {
+    let panels = chart.panels.iter().enumerate();
+    panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, size)).collect()
 }
 
 fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset, size: f64) -> Vec<Label> {

@@ -37,7 +37,7 @@ pub use preset::{Ground, Ink, Preset};
 pub use raster::rasterise;
 #[cfg(test)]
 pub(crate) use resvg::usvg::roxmltree;
-pub use time_chart::draw;
+pub use time_chart::{draw, draw_blank};
 
 /// Curves over time below the bars of the interventions.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,6 +56,8 @@ pub struct TimeChart {
     pub footer: String,
     /// The picture named in a few words, for readers who cannot see it.
     pub title: String,
+    /// The key figures in a sentence or two, for readers who cannot see them.
+    pub key_figures: String,
     /// The picture told in sentences, for readers who cannot see it.
     pub description: String,
 }

@@ -203,11 +203,26 @@ mod tests {
         (l * l + c * c + h * h + rotation * c * h).sqrt()
     }
 
-    /// Contrast against white paper as the Web Content Accessibility Guidelines define it.
-    fn contrast(colour: Rgb) -> f64 {
-        let [red, green, blue] = linear(colour);
-        1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    /// Contrast of two colours as the Web Content Accessibility Guidelines define it.
+    fn contrast(one: Rgb, other: Rgb) -> f64 {
+        let light = |colour: Rgb| {
+            let [red, green, blue] = linear(colour);
+            0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+        };
+        light(one).max(light(other)) / light(one).min(light(other))
     }
+
+    /// How the colours look on each ground that charts and diagrams stand on: its name, the ground itself, and what
+    /// stands on it in place of a colour.
+    const GROUNDS: [(&str, Rgb, fn(Rgb) -> Rgb); 4] = [
+        ("paper", PAPER, |colour| colour),
+        ("a panel", PANEL, |colour| colour),
+        ("a dark slide", Rgb(0x14, 0x1B, 0x24), on_dark),
+        ("a dark panel", Rgb(0x1C, 0x25, 0x30), on_dark),
+    ];
+
+    /// The grounds of charts, on which lines must keep apart.
+    const SHEETS: [usize; 2] = [0, 2];
 
     #[test]
     fn the_difference_formula_agrees_with_the_published_pairs() {
@@ -223,23 +238,40 @@ mod tests {
 
     #[test]
     fn every_two_colours_differ_for_every_kind_of_colour_vision() {
-        for (vision, matrix) in &VISIONS {
+        for ((ground, _, stands), (vision, matrix)) in
+            SHEETS.iter().flat_map(|sheet| VISIONS.iter().map(|vision| (GROUNDS[*sheet], vision)))
+        {
             for (i, (one, first)) in ALL.iter().enumerate() {
                 for (two, second) in &ALL[i + 1..] {
-                    let seen = |colour: &Colour| lab(apply(matrix, linear(colour.line)));
+                    let seen = |colour: &Colour| lab(apply(matrix, linear(stands(colour.line))));
                     let distance = difference(seen(first), seen(second));
-                    assert!(distance >= 10.0, "{one} and {two}, {vision}: {distance:.1}");
+                    assert!(distance >= 10.0, "{one} and {two} on {ground}, {vision}: {distance:.1}");
                 }
             }
         }
     }
 
     #[test]
-    fn lines_and_words_stand_out_from_white() {
-        for (name, colour) in ALL {
-            assert!(contrast(colour.line) >= 3.0, "line of {name}");
-            assert!(contrast(colour.text) >= 4.5, "text of {name}");
+    fn lines_and_words_stand_out_from_every_ground() {
+        for (ground, under, stands) in GROUNDS {
+            let contrast = |colour: Rgb| contrast(stands(colour), under);
+            for (name, colour) in ALL {
+                let (line, text) = (contrast(colour.line), contrast(colour.text));
+                if ground.ends_with("panel") {
+                    // Boxes are filled with paper; only arrows cross a panel, in the colour of words.
+                    assert!(text >= 3.0, "arrow of {name} on {ground}: {text:.2}");
+                } else {
+                    assert!(line >= 3.0 && text >= 4.5, "{name} on {ground}: line {line:.2}, text {text:.2}");
+                }
+            }
+            assert!(contrast(MUTED) >= 4.5 && contrast(INK) >= 4.5, "words on {ground}");
         }
-        assert!(contrast(MUTED) >= 4.5 && contrast(INK) >= 4.5 && contrast(SLATE) >= 4.5);
+        // Words in a bar of an intervention have the colour of the paper.
+        assert!(contrast(PAPER, SLATE) >= 4.5 && contrast(on_dark(PAPER), on_dark(SLATE)) >= 4.5);
+    }
+
+    #[test]
+    fn the_grounds_of_the_dark_slide_are_those_of_its_table() {
+        assert_eq!((on_dark(PAPER), on_dark(PANEL)), (GROUNDS[2].1, GROUNDS[3].1));
     }
 }

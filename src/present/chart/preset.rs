@@ -60,8 +60,7 @@ pub struct Preset {
     pub ink: Ink,
     /// White paper or a dark slide.
     pub ground: Ground,
-    /// Whether the answer is drawn. Without it everything else stands where it would stand: a sheet to draw a prediction
-    /// on, over which the answer can be laid.
+    /// Whether the answer is drawn, or left for readers to draw.
     pub answer: bool,
 }
 
@@ -160,12 +159,6 @@ impl Preset {
     pub fn dark(self) -> Option<Self> {
         let is_screen = self.name == Self::slide().name || self.name == Self::web().name;
         is_screen.then_some(Self { ground: Ground::Dark, ..self })
-    }
-
-    /// The same without the answer.
-    #[must_use]
-    pub const fn blank(self) -> Self {
-        Self { answer: false, ..self }
     }
 
     /// The same sheet with all text smaller by a share (1 leaves it), though never smaller than the

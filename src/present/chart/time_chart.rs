@@ -21,20 +21,35 @@ use super::words::Fitted;
 /// When the duration of the chart is not a positive number of days.
 pub fn draw(chart: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
     let canvas = compose(chart, preset)?;
-    Ok(canvas.document.finish(&chart.title, &chart.description))
+    Ok(canvas.document.finish(&chart.title, &[&chart.key_figures, &chart.description]))
+}
+
+/// Draws a chart without its answer: no curves, and the texts of `blank` in place of its own. Everything else stands
+/// where it stands with the answer, so that one can be laid over the other.
+///
+/// # Errors
+///
+/// When the duration of the chart is not a positive number of days.
+pub fn draw_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
+    let layout = Layout::plan(chart, preset).without_answer(blank);
+    let canvas = compose_on(blank, preset, &layout)?;
+    Ok(canvas.document.finish(&blank.title, &[&blank.key_figures, &blank.description]))
 }
 
 /// Everything on the sheet.
 pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, DrawError> {
+    compose_on(chart, preset, &Layout::plan(chart, preset))
+}
+
+fn compose_on(chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<Canvas, DrawError> {
     let duration = chart.duration;
     if !(duration.is_finite() && duration > 0.0) {
         return Err(DrawError::Duration { duration });
     }
-    let layout = Layout::plan(chart, preset);
     let canvas = Canvas::new(preset, prefix(chart, preset));
     let preset = &layout.preset;
     canvas.cover(preset, palette::PAPER)?;
-    canvas.document.group("header", "", || draw_header(&canvas, preset, &layout))?;
+    canvas.document.group("header", "", || draw_header(&canvas, preset, layout))?;
     let sides = (layout.left, layout.right);
     canvas.document.group("interventions", "", || {
         for place in &layout.panels {
@@ -45,11 +60,11 @@ pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, Draw
     })?;
     for number in 0..chart.panels.len() {
         let id = format!("panel-{}", number + 1);
-        canvas.document.group(&id, "", || panel::draw(&canvas, chart, preset, &layout, number))?;
+        canvas.document.group(&id, "", || panel::draw(&canvas, chart, preset, layout, number))?;
     }
     if let Some(bottom) = layout.panels.last().map(|place| place.bottom) {
-        canvas.document.group("time", "", || draw_time_axis(&canvas, chart, preset, &layout, bottom))?;
-        canvas.document.group("labels", "", || draw_labels(&canvas, chart, preset, &layout))?;
+        canvas.document.group("time", "", || draw_time_axis(&canvas, chart, preset, layout, bottom))?;
+        canvas.document.group("labels", "", || draw_labels(&canvas, chart, preset, layout))?;
     }
     Ok(canvas)
 }

@@ -44,7 +44,7 @@ struct Sheet<'a> {
 
 pub(super) fn draw(layers: &Layers, ground: Ground, answer: bool) -> Result<(Picture, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
-    let preset = Preset { ground, answer, ..preset(layout) };
+    let preset = Preset { ground, ..preset(layout) };
     let plan = plan(layers);
     let boxes: Vec<Block> = plan.nodes.iter().map(|node| block(node, layout)).collect();
     let canvas = Canvas::new(&preset, "diagram".to_owned());
@@ -68,7 +68,8 @@ pub(super) fn draw(layers: &Layers, ground: Ground, answer: bool) -> Result<(Pic
         let names: Vec<&str> = sheet.plan.nodes.iter().map(|node| node.label).collect();
         format!("A sheet to draw on: boxes without arrows. The boxes are {}. {WARNING}", listed(&names))
     };
-    let svg = sheet.canvas.document.finish(&title, &description);
+    let key_figures = if answer { sheet.plan.key_figures() } else { String::new() };
+    let svg = sheet.canvas.document.finish(&title, &[&key_figures, &description]);
     let drawn = Drawn {
         #[cfg(test)]
         texts: sheet.canvas.document.text_boxes(),
@@ -77,7 +78,7 @@ pub(super) fn draw(layers: &Layers, ground: Ground, answer: bool) -> Result<(Pic
         #[cfg(test)]
         boxes: sheet.plan.nodes.iter().map(|node| node.name).zip(sheet.boxes.iter().map(Area::of)).collect(),
     };
-    Ok((Picture { svg, title, description, preset }, drawn))
+    Ok((Picture { svg, title, key_figures, description, preset }, drawn))
 }
 
 fn title(layers: &Layers) -> String {

@@ -129,6 +129,25 @@ impl Plan {
     }
 
     /// The chain in words, for readers who can not see the picture.
+    /// How many boxes and arrows there are, and how well the arrows are known.
+    pub(super) fn key_figures(&self) -> String {
+        let claims: Vec<(Push, Grade)> =
+            self.edges.iter().filter_map(|edge| edge.claim.as_ref().map(|(push, grade, _)| (*push, *grade))).collect();
+        let pushing = |wanted: Push| claims.iter().filter(|(push, _)| *push == wanted).count();
+        let graded = [Grade::A, Grade::B, Grade::C, Grade::D].map(|wanted| {
+            let number = claims.iter().filter(|(_, grade)| *grade == wanted).count();
+            format!("{number} {}", wanted.words())
+        });
+        format!(
+            "{} boxes, {} arrows: {} raise, {} lower. Evidence of the arrows: {}.",
+            self.nodes.len(),
+            claims.len(),
+            pushing(Push::Up),
+            pushing(Push::Down),
+            graded.join(", ")
+        )
+    }
+
     pub(super) fn in_words(&self) -> String {
         let mut words = String::new();
         for edge in &self.edges {

@@ -1,5 +1,6 @@
 //! The diagram shows the whole wiring, and every word in it can be read.
 
+use crate::present::chart::Ground;
 use crate::present::chart::roxmltree;
 
 use super::{
