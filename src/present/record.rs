@@ -17,6 +17,9 @@ use crate::{
 /// The program's name in every record, by which it knows its own files again.
 pub const GENERATOR: &str = "gutskin";
 
+/// The form of the record, as a JSON Schema; a test holds every record to it.
+pub const SCHEMA: &str = include_str!("../../docs/run.schema.json");
+
 #[derive(Serialize)]
 struct Record<'a> {
     generator: &'static str,

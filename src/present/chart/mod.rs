@@ -180,4 +180,6 @@ impl Panel {
 }
 
 #[cfg(test)]
+mod looks;
+#[cfg(test)]
 mod tests;

@@ -31,9 +31,12 @@ pub fn draw(chart: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
 ///
 /// When the duration of the chart is not a positive number of days.
 pub fn draw_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
-    let layout = Layout::plan(chart, preset).without_answer(blank);
-    let canvas = compose_on(blank, preset, &layout)?;
+    let canvas = compose_blank(chart, blank, preset)?;
     Ok(canvas.document.finish(&blank.title, &[&blank.key_figures, &blank.description]))
+}
+
+pub(super) fn compose_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<Canvas, DrawError> {
+    compose_on(blank, preset, &Layout::plan(chart, preset).without_answer(blank))
 }
 
 /// Everything on the sheet.
