@@ -129,6 +129,26 @@ fn comparisons_and_diagrams_come_back_too() {
 }
 
 #[test]
+fn dark_slides_blank_sheets_and_pdf_come_back_and_change_nothing_else() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "fibre", "--dark", "-o", "plain"]).assert().success();
+    desk.gutskin(&["run", "fibre", "--dark", "--blank", "--pdf"]).assert().success();
+    desk.gutskin(&["model", "diagram", "--dark", "--blank", "--pdf"]).assert().success();
+    for ending in ["svg", "png", "pdf"] {
+        for figure in ["fibre/chart", "fibre/chart-blank", "model/diagram", "model/diagram-blank"] {
+            desk.gutskin(&["replay", &format!("output/{figure}.{ending}"), "--verify"]).assert().success();
+        }
+    }
+    desk.gutskin(&["replay", "output/fibre/run.json", "--verify"]).assert().success().stdout(contains("9 files"));
+    for name in ["chart.svg", "chart.png"] {
+        let [one, other] =
+            ["plain", "output"].map(|folder| fs::read(desk.folder.join(format!("{folder}/fibre/{name}"))));
+        assert_eq!(one.expect("made"), other.expect("made"), "what is written beside it changes no figure");
+    }
+    desk.gutskin(&["run", "fibre", "--dark", "--for", "print"]).assert().code(2).stderr(contains("--for slide"));
+}
+
+#[test]
 fn what_is_not_the_same_is_told_with_what_differs() {
     let desk = Desk::new();
     desk.gutskin(&["run", "fibre"]).assert().success();
