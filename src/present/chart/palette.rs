@@ -212,9 +212,11 @@ mod tests {
         light(one).max(light(other)) / light(one).min(light(other))
     }
 
+    type Standing = (&'static str, Rgb, fn(Rgb) -> Rgb);
+
     /// How the colours look on each ground that charts and diagrams stand on: its name, the ground itself, and what
     /// stands on it in place of a colour.
-    const GROUNDS: [(&str, Rgb, fn(Rgb) -> Rgb); 4] = [
+    const GROUNDS: [Standing; 4] = [
         ("paper", PAPER, |colour| colour),
         ("a panel", PANEL, |colour| colour),
         ("a dark slide", Rgb(0x14, 0x1B, 0x24), on_dark),
