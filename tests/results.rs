@@ -116,6 +116,35 @@ fn a_run_can_be_rebuilt_from_its_record_alone() {
 }
 
 #[test]
+fn every_record_has_the_form_it_states() {
+    let desk = Desk::new();
+    let schema = desk.gutskin(&["schema", "run"]).assert().success().get_output().stdout.clone();
+    let schema: serde_json::Value = serde_json::from_slice(&schema).expect("JSON");
+    let form = jsonschema::validator_for(&schema).expect("a schema");
+    for (folder, arguments) in [
+        ("rescue-strong", &["run", "rescue-strong", "--blank", "--dark"][..]),
+        ("slow-slide", &["run", "slow-slide", "--set", "start={ lps = 2 }", "--show", "lps"]),
+        ("stool-test", &["run", "stool-test", "--pdf"]),
+        ("skin-first", &["run", "skin-first", "--for", "handout"]),
+        ("compare", &["compare", "tipping", "tipping-loop-cut", "--as", "difference", "--colours", "maroon"]),
+    ] {
+        desk.gutskin(arguments).assert().success();
+        let record = serde_json::from_str(&desk.read(&format!("output/{folder}/run.json"))).expect("JSON");
+        let faults: Vec<String> = form.iter_errors(&record).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{folder}: {faults:?}");
+    }
+    // It tells a record from something that merely looks like one.
+    for (place, value) in
+        [("/seed", "\"x\""), ("/scenario/duration_days", "0"), ("/recipe/look", "{}"), ("/files", "[]")]
+    {
+        let mut record: serde_json::Value =
+            serde_json::from_str(&desk.read("output/slow-slide/run.json")).expect("JSON");
+        *record.pointer_mut(place).expect("is there") = serde_json::from_str(value).expect("JSON");
+        assert!(!form.is_valid(&record), "{place}");
+    }
+}
+
+#[test]
 fn days_are_written_as_they_were_asked_for() {
     let desk = Desk::new();
     desk.gutskin(&["run", "fibre", "--set", "output_every=0.1 days"]).assert().success();

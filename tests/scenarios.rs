@@ -2,7 +2,12 @@
 
 use gutskin::{
     analysis::{Run, expectation, outcome},
-    present::{data, figure, language::Language, record, summary},
+    present::{
+        data, figure,
+        language::Language,
+        recipe::{Look, Made, Recipe},
+        record, summary,
+    },
     scenario::{BUILT_IN, Outcome, Scenario},
 };
 
@@ -137,7 +142,8 @@ fn the_same_scenario_gives_the_same_bytes() {
             let chart = figure::time_chart(run, &findings, Language::ENGLISH);
             let svg = gutskin::present::chart::draw(&chart, &gutskin::present::chart::Preset::slide()).expect("drawn");
             let csv = data::csv(&data::Table::wide(run));
-            let record = record::record(run, Language::ENGLISH, &[("data.csv", csv.as_bytes())]).expect("written");
+            let recipe = Recipe::new(Made::Run, Look::default(), Vec::new());
+            let record = record::record(run, &recipe, &[("data.csv", csv.as_bytes())]).expect("written");
             (svg, csv, record, summary::markdown(run, &findings, Language::ENGLISH))
         };
         assert_eq!(all(&first), all(&second), "{}", first.scenario.name);

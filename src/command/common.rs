@@ -12,8 +12,9 @@ use super::{
 use crate::{
     analysis::Run,
     present::{
-        chart::{Preset, TimeChart},
+        chart::{Preset, TimeChart, carried::Kind},
         language::Language,
+        recipe::{Look, Recipe},
         terminal::{self as drawing, Letters, TerminalStyle},
     },
     scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render, shown},
@@ -38,6 +39,15 @@ pub(super) struct Common {
     /// Language of charts and summaries; scenarios and data.csv stay in English
     #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE")]
     pub(super) language: Language,
+    /// On a dark background, for slide and web
+    #[arg(long)]
+    pub(super) dark: bool,
+    /// Also a sheet without curves, for students to draw their prediction on: chart-blank.*
+    #[arg(long)]
+    pub(super) blank: bool,
+    /// Also as PDF: chart.pdf
+    #[arg(long)]
+    pub(super) pdf: bool,
     /// What to print: a summary, the data as CSV, or the record as JSON
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
@@ -65,7 +75,7 @@ pub(super) enum Purpose {
 }
 
 impl Purpose {
-    pub(super) fn preset(self) -> Preset {
+    fn preset(self) -> Preset {
         match self {
             Self::Slide => Preset::slide(),
             Self::Print => Preset::print(),
@@ -73,6 +83,57 @@ impl Purpose {
             Self::Handout => Preset::handout(),
         }
     }
+}
+
+impl Common {
+    /// How the figures are to look, as their recipe says it.
+    pub(super) fn look(&self) -> Result<Look, Failure> {
+        look(self.purpose, self.language, self.dark)
+    }
+
+    /// What is written besides the usual files.
+    pub(super) fn extras(&self) -> Extras {
+        Extras { pdf: self.pdf, blank: self.blank }
+    }
+}
+
+/// How figures for a purpose are to look, as their recipe says it.
+pub(super) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<Look, Failure> {
+    let preset = purpose.preset();
+    if dark && preset.dark().is_none() {
+        return Err(Failure::DarkPaper { purpose: preset.name });
+    }
+    Ok(Look { purpose: preset.name.to_owned(), language: language.code().to_owned(), dark, blank: false })
+}
+
+/// What is written besides the usual files. None of it changes them.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Extras {
+    /// Every figure as PDF too.
+    pub(super) pdf: bool,
+    /// A sheet without the answer beside every figure.
+    pub(super) blank: bool,
+}
+
+impl Extras {
+    pub(super) fn kinds(self) -> &'static [Kind] {
+        if self.pdf { &[Kind::Svg, Kind::Png, Kind::Pdf] } else { &[Kind::Svg, Kind::Png] }
+    }
+}
+
+/// The sizes and colours a recipe asks for.
+pub(super) fn preset_of(recipe: &Recipe) -> Result<Preset, Failure> {
+    let purpose = &recipe.look.purpose;
+    let preset = Preset::named(purpose);
+    let preset = if recipe.look.dark { preset.and_then(Preset::dark) } else { preset };
+    preset.ok_or_else(|| Failure::Unmade { what: format!("a figure for `{purpose}`") })
+}
+
+/// The language a recipe asks for.
+pub(super) fn language_of(recipe: &Recipe) -> Result<Language, Failure> {
+    recipe
+        .language()
+        .ok_or_else(|| Failure::Unmade { what: format!("words in the language `{}`", recipe.look.language) })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

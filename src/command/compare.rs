@@ -1,27 +1,29 @@
 //! `gutskin compare`: several scenarios in one chart and one table.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Common, Format, preview, read_all, solve},
+    common::{Common, Extras, Format, language_of, preset_of, preview, read_all, solve},
     failure::Failure,
-    files::{self, RECORD},
+    files::{DATA, Files, RECORD},
     terminal::Terminal,
 };
 use crate::{
     analysis::Run,
+    model::Quantity,
     present::{
-        chart::{self, Colour, palette},
+        chart::{Colour, TimeChart, palette},
         comparison::{Comparison, Manner},
-        data,
+        data, figure,
         language::Language,
+        picture::Picture,
+        recipe::{Ingredient, Made, Recipe},
         record,
     },
-    scenario::Scenario,
 };
 
 /// Where the files go.
-const FOLDER: &str = "compare";
+pub(super) const FOLDER: &str = "compare";
 
 /// Show several scenarios in one chart and one table
 #[derive(clap::Args)]
@@ -61,78 +63,97 @@ fn colour(name: &str) -> Result<Colour, String> {
 }
 
 pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    let asked = read_all(&options.scenarios, &options.common, terminal)?;
-    let scenarios: Vec<Scenario> = asked.into_iter().map(|asked| asked.scenario).collect();
+    let common = &options.common;
+    let asked = read_all(&options.scenarios, common, terminal)?;
     // `--show` reaches every scenario; without it the comparison chooses.
-    let asked = if options.common.show.is_empty() {
-        Vec::new()
-    } else {
-        scenarios.first().map(|scenario| scenario.show.clone()).unwrap_or_default()
+    let show = match asked.first() {
+        Some(asked) if !common.show.is_empty() => {
+            asked.scenario.show.iter().map(|quantity| quantity.name.to_owned()).collect()
+        }
+        _ => Vec::new(),
     };
-    let runs = scenarios.into_iter().map(solve).collect::<Result<Vec<Run>, Failure>>()?;
+    let colours = options.colours.iter().filter_map(|colour| palette::name_of(*colour)).map(str::to_owned).collect();
     let manner = match options.manner {
         Layout::Overlay => Manner::Overlay,
         Layout::Difference => Manner::Difference,
         Layout::Multiples => Manner::Multiples,
     };
-    let options_of_all = &options.common;
-    let language = options_of_all.language;
-    let comparison = Comparison::new(&runs, &asked, manner, &options.colours, language);
-    let chart = comparison.chart();
-    let preset = options_of_all.purpose.preset();
-    let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
-    let svg = chart::draw(&chart, &preset).map_err(failed)?;
-    let texts = [
-        ("Title", chart.title.as_str()),
-        ("Description", chart.description.as_str()),
-        ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
-    ];
-    let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
-    let csv = data::csv(&data::Table::wide_of_several(&runs));
-    // Data are in English, and so is what is said of them.
-    let in_english = Comparison { language: Language::ENGLISH, ..comparison };
-    let metadata = data::csv_metadata_of_several(&runs, &in_english.headline())?;
-    let comparison = Comparison { language, ..in_english };
-    let summary = comparison.summary(&chart);
-    let written: [(&str, &[u8]); 5] = [
-        ("chart.svg", svg.as_bytes()),
-        ("chart.png", &png),
-        ("data.csv", csv.as_bytes()),
-        ("data.csv-metadata.json", metadata.as_bytes()),
-        ("summary.md", summary.as_bytes()),
-    ];
-    let shown: Vec<&str> = comparison.quantities.iter().map(|quantity| quantity.name).collect();
-    let record = record::record_of_several(&runs, language, &shown, &written)?;
-    let folder = options_of_all.output.join(FOLDER);
-    let mut all = written.to_vec();
-    // Last, so that the record never speaks of files that are not there.
-    all.push((RECORD, record.as_bytes()));
-    files::write_all(&folder, &all, options_of_all.force)?;
-    match options_of_all.format {
-        Format::Csv => terminal.print(&csv)?,
-        Format::Json => terminal.print(&record)?,
-        Format::Text if terminal.is_quiet() => {}
-        Format::Text => {
-            let mut text = preview(&chart, options_of_all, terminal) + &comparison.table();
-            for (_, likeness) in comparison.likenesses() {
-                text += &format!("\n{likeness}.");
-            }
-            text += &format!(
-                "\n\n{}\n{}{}\n{}{}\n{}{}\n",
-                language.disclaimer(),
-                language.text("report.chart"),
-                folder.join("chart.png").display(),
-                language.text("report.numbers"),
-                folder.join("data.csv").display(),
-                language.text("report.summary"),
-                folder.join("summary.md").display(),
-            );
-            terminal.print(&text)?;
-        }
-    }
-    if options_of_all.open {
+    let ingredients = asked.iter().map(|asked| Ingredient::new(&asked.scenario, &asked.resolved)).collect();
+    let recipe = Recipe::new(Made::Compare { manner, colours, show }, common.look()?, ingredients);
+    let runs = asked.into_iter().map(|asked| solve(asked.scenario)).collect::<Result<Vec<Run>, Failure>>()?;
+    let compared = Compared::of(&runs, &recipe, common.extras())?;
+    let folder = common.output.join(FOLDER);
+    compared.files.write(&folder, common.force)?;
+    report(&compared, &folder, common, terminal)?;
+    if common.open {
         let picture = folder.join("chart.png");
         open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
     }
     Ok(())
+}
+
+/// A comparison as it is shown, with all its files ready to be written.
+pub(super) struct Compared<'a> {
+    comparison: Comparison<'a>,
+    chart: TimeChart,
+    pub(super) files: Files,
+}
+
+impl<'a> Compared<'a> {
+    /// Draws and writes down a comparison of these runs, in the way the recipe says.
+    pub(super) fn of(runs: &'a [Run], recipe: &Recipe, extras: Extras) -> Result<Self, Failure> {
+        let Made::Compare { manner, colours, show } = &recipe.command else {
+            return Err(Failure::Unmade { what: "a comparison".to_owned() });
+        };
+        let unknown = |name: &String| Failure::Unmade { what: format!("`{name}`") };
+        let colours: Vec<Colour> =
+            colours.iter().map(|name| palette::named(name).ok_or_else(|| unknown(name))).collect::<Result<_, _>>()?;
+        let show: Vec<&Quantity> =
+            show.iter().map(|name| figure::quantity(name).ok_or_else(|| unknown(name))).collect::<Result<_, _>>()?;
+        let language = language_of(recipe)?;
+        let comparison = Comparison::new(runs, &show, *manner, &colours, language);
+        let chart = comparison.chart();
+        let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
+        let preset = preset_of(recipe)?;
+        let picture = Picture::of(&chart, &preset).map_err(failed)?;
+        let blank = || Picture::of_blank(&chart, &comparison.blank(&chart), &preset);
+        let blank = extras.blank.then(blank).transpose().map_err(failed)?;
+        let mut files = Files::default();
+        files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
+        files.push(DATA, data::csv(&data::Table::wide_of_several(runs)));
+        // Data are in English, and so is what is said of them.
+        let in_english = Comparison { language: Language::ENGLISH, ..comparison };
+        files.push("data.csv-metadata.json", data::csv_metadata_of_several(runs, &in_english.headline())?);
+        let comparison = Comparison { language, ..in_english };
+        files.push("summary.md", comparison.summary(&chart));
+        let shown: Vec<&str> = comparison.quantities.iter().map(|quantity| quantity.name).collect();
+        // Last, so that the record never speaks of files that are not there.
+        files.push(RECORD, record::record_of_several(runs, &shown, recipe, &files.all())?);
+        Ok(Self { comparison, chart, files })
+    }
+}
+
+fn report(compared: &Compared<'_>, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
+    match options.format {
+        Format::Csv => return terminal.print(compared.files.text(DATA)),
+        Format::Json => return terminal.print(compared.files.text(RECORD)),
+        Format::Text if terminal.is_quiet() => return Ok(()),
+        Format::Text => {}
+    }
+    let mut text = preview(&compared.chart, options, terminal) + &compared.comparison.table();
+    for (_, likeness) in compared.comparison.likenesses() {
+        text += &format!("\n{likeness}.");
+    }
+    let language = options.language;
+    text += &format!(
+        "\n\n{}\n{}{}\n{}{}\n{}{}\n",
+        language.disclaimer(),
+        language.text("report.chart"),
+        folder.join("chart.png").display(),
+        language.text("report.numbers"),
+        folder.join(DATA).display(),
+        language.text("report.summary"),
+        folder.join("summary.md").display(),
+    );
+    terminal.print(&text)
 }

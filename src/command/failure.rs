@@ -73,6 +73,36 @@ pub(super) enum Failure {
         /// What can not be said.
         cause: ExportError,
     },
+    /// Paper is not printed dark.
+    #[error("a figure for `{purpose}` is printed on white paper, so `--dark` does not go with it")]
+    DarkPaper {
+        /// The preset.
+        purpose: &'static str,
+    },
+    /// A recipe asks for something this version does not make.
+    #[error("this recipe asks for {what}, which gutskin {} does not make", env!("CARGO_PKG_VERSION"))]
+    Unmade {
+        /// What it asks for.
+        what: String,
+    },
+    /// A figure or a record that does not come out as it is.
+    #[error("`{}` is not what gutskin {} makes of its recipe: {}", path.display(), env!("CARGO_PKG_VERSION"), differences.join(", "))]
+    Differs {
+        /// Which file.
+        path: PathBuf,
+        /// What differs, in words; never empty.
+        differences: Vec<String>,
+    },
+    /// A file to be made again that carries no recipe.
+    #[error("`{}` can not be made again: {reason}", path.display())]
+    NoRecipe {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+        /// What to do about it.
+        hint: String,
+    },
     /// A scenario that is neither a file nor built in.
     #[error("there is no file `{name}` and no built-in scenario of that name{suggestion}")]
     NoSuchScenario {
@@ -210,6 +240,12 @@ impl Failure {
             Self::NoSuchScenario { stem, .. } => {
                 format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
             }
+            Self::DarkPaper { .. } => "leave out `--dark`, or choose `--for slide` or `--for web`".to_owned(),
+            Self::Unmade { .. } => "make it again with the version that made it, or with a newer one".to_owned(),
+            Self::Differs { path, .. } => {
+                format!("`gutskin replay \"{}\" -o again` writes what it makes of it, to lay beside it", path.display())
+            }
+            Self::NoRecipe { hint, .. } => hint.clone(),
             Self::NoSuchFinding { known, .. } => format!("the findings are {known}"),
             Self::NoSuchCode { .. } => "`gutskin explain` lists all codes".to_owned(),
             Self::NoSuchBuiltIn { .. } => {
@@ -243,12 +279,17 @@ impl Failure {
             // The first fault decides.
             Self::Several(failures) => failures.first().map_or(SCENARIO, Self::code),
             Self::Told { code } => *code,
-            Self::SameName { .. } | Self::OneAtATime { .. } | Self::NoSuchFinding { .. } | Self::NoSuchCode { .. } => {
-                USAGE
-            }
+            Self::Differs { .. } => EXPECTATION,
+            Self::SameName { .. }
+            | Self::OneAtATime { .. }
+            | Self::DarkPaper { .. }
+            | Self::NoSuchFinding { .. }
+            | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } | Self::Export { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }
+            | Self::Unmade { .. }
+            | Self::NoRecipe { .. }
             | Self::NoSuchBuiltIn { .. }
             | Self::Name { .. }
             | Self::Read { .. }

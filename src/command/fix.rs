@@ -5,7 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use similar::TextDiff;
+use similar::{
+    DiffTag,
+    algorithms::{Capture, Replace, myers},
+    group_diff_ops,
+};
 
 use super::{
     failure::Failure,
@@ -79,10 +83,50 @@ fn difference(source: &Source, old: &str, new: &str) -> String {
     if source.bytes != old.as_bytes() {
         told += &format!("{}: the encoding becomes plain UTF-8\n", source.origin);
     }
-    let diff = TextDiff::from_lines(old, new);
-    let fixed = format!("{} (mended)", source.origin);
-    told += &diff.unified_diff().context_radius(1).header(&source.origin, &fixed).to_string();
+    told + &unified(old, new, &source.origin)
+}
+
+/// The difference line by line, as `diff -U1` writes it. Of the crate only the one algorithm is used: asked for whole, it
+/// compiles every algorithm for every kind of text into the program.
+fn unified(old: &str, new: &str, origin: &str) -> String {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
+    let mut found = Replace::new(Capture::new());
+    let Ok(()) = myers::diff_deadline_raw(&mut found, &old[..], 0..old.len(), &new[..], 0..new.len(), None);
+    let mut told = String::new();
+    for hunk in group_diff_ops(found.into_inner().into_ops(), 1) {
+        let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else { continue };
+        if told.is_empty() {
+            told = format!("--- {origin}\n+++ {origin} (mended)\n");
+        }
+        let stretch = |from: usize, until: usize| match until - from {
+            0 => format!("{from},0"),
+            1 => format!("{}", from + 1),
+            lines => format!("{},{lines}", from + 1),
+        };
+        let before = stretch(first.old_range().start, last.old_range().end);
+        told += &format!("@@ -{before} +{} @@\n", stretch(first.new_range().start, last.new_range().end));
+        for change in hunk {
+            let (was, is) = (&old[change.old_range()], &new[change.new_range()]);
+            match change.tag() {
+                DiffTag::Equal => put(&mut told, ' ', was),
+                DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
+                    put(&mut told, '-', was);
+                    put(&mut told, '+', is);
+                }
+            }
+        }
+    }
     told
+}
+
+fn put(told: &mut String, sign: char, lines: &[&str]) {
+    for line in lines {
+        told.push(sign);
+        *told += line;
+        if !line.ends_with('\n') {
+            *told += "\n\\ No newline at end of file\n";
+        }
+    }
 }
 
 /// Puts the old bytes beside the file, under a name that nothing has yet.

@@ -11,6 +11,7 @@ mod fix;
 mod list;
 mod model;
 mod new;
+mod replay;
 mod report;
 mod run;
 mod schema;
@@ -53,6 +54,7 @@ Examples:
   gutskin run tipping rescue-strong            two built-in scenarios
   gutskin run my-question.toml --set duration=\"2 years\"
   gutskin compare tipping tipping-loop-cut     both in one chart and one table
+  gutskin replay chart.png                     the whole run again, from the picture alone
   gutskin new my-question --from antibiotics   a file to change
   gutskin check my-question.toml               every fault, and what to type instead
   gutskin list parameters                      what a scenario can change";
@@ -90,6 +92,8 @@ enum Command {
     Compare(compare::Options),
     /// Write a scenario for other simulators: SBML, COMBINE archive, Antimony, Python
     Export(export::Options),
+    /// Make a figure again from the figure itself, or verify it
+    Replay(replay::Options),
     /// List what can be named in a scenario
     List(list::Options),
     /// Write a commented scenario file to change
@@ -121,6 +125,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Run(options)) => run::run(&options, &mut terminal),
         Some(Command::Compare(options)) => compare::compare(&options, &mut terminal),
         Some(Command::Export(options)) => export::export(&options, &mut terminal),
+        Some(Command::Replay(options)) => replay::replay(&options, &mut terminal),
         Some(Command::List(options)) => list::list(&options, &mut terminal),
         Some(Command::New(options)) => new::new(&options, &mut terminal),
         Some(Command::Check(options)) => check::check(&options, &mut terminal),

@@ -2,15 +2,19 @@
 
 use std::path::PathBuf;
 
-use super::{common::language, failure::Failure, files, terminal::Terminal};
+use super::{
+    common::{Extras, Purpose, language, language_of, look, preset_of},
+    failure::Failure,
+    files::Files,
+    terminal::Terminal,
+};
 use crate::{
     model::{Layer, Layers, link::Wiring},
     present::{
-        card,
-        chart::{Preset, rasterise},
-        diagram, formula,
+        card, diagram, formula,
         language::Language,
         ledger::{self, Style},
+        recipe::{Made, Recipe},
     },
 };
 
@@ -45,6 +49,15 @@ enum Part {
         /// Where to put diagram.svg and diagram.png
         #[arg(long, short, default_value = "output/model", value_name = "DIR")]
         output: PathBuf,
+        /// On a dark background
+        #[arg(long)]
+        dark: bool,
+        /// Also the boxes alone, for students to draw the arrows: diagram-blank.*
+        #[arg(long)]
+        blank: bool,
+        /// Also as PDF: diagram.pdf
+        #[arg(long)]
+        pdf: bool,
         /// Replace files that are already there
         #[arg(long)]
         force: bool,
@@ -104,8 +117,13 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
         None => equations(Notation::Unicode, &Layers::all(), terminal),
         Some(Part::Card) => terminal.print(&card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
-        Some(Part::Diagram { mechanisms, output, force, language }) => {
-            draw(mechanisms, *language, output, *force, terminal)
+        Some(Part::Diagram { mechanisms, output, language, dark, blank, pdf, force }) => {
+            let mechanisms = mechanisms.layers().iter().map(|layer| layer.name().to_owned()).collect();
+            let look = look(Purpose::Slide, *language, *dark)?;
+            let recipe = Recipe::new(Made::Diagram { mechanisms }, look, Vec::new());
+            diagram_files(&recipe, Extras { pdf: *pdf, blank: *blank })?.write(output, *force)?;
+            terminal.say(&format!("{}", output.join("diagram.png").display()));
+            Ok(())
         }
         Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
         Some(Part::Evidence { format }) => terminal.print(&ledger::evidence().print((*format).into())?),
@@ -121,21 +139,21 @@ fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Re
     })
 }
 
-fn draw(
-    layers: &Layers,
-    language: Language,
-    folder: &std::path::Path,
-    force: bool,
-    terminal: &mut Terminal,
-) -> Result<(), Failure> {
+/// The files of the diagram a recipe asks for.
+pub(super) fn diagram_files(recipe: &Recipe, extras: Extras) -> Result<Files, Failure> {
+    let Made::Diagram { mechanisms } = &recipe.command else {
+        return Err(Failure::Unmade { what: "a diagram".to_owned() });
+    };
+    let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
+    let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
-    let diagram = diagram::diagram(layers, language).map_err(failed)?;
-    let preset: &Preset = &diagram.preset;
-    let texts = [("Title", diagram.title.as_str()), ("Description", diagram.description.as_str())];
-    let picture = rasterise(&diagram.svg, preset, &texts).map_err(failed)?;
-    files::write_all(folder, &[("diagram.svg", diagram.svg.as_bytes()), ("diagram.png", &picture)], force)?;
-    terminal.say(&format!("{}", folder.join("diagram.png").display()));
-    Ok(())
+    let ground = preset_of(recipe)?.ground;
+    let language = language_of(recipe)?;
+    let picture = diagram::diagram(&layers, language, ground, true).map_err(failed)?;
+    let blank = extras.blank.then(|| diagram::diagram(&layers, language, ground, false)).transpose().map_err(failed)?;
+    let mut files = Files::default();
+    files.extend(picture.figure("diagram", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
+    Ok(files)
 }
 
 /// `core`, `all`, or names of layers.

@@ -3,17 +3,18 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Asked, Common, Format, preview, read_all, solve},
+    common::{Asked, Common, Extras, Format, language_of, preset_of, preview, read_all, solve},
     failure::Failure,
-    files::{self, RECORD},
+    files::{DATA, Files, RECORD},
     terminal::Terminal,
 };
 use crate::{
     analysis::{Run, advice, expectation, finding::Finding},
     present::{
-        chart::{self, Preset, TimeChart},
+        chart::TimeChart,
         data, figure,
-        language::Language,
+        picture::Picture,
+        recipe::{Ingredient, Made, Recipe},
         record, summary, wording,
     },
     scenario::render,
@@ -43,16 +44,17 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         Format::Csv if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "CSV" }),
         Format::Json | Format::Csv | Format::Text => {}
     }
-    for Asked { scenario, resolved, text } in read_all(&options.scenarios, &options.common, terminal)? {
-        let options = &options.common;
+    let (scenarios, options) = (&options.scenarios, &options.common);
+    for Asked { scenario, resolved, text } in read_all(scenarios, options, terminal)? {
+        let recipe = Recipe::new(Made::Run, options.look()?, vec![Ingredient::new(&scenario, &resolved)]);
         let run = solve(scenario)?;
         let advice = advice::advice(&run, &resolved);
         if !advice.is_empty() {
             terminal.say(&render(&advice, &text, terminal.messages_take_colour()));
         }
-        let shown = Shown::of(&run, options.purpose.preset(), options.language)?;
+        let shown = Shown::of(&run, &recipe, options.extras())?;
         let folder = options.output.join(&run.scenario.name);
-        shown.write(&folder, options.force)?;
+        shown.files.write(&folder, options.force)?;
         report(&run, &shown, &folder, options, terminal)?;
         if options.open {
             let picture = folder.join("chart.png");
@@ -62,66 +64,40 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     Ok(())
 }
 
-/// All files of one run, ready to be written.
-struct Shown {
+/// A run as it is shown, with all its files ready to be written.
+pub(super) struct Shown {
     findings: Vec<Finding>,
     chart: TimeChart,
-    svg: String,
-    png: Vec<u8>,
-    csv: String,
-    csv_metadata: String,
-    summary: String,
-    record: String,
+    pub(super) files: Files,
 }
 
 impl Shown {
-    fn of(run: &Run, preset: Preset, language: Language) -> Result<Self, Failure> {
+    /// Draws and writes down a run in the way the recipe says.
+    pub(super) fn of(run: &Run, recipe: &Recipe, extras: Extras) -> Result<Self, Failure> {
+        let language = language_of(recipe)?;
         let findings = figure::findings(run);
         let chart = figure::time_chart(run, &findings, language);
         let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
-        let svg = chart::draw(&chart, &preset).map_err(failed)?;
-        let texts = [
-            ("Title", chart.title.as_str()),
-            ("Description", chart.description.as_str()),
-            ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
-        ];
-        let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
-        let csv = data::csv(&data::Table::wide(run));
-        let csv_metadata = data::csv_metadata(run)?;
-        let summary = summary::markdown(run, &findings, language);
-        let files = Self::files(&svg, &png, &csv, &csv_metadata, &summary);
-        let record = record::record(run, language, &files)?;
-        Ok(Self { findings, chart, svg, png, csv, csv_metadata, summary, record })
-    }
-
-    fn files<'a>(
-        svg: &'a str,
-        png: &'a [u8],
-        csv: &'a str,
-        csv_metadata: &'a str,
-        summary: &'a str,
-    ) -> [(&'static str, &'a [u8]); 5] {
-        [
-            ("chart.svg", svg.as_bytes()),
-            ("chart.png", png),
-            ("data.csv", csv.as_bytes()),
-            ("data.csv-metadata.json", csv_metadata.as_bytes()),
-            ("summary.md", summary.as_bytes()),
-        ]
-    }
-
-    fn write(&self, folder: &Path, force: bool) -> Result<(), Failure> {
-        let mut all = Self::files(&self.svg, &self.png, &self.csv, &self.csv_metadata, &self.summary).to_vec();
+        let preset = preset_of(recipe)?;
+        let picture = Picture::of(&chart, &preset).map_err(failed)?;
+        let question = figure::blank(&chart, &run.scenario.question, run.scenario.person.name);
+        let blank = || Picture::of_blank(&chart, &question, &preset);
+        let blank = extras.blank.then(blank).transpose().map_err(failed)?;
+        let mut files = Files::default();
+        files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
+        files.push(DATA, data::csv(&data::Table::wide(run)));
+        files.push("data.csv-metadata.json", data::csv_metadata(run)?);
+        files.push("summary.md", summary::markdown(run, &findings, language));
         // Last, so that the record never speaks of files that are not there.
-        all.push((RECORD, self.record.as_bytes()));
-        files::write_all(folder, &all, force)
+        files.push(RECORD, record::record(run, recipe, &files.all())?);
+        Ok(Self { findings, chart, files })
     }
 }
 
 fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
     match options.format {
-        Format::Csv => return terminal.print(&shown.csv),
-        Format::Json => return terminal.print(&shown.record),
+        Format::Csv => return terminal.print(shown.files.text(DATA)),
+        Format::Json => return terminal.print(shown.files.text(RECORD)),
         Format::Text if terminal.is_quiet() => return Ok(()),
         Format::Text => {}
     }

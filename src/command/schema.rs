@@ -1,17 +1,31 @@
-//! `gutskin schema`: the scenario language for editors, or as a page to read.
+//! `gutskin schema`: the scenario language for editors, or as a page to read; and the form of `run.json`.
 
 use super::{failure::Failure, terminal::Terminal};
-use crate::scenario::{reference, schema as scenario_schema};
+use crate::{
+    present::record,
+    scenario::{reference, schema as scenario_schema},
+};
 
-/// Print the JSON Schema of scenario files, for editors
+/// Print the JSON Schema of scenario files, for editors, or of run.json
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  gutskin schema > scenario.schema.json\n  gutskin schema --format markdown > scenario.md\n\nEditors find the schema by the first line of a scenario: #:schema ./scenario.schema.json"
+    after_help = "Examples:\n  gutskin schema > scenario.schema.json\n  gutskin schema --format markdown > scenario.md\n  gutskin schema run > run.schema.json\n\nEditors find the schema by the first line of a scenario: #:schema ./scenario.schema.json"
 )]
 pub(super) struct Options {
+    /// The schema of what
+    #[arg(value_enum, default_value_t = What::Scenario, value_name = "WHAT")]
+    what: What,
     /// As a schema, or as the reference page
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum What {
+    /// Of a scenario file
+    Scenario,
+    /// Of the record of a run, run.json
+    Run,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -23,6 +37,9 @@ enum Format {
 }
 
 pub(super) fn schema(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+    if options.what == What::Run {
+        return terminal.print(record::SCHEMA);
+    }
     match options.format {
         Format::Json => terminal.print(&scenario_schema::schema()?),
         Format::Markdown => terminal.print(&reference::markdown()),

@@ -1,8 +1,10 @@
-//! The picture told in words, for readers who can not see it: in one line, and in full.
+//! The picture told in words, for readers who can not see it, in three lengths: what it is, its key figures, and in full
+//! with what each line did and when.
 
 use super::{
     chart::localised,
     language::Language,
+    rounding::Rounding,
     wording::{HOURS_UNTIL, YEARS_FROM, circumstances, cuts, duration, interventions, moment, sentence},
 };
 use crate::{
@@ -13,10 +15,51 @@ use crate::{
     model::Day,
 };
 
-/// The text alternative in one line: what the picture says, and of which question.
+/// The text alternative in one line: what the picture is, what it says, and of which question.
 #[must_use]
 pub fn title(run: &Run, headline: &str, language: Language) -> String {
-    format!("{headline} ({})", language.quoted(&run.scenario.title))
+    let places = [
+        ("duration", duration(run.scenario.duration, language)),
+        ("headline", headline.to_owned()),
+        ("title", language.quoted(&run.scenario.title)),
+    ];
+    language.say("alternative.title", &places.each_ref().map(|(place, text)| (*place, text.as_str())))
+}
+
+/// The key figures: of each line its start, its extreme where it has one, and its end.
+#[must_use]
+pub fn key_figures(findings: &[Finding], language: Language) -> String {
+    let told = |finding: &Finding| {
+        let places = [("label", language.label(finding.quantity)), ("figures", &figures(finding, language))];
+        language.say("alternative.key_figures", &places)
+    };
+    findings.iter().map(told).collect::<Vec<_>>().join(" ")
+}
+
+/// The figures of one line: "0.05 at the start, highest 0.75 on day 64, 0.74 at the end".
+#[must_use]
+pub fn figures(finding: &Finding, language: Language) -> String {
+    let number = Rounding::of(finding, language);
+    let [start, end] = [finding.start, finding.end].map(|value| number.text(value));
+    let extreme = |key: &str, (day, value): (Day, f64)| {
+        let value = number.text(value);
+        let day = language.say("time.on_day", &[("number", &day.round().to_string())]);
+        // What starts or ends at its extreme has none between.
+        (value != start && value != end).then(|| language.say(key, &[("value", &value), ("when", &day)]))
+    };
+    if finding.shape == Shape::Flat {
+        return language.say("alternative.throughout", &[("end", &end)]);
+    }
+    let lowest = (finding.lowest.0, extreme("alternative.lowest_between", finding.lowest));
+    let highest = (finding.highest.0, extreme("alternative.highest_between", finding.highest));
+    let (first, second) = if lowest.0 < highest.0 { (lowest.1, highest.1) } else { (highest.1, lowest.1) };
+    let figures = [
+        Some(language.say("alternative.at_the_start", &[("start", &start)])),
+        first,
+        second,
+        Some(language.say("alternative.at_the_end", &[("end", &end)])),
+    ];
+    figures.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The text alternative in full: the headline, what is shown, what was done, what each line did and when, and what the
@@ -43,6 +86,17 @@ pub fn description(run: &Run, findings: &[Finding], headline: &str, language: La
         let what = sentence(finding, language);
         sentences.push(format!("{what}{}.", when(finding, run.scenario.duration, language)));
     }
+    sentences.push(language.disclaimer().to_owned());
+    sentences.join(" ")
+}
+
+/// The text alternative of the sheet to draw on: what there is, and nothing of the answer.
+#[must_use]
+pub fn of_blank(question: &str, panels: &[String], bars: &[String], length: Day, language: Language) -> String {
+    let places = [("duration", duration(length, language)), ("panels", language.listed(panels))];
+    let what = language.say("alternative.blank", &places.each_ref().map(|(place, text)| (*place, text.as_str())));
+    let mut sentences = vec![question.to_owned(), what];
+    sentences.extend(bars.iter().map(|bar| format!("{bar}.")));
     sentences.push(language.disclaimer().to_owned());
     sentences.join(" ")
 }

@@ -1,9 +1,13 @@
 //! Several runs in one chart: over each other, as differences from the first, or one below the other on one scale.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
+    alternative::figures,
     chart::{Bar, Colour, Panel, Series, TimeChart, palette},
     figure,
     language::Language,
+    markdown::escaped,
     rounding::Rounding,
     summary, wording,
 };
@@ -17,7 +21,8 @@ use crate::{
 };
 
 /// How the runs are laid beside each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Manner {
     /// All curves of a quantity in one panel.
     Overlay,
@@ -95,7 +100,12 @@ impl<'a> Comparison<'a> {
                 let names = names.join(", ");
                 format!("{} gutskin {} · {names}", self.language.disclaimer(), env!("CARGO_PKG_VERSION"))
             },
-            title: format!("{headline} ({})", names.join(", ")),
+            title: {
+                let (duration, names) = (wording::duration(duration, self.language), names.join(", "));
+                let places = [("duration", duration.as_str()), ("headline", &headline), ("title", &names)];
+                self.language.say("alternative.title", &places)
+            },
+            key_figures: self.key_figures(),
             description: self.description(&headline, &likenesses),
             headline,
             language: self.language,
@@ -105,6 +115,23 @@ impl<'a> Comparison<'a> {
     /// A text about comparing, with its places filled.
     fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
         self.language.say(&format!("compare.{key}"), places)
+    }
+
+    /// The chart without its answer, for readers to draw what they expect.
+    #[must_use]
+    pub fn blank(&self, chart: &TimeChart) -> TimeChart {
+        let asked: Vec<&str> = self.runs.iter().map(|run| run.scenario.question.as_str()).collect();
+        let names: Vec<&str> = self.runs.iter().map(|run| run.scenario.name.as_str()).collect();
+        let question = match asked.split_first() {
+            Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),
+            _ => {
+                let what: Vec<String> =
+                    self.quantities.iter().map(|quantity| self.language.label_inside(quantity)).collect();
+                let places = [("what", self.language.listed(&what)), ("names", self.language.listed(&names))];
+                self.say("question", &places.each_ref().map(|(place, text)| (*place, text.as_str())))
+            }
+        };
+        figure::blank(chart, &question, &self.say("scenarios", &[("number", &names.len().to_string())]))
     }
 
     /// The name of a run in the picture.
@@ -281,6 +308,20 @@ impl<'a> Comparison<'a> {
             .collect()
     }
 
+    /// The figures of every line, quantity by quantity.
+    fn key_figures(&self) -> String {
+        let of_run = |(run, finding): (usize, &Finding)| {
+            let figures = figures(finding, self.language);
+            self.say("figures_in", &[("name", &self.name(run)), ("figures", &figures)])
+        };
+        let told = |quantity: &&'static Quantity| {
+            let each: Vec<String> = self.findings(quantity).iter().enumerate().map(of_run).collect();
+            let places = [("label", self.language.label(quantity)), ("figures", &each.join("; "))];
+            self.language.say("alternative.key_figures", &places)
+        };
+        self.quantities.iter().map(told).collect::<Vec<_>>().join(" ")
+    }
+
     fn description(&self, headline: &str, likenesses: &[(Likeness, String)]) -> String {
         let mut sentences = vec![format!("{headline}.")];
         sentences.extend(likenesses.iter().map(|(_, text)| format!("{text}.")));
@@ -319,19 +360,19 @@ impl<'a> Comparison<'a> {
     #[must_use]
     pub fn summary(&self, chart: &TimeChart) -> String {
         let heading = |key: &str| format!("## {}\n\n", self.say(key, &[]));
+        let [headline, title, figures, description] =
+            [&chart.headline, &chart.title, &chart.key_figures, &chart.description].map(|text| escaped(text));
         let mut text = format!(
-            "# {}\n\n![{}](chart.png)\n\n{}\n\n{}",
-            chart.headline,
-            chart.title,
-            chart.description,
+            "# {headline}\n\n![{title}](chart.png)\n\n**{}** {figures}\n\n{description}\n\n{}",
+            self.language.text("summary.key_figures"),
             heading("asked")
         );
         for run in self.runs {
-            text += &format!("- **{}**: {}\n", run.scenario.name, run.scenario.question);
+            text += &format!("- **{}**: {}\n", escaped(&run.scenario.name), escaped(&run.scenario.question));
         }
         text += &format!("\n{}{}", heading("outcomes"), self.table());
         for (_, likeness) in self.likenesses() {
-            text += &format!("\n{likeness}.\n");
+            text += &format!("\n{}.\n", escaped(&likeness));
         }
         let footer = self.say("footer", &[("version", env!("CARGO_PKG_VERSION"))]);
         text + &format!("\n---\n\n{} {footer}\n", self.language.disclaimer())

@@ -72,9 +72,31 @@ pub fn time_chart(run: &Run, findings: &[Finding], language: Language) -> TimeCh
         panels: panels(run, findings, language),
         footer: footer(run, language),
         title: alternative::title(run, &headline, language),
+        key_figures: alternative::key_figures(findings, language),
         description: alternative::description(run, findings, &headline, language),
         headline,
         language,
+    }
+}
+
+/// The texts of the same chart without its answer: a question for a headline, and nothing that gives away what the curves
+/// do, as the name of a scenario may. Drawn by [`super::chart::draw_blank`], it is the sheet on which readers draw what
+/// they expect.
+#[must_use]
+pub fn blank(chart: &TimeChart, question: &str, about: &str) -> TimeChart {
+    let language = chart.language;
+    let mut names: Vec<String> =
+        chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
+    names.dedup();
+    let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
+    TimeChart {
+        headline: question.to_owned(),
+        subtitle: [language.text("chart.draw"), about, &wording::duration(chart.duration, language)].join("\u{a0}· "),
+        footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
+        title: language.say("alternative.blank_title", &[("question", question)]),
+        key_figures: String::new(),
+        description: alternative::of_blank(question, &names, &bars, chart.duration, language),
+        ..chart.clone()
     }
 }
 

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{formula, language::Language};
+use super::{formula, recipe::Recipe};
 use crate::{
     analysis::{Run, expectation},
     model::{Input, Layers, Parameters, Quantity, State, link::Wiring},
@@ -17,19 +17,22 @@ use crate::{
 /// The program's name in every record, by which it knows its own files again.
 pub const GENERATOR: &str = "gutskin";
 
+/// The form of the record, as a JSON Schema; a test holds every record to it.
+pub const SCHEMA: &str = include_str!("../../docs/run.schema.json");
+
 #[derive(Serialize)]
 struct Record<'a> {
     generator: &'static str,
     version: &'static str,
     model_digest: String,
-    /// The language of everything written beside it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'static str>,
     scenario: Resolved<'a>,
     overrides: BTreeMap<&'a str, &'a str>,
     seed: Option<u64>,
     solver: Solver,
     expectations: Vec<Expected<'a>>,
+    /// From what `gutskin replay` makes it again; of runs that were compared, only the whole has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recipe: Option<&'a Recipe>,
     files: BTreeMap<&'a str, String>,
     /// The digest of this very text with nothing between the quotes here. The last field, so that it can be found.
     record_digest: &'static str,
@@ -42,10 +45,10 @@ const SEAL: &str = "\"record_digest\": \"";
 struct RecordOfSeveral<'a> {
     generator: &'static str,
     version: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'static str>,
     compared: &'a [&'a str],
     runs: Vec<Record<'a>>,
+    /// As in [`Record`].
+    recipe: &'a Recipe,
     files: BTreeMap<&'a str, String>,
     /// As in [`Record`].
     record_digest: &'static str,
@@ -125,14 +128,17 @@ pub struct Ownership {
     pub files: BTreeMap<String, String>,
     /// The digest of the record itself.
     pub record_digest: String,
+    /// From what it can be made again; older records have none.
+    #[serde(default)]
+    pub recipe: Option<serde_json::Value>,
 }
 
-/// The record of a run and of the files written with it (names and contents).
+/// The record of a run, of its recipe and of the files written with it (names and contents).
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn record(run: &Run, language: Language, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
-    let record = Record { language: told(language), ..of_one(run, files) };
+pub fn record(run: &Run, recipe: &Recipe, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    let record = Record { recipe: Some(recipe), files: digests(files), ..of_one(run, &recipe.model_digest) };
     Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
 }
 
@@ -142,38 +148,32 @@ pub fn record(run: &Run, language: Language, files: &[(&str, &[u8])]) -> Result<
 /// Only if JSON can not be written, which these plain values never cause.
 pub fn record_of_several(
     runs: &[Run],
-    language: Language,
     shown: &[&str],
+    recipe: &Recipe,
     files: &[(&str, &[u8])],
 ) -> Result<String, serde_json::Error> {
     let record = RecordOfSeveral {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
-        language: told(language),
         compared: shown,
-        runs: runs.iter().map(|run| of_one(run, &[])).collect(),
+        runs: runs.iter().map(|run| of_one(run, &recipe.model_digest)).collect(),
+        recipe,
         files: digests(files),
         record_digest: "",
     };
     Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
 }
 
-/// The code of a language; English goes without saying.
-fn told(language: Language) -> Option<&'static str> {
-    (language != Language::ENGLISH).then_some(language.code())
-}
-
 fn digests<'a>(files: &[(&'a str, &[u8])]) -> BTreeMap<&'a str, String> {
     files.iter().map(|(name, content)| (*name, digest(content))).collect()
 }
 
-fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
+fn of_one<'a>(run: &'a Run, model_digest: &str) -> Record<'a> {
     let scenario = &run.scenario;
     Record {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
-        model_digest: model_digest(),
-        language: None,
+        model_digest: model_digest.to_owned(),
         scenario: Resolved {
             name: &scenario.name,
             title: &scenario.title,
@@ -210,7 +210,8 @@ fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
                 Expected { that: &expected.text, holds: verdict.holds, found: verdict.found }
             })
             .collect(),
-        files: digests(files),
+        recipe: None,
+        files: BTreeMap::new(),
         record_digest: "",
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{alternative, headline, language::Language, rounding::Rounding, wording};
+use super::{alternative, headline, language::Language, markdown::escaped, rounding::Rounding, wording};
 use crate::analysis::{
     Run,
     expectation::{self, Verdict},
@@ -16,13 +16,15 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
     let headline = headline::headline(run, findings, language);
     let heading = |key: &str| format!("## {}\n\n", language.text(&format!("summary.{key}")));
     let mut text = format!(
-        "# {}\n\n**{}**\n\n![{}](chart.png)\n\n{}\n\n{}{}\n\n",
-        scenario.title,
-        scenario.question,
-        alternative::title(run, &headline, language),
-        alternative::description(run, findings, &headline, language),
+        "# {}\n\n**{}**\n\n![{}](chart.png)\n\n**{}** {}\n\n{}\n\n{}{}\n\n",
+        escaped(&scenario.title),
+        escaped(&scenario.question),
+        escaped(&alternative::title(run, &headline, language)),
+        language.text("summary.key_figures"),
+        escaped(&alternative::key_figures(findings, language)),
+        escaped(&alternative::description(run, findings, &headline, language)),
         heading("expected"),
-        scenario.what_to_expect
+        escaped(&scenario.what_to_expect)
     );
     for expected in &scenario.expectations {
         let Verdict { holds, found } = expectation::check(run, expected);
@@ -30,12 +32,12 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
             ("verdict", language.text(if holds { "summary.holds" } else { "summary.does_not_hold" })),
             ("statement", &expected.text),
             ("found", &found),
-            ("why", expected.why.as_deref().unwrap_or_default()),
+            ("why", &escaped(expected.why.as_deref().unwrap_or_default())),
         ];
         // Writing to a string can not fail.
         let _ = writeln!(text, "- {}", language.say("summary.checked", &places));
     }
-    let _ = write!(text, "\n{}{headline}.\n\n", heading("found"));
+    let _ = write!(text, "\n{}{}.\n\n", heading("found"), escaped(&headline));
     let _ = write!(text, "| | {} |\n|---|--:|--:|--:|--:|\n", columns(language).join(" | "));
     for finding in findings {
         let _ = writeln!(
@@ -55,7 +57,7 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
     );
     let circumstances = wording::all_circumstances(run, language).into_iter().map(|text| wording::capital(&text));
     for line in circumstances.chain(wording::interventions(run, language)) {
-        let _ = write!(text, "\n- {line}");
+        let _ = write!(text, "\n- {}", escaped(&line));
     }
     for cut in wording::cuts(run, language) {
         let _ = write!(text, "\n- {}", language.say("alternative.cut", &[("arrow", &cut)]));
@@ -67,13 +69,13 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
         let _ = write!(text, "\n- {}", language.say("summary.changed", &places));
     }
     if let Some(what_to_try) = &scenario.what_to_try {
-        let _ = write!(text, "\n\n{}{what_to_try}", heading("try"));
+        let _ = write!(text, "\n\n{}{}", heading("try"), escaped(what_to_try));
     }
     if !scenario.sources.is_empty() {
         let _ = write!(text, "\n\n{}", heading("sources").trim_end());
         text += "\n";
         for source in &scenario.sources {
-            let _ = write!(text, "\n- {source}");
+            let _ = write!(text, "\n- {}", escaped(source));
         }
     }
     let places = [("version", env!("CARGO_PKG_VERSION")), ("scenario", &scenario.name)];

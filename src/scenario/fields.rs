@@ -31,7 +31,6 @@ impl<'t> Fields<'t> {
         let node = self.node(key)?;
         match &node.value {
             Value::Text(text) if !text.trim().is_empty() => visible(findings, key, text.trim(), &node.spot),
-            Value::Number(_) if node.spot.text > 0 => Some(findings.piece(&node.spot).to_owned()),
             value => {
                 let (example, words) = (self.example(key), value.words());
                 let fault = if matches!(value, Value::Text(_)) {
@@ -83,9 +82,6 @@ impl<'t> Fields<'t> {
                     }
                 }
                 texts
-            }
-            Value::Text(text) if node.spot.text > 0 => {
-                text.split(',').map(|item| (item.trim().to_owned(), node.spot.clone())).collect()
             }
             value => {
                 let message = format!("`{key}` takes a list in square brackets, not {}", value.words());

@@ -55,6 +55,7 @@ pub use outcome::{Outcome, Statement};
 pub use person::{PEOPLE, Person, person};
 pub use resolved::Resolved;
 pub use schedule::{Piece, Schedule, Side};
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Day, Input, Layers, Parameters, Quantity, link::Cuts};
 use findings::{Findings, Remedy};
@@ -168,7 +169,8 @@ pub struct Expectation {
 }
 
 /// One `--set KEY=VALUE` of the command line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Override {
     /// A key, the name of an input or a parameter, or a dotted path.
     pub key: String,

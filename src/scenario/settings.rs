@@ -6,7 +6,7 @@ use super::{
     Override, code,
     diagnostic::Diagnostic,
     findings::{Findings, Remedy},
-    key::{self, Section},
+    key::{self, Kind, Section},
     name,
     suggest::{nearest, spelled},
     tree::{self, Node, Spot, Table, Value},
@@ -22,7 +22,8 @@ pub(super) fn graft(tree: &mut Table, findings: &mut Findings<'_>, overrides: &[
         match path(tree, &set.key) {
             Some(path) => {
                 let path: Vec<&str> = path.iter().map(String::as_str).collect();
-                tree.put(&path, &key_spot, value(set, text));
+                let node = as_a_file_has_it(value(set, text), kind(&path), &set.value);
+                tree.put(&path, &key_spot, node);
             }
             None => {
                 let spot = Spot { text, span: 0..set.key.len() };
@@ -52,6 +53,33 @@ fn path(tree: &Table, typed: &str) -> Option<Vec<String>> {
         }
         _ => None,
     }
+}
+
+/// What the key at the end of a path takes.
+fn kind(path: &[&str]) -> Option<Kind> {
+    let (section, name) = match path {
+        [name] => (Section::Top, name),
+        ["intervention", _, name] => (Section::Intervention, name),
+        ["expect", _, name] => (Section::Expect, name),
+        _ => return None,
+    };
+    key::key(section, name).map(|key| key.kind)
+}
+
+/// The command line is typed in a hurry: commas make a list there, and a number will do for text. The tree keeps what a
+/// file would have to say, so that it can be written into one.
+fn as_a_file_has_it(node: Node, kind: Option<Kind>, typed: &str) -> Node {
+    let Node { value, spot } = node;
+    let text = |text: &str| Value::Text(text.to_owned());
+    let value = match (value, kind) {
+        (Value::Number(_), Some(Kind::Text | Kind::Statement | Kind::Routine)) => text(typed),
+        (Value::Text(names), Some(Kind::Texts)) => {
+            let item = |name: &str| Node { value: text(name.trim()), spot: spot.clone() };
+            Value::List(names.split(',').map(item).collect())
+        }
+        (value, _) => value,
+    };
+    Node { value, spot }
 }
 
 fn value(set: &Override, text: usize) -> Node {

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle};
 
 use super::font;
-use super::preset::Preset;
+use super::palette::{Rgb, on_dark};
+use super::preset::{Ground, Preset};
 
 /// Fine units in one point.
 pub(super) const FINE: f64 = 100.0;
@@ -33,6 +34,7 @@ pub(super) struct Page {
     prefix: String,
     dashes: Option<String>,
     flat_ends: bool,
+    ground: Ground,
     #[cfg(test)]
     pub(super) text_boxes: Vec<TextBox>,
 }
@@ -59,6 +61,7 @@ impl Document {
             prefix,
             dashes: None,
             flat_ends: false,
+            ground: preset.ground,
             #[cfg(test)]
             text_boxes: Vec::new(),
         })))
@@ -90,8 +93,8 @@ impl Document {
         self.page().flat_ends = flat;
     }
 
-    /// The whole SVG text. `title` and `description` say in words what the picture shows.
-    pub(crate) fn finish(&self, title: &str, description: &str) -> String {
+    /// The whole SVG text. `title` says in words what the picture is, `told` what it shows, from short to long.
+    pub(crate) fn finish(&self, title: &str, told: &[&str]) -> String {
         let page = self.page();
         let (width, height, prefix) = (page.width, page.height, &page.prefix);
         let mut svg = format!(
@@ -104,7 +107,7 @@ impl Document {
              <desc id=\"{prefix}-description\">{}</desc>\n",
             font::FAMILY,
             escaped(title),
-            escaped(description)
+            escaped(told.iter().copied().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ").as_str())
         );
         svg.push_str(&page.body);
         svg.push_str("</svg>\n");
@@ -127,6 +130,17 @@ impl Page {
         let _ = self.body.write_fmt(text);
     }
 
+    /// A colour as it is written. Everything is drawn in the colours of white paper; here, at the one place they all pass,
+    /// a dark slide puts its own in their stead.
+    pub(super) fn hex(&self, colour: BackendColor) -> String {
+        let (red, green, blue) = colour.rgb;
+        let colour = Rgb(red, green, blue);
+        match self.ground {
+            Ground::Light => colour.hex(),
+            Ground::Dark => on_dark(colour).hex(),
+        }
+    }
+
     pub(super) fn put_points(&mut self, points: &[BackendCoord]) {
         for (number, (x, y)) in points.iter().enumerate() {
             let gap = if number == 0 { "" } else { " " };
@@ -136,7 +150,8 @@ impl Page {
 
     pub(super) fn put_stroke(&mut self, colour: BackendColor, width: u32) {
         let width = plain(i32::try_from(width).unwrap_or(i32::MAX));
-        self.put(format_args!(" fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"", hex(colour)));
+        let stroke = self.hex(colour);
+        self.put(format_args!(" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{width}\""));
         if colour.alpha < 1.0 {
             self.put(format_args!(" stroke-opacity=\"{}\"", share(colour.alpha)));
         }
@@ -154,17 +169,13 @@ impl Page {
         if !fill {
             return self.put_stroke(colour, style.stroke_width());
         }
-        self.put(format_args!(" fill=\"{}\"", hex(colour)));
+        let fill = self.hex(colour);
+        self.put(format_args!(" fill=\"{fill}\""));
         if colour.alpha < 1.0 {
             self.put(format_args!(" fill-opacity=\"{}\"", share(colour.alpha)));
         }
         self.body.push_str("/>\n");
     }
-}
-
-pub(super) fn hex(colour: BackendColor) -> String {
-    let (red, green, blue) = colour.rgb;
-    super::palette::Rgb(red, green, blue).hex()
 }
 
 /// A share from 0 to 1 with at most two decimals.

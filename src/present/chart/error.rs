@@ -36,6 +36,19 @@ pub enum DrawError {
         /// Pixels down.
         height: u32,
     },
+    /// The recipe could not be written down.
+    #[error("the recipe of the picture could not be written as JSON")]
+    Recipe {
+        /// What the writer said.
+        #[from]
+        source: serde_json::Error,
+    },
+    /// The picture holds what a PDF of ours never holds.
+    #[error("a PDF can not be made: {what} are not known here")]
+    Pdf {
+        /// What was met.
+        what: &'static str,
+    },
     /// The pixels could not be packed.
     #[error("the pixels could not be written as PNG")]
     Png {

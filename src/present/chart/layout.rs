@@ -67,6 +67,8 @@ pub(super) struct Label {
     pub(super) text: Fitted,
     pub(super) weight: Weight,
     pub(super) colour: Colour,
+    /// Whether it names a curve that is left for the reader to draw, and so belongs to no point.
+    pub(super) is_loose: bool,
 }
 
 impl Label {
@@ -102,6 +104,24 @@ impl Layout {
                 return layout;
             }
             share *= 0.93;
+        }
+    }
+
+    /// The same plan without the answer: other texts in the same places, and labels that belong to no point.
+    pub(super) fn without_answer(self, blank: &TimeChart) -> Self {
+        let preset = Preset { answer: false, ..self.preset };
+        let in_place_of = |there: &Fitted, text: &str, weight: Weight| {
+            let width = preset.width - 2.0 * preset.side_margin;
+            let lines = there.lines.len().max(1);
+            words::fit(text, Room { width, lines, size: there.size, smallest: preset.footer, weight })
+        };
+        Self {
+            headline: in_place_of(&self.headline, &blank.headline, Weight::SemiBold),
+            subtitle: in_place_of(&self.subtitle, &blank.subtitle, Weight::Regular),
+            footer: in_place_of(&self.footer, &blank.footer, Weight::Regular),
+            labels: labels_of(blank, &preset, self.labels.first().map_or(preset.label, |label| label.text.size)),
+            preset,
+            ..self
         }
     }
 
@@ -200,16 +220,18 @@ fn widest_line(label: &Label) -> f64 {
 
 /// The labels of all panels; smaller when there are many.
 fn plan_labels(chart: &TimeChart, preset: &Preset, room: f64) -> Vec<Label> {
-    let fitted = |size: f64| -> Vec<Label> {
-        let panels = chart.panels.iter().enumerate();
-        panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, size)).collect()
-    };
+    let fitted = |size: f64| labels_of(chart, preset, size);
     let labels = fitted(preset.label);
     let stacked: f64 = labels.iter().map(Label::height).sum();
     if stacked <= room {
         return labels;
     }
     fitted((preset.label * room / stacked).max(preset.footer))
+}
+
+fn labels_of(chart: &TimeChart, preset: &Preset, size: f64) -> Vec<Label> {
+    let panels = chart.panels.iter().enumerate();
+    panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, size)).collect()
 }
 
 fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset, size: f64) -> Vec<Label> {
@@ -231,25 +253,31 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
     for (order, line) in panel.series.iter().enumerate() {
         let end = line.end(chart.duration);
         let value = line.value_text(panel, chart.duration, chart.language);
-        let weight = if line.emphasis { Weight::SemiBold } else { Weight::Regular };
+        // What the headline will speak of must not be told by its name.
+        let weight = if line.emphasis && preset.answer { Weight::SemiBold } else { Weight::Regular };
         let (day, value_at) = end.unwrap_or((chart.duration, 0.0));
         labels.push(Label {
             panel: number,
             order,
             day,
             value: value_at,
-            // The value never stands alone on a line.
-            text: fit(&format!("{}\u{a0}{value}", line.name.trim()), weight),
+            text: if preset.answer {
+                // The value never stands alone on a line.
+                fit(&format!("{}\u{a0}{value}", line.name.trim()), weight)
+            } else {
+                fit(line.name.trim(), weight)
+            },
             weight,
             colour: match preset.ink {
                 Ink::Colour => line.colour,
                 Ink::Black => black,
             },
+            is_loose: !preset.answer,
         });
     }
     if let Some((value, name)) = &panel.reference
         && value.is_finite()
-        && !panel.reference_is_named_at_the_left(chart.duration)
+        && !(preset.answer && panel.reference_is_named_at_the_left(chart.duration))
     {
         labels.push(Label {
             panel: number,
@@ -259,6 +287,7 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
             text: fit(name, Weight::Regular),
             weight: Weight::Regular,
             colour: muted,
+            is_loose: false,
         });
     }
     labels

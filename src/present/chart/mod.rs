@@ -7,6 +7,7 @@
 
 pub(crate) mod axis;
 pub(crate) mod canvas;
+pub mod carried;
 mod coincidence;
 pub(crate) mod document;
 mod error;
@@ -16,6 +17,7 @@ mod layout;
 mod number;
 pub mod palette;
 mod panel;
+pub mod pdf;
 mod preset;
 mod raster;
 mod reference;
@@ -32,11 +34,11 @@ pub use error::DrawError;
 pub use number::tidy;
 pub(super) use number::{localised, plain};
 pub use palette::{Colour, Rgb};
-pub use preset::{Ink, Preset};
+pub use preset::{Ground, Ink, Preset};
 pub use raster::rasterise;
 #[cfg(test)]
 pub(crate) use resvg::usvg::roxmltree;
-pub use time_chart::draw;
+pub use time_chart::{draw, draw_blank};
 
 use super::language::Language;
 
@@ -57,6 +59,8 @@ pub struct TimeChart {
     pub footer: String,
     /// The picture named in a few words, for readers who cannot see it.
     pub title: String,
+    /// The key figures in a sentence or two, for readers who cannot see them.
+    pub key_figures: String,
     /// The picture told in sentences, for readers who cannot see it.
     pub description: String,
     /// The language of what the drawing itself adds: numbers on axes, days, "and 2 more".
@@ -180,5 +184,7 @@ impl Panel {
     }
 }
 
+#[cfg(test)]
+mod looks;
 #[cfg(test)]
 mod tests;

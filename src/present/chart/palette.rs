@@ -70,6 +70,13 @@ pub fn named(name: &str) -> Option<Colour> {
     ALL.get(place).map(|(_, colour)| *colour)
 }
 
+/// The name of a colour, if it is one of [`ALL`].
+#[must_use]
+pub fn name_of(colour: Colour) -> Option<&'static str> {
+    let place = ALL.iter().position(|(_, known)| *known == colour)?;
+    NAMES.get(place).copied()
+}
+
 /// Headlines and other strong text.
 pub const INK: Rgb = Rgb(0x1F, 0x29, 0x33);
 /// Text of second rank: subtitle, tick labels, footer.
@@ -80,8 +87,41 @@ pub const AXIS: Rgb = Rgb(0x8A, 0x94, 0x9E);
 pub const GRID: Rgb = Rgb(0xE3, 0xE7, 0xEB);
 /// Bars of the interventions, and (very thin) the shading of their days.
 pub const SLATE: Rgb = Rgb(0x6B, 0x76, 0x80);
+/// The ground of what belongs together in a diagram: just dark enough to hold it together.
+pub const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
 /// The paper.
 pub const PAPER: Rgb = Rgb(0xFF, 0xFF, 0xFF);
+
+/// The same roles on a dark slide: what stands on white paper, and what stands in its stead. Found by a search that kept
+/// the hues and pushed the colours apart for each kind of colour vision; lines and words are one colour here.
+const DARK: [(Rgb, Rgb); 18] = [
+    (PAPER, Rgb(0x14, 0x1B, 0x24)),
+    (INK, Rgb(0xF2, 0xF5, 0xF8)),
+    (MUTED, Rgb(0xB4, 0xBE, 0xC8)),
+    (AXIS, Rgb(0x7C, 0x88, 0x94)),
+    (GRID, Rgb(0x2E, 0x38, 0x43)),
+    (SLATE, Rgb(0xA3, 0xAF, 0xBB)),
+    (PANEL, Rgb(0x1C, 0x25, 0x30)),
+    (MICROBES.line, Rgb(0x00, 0xB5, 0x8E)),
+    (DYSBIOSIS.line, Rgb(0xB4, 0x6F, 0xB2)),
+    (METABOLITES.line, Rgb(0xB3, 0xD2, 0x02)),
+    (METABOLITES.text, Rgb(0xB3, 0xD2, 0x02)),
+    (GUT_BARRIER.line, Rgb(0x15, 0x8A, 0xFB)),
+    (INFLAMMATION.line, Rgb(0xFB, 0x3C, 0x03)),
+    (SKIN_BARRIER.line, Rgb(0x1C, 0xE1, 0xFB)),
+    (SKIN_BARRIER.text, Rgb(0x1C, 0xE1, 0xFB)),
+    (SKIN_INFLAMMATION.line, Rgb(0xD6, 0x71, 0x69)),
+    (LPS.line, Rgb(0xFF, 0x8C, 0xCA)),
+    (LPS.text, Rgb(0xFF, 0x8C, 0xCA)),
+];
+
+/// The colour that stands on a dark slide where this one stands on white paper.
+#[must_use]
+pub fn on_dark(colour: Rgb) -> Rgb {
+    let found = DARK.iter().find(|(light, _)| *light == colour);
+    debug_assert!(found.is_some(), "{colour:?} has no counterpart on dark slides");
+    found.map_or(colour, |(_, dark)| *dark)
+}
 
 const fn both(line: Rgb, terminal: u8) -> Colour {
     pair(line, line, terminal)
@@ -163,11 +203,28 @@ mod tests {
         (l * l + c * c + h * h + rotation * c * h).sqrt()
     }
 
-    /// Contrast against white paper as the Web Content Accessibility Guidelines define it.
-    fn contrast(colour: Rgb) -> f64 {
-        let [red, green, blue] = linear(colour);
-        1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    /// Contrast of two colours as the Web Content Accessibility Guidelines define it.
+    fn contrast(one: Rgb, other: Rgb) -> f64 {
+        let light = |colour: Rgb| {
+            let [red, green, blue] = linear(colour);
+            0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+        };
+        light(one).max(light(other)) / light(one).min(light(other))
     }
+
+    type Standing = (&'static str, Rgb, fn(Rgb) -> Rgb);
+
+    /// How the colours look on each ground that charts and diagrams stand on: its name, the ground itself, and what
+    /// stands on it in place of a colour.
+    const GROUNDS: [Standing; 4] = [
+        ("paper", PAPER, |colour| colour),
+        ("a panel", PANEL, |colour| colour),
+        ("a dark slide", Rgb(0x14, 0x1B, 0x24), on_dark),
+        ("a dark panel", Rgb(0x1C, 0x25, 0x30), on_dark),
+    ];
+
+    /// The grounds of charts, on which lines must keep apart.
+    const SHEETS: [usize; 2] = [0, 2];
 
     #[test]
     fn the_difference_formula_agrees_with_the_published_pairs() {
@@ -183,23 +240,40 @@ mod tests {
 
     #[test]
     fn every_two_colours_differ_for_every_kind_of_colour_vision() {
-        for (vision, matrix) in &VISIONS {
+        for ((ground, _, stands), (vision, matrix)) in
+            SHEETS.iter().flat_map(|sheet| VISIONS.iter().map(|vision| (GROUNDS[*sheet], vision)))
+        {
             for (i, (one, first)) in ALL.iter().enumerate() {
                 for (two, second) in &ALL[i + 1..] {
-                    let seen = |colour: &Colour| lab(apply(matrix, linear(colour.line)));
+                    let seen = |colour: &Colour| lab(apply(matrix, linear(stands(colour.line))));
                     let distance = difference(seen(first), seen(second));
-                    assert!(distance >= 10.0, "{one} and {two}, {vision}: {distance:.1}");
+                    assert!(distance >= 10.0, "{one} and {two} on {ground}, {vision}: {distance:.1}");
                 }
             }
         }
     }
 
     #[test]
-    fn lines_and_words_stand_out_from_white() {
-        for (name, colour) in ALL {
-            assert!(contrast(colour.line) >= 3.0, "line of {name}");
-            assert!(contrast(colour.text) >= 4.5, "text of {name}");
+    fn lines_and_words_stand_out_from_every_ground() {
+        for (ground, under, stands) in GROUNDS {
+            let contrast = |colour: Rgb| contrast(stands(colour), under);
+            for (name, colour) in ALL {
+                let (line, text) = (contrast(colour.line), contrast(colour.text));
+                if ground.ends_with("panel") {
+                    // Boxes are filled with paper; only arrows cross a panel, in the colour of words.
+                    assert!(text >= 3.0, "arrow of {name} on {ground}: {text:.2}");
+                } else {
+                    assert!(line >= 3.0 && text >= 4.5, "{name} on {ground}: line {line:.2}, text {text:.2}");
+                }
+            }
+            assert!(contrast(MUTED) >= 4.5 && contrast(INK) >= 4.5, "words on {ground}");
         }
-        assert!(contrast(MUTED) >= 4.5 && contrast(INK) >= 4.5 && contrast(SLATE) >= 4.5);
+        // Words in a bar of an intervention have the colour of the paper.
+        assert!(contrast(PAPER, SLATE) >= 4.5 && contrast(on_dark(PAPER), on_dark(SLATE)) >= 4.5);
+    }
+
+    #[test]
+    fn the_grounds_of_the_dark_slide_are_those_of_its_table() {
+        assert_eq!((on_dark(PAPER), on_dark(PANEL)), (GROUNDS[2].1, GROUNDS[3].1));
     }
 }

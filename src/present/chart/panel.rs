@@ -46,6 +46,9 @@ pub(super) fn draw(
     let mut plot = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, axis.bottom..axis.top)?;
     draw_grid(&mut plot, preset, place, chart.duration)?;
     reference::draw_line(canvas, preset, layout, place, panel)?;
+    if !preset.answer {
+        return Ok(());
+    }
     // What the headline speaks of lies on top.
     let mut order: Vec<usize> = (0..panel.series.len()).collect();
     order.sort_by_key(|series| panel.series[*series].emphasis);

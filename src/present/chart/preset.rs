@@ -12,6 +12,15 @@ pub enum Ink {
     Black,
 }
 
+/// What the picture stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// White paper.
+    Light,
+    /// A dark slide.
+    Dark,
+}
+
 /// All sizes that depend on where a chart will be shown. Lengths in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Preset {
@@ -49,6 +58,10 @@ pub struct Preset {
     pub axis: f64,
     /// Colour or black.
     pub ink: Ink,
+    /// White paper or a dark slide.
+    pub ground: Ground,
+    /// Whether the answer is drawn, or left for readers to draw.
+    pub answer: bool,
 }
 
 impl Preset {
@@ -75,6 +88,8 @@ impl Preset {
             grid: 1.0,
             axis: 1.2,
             ink: Ink::Colour,
+            ground: Ground::Light,
+            answer: true,
         }
     }
 
@@ -98,6 +113,8 @@ impl Preset {
             grid: 0.4,
             axis: 0.5,
             ink: Ink::Colour,
+            ground: Ground::Light,
+            answer: true,
         }
     }
 
@@ -135,6 +152,13 @@ impl Preset {
     pub fn finest_line() -> f64 {
         let presets = Self::NAMES.into_iter().filter_map(Self::named);
         presets.map(|preset| preset.line / preset.height).fold(f64::INFINITY, f64::min)
+    }
+
+    /// The same on a dark slide, where that is a screen: paper is not printed dark.
+    #[must_use]
+    pub fn dark(self) -> Option<Self> {
+        let is_screen = self.name == Self::slide().name || self.name == Self::web().name;
+        is_screen.then_some(Self { ground: Ground::Dark, ..self })
     }
 
     /// The same sheet with all text smaller by a share (1 leaves it), though never smaller than the

@@ -19,9 +19,7 @@ const INCHES_PER_METRE: f64 = 1.0 / 0.0254;
 ///
 /// When the SVG cannot be read, has no size, or a keyword is not allowed in a PNG.
 pub fn rasterise(svg: &str, preset: &Preset, text_chunks: &[(&str, &str)]) -> Result<Vec<u8>, DrawError> {
-    let options =
-        usvg::Options { fontdb: font::database(), font_family: font::FAMILY.to_owned(), ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(svg, &options)?;
+    let tree = tree(svg)?;
     let scale = f64::from(preset.pixels_wide) / f64::from(tree.size().width());
     let width = preset.pixels_wide;
     let height = whole(f64::from(tree.size().height()) * scale);
@@ -31,6 +29,13 @@ pub fn rasterise(svg: &str, preset: &Preset, text_chunks: &[(&str, &str)]) -> Re
         tiny_skia::Transform::from_scale(narrow(scale), narrow(f64::from(height) / f64::from(tree.size().height())));
     resvg::render(&tree, scale, &mut pixels.as_mut());
     pack(&pixels, preset, text_chunks)
+}
+
+/// The strokes of an SVG, its letters in the bundled font.
+pub(super) fn tree(svg: &str) -> Result<usvg::Tree, DrawError> {
+    let options =
+        usvg::Options { fontdb: font::database(), font_family: font::FAMILY.to_owned(), ..usvg::Options::default() };
+    Ok(usvg::Tree::from_str(svg, &options)?)
 }
 
 /// The paper is opaque white, so the channel for transparency carries nothing and is left out.
@@ -63,7 +68,7 @@ fn whole(value: f64) -> u32 {
     whole
 }
 
-fn narrow(value: f64) -> f32 {
+pub(super) fn narrow(value: f64) -> f32 {
     #[allow(
         clippy::cast_possible_truncation,
         reason = "single precision places a pixel to a thousandth, which is plenty"

@@ -38,7 +38,7 @@ pub(super) fn draw_name(
     panel: &Panel,
 ) -> Result<(), DrawError> {
     let Some((value, name)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
-    if !panel.reference_is_named_at_the_left(chart.duration) {
+    if !preset.answer || !panel.reference_is_named_at_the_left(chart.duration) {
         return Ok(());
     }
     let size = 0.92 * preset.tick.max(preset.footer / 0.92);

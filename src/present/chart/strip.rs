@@ -337,7 +337,9 @@ impl Frame<'_> {
         let (from, until) = extent(bar, self.duration);
         let (before, after) = self.room(bar, measure);
         let mut spans = visible(bar, self.duration);
-        let solid = spans.next().is_some_and(|span| span.strength_from.min(span.strength_until) > 0.95)
+        // Between hatching no words can be read.
+        let solid = !bar.hatched
+            && spans.next().is_some_and(|span| span.strength_from.min(span.strength_until) > 0.95)
             && spans.next().is_none();
         let inside = if solid { self.x(until) - self.x(from) - 2.0 * measure.gap() } else { 0.0 };
         let name = font::width(&bar.label, measure.size, Weight::SemiBold);

@@ -13,7 +13,7 @@ use plotters_backend::{
 
 #[cfg(test)]
 use super::document::TextBox;
-use super::document::{Document, FINE, escaped, fine, hex, plain};
+use super::document::{Document, FINE, escaped, fine, plain};
 use super::font::{self, HALF_CAPITAL, Weight};
 use super::simplify::simplify;
 
@@ -113,8 +113,9 @@ impl DrawingBackend for SvgBackend {
             HPos::Right => (" text-anchor=\"end\"", 1.0),
         };
         let mut page = self.0.page();
+        let colour = page.hex(style.color());
         page.put(format_args!(
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{anchor} fill=\"{}\">{}</text>\n",
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{anchor} fill=\"{colour}\">{}</text>\n",
             plain(x),
             plain(baseline),
             plain(fine(size)),
@@ -122,7 +123,6 @@ impl DrawingBackend for SvgBackend {
                 Weight::Regular => "",
                 Weight::SemiBold => " font-weight=\"600\"",
             },
-            hex(style.color()),
             escaped(text)
         ));
         let width = font::width(text, size, weight(style));

@@ -26,7 +26,7 @@ fn line(place: usize, name: &str, points: Vec<(f64, f64)>) -> Series {
 }
 
 /// A chart with so many panels, curves in each, and bars. The curves end close together.
-fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart {
+pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart {
     let names = ["Skin inflammation", "LPS in the blood", "Gut permeability"];
     let curve = |place: u32| {
         let height = f64::from(place + 1);
@@ -65,25 +65,29 @@ fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart 
             .collect(),
         footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
         title: "A year with <fibre> & \"diet\"".to_owned(),
+        key_figures: "Highest 1.5.".to_owned(),
         description: "Two panels of curves.".to_owned(),
         language: Language::ENGLISH,
     }
 }
 
-fn texts(chart: &TimeChart, preset: &Preset) -> Vec<TextBox> {
+pub(super) fn texts(chart: &TimeChart, preset: &Preset) -> Vec<TextBox> {
     match time_chart::compose(chart, preset) {
         Ok(canvas) => canvas.document.text_boxes(),
         Err(error) => panic!("{error}"),
     }
 }
 
-fn presets() -> impl Iterator<Item = Preset> {
+pub(super) fn presets() -> impl Iterator<Item = Preset> {
     Preset::NAMES.into_iter().filter_map(Preset::named)
 }
 
 /// No text leaves the sheet, lies on another, or is too small to read.
 fn check(chart: &TimeChart, preset: &Preset) {
-    let boxes = texts(chart, preset);
+    check_texts(&texts(chart, preset), preset);
+}
+
+pub(super) fn check_texts(boxes: &[TextBox], preset: &Preset) {
     for (number, text) in boxes.iter().enumerate() {
         let told = format!("`{}` in {}: {text:?}", text.text, preset.name);
         assert!(text.left >= 0.0 && text.right <= preset.width, "{told}");

@@ -8,7 +8,7 @@ use super::labels::{self, Wish};
 use super::layout::{Label, Layout, block, line_pitch};
 use super::palette::{self, Rgb};
 use super::panel;
-use super::preset::Preset;
+use super::preset::{Ground, Preset};
 use super::spans;
 use super::words::Fitted;
 
@@ -21,20 +21,38 @@ use super::words::Fitted;
 /// When the duration of the chart is not a positive number of days.
 pub fn draw(chart: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
     let canvas = compose(chart, preset)?;
-    Ok(canvas.document.finish(&chart.title, &chart.description))
+    Ok(canvas.document.finish(&chart.title, &[&chart.key_figures, &chart.description]))
+}
+
+/// Draws a chart without its answer: no curves, and the texts of `blank` in place of its own. Everything else stands
+/// where it stands with the answer, so that one can be laid over the other.
+///
+/// # Errors
+///
+/// When the duration of the chart is not a positive number of days.
+pub fn draw_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
+    let canvas = compose_blank(chart, blank, preset)?;
+    Ok(canvas.document.finish(&blank.title, &[&blank.key_figures, &blank.description]))
+}
+
+pub(super) fn compose_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<Canvas, DrawError> {
+    compose_on(blank, preset, &Layout::plan(chart, preset).without_answer(blank))
 }
 
 /// Everything on the sheet.
 pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, DrawError> {
+    compose_on(chart, preset, &Layout::plan(chart, preset))
+}
+
+fn compose_on(chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<Canvas, DrawError> {
     let duration = chart.duration;
     if !(duration.is_finite() && duration > 0.0) {
         return Err(DrawError::Duration { duration });
     }
-    let layout = Layout::plan(chart, preset);
     let canvas = Canvas::new(preset, prefix(chart, preset));
     let preset = &layout.preset;
     canvas.cover(preset, palette::PAPER)?;
-    canvas.document.group("header", "", || draw_header(&canvas, preset, &layout))?;
+    canvas.document.group("header", "", || draw_header(&canvas, preset, layout))?;
     let sides = (layout.left, layout.right);
     canvas.document.group("interventions", "", || {
         for place in &layout.panels {
@@ -45,11 +63,11 @@ pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, Draw
     })?;
     for number in 0..chart.panels.len() {
         let id = format!("panel-{}", number + 1);
-        canvas.document.group(&id, "", || panel::draw(&canvas, chart, preset, &layout, number))?;
+        canvas.document.group(&id, "", || panel::draw(&canvas, chart, preset, layout, number))?;
     }
     if let Some(bottom) = layout.panels.last().map(|place| place.bottom) {
-        canvas.document.group("time", "", || draw_time_axis(&canvas, chart, preset, &layout, bottom))?;
-        canvas.document.group("labels", "", || draw_labels(&canvas, chart, preset, &layout))?;
+        canvas.document.group("time", "", || draw_time_axis(&canvas, chart, preset, layout, bottom))?;
+        canvas.document.group("labels", "", || draw_labels(&canvas, chart, preset, layout))?;
     }
     Ok(canvas)
 }
@@ -57,7 +75,9 @@ pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, Draw
 /// Starts every id of the picture; differs between charts on one web page. FNV-1a, as the hash of
 /// the standard library may change with its version.
 fn prefix(chart: &TimeChart, preset: &Preset) -> String {
-    let texts = [preset.name, &chart.title, &chart.headline, &chart.subtitle, &chart.footer, &chart.description];
+    let ground = if preset.ground == Ground::Dark { "dark" } else { "" };
+    let texts =
+        [preset.name, ground, &chart.title, &chart.headline, &chart.subtitle, &chart.footer, &chart.description];
     let hash = texts
         .iter()
         .flat_map(|text| text.bytes().chain([0]))
@@ -126,7 +146,10 @@ fn draw_time_axis(
 fn draw_labels(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
     for (number, place) in layout.panels.iter().enumerate() {
         let x = |day: f64| layout.left + day / chart.duration * (layout.right - layout.left);
-        let end = |label: &Label| (x(label.day), place.y(label.value));
+        let end = |label: &Label| {
+            let middle = f64::midpoint(place.top, place.bottom);
+            (x(label.day), if label.is_loose { middle } else { place.y(label.value) })
+        };
         let mut labels: Vec<&Label> = layout.labels.iter().filter(|label| label.panel == number).collect();
         labels.sort_by(|a, b| end(a).1.total_cmp(&end(b).1));
         let mut groups: Vec<Vec<&Label>> = Vec::new();
@@ -172,6 +195,7 @@ fn draw_group(
         upper += label.height();
     }
     match (group, centres.as_slice()) {
+        _ if group.iter().any(|label| label.is_loose) => Ok(()),
         ([only], [centre]) => canvas.line(&[start, (edge, *centre)], only.colour.line, thin),
         (_, [first, .., last]) => {
             let (first, last) = (first - 0.3 * preset.label, last + 0.3 * preset.label);

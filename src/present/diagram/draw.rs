@@ -1,7 +1,6 @@
 //! Laying out the sheet and drawing it: panels, boxes with their inputs, arrows, signs, legend, small print.
 
 use super::{
-    Diagram,
     badge::{self, Size},
     place::{CORE, GRID, Layout, WHOLE},
     plan::{Edge, Node, Plan, plan},
@@ -12,18 +11,17 @@ use crate::{
     model::{Grade, Layers},
     present::{
         chart::{
-            DrawError, Preset, Rgb,
+            DrawError, Ground, Preset, Rgb,
             canvas::{Canvas, Side, Words},
             font::{self, Weight},
-            palette::{self, INK, MUTED, PAPER},
+            palette::{self, INK, MUTED, PANEL, PAPER},
         },
         influence::Push,
         language::Language,
+        picture::Picture,
     },
 };
 
-/// The ground of a panel: just dark enough to hold together what stands on it.
-const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
 const FOOTER: f64 = 11.0;
 
 /// What a test wants to know about a finished sheet.
@@ -43,26 +41,39 @@ struct Sheet<'a> {
     boxes: Vec<Block>,
 }
 
-pub(super) fn draw(layers: &Layers, language: Language) -> Result<(Diagram, Drawn), DrawError> {
+pub(super) fn draw(
+    layers: &Layers,
+    language: Language,
+    ground: Ground,
+    answer: bool,
+) -> Result<(Picture, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
-    let preset = preset(layout);
+    let preset = Preset { ground, ..preset(layout) };
     let plan = plan(layers, language);
     let boxes: Vec<Block> = plan.nodes.iter().map(|node| block(node, layout)).collect();
     let canvas = Canvas::new(&preset, "diagram".to_owned());
     let sheet = Sheet { canvas, layout, plan, boxes };
-    let title = title(layers, language);
+    let title = if answer { title(layers, language) } else { language.text("diagram.question").to_owned() };
     sheet.canvas.cover(&preset, PAPER)?;
     sheet.heading(&title, layers)?;
     sheet.panels()?;
     let ways = sheet.ways();
-    sheet.arrows(&ways)?;
+    if answer {
+        sheet.arrows(&ways)?;
+    }
     for (node, block) in sheet.plan.nodes.iter().zip(&sheet.boxes) {
         let draw = || sheet.node(node, block);
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
     sheet.legend()?;
-    let description = format!("{} {}", language.text("diagram.what_it_is"), sheet.plan.in_words());
-    let svg = sheet.canvas.document.finish(&title, &description);
+    let description = if answer {
+        format!("{} {}", language.text("diagram.what_it_is"), sheet.plan.in_words())
+    } else {
+        let names: Vec<String> = sheet.plan.nodes.iter().map(|node| node.label.to_string()).collect();
+        language.say("diagram.blank", &[("names", &language.listed(&names))]) + " " + language.disclaimer()
+    };
+    let key_figures = if answer { sheet.plan.key_figures() } else { String::new() };
+    let svg = sheet.canvas.document.finish(&title, &[&key_figures, &description]);
     let drawn = Drawn {
         #[cfg(test)]
         texts: sheet.canvas.document.text_boxes(),
@@ -71,7 +82,7 @@ pub(super) fn draw(layers: &Layers, language: Language) -> Result<(Diagram, Draw
         #[cfg(test)]
         boxes: sheet.plan.nodes.iter().map(|node| node.name).zip(sheet.boxes.iter().map(Area::of)).collect(),
     };
-    Ok((Diagram { svg, title, description, preset }, drawn))
+    Ok((Picture { svg, title, key_figures, description, preset }, drawn))
 }
 
 fn title(layers: &Layers, language: Language) -> String {

@@ -11,31 +11,20 @@ mod shape;
 use crate::{
     model::Layers,
     present::{
-        chart::{DrawError, Preset},
+        chart::{DrawError, Ground},
         language::Language,
+        picture::Picture,
     },
 };
 
-/// A drawn diagram.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Diagram {
-    /// The picture.
-    pub svg: String,
-    /// Its name in a few words.
-    pub title: String,
-    /// The picture told in sentences.
-    pub description: String,
-    /// Size and resolution, for [`crate::present::chart::rasterise`].
-    pub preset: Preset,
-}
-
-/// Draws the diagram of the model with these layers on, its words in a language.
+/// Draws the diagram of the model with these layers on, its words in a language; without the answer, only its boxes, for
+/// readers to draw arrows.
 ///
 /// # Errors
 ///
 /// When the drawing library refuses.
-pub fn diagram(layers: &Layers, language: Language) -> Result<Diagram, DrawError> {
-    draw::draw(layers, language).map(|(diagram, _)| diagram)
+pub fn diagram(layers: &Layers, language: Language, ground: Ground, answer: bool) -> Result<Picture, DrawError> {
+    draw::draw(layers, language, ground, answer).map(|(diagram, _)| diagram)
 }
 
 #[cfg(test)]

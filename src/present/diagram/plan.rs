@@ -130,6 +130,25 @@ impl Plan {
         self.nodes.iter().find(|node| node.name == name).map_or("", |node| node.label)
     }
 
+    /// How many boxes and arrows there are, and how well the arrows are known.
+    pub(super) fn key_figures(&self) -> String {
+        let claims: Vec<(Push, Grade)> =
+            self.edges.iter().filter_map(|edge| edge.claim.as_ref().map(|(push, grade, _)| (*push, *grade))).collect();
+        let pushing = |wanted: Push| claims.iter().filter(|(push, _)| *push == wanted).count().to_string();
+        let graded = [Grade::A, Grade::B, Grade::C, Grade::D].map(|wanted| {
+            let number = claims.iter().filter(|(_, grade)| *grade == wanted).count();
+            format!("{number} {}", self.language.grade(wanted))
+        });
+        let places = [
+            ("boxes", self.nodes.len().to_string()),
+            ("arrows", claims.len().to_string()),
+            ("raising", pushing(Push::Up)),
+            ("lowering", pushing(Push::Down)),
+            ("graded", graded.join(", ")),
+        ];
+        self.language.say("diagram.key_figures", &places.each_ref().map(|(place, text)| (*place, text.as_str())))
+    }
+
     /// The chain in words, for readers who can not see the picture.
     pub(super) fn in_words(&self) -> String {
         let mut words = String::new();

@@ -11,7 +11,7 @@ use crate::{
     analysis::Run,
     model::{Input, Layer, Readouts, State},
     present::{
-        chart::font,
+        chart::{Ground, font},
         comparison::{Comparison, Manner},
         diagram, figure, summary,
     },
@@ -185,7 +185,7 @@ fn comparisons_and_diagrams_speak_every_language() {
         let all = comparison.summary(&chart) + &chart.subtitle + &chart.footer;
         assert!(!all.contains(['{', '}']) && !all.contains("Teaching model"), "{all}");
         for layers in [crate::model::Layers::core(), crate::model::Layers::all()] {
-            let diagram = diagram::diagram(&layers, language).expect("a diagram");
+            let diagram = diagram::diagram(&layers, language, Ground::Light, true).expect("a diagram");
             assert!(!diagram.description.contains("raises") && !diagram.description.contains('{'));
         }
     }

@@ -1,0 +1,223 @@
+//! From SVG to PDF: one page of vectors and selectable text, with the words and the recipe that belong to the picture.
+//!
+//! Our own writer, because the pictures need paths and text and nothing else, and because the converter that exists
+//! (`svg2pdf` 0.13) writes its fonts in an order that changes from run to run. What a picture of ours never holds, such
+//! as gradients, is refused and not left out.
+
+mod content;
+mod typeface;
+
+use pdf_writer::{
+    Content, Filter, Finish, Name, Pdf, Ref, TextStr,
+    types::StructRole,
+    writers::{Metadata, Resources},
+};
+use resvg::usvg::Transform;
+
+use super::{
+    carried::RECIPE,
+    document::escaped,
+    error::DrawError,
+    preset::Preset,
+    raster::{narrow, tree},
+};
+use content::Painter;
+
+/// The words that travel with a picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// What it is, in one line.
+    pub title: &'a str,
+    /// What it shows, in a sentence or two.
+    pub subject: &'a str,
+    /// The whole of it, for readers who can not see it.
+    pub description: &'a str,
+    /// The language of all that, such as `en-GB`.
+    pub language: &'a str,
+    /// From what it can be made again.
+    pub recipe: &'a str,
+}
+
+const PROGRAM: &str = concat!("gutskin ", env!("CARGO_PKG_VERSION"));
+
+/// The objects that are always there, in this order; those of fonts follow.
+const CATALOG: Ref = Ref::new(1);
+const PAGES: Ref = Ref::new(2);
+const PAGE: Ref = Ref::new(3);
+const CONTENT: Ref = Ref::new(4);
+const INFORMATION: Ref = Ref::new(5);
+const METADATA: Ref = Ref::new(6);
+const STRUCTURE: Ref = Ref::new(7);
+const FIGURE: Ref = Ref::new(8);
+const PARENTS: Ref = Ref::new(9);
+const FIRST_FREE: i32 = 10;
+
+/// Turns an SVG of ours into the bytes of a PDF file.
+///
+/// # Errors
+///
+/// When the SVG can not be read, or holds what our pictures never hold.
+pub fn pdf(svg: &str, preset: &Preset, words: &Words<'_>) -> Result<Vec<u8>, DrawError> {
+    let tree = tree(svg)?;
+    let (width, height) = (narrow(preset.width), narrow(preset.height));
+    let scale = width / tree.size().width();
+    let mut content = Content::new();
+    // The whole page is one figure with one text alternative, for programs that read aloud.
+    content.begin_marked_content_with_properties(Name(b"Figure")).properties().identify(0);
+    // SVG counts from the top, PDF from the bottom.
+    let mut painter =
+        Painter::new(content, Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, height), tree.fontdb().clone());
+    painter.group(tree.root())?;
+    let drawn = painter.finish();
+    let stream = packed(&drawn.content);
+
+    let mut pdf = Pdf::new();
+    pdf.set_version(1, 7);
+    let mut catalog = pdf.catalog(CATALOG);
+    catalog.pages(PAGES).metadata(METADATA).lang(TextStr(words.language));
+    catalog.viewer_preferences().display_doc_title(true);
+    catalog.mark_info().marked(true);
+    catalog.pair(Name(b"StructTreeRoot"), STRUCTURE);
+    catalog.finish();
+    pdf.pages(PAGES).kids([PAGE]).count(1);
+    let mut page = pdf.page(PAGE);
+    page.parent(PAGES).media_box(pdf_writer::Rect::new(0.0, 0.0, width, height)).contents(CONTENT).struct_parents(0);
+    drawn.name_in(&mut page.resources());
+    page.finish();
+    pdf.stream(CONTENT, &stream).filter(Filter::FlateDecode);
+    drawn.write(&mut pdf, FIRST_FREE)?;
+    structure(&mut pdf, words);
+    pdf.document_info(INFORMATION)
+        .title(TextStr(words.title))
+        .subject(TextStr(words.subject))
+        .keywords(TextStr("teaching model, gut-skin axis, not medical advice"))
+        .creator(TextStr(PROGRAM))
+        .producer(TextStr(PROGRAM));
+    let packet = packet(words);
+    let metadata: Metadata<'_> = pdf.metadata(METADATA, packet.as_bytes());
+    metadata.finish();
+    Ok(pdf.finish())
+}
+
+/// What is read aloud: one figure, told in words.
+fn structure(pdf: &mut Pdf, words: &Words<'_>) {
+    let mut root = pdf.indirect(STRUCTURE).dict();
+    root.pair(Name(b"Type"), Name(b"StructTreeRoot"));
+    root.pair(Name(b"K"), FIGURE);
+    root.insert(Name(b"ParentTree")).dict().insert(Name(b"Nums")).array().item(0).item(PARENTS);
+    root.finish();
+    let mut figure = pdf.struct_element(FIGURE);
+    figure.kind(StructRole::Figure).parent(STRUCTURE).page(PAGE);
+    figure.title(TextStr(words.title)).alt(TextStr(words.description)).lang(TextStr(words.language));
+    figure.marked_content_child().page(PAGE).marked_content_id(0);
+    figure.finish();
+    pdf.indirect(PARENTS).array().item(FIGURE);
+}
+
+/// The XMP packet. It stands in the file unpacked, so that the recipe is found without reading all of a PDF.
+fn packet(words: &Words<'_>) -> String {
+    let [title, description, language] = [words.title, words.description, words.language].map(escaped);
+    format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:gutskin=\"urn:gutskin:figure\">\n\
+         <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\n\
+         <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{description}</rdf:li></rdf:Alt></dc:description>\n\
+         <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n\
+         <xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>\n\
+         <gutskin:{RECIPE}>{}</gutskin:{RECIPE}>\n\
+         </rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n",
+        escaped(words.recipe)
+    )
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec_zlib(bytes, 6)
+}
+
+/// What a page has drawn, and what it needs to be seen.
+struct Drawn {
+    content: Vec<u8>,
+    /// Opacities in thousandths, each named by its number.
+    opacities: Vec<u16>,
+    typefaces: Vec<typeface::Typeface>,
+}
+
+impl Drawn {
+    fn name_in(&self, resources: &mut Resources<'_>) {
+        let mut states = resources.ext_g_states();
+        for opacity in &self.opacities {
+            let share = f32::from(*opacity) / 1000.0;
+            let mut state = states.insert(Name(content::opacity_name(*opacity).as_bytes())).dict();
+            state.pair(Name(b"ca"), share).pair(Name(b"CA"), share);
+        }
+        states.finish();
+        let mut fonts = resources.fonts();
+        for (number, typeface) in (0..).zip(&self.typefaces) {
+            fonts.pair(Name(typeface.name().as_bytes()), Ref::new(FIRST_FREE + number * typeface::OBJECTS));
+        }
+    }
+
+    fn write(&self, pdf: &mut Pdf, first: i32) -> Result<(), DrawError> {
+        let numbered = (0..).zip(&self.typefaces);
+        numbered.into_iter().try_for_each(|(number, face)| face.write(pdf, first + number * typeface::OBJECTS))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::chart::carried::{self, Kind};
+
+    const WORDS: Words<'_> = Words {
+        title: "Fibre → skin",
+        subject: "s",
+        description: "A <b> & c",
+        language: "en-GB",
+        recipe: "{\"a\":\"<b> & ü\"}",
+    };
+
+    fn page(inside: &str) -> String {
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='960pt' height='540pt' viewBox='0 0 960 540' \
+                 font-family='Inter'>{inside}</svg>"
+        )
+    }
+
+    #[test]
+    fn the_same_picture_gives_the_same_bytes_with_words_and_recipe() -> Result<(), DrawError> {
+        let svg = page(
+            "<text x='9' y='20' font-size='12'>Füße ≥ 2 <tspan font-weight='600'>bold</tspan></text>\
+                        <rect width='5' height='5' fill-opacity='0.08'/>",
+        );
+        let first = pdf(&svg, &Preset::slide(), &WORDS)?;
+        for _ in 0..8 {
+            assert_eq!(pdf(&svg, &Preset::slide(), &WORDS)?, first);
+        }
+        assert_eq!(carried::recipe(Kind::Pdf, &first).as_deref(), Some(WORDS.recipe));
+        let text = String::from_utf8_lossy(&first);
+        for wanted in ["/MediaBox [0 0 960 540]", "/Alt (A <b> & c)", "/Lang (en-GB)", "/S /Figure", "Inter-SemiBold"] {
+            assert!(text.contains(wanted), "{wanted}");
+        }
+        for unwanted in ["/CreationDate", "/ModDate", "/ID"] {
+            assert!(!text.contains(unwanted), "{unwanted} would differ from day to day");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_it_can_not_draw_is_refused_and_not_left_out() {
+        for inside in [
+            "<linearGradient id='g'><stop stop-color='red'/><stop offset='1'/></linearGradient>\
+             <rect width='5' height='5' fill='url(#g)'/>",
+            "<g opacity='0.5'><rect width='5' height='5'/><rect x='2' width='5' height='5'/></g>",
+            "<clipPath id='c'><rect width='2' height='2'/></clipPath><rect width='5' height='5' clip-path='url(#c)'/>",
+        ] {
+            let refused = pdf(&page(inside), &Preset::slide(), &WORDS);
+            assert!(matches!(refused, Err(DrawError::Pdf { .. })), "{inside}");
+        }
+        assert!(matches!(pdf("no picture", &Preset::slide(), &WORDS), Err(DrawError::Svg { .. })));
+    }
+}

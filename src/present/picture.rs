@@ -1,0 +1,113 @@
+//! From a drawn picture to its files: every format shows the same, says the same in words, and carries the same recipe.
+
+use super::chart::{
+    DrawError, Preset, TimeChart,
+    carried::{self, Kind, RECIPE},
+    draw, draw_blank,
+    pdf::{Words, pdf},
+    rasterise,
+};
+use super::recipe::Recipe;
+
+/// What the name of a sheet without the answer ends in.
+pub const BLANK: &str = "-blank";
+
+/// A picture ready to be written, in whatever format.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The drawing.
+    pub svg: String,
+    /// What it is, in one line.
+    pub title: String,
+    /// Its key figures, in a sentence or two.
+    pub key_figures: String,
+    /// The picture told in sentences.
+    pub description: String,
+    /// Its size and resolution.
+    pub preset: Preset,
+}
+
+impl Picture {
+    /// The picture of a chart.
+    ///
+    /// # Errors
+    /// When the chart can not be drawn.
+    pub fn of(chart: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
+        let svg = draw(chart, preset)?;
+        Ok(Self::with_words_of(chart, svg, preset))
+    }
+
+    /// The picture of a chart without its answer, with the texts of `blank`.
+    ///
+    /// # Errors
+    /// When the chart can not be drawn.
+    pub fn of_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
+        let svg = draw_blank(chart, blank, preset)?;
+        Ok(Self::with_words_of(blank, svg, preset))
+    }
+
+    fn with_words_of(chart: &TimeChart, svg: String, preset: &Preset) -> Self {
+        Self {
+            svg,
+            title: chart.title.clone(),
+            key_figures: chart.key_figures.clone(),
+            description: chart.description.clone(),
+            preset: *preset,
+        }
+    }
+
+    /// All files of a figure: the picture itself and, where there is one, the sheet without the answer, called `-blank`.
+    ///
+    /// # Errors
+    /// When a format can not be made.
+    pub fn figure(
+        &self,
+        name: &str,
+        blank: Option<&Self>,
+        recipe: &Recipe,
+        kinds: &[Kind],
+    ) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
+        let mut files = self.files(name, &recipe.with_blank(false), kinds)?;
+        if let Some(blank) = blank {
+            files.extend(blank.files(&format!("{name}{BLANK}"), &recipe.with_blank(true), kinds)?);
+        }
+        Ok(files)
+    }
+
+    /// Its files, called `name` with the ending of their kind, each with the recipe in it.
+    ///
+    /// # Errors
+    /// When a format can not be made.
+    pub fn files(&self, name: &str, recipe: &Recipe, kinds: &[Kind]) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
+        let text = recipe.json()?;
+        let words = recipe.look.language.as_str();
+        let file = |kind: &Kind| Ok((format!("{name}.{}", kind.ending()), self.file(*kind, words, &text)?));
+        kinds.iter().map(file).collect()
+    }
+
+    fn file(&self, kind: Kind, language: &str, recipe: &str) -> Result<Vec<u8>, DrawError> {
+        match kind {
+            Kind::Svg => Ok(carried::into_svg(self.svg.clone(), recipe).into_bytes()),
+            Kind::Png => {
+                let texts = [
+                    ("Title", self.title.as_str()),
+                    ("Key figures", self.key_figures.as_str()),
+                    ("Description", self.description.as_str()),
+                    ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
+                    (RECIPE, recipe),
+                ];
+                rasterise(&self.svg, &self.preset, &texts)
+            }
+            Kind::Pdf => {
+                let words = Words {
+                    title: &self.title,
+                    subject: &self.key_figures,
+                    description: &self.description,
+                    language,
+                    recipe,
+                };
+                pdf(&self.svg, &self.preset, &words)
+            }
+        }
+    }
+}
