@@ -256,3 +256,22 @@ fn words_of_a_scenario_can_not_break_out_of_their_place() {
     assert!(export::antimony(&system).lines().all(|line| !line.trim_start().starts_with("unit evil")));
     assert!(!export::python(&system).contains("\"\"\" \\"));
 }
+
+#[test]
+fn text_is_printed_and_an_archive_goes_to_a_file_that_nothing_overwrites() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let gutskin = |arguments: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("gutskin").expect("the program");
+        command.current_dir(folder.path()).arg("export").args(arguments).assert()
+    };
+    gutskin(&["fibre", "--to", "sbml"]).success().stdout(predicates::str::starts_with("<?xml"));
+    gutskin(&["fibre", "--to", "omex"]).success().stdout("");
+    let archive = folder.path().join("fibre.omex");
+    assert!(std::fs::read(&archive).expect("written").starts_with(b"PK"));
+    // The same once more is in nobody's way; what somebody else made is.
+    gutskin(&["fibre", "--to", "omex"]).success();
+    std::fs::write(&archive, "mine").expect("written");
+    gutskin(&["fibre", "--to", "omex"]).code(5);
+    assert_eq!(std::fs::read(&archive).expect("still there"), b"mine");
+    gutskin(&["fibre", "--to", "smbl"]).code(2).stderr(predicates::str::contains("sbml"));
+}

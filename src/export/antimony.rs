@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::{
     System, Unknown, Values, ontology,
-    system::{PASSED, PIECE_END, PIECE_START, at_end, at_start},
+    timeline::{PASSED, PIECE_END, PIECE_START, at_end, at_start},
     unit,
 };
 use crate::{

@@ -13,6 +13,7 @@ mod python;
 mod sbml;
 mod sedml;
 mod system;
+mod timeline;
 mod unit;
 mod xml;
 mod zip;

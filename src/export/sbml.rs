@@ -15,7 +15,7 @@ use super::{
     ExportError, Process, System, Values,
     mathml::{apply, formula, math, name_of, number, time},
     ontology,
-    system::{Change, PASSED, PIECE_END, PIECE_START, at_end, at_start},
+    timeline::{Change, PASSED, PIECE_END, PIECE_START, at_end, at_start},
     unit,
     xml::{Element, check, element},
 };

@@ -247,74 +247,7 @@ impl Place {
     }
 }
 
-/// How much of the present piece of time has passed, 0 to 1.
-pub(super) const PASSED: &str = "piece_passed";
-/// When the present piece of time started.
-pub(super) const PIECE_START: &str = "piece_start";
-/// When the present piece of time ends.
-pub(super) const PIECE_END: &str = "piece_end";
-
-/// The value of an input at the start of the piece of time.
-pub(super) fn at_start(input: &str) -> String {
-    format!("{input}_at_start")
-}
-
-/// The value of an input at the end of the piece of time.
-pub(super) fn at_end(input: &str) -> String {
-    format!("{input}_at_end")
-}
-
-/// What changes at once on a day.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Change {
-    /// The day.
-    pub(super) day: Day,
-    /// What is set, in which unit, to what.
-    pub(super) values: Vec<(String, Unit, f64)>,
-}
-
-impl Change {
-    /// What happens, in a few words.
-    pub(super) fn title(&self) -> String {
-        let names: Vec<&str> =
-            self.values.iter().map(|(name, ..)| name.as_str()).filter(|name| !name.starts_with("piece_")).collect();
-        format!("Day {}: {}", self.day, names.join(", "))
-    }
-}
-
 impl System<'_> {
-    /// What changes at the start of each piece but the first.
-    pub(super) fn changes(&self) -> Vec<Change> {
-        let mut changes = Vec::new();
-        for (before, (day, until)) in self.pieces.iter().skip(1).enumerate() {
-            let mut values = Vec::new();
-            let mut set = |name: String, unit: Unit, old: f64, new: f64| {
-                if old.to_bits() != new.to_bits() {
-                    values.push((name, unit, new));
-                }
-            };
-            for Given { row, values } in &self.inputs {
-                match values {
-                    Values::Constant(_) => {}
-                    Values::Steps(steps) => set(row.name.to_owned(), row.unit, steps[before], steps[before + 1]),
-                    Values::Ramps(ends) => {
-                        let ((old_start, old_end), (start, end)) = (ends[before], ends[before + 1]);
-                        set(at_start(row.name), row.unit, old_start, start);
-                        set(at_end(row.name), row.unit, old_end, end);
-                    }
-                }
-            }
-            if self.has_ramps() {
-                values.push((PIECE_START.to_owned(), Unit::Day, *day));
-                values.push((PIECE_END.to_owned(), Unit::Day, *until));
-            }
-            if !values.is_empty() {
-                changes.push(Change { day: *day, values });
-            }
-        }
-        changes
-    }
-
     /// The name of the scenario as a name that every language allows, and that no quantity has: plain letters, digits and
     /// underscores.
     pub(super) fn id(&self) -> String {
