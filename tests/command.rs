@@ -308,11 +308,11 @@ fn the_equations_are_told_in_letters() {
 #[test]
 fn one_document_at_a_time_is_printed() {
     let desk = Desk::new();
-    for format in ["json", "csv"] {
+    for format in ["record", "json", "csv", "tsv", "ndjson"] {
         desk.gutskin(&["run", "fibre", "tipping", "--format", format]).assert().code(2).stderr(contains("one by one"));
         assert!(!desk.has("output"));
     }
-    let text = desk.gutskin(&["run", "fibre", "--format", "json"]).assert().success().get_output().stdout.clone();
+    let text = desk.gutskin(&["run", "fibre", "--format", "record"]).assert().success().get_output().stdout.clone();
     let record: serde_json::Value = serde_json::from_slice(&text).expect("one JSON document");
     assert_eq!(record["scenario"]["name"], "fibre");
 }
@@ -432,4 +432,37 @@ fn comparisons_and_diagrams_are_drawn_in_another_language() {
     desk.gutskin(&["model", "diagram", "--lang", "es"]).assert().success();
     assert!(desk.read("output/model/diagram.svg").contains("Permeabilidad intestinal"));
     desk.gutskin(&["run", "--lang", "klingon"]).assert().code(2).stderr(contains("en, de, es"));
+}
+
+#[test]
+fn numbers_are_printed_in_every_format_and_several_scenarios_when_tidy() {
+    let desk = Desk::new();
+    let printed = |arguments: &[&str]| {
+        String::from_utf8(desk.gutskin(arguments).assert().success().get_output().stdout.clone()).expect("text")
+    };
+    let csv = printed(&["run", "fibre", "--format", "csv"]);
+    assert_eq!(csv, desk.read("output/fibre/data.csv"));
+    assert_eq!(printed(&["run", "fibre", "--format", "tsv"]), csv.replace(',', "\t"));
+    let tidy = printed(&["run", "fibre", "tipping", "--format", "ndjson", "--tidy"]);
+    assert!(tidy.lines().any(|line| line.contains("\"scenario\":\"fibre\"")));
+    assert!(tidy.lines().any(|line| line.contains("\"scenario\":\"tipping\"")));
+    let compared = printed(&["compare", "fibre", "tipping", "--format", "csv"]);
+    assert!(compared.starts_with("day,fibre.microbes,"), "{compared:.80}");
+    desk.gutskin(&["run", "fibre", "--tidy"]).assert().code(2).stderr(contains("--format"));
+}
+
+#[test]
+fn parquet_is_a_file_that_replay_makes_again() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "fibre", "--format", "parquet"]).assert().success().stdout(contains("data.parquet"));
+    desk.gutskin(&["compare", "fibre", "tipping", "--format", "parquet", "--tidy"]).assert().success();
+    assert!(desk.has("output/compare/data-tidy.parquet"));
+    for record in ["output/fibre/run.json", "output/compare/run.json"] {
+        desk.gutskin(&["replay", record, "--verify"]).assert().success();
+    }
+    let path = desk.folder.join("output/fibre/data.parquet");
+    let mut bytes = std::fs::read(&path).expect("written");
+    bytes[20] ^= 1;
+    std::fs::write(&path, bytes).expect("written");
+    desk.gutskin(&["replay", "output/fibre/run.json", "--verify"]).assert().code(1).stderr(contains("data.parquet"));
 }

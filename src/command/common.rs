@@ -13,6 +13,7 @@ use crate::{
     analysis::Run,
     present::{
         chart::{Preset, TimeChart, carried::Kind},
+        data::{self, Table},
         language::Language,
         recipe::{Look, Recipe},
         terminal::{self as drawing, Letters, TerminalStyle},
@@ -48,9 +49,12 @@ pub(super) struct Common {
     /// Also as PDF: chart.pdf
     #[arg(long)]
     pub(super) pdf: bool,
-    /// What to print: a summary, the data as CSV, or the record as JSON
+    /// What to print: a summary, or the numbers in a format that other programs read
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
+    /// With --format: a row for each number, with its scenario, day, quantity and unit
+    #[arg(long, requires = "format")]
+    pub(super) tidy: bool,
     /// Replace files that gutskin did not write
     #[arg(long)]
     pub(super) force: bool,
@@ -93,7 +97,9 @@ impl Common {
 
     /// What is written besides the usual files.
     pub(super) fn extras(&self) -> Extras {
-        Extras { pdf: self.pdf, blank: self.blank }
+        let parquet =
+            (self.format == Format::Parquet).then_some(if self.tidy { TableLayout::Tidy } else { TableLayout::Wide });
+        Extras { pdf: self.pdf, blank: self.blank, parquet }
     }
 }
 
@@ -113,6 +119,27 @@ pub(super) struct Extras {
     pub(super) pdf: bool,
     /// A sheet without the answer beside every figure.
     pub(super) blank: bool,
+    /// The numbers as Parquet.
+    pub(super) parquet: Option<TableLayout>,
+}
+
+/// How numbers lie in a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum TableLayout {
+    /// A column for each quantity.
+    Wide,
+    /// A row for each number.
+    Tidy,
+}
+
+impl TableLayout {
+    /// The file of a table in this layout.
+    pub(super) fn file(self) -> &'static str {
+        match self {
+            Self::Wide => "data.parquet",
+            Self::Tidy => "data-tidy.parquet",
+        }
+    }
 }
 
 impl Extras {
@@ -140,10 +167,40 @@ pub(super) fn language_of(recipe: &Recipe) -> Result<Language, Failure> {
 pub(super) enum Format {
     /// A short summary
     Text,
-    /// The rows of data.csv
+    /// Comma-separated values, as in data.csv
     Csv,
-    /// The record, run.json
+    /// Tab-separated values
+    Tsv,
+    /// A list of records
     Json,
+    /// JSON lines: a record on each line
+    Ndjson,
+    /// A binary table: written beside data.csv as data.parquet
+    Parquet,
+    /// How it was made: run.json
+    Record,
+}
+
+impl Format {
+    /// The table as text; nothing for formats that do not print numbers.
+    pub(super) fn printed<'a>(self, table: impl FnOnce() -> Table<'a>) -> Result<Option<String>, Failure> {
+        Ok(match self {
+            Self::Csv => Some(data::csv(&table())),
+            Self::Tsv => Some(data::tsv(&table())),
+            Self::Json => Some(data::json(&table())?),
+            Self::Ndjson => Some(data::json_lines(&table())?),
+            Self::Text | Self::Parquet | Self::Record => None,
+        })
+    }
+
+    /// Whether it prints one document for each scenario, which no program can read one after the other.
+    pub(super) fn is_one_document(self, tidy: bool) -> bool {
+        match self {
+            Self::Text | Self::Parquet => false,
+            Self::Record => true,
+            Self::Csv | Self::Tsv | Self::Json | Self::Ndjson => !tidy,
+        }
+    }
 }
 
 /// The codes of all languages, each with its own name in the help.

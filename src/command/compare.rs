@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Common, Extras, Format, language_of, preset_of, preview, read_all, solve},
+    common::{Common, Extras, Format, TableLayout, language_of, preset_of, preview, read_all, solve},
     failure::Failure,
     files::{DATA, Files, RECORD},
     terminal::Terminal,
@@ -14,7 +14,8 @@ use crate::{
     present::{
         chart::{Colour, TimeChart, palette},
         comparison::{Comparison, Manner},
-        data, figure,
+        data::{self, Table},
+        figure,
         language::Language,
         picture::Picture,
         recipe::{Ingredient, Made, Recipe},
@@ -84,7 +85,7 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
     let compared = Compared::of(&runs, &recipe, common.extras())?;
     let folder = common.output.join(FOLDER);
     compared.files.write(&folder, common.force)?;
-    report(&compared, &folder, common, terminal)?;
+    report(&compared, &runs, &folder, common, terminal)?;
     if common.open {
         let picture = folder.join("chart.png");
         open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
@@ -120,11 +121,18 @@ impl<'a> Compared<'a> {
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
         files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
-        files.push(DATA, data::csv(&data::Table::wide_of_several(runs)));
+        files.push(DATA, data::csv(&Table::wide_of_several(runs)));
         // Data are in English, and so is what is said of them.
         let in_english = Comparison { language: Language::ENGLISH, ..comparison };
         files.push("data.csv-metadata.json", data::csv_metadata_of_several(runs, &in_english.headline())?);
         let comparison = Comparison { language, ..in_english };
+        if let Some(layout) = extras.parquet {
+            let table = match layout {
+                TableLayout::Wide => Table::wide_of_several(runs),
+                TableLayout::Tidy => Table::tidy(runs),
+            };
+            files.push(layout.file(), data::parquet(&table)?);
+        }
         files.push("summary.md", comparison.summary(&chart));
         let shown: Vec<&str> = comparison.quantities.iter().map(|quantity| quantity.name).collect();
         // Last, so that the record never speaks of files that are not there.
@@ -133,12 +141,20 @@ impl<'a> Compared<'a> {
     }
 }
 
-fn report(compared: &Compared<'_>, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
+fn report(
+    compared: &Compared<'_>,
+    runs: &[Run],
+    folder: &Path,
+    options: &Common,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     match options.format {
-        Format::Csv => return terminal.print(compared.files.text(DATA)),
-        Format::Json => return terminal.print(compared.files.text(RECORD)),
-        Format::Text if terminal.is_quiet() => return Ok(()),
-        Format::Text => {}
+        Format::Record => return terminal.print(compared.files.text(RECORD)),
+        Format::Text | Format::Parquet if !terminal.is_quiet() => {}
+        _ => {
+            let table = || if options.tidy { Table::tidy(runs) } else { Table::wide_of_several(runs) };
+            return options.format.printed(table)?.map_or(Ok(()), |rows| terminal.print(&rows));
+        }
     }
     let mut text = preview(&compared.chart, options, terminal) + &compared.comparison.table();
     for (_, likeness) in compared.comparison.likenesses() {
@@ -151,7 +167,7 @@ fn report(compared: &Compared<'_>, folder: &Path, options: &Common, terminal: &m
         language.text("report.chart"),
         folder.join("chart.png").display(),
         language.text("report.numbers"),
-        folder.join(DATA).display(),
+        folder.join(options.extras().parquet.map_or(DATA, TableLayout::file)).display(),
         language.text("report.summary"),
         folder.join("summary.md").display(),
     );

@@ -2,7 +2,11 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
-use crate::{export::ExportError, present::chart::DrawError, solve::SolveError};
+use crate::{
+    export::ExportError,
+    present::{chart::DrawError, data::ParquetError},
+    solve::SolveError,
+};
 
 /// An expectation failed.
 pub(super) const EXPECTATION: u8 = 1;
@@ -34,11 +38,8 @@ pub(super) enum Failure {
         name: String,
     },
     /// Two scenarios would print two documents, one after the other, which no program can read.
-    #[error("only one scenario at a time can be printed as {format}")]
-    OneAtATime {
-        /// What was asked for.
-        format: &'static str,
-    },
+    #[error("only one scenario at a time can be printed in this format")]
+    OneAtATime,
     /// A state to start from does not exist.
     #[error("scenario `{scenario}`: {cause}")]
     NoStart {
@@ -212,6 +213,9 @@ pub(super) enum Failure {
     /// A record could not be put into JSON.
     #[error("the record of the run could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A table could not be written as Parquet.
+    #[error("the numbers could not be written as Parquet: {0}")]
+    Parquet(#[from] ParquetError),
 }
 
 /// The person of the built-in scenarios that start inflamed.
@@ -222,7 +226,9 @@ impl Failure {
     pub(super) fn hint(&self) -> Option<String> {
         Some(match self {
             Self::SameName { .. } => "run them one by one, with `-o FOLDER` to keep the results apart".to_owned(),
-            Self::OneAtATime { .. } => "run them one by one".to_owned(),
+            Self::OneAtATime => {
+                "run them one by one, or add `--tidy`, which says on each row of which scenario it is".to_owned()
+            }
             Self::NoStart { person, .. } if *person == CAN_BE_INFLAMED => format!(
                 "with these parameters and this background a {person} has no second state; start from values: \
                  `start = {{ skin_inflammation = 0.7 }}`"
@@ -269,7 +275,8 @@ impl Failure {
             | Self::Read { .. }
             | Self::New { .. }
             | Self::Print { .. }
-            | Self::Json(_) => return None,
+            | Self::Json(_)
+            | Self::Parquet(_) => return None,
         })
     }
 
@@ -281,12 +288,12 @@ impl Failure {
             Self::Told { code } => *code,
             Self::Differs { .. } => EXPECTATION,
             Self::SameName { .. }
-            | Self::OneAtATime { .. }
+            | Self::OneAtATime
             | Self::DarkPaper { .. }
             | Self::NoSuchFinding { .. }
             | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } | Self::Export { .. } => SCENARIO,
-            Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
+            Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) | Self::Parquet(_) => NUMBERS,
             Self::NoSuchScenario { .. }
             | Self::Unmade { .. }
             | Self::NoRecipe { .. }

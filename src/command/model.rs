@@ -121,7 +121,7 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
             let mechanisms = mechanisms.layers().iter().map(|layer| layer.name().to_owned()).collect();
             let look = look(Purpose::Slide, *language, *dark)?;
             let recipe = Recipe::new(Made::Diagram { mechanisms }, look, Vec::new());
-            diagram_files(&recipe, Extras { pdf: *pdf, blank: *blank })?.write(output, *force)?;
+            diagram_files(&recipe, Extras { pdf: *pdf, blank: *blank, parquet: None })?.write(output, *force)?;
             terminal.say(&format!("{}", output.join("diagram.png").display()));
             Ok(())
         }

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    common::{Extras, solve},
+    common::{Extras, TableLayout, solve},
     compare::{self, Compared},
     failure::Failure,
     files::{Files, RECORD},
@@ -76,10 +76,12 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
         terminal.say(&format!("note: `{}` was changed since gutskin wrote it\n", path.display()));
     }
     let extras = match &given {
-        Given::Figure(kind) => Extras { pdf: *kind == Kind::Pdf, blank: recipe.look.blank },
+        Given::Figure(kind) => Extras { pdf: *kind == Kind::Pdf, blank: recipe.look.blank, parquet: None },
         Given::Record(Ownership { files, .. }) | Given::ChangedRecord(files) => {
             let has = |wanted: &dyn Fn(&str) -> bool| files.keys().any(|name| wanted(name));
-            Extras { pdf: has(&|name| name.ends_with(".pdf")), blank: has(&|name| name.contains(BLANK)) }
+            let parquet =
+                [TableLayout::Wide, TableLayout::Tidy].into_iter().find(|layout| files.contains_key(layout.file()));
+            Extras { pdf: has(&|name| name.ends_with(".pdf")), blank: has(&|name| name.contains(BLANK)), parquet }
         }
     };
     let (folder, files) = made_again(path, &recipe.renewed(), extras, terminal)?;

@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Asked, Common, Extras, Format, language_of, preset_of, preview, read_all, solve},
+    common::{Asked, Common, Extras, Format, TableLayout, language_of, preset_of, preview, read_all, solve},
     failure::Failure,
     files::{DATA, Files, RECORD},
     terminal::Terminal,
@@ -12,7 +12,8 @@ use crate::{
     analysis::{Run, advice, expectation, finding::Finding},
     present::{
         chart::TimeChart,
-        data, figure,
+        data::{self, Table},
+        figure,
         picture::Picture,
         recipe::{Ingredient, Made, Recipe},
         record, summary, wording,
@@ -27,6 +28,7 @@ use crate::{
   gutskin run tipping
   gutskin run my-question.toml --set fibre=\"30 g/day\" --open
   gutskin run antibiotics --format csv > antibiotics.csv
+  gutskin run fibre tipping --format ndjson --tidy
 
 Files go to output/<scenario>/: chart.svg, chart.png, data.csv, summary.md, run.json.
 Built-in scenarios: gutskin list")]
@@ -39,11 +41,10 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    match options.common.format {
-        Format::Json if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "JSON" }),
-        Format::Csv if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "CSV" }),
-        Format::Json | Format::Csv | Format::Text => {}
+    if options.scenarios.len() > 1 && options.common.format.is_one_document(options.common.tidy) {
+        return Err(Failure::OneAtATime);
     }
+    let mut runs = Vec::new();
     let (scenarios, options) = (&options.scenarios, &options.common);
     for Asked { scenario, resolved, text } in read_all(scenarios, options, terminal)? {
         let recipe = Recipe::new(Made::Run, options.look()?, vec![Ingredient::new(&scenario, &resolved)]);
@@ -60,8 +61,13 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
             let picture = folder.join("chart.png");
             open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
         }
+        runs.push(run);
     }
-    Ok(())
+    let table = || match runs.as_slice() {
+        [only] if !options.tidy => Table::wide(only),
+        several => Table::tidy(several),
+    };
+    options.format.printed(table)?.map_or(Ok(()), |rows| terminal.print(&rows))
 }
 
 /// A run as it is shown, with all its files ready to be written.
@@ -85,8 +91,15 @@ impl Shown {
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
         files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
-        files.push(DATA, data::csv(&data::Table::wide(run)));
+        files.push(DATA, data::csv(&Table::wide(run)));
         files.push("data.csv-metadata.json", data::csv_metadata(run)?);
+        if let Some(layout) = extras.parquet {
+            let table = match layout {
+                TableLayout::Wide => Table::wide(run),
+                TableLayout::Tidy => Table::tidy(std::slice::from_ref(run)),
+            };
+            files.push(layout.file(), data::parquet(&table)?);
+        }
         files.push("summary.md", summary::markdown(run, &findings, language));
         // Last, so that the record never speaks of files that are not there.
         files.push(RECORD, record::record(run, recipe, &files.all())?);
@@ -96,10 +109,9 @@ impl Shown {
 
 fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
     match options.format {
-        Format::Csv => return terminal.print(shown.files.text(DATA)),
-        Format::Json => return terminal.print(shown.files.text(RECORD)),
-        Format::Text if terminal.is_quiet() => return Ok(()),
-        Format::Text => {}
+        Format::Record => return terminal.print(shown.files.text(RECORD)),
+        Format::Text | Format::Parquet if !terminal.is_quiet() => {}
+        _ => return Ok(()),
     }
     let say = |key: &str| options.language.text(key);
     let mut text = format!("{}\n{}\n\n", run.scenario.title, run.scenario.question);
@@ -126,7 +138,7 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
         say("report.chart"),
         folder.join("chart.png").display(),
         say("report.numbers"),
-        folder.join("data.csv").display(),
+        folder.join(options.extras().parquet.map_or(DATA, TableLayout::file)).display(),
         say("report.summary"),
         folder.join("summary.md").display(),
     );
