@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod episode;
 pub mod expectation;
 pub mod finding;
+pub mod flows;
 pub mod outcome;
 mod run;
 mod trace;

@@ -57,6 +57,16 @@ pub(super) enum Failure {
         /// What, when, and the values.
         cause: SolveError,
     },
+    /// Flows were asked for of something that nothing fills or drains.
+    #[error("scenario `{scenario}`: no process of its own fills or drains {name}, which is read off others or switched off")]
+    NoFlows {
+        /// Which scenario.
+        scenario: String,
+        /// What was asked for.
+        name: String,
+        /// What has flows.
+        known: String,
+    },
     /// A chart could not be drawn.
     #[error("scenario `{scenario}`: the chart could not be drawn: {cause}")]
     Drawing {
@@ -203,6 +213,9 @@ impl Failure {
                 format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
             }
             Self::NoSuchFinding { known, .. } => format!("the findings are {known}"),
+            Self::NoFlows { known, .. } => {
+                format!("with `--chart flows:NAME` choose one of {known}; or switch its layer on: `--set mechanisms=all`")
+            }
             Self::NoSuchCode { .. } => "`gutskin explain` lists all codes".to_owned(),
             Self::NoSuchBuiltIn { .. } => {
                 "`gutskin list` shows them; a file of your own can simply be copied".to_owned()
@@ -234,7 +247,8 @@ impl Failure {
             // The first fault decides.
             Self::Several(failures) => failures.first().map_or(SCENARIO, Self::code),
             Self::Told { code } => *code,
-            Self::SameName { .. } | Self::OneAtATime { .. } | Self::NoSuchFinding { .. } | Self::NoSuchCode { .. } => {
+            Self::SameName { .. } | Self::OneAtATime { .. }
+            | Self::NoFlows { .. } | Self::NoSuchFinding { .. } | Self::NoSuchCode { .. } => {
                 USAGE
             }
             Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,

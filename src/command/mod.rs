@@ -7,6 +7,7 @@ mod explain;
 mod failure;
 mod files;
 mod fix;
+mod kinds;
 mod list;
 mod model;
 mod new;

@@ -6,12 +6,13 @@ use super::{
     common::{Asked, Common, Format, preview, read_all, solve},
     failure::Failure,
     files::{self, RECORD},
+    kinds::{self, Kind, Picture},
     terminal::Terminal,
 };
 use crate::{
     analysis::{Run, advice, expectation, finding::Finding},
     present::{
-        chart::{self, Preset, TimeChart},
+        chart::Preset,
         data, figure, record, summary, wording,
     },
     scenario::render,
@@ -22,15 +23,21 @@ use crate::{
 #[command(after_help = "Examples:
   gutskin run
   gutskin run tipping
+  gutskin run tipping --chart states,flows:lps
   gutskin run my-question.toml --set fibre=\"30 g/day\" --open
   gutskin run antibiotics --format csv > antibiotics.csv
 
-Files go to output/<scenario>/: chart.svg, chart.png, data.csv, summary.md, run.json.
+Files go to output/<scenario>/: chart.svg, chart.png, data.csv, summary.md, run.json; with --chart also
+states.svg, states.png, flows-lps.svg and so on.
 Built-in scenarios: gutskin list")]
 pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(default_value = "fibre", hide_default_value = true, value_name = "SCENARIO")]
     scenarios: Vec<OsString>,
+    /// Charts to draw beside the course, with commas between: `states` (all unknowns, small), `flows` (what fills and
+    /// drains a compartment) or `flows:NAME`
+    #[arg(long = "chart", value_name = "KINDS", value_delimiter = ',', value_parser = kinds::kind)]
+    charts: Vec<Kind>,
     #[command(flatten)]
     common: Common,
 }
@@ -41,6 +48,7 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         Format::Csv if options.scenarios.len() > 1 => return Err(Failure::OneAtATime { format: "CSV" }),
         Format::Json | Format::Csv | Format::Text => {}
     }
+    let charts = &options.charts;
     for Asked { scenario, resolved, text } in read_all(&options.scenarios, &options.common, terminal)? {
         let options = &options.common;
         let run = solve(scenario)?;
@@ -48,12 +56,18 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         if !advice.is_empty() {
             terminal.say(&render(&advice, &text, terminal.messages_take_colour()));
         }
-        let shown = Shown::of(&run, options.purpose.preset())?;
         let folder = options.output.join(&run.scenario.name);
+        let there = files::ours(&folder);
+        let preset = options.purpose.preset();
+        let beside = kinds::beside_the_course(&run, charts, there.iter().map(String::as_str), &preset)?;
+        let shown = Shown::of(&run, beside, &preset)?;
         shown.write(&folder, options.force)?;
         report(&run, &shown, &folder, options, terminal)?;
         if options.open {
-            let picture = folder.join("chart.png");
+            // What was asked for by name is what is looked at.
+            let asked = charts.len().min(shown.pictures.len().saturating_sub(1));
+            let stem = shown.pictures.get(asked).map_or("chart", |picture| picture.stem.as_str());
+            let picture = folder.join(format!("{stem}.png"));
             open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
         }
     }
@@ -63,9 +77,8 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
 /// All files of one run, ready to be written.
 struct Shown {
     findings: Vec<Finding>,
-    chart: TimeChart,
-    svg: String,
-    png: Vec<u8>,
+    /// The course first.
+    pictures: Vec<Picture>,
     csv: String,
     csv_metadata: String,
     summary: String,
@@ -73,43 +86,41 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(run: &Run, preset: Preset) -> Result<Self, Failure> {
+    fn of(run: &Run, beside: Vec<Picture>, preset: &Preset) -> Result<Self, Failure> {
         let findings = figure::findings(run);
-        let chart = figure::time_chart(run, &findings);
-        let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
-        let svg = chart::draw(&chart, &preset).map_err(failed)?;
-        let texts = [
-            ("Title", chart.title.as_str()),
-            ("Description", chart.description.as_str()),
-            ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
-        ];
-        let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
-        let csv = data::csv(run);
-        let csv_metadata = data::csv_metadata(run)?;
-        let summary = summary::markdown(run, &findings);
-        let files = Self::files(&svg, &png, &csv, &csv_metadata, &summary);
-        let record = record::record(run, &files)?;
-        Ok(Self { findings, chart, svg, png, csv, csv_metadata, summary, record })
+        let course = kinds::draw(Kind::Course.stem(), figure::time_chart(run, &findings), preset)
+            .map_err(|cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause })?;
+        let mut shown = Self {
+            pictures: std::iter::once(course).chain(beside).collect(),
+            csv: data::csv(run),
+            csv_metadata: data::csv_metadata(run)?,
+            summary: summary::markdown(run, &findings),
+            record: String::new(),
+            findings,
+        };
+        let files = shown.files();
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (name.as_str(), *content)).collect();
+        shown.record = record::record(run, &files)?;
+        Ok(shown)
     }
 
-    fn files<'a>(
-        svg: &'a str,
-        png: &'a [u8],
-        csv: &'a str,
-        csv_metadata: &'a str,
-        summary: &'a str,
-    ) -> [(&'static str, &'a [u8]); 5] {
-        [
-            ("chart.svg", svg.as_bytes()),
-            ("chart.png", png),
-            ("data.csv", csv.as_bytes()),
-            ("data.csv-metadata.json", csv_metadata.as_bytes()),
-            ("summary.md", summary.as_bytes()),
-        ]
+    /// All but the record.
+    fn files(&self) -> Vec<(String, &[u8])> {
+        let pictures = self.pictures.iter().flat_map(|picture| {
+            let name = |ending: &str| format!("{}.{ending}", picture.stem);
+            [(name("svg"), picture.svg.as_bytes()), (name("png"), picture.png.as_slice())]
+        });
+        let texts = [
+            ("data.csv", &self.csv),
+            ("data.csv-metadata.json", &self.csv_metadata),
+            ("summary.md", &self.summary),
+        ];
+        pictures.chain(texts.map(|(name, text)| (name.to_owned(), text.as_bytes()))).collect()
     }
 
     fn write(&self, folder: &Path, force: bool) -> Result<(), Failure> {
-        let mut all = Self::files(&self.svg, &self.png, &self.csv, &self.csv_metadata, &self.summary).to_vec();
+        let files = self.files();
+        let mut all: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (name.as_str(), *content)).collect();
         // Last, so that the record never speaks of files that are not there.
         all.push((RECORD, self.record.as_bytes()));
         files::write_all(folder, &all, force)
@@ -124,7 +135,9 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
         Format::Text => {}
     }
     let mut text = format!("{}\n{}\n\n", run.scenario.title, run.scenario.question);
-    text += &preview(&shown.chart, options, terminal);
+    if let Some(course) = shown.pictures.first() {
+        text += &preview(&course.chart, options, terminal);
+    }
     for finding in &shown.findings {
         text += &format!("  {}\n", wording::sentence(finding));
     }
@@ -141,10 +154,12 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
             statistics.pieces, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
         );
     }
+    text += &format!("\n{}\n", wording::DISCLAIMER);
+    for picture in &shown.pictures {
+        text += &format!("Chart:   {}\n", folder.join(format!("{}.png", picture.stem)).display());
+    }
     text += &format!(
-        "\n{}\nChart:   {}\nNumbers: {}\nSummary: {}\n",
-        wording::DISCLAIMER,
-        folder.join("chart.png").display(),
+        "Numbers: {}\nSummary: {}\n",
         folder.join("data.csv").display(),
         folder.join("summary.md").display(),
     );

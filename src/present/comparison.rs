@@ -1,7 +1,7 @@
 //! Several runs in one chart: over each other, as differences from the first, or one below the other on one scale.
 
 use super::{
-    chart::{Bar, Colour, Panel, Series, TimeChart, palette},
+    chart::{Arrangement, Bar, Colour, Panel, Series, TimeChart, palette},
     figure,
     rounding::Rounding,
     wording::{self, in_sentence, is_plural, listed, with_article},
@@ -82,6 +82,7 @@ impl<'a> Comparison<'a> {
             duration,
             bars: self.bars(),
             panels: self.panels(),
+            arrangement: Arrangement::Column,
             footer: format!("{} gutskin {} · {}", wording::DISCLAIMER, env!("CARGO_PKG_VERSION"), names.join(", ")),
             title: format!("{headline} ({})", names.join(", ")),
             description: self.description(&headline, &likenesses),
@@ -225,8 +226,7 @@ impl<'a> Comparison<'a> {
         Panel {
             caption: captioned(quantity, &format!("more or less than in {}, {unit}", self.name(0))),
             series: series.collect(),
-            top: None,
-            reference: None,
+            ..Panel::default()
         }
     }
 
@@ -330,6 +330,7 @@ fn one_panel_each(panel: &Panel) -> Vec<Panel> {
             series: vec![line.clone()],
             top,
             reference: panel.reference.clone(),
+            ..Panel::default()
         })
         .collect()
 }

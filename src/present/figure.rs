@@ -2,7 +2,7 @@
 
 use super::{
     alternative,
-    chart::{Bar, Colour, Panel, Series, Span, TimeChart},
+    chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart},
     colours, headline,
     rounding::{Rounding, plain},
     wording,
@@ -68,6 +68,7 @@ pub fn time_chart(run: &Run, findings: &[Finding]) -> TimeChart {
         duration: run.scenario.duration,
         bars: bars(run),
         panels: panels(run, findings),
+        arrangement: Arrangement::Column,
         footer: footer(run),
         title: alternative::title(run, &headline),
         description: alternative::description(run, findings, &headline),
@@ -179,7 +180,8 @@ pub fn panel(findings: &[&Finding], series: Vec<Series>) -> Panel {
         // Room for the name of the healthy line.
         _ => healthy.map(|value| ROOM_ABOVE * value).filter(|top| *top > highest),
     };
-    Panel { caption, series, top, reference: healthy.map(|value| (value, "healthy".to_owned())) }
+    let reference = healthy.map(|value| (value, "healthy".to_owned()));
+    Panel { caption, series, top, reference, ..Panel::default() }
 }
 
 /// What the axis of a panel measures.

@@ -15,6 +15,22 @@ impl Rgb {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
 
+    /// A paler tint of the colour: `share` of it, and paper for the rest.
+    #[must_use]
+    pub fn tint(self, share: f64) -> Self {
+        let mixed = |ink: u8, paper: u8| {
+            let mixed = f64::from(paper) + share.clamp(0.0, 1.0) * (f64::from(ink) - f64::from(paper));
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "between two bytes lies a byte"
+            )]
+            let mixed = mixed.round() as u8;
+            mixed
+        };
+        Self(mixed(self.0, PAPER.0), mixed(self.1, PAPER.1), mixed(self.2, PAPER.2))
+    }
+
     pub(super) fn plotters(self) -> RGBColor {
         RGBColor(self.0, self.1, self.2)
     }

@@ -16,7 +16,7 @@ use super::layout::{Layout, Place, line_pitch};
 use super::palette;
 use super::preset::{Ink, Preset};
 use super::svg_backend::SvgBackend;
-use super::{Series, TimeChart, reference};
+use super::{Series, TimeChart, area, reference};
 
 type Plot<'a> = ChartContext<'a, SvgBackend, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
@@ -40,12 +40,13 @@ pub(super) fn draw(
     number: usize,
 ) -> Result<(), DrawError> {
     let (panel, place) = (&chart.panels[number], &layout.panels[number]);
-    draw_frame(canvas, preset, layout, place)?;
-    let part = canvas.part(layout.left, place.top, layout.right - layout.left, place.bottom - place.top);
+    draw_frame(canvas, preset, place)?;
+    let part = canvas.part(place.left, place.top, place.right - place.left, place.bottom - place.top);
     let axis = &place.axis;
     let mut plot = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, axis.bottom..axis.top)?;
     draw_grid(&mut plot, preset, place, chart.duration)?;
-    reference::draw_line(canvas, preset, layout, place, panel)?;
+    area::draw(canvas, chart, preset, place, panel, number)?;
+    reference::draw_line(canvas, preset, place, panel)?;
     // What the headline speaks of lies on top.
     let mut order: Vec<usize> = (0..panel.series.len()).collect();
     order.sort_by_key(|series| panel.series[*series].emphasis);
@@ -67,7 +68,7 @@ pub(super) fn draw(
             draw_line(canvas, preset, &mut plot, place, chart.duration, line, dashes)
         })?;
     }
-    reference::draw_name(canvas, chart, preset, layout, place, panel)
+    reference::draw_name(canvas, chart, preset, place, panel)
 }
 
 /// Where others lie on this curve, it is drawn wider than them: a rim of its colour, or, in black, a tube around them.
@@ -107,7 +108,7 @@ fn reversals(points: &[(f64, f64)]) -> usize {
 }
 
 /// Caption and tick labels.
-fn draw_frame(canvas: &Canvas, preset: &Preset, layout: &Layout, place: &Place) -> Result<(), DrawError> {
+fn draw_frame(canvas: &Canvas, preset: &Preset, place: &Place) -> Result<(), DrawError> {
     let mut y = place.caption_y;
     for line in &place.caption.lines {
         canvas.words(&Words {
@@ -122,10 +123,10 @@ fn draw_frame(canvas: &Canvas, preset: &Preset, layout: &Layout, place: &Place) 
         y += line_pitch(place.caption.size);
     }
     let axis = &place.axis;
-    for tick in &axis.ticks {
+    for tick in axis.ticks.iter().filter(|_| place.has_value_labels) {
         canvas.words(&Words {
             text: tick.text.clone(),
-            x: layout.left - 0.6 * preset.tick,
+            x: place.left - 0.6 * preset.tick,
             y: place.y(tick.at),
             size: preset.tick,
             weight: Weight::Regular,

@@ -59,10 +59,11 @@ fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart 
                     .zip(0..)
                     .map(|(place, number)| line(place, names[place % 3], curve(number)))
                     .collect(),
-                top: None,
                 reference: Some((1.0, "healthy".to_owned())),
+                ..Panel::default()
             })
             .collect(),
+        arrangement: Arrangement::Column,
         footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
         title: "A year with <fibre> & \"diet\"".to_owned(),
         description: "Two panels of curves.".to_owned(),
@@ -269,7 +270,7 @@ fn labels_stay_beside_their_own_panel() {
         for panel in 0..chart.panels.len() {
             let (top, bottom) = layout.label_column(panel);
             let stacked: f64 =
-                layout.labels.iter().filter(|label| label.panel == panel).map(layout::Label::height).sum();
+                layout.labels.iter().filter(|label| label.panel == panel).map(end_labels::Label::height).sum();
             assert!(stacked <= bottom - top + 1e-9, "panel {panel} in {}", preset.name);
         }
     }

@@ -96,7 +96,7 @@ fn unmoved(quiet: &[Finding]) -> String {
 }
 
 /// Only if nothing was done, and then of all compartments, whether they are shown or not.
-fn nothing_moves(run: &Run) -> Option<String> {
+pub(super) fn nothing_moves(run: &Run) -> Option<String> {
     if !run.scenario.interventions.is_empty() {
         return None;
     }
@@ -109,13 +109,13 @@ fn nothing_moves(run: &Run) -> Option<String> {
     Some(format!("Nothing moves: all {} quantities stay at their {values} values", number_word(all.len())))
 }
 
-fn number_word(number: usize) -> String {
+pub(super) fn number_word(number: usize) -> String {
     const WORDS: [&str; 13] =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-fn prefix(run: &Run) -> String {
+pub(super) fn prefix(run: &Run) -> String {
     match cuts(run).as_slice() {
         [] => String::new(),
         [only] if only == "Skin → gut" => "With the loop cut, ".to_owned(),
