@@ -22,6 +22,8 @@ pub struct Flow {
     pub fills: bool,
     /// Its speed on each day, never negative, in units of the compartment per day.
     pub points: Vec<(Day, f64)>,
+    /// Its speed if the compartment had stayed as it was on day 0: what reaches it from elsewhere.
+    driven: Vec<f64>,
 }
 
 impl Flow {
@@ -37,13 +39,23 @@ impl Flow {
         self.points.iter().map(|(_, speed)| *speed).fold(0.0, f64::max)
     }
 
-    /// How much this process alone has moved the compartment until a day, against going on as on day 0; in units of the
+    /// The mean speed of the run.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        let days = self.points.last().map_or(0.0, |(day, _)| *day);
+        let pairs = self.points.windows(2);
+        pairs.map(|pair| (pair[1].0 - pair[0].0) * f64::midpoint(pair[0].1, pair[1].1)).sum::<f64>() / days
+    }
+
+    /// How much this process has moved the compartment until a day, against going on as on day 0, its answer to the
+    /// compartment itself left aside: that fewer microbes grow less is no cause of their loss. In units of the
     /// compartment, positive where it has made it larger.
     fn pushed(&self, until: Day) -> f64 {
-        let start = self.points.first().map_or(0.0, |(_, speed)| *speed);
-        let beyond = self.points.windows(2).take_while(|pair| pair[1].0 <= until).map(|pair| {
-            (pair[1].0 - pair[0].0) * (f64::midpoint(pair[0].1, pair[1].1) - start)
-        });
+        let start = self.driven.first().copied().unwrap_or_default();
+        let pairs = self.points.windows(2).zip(self.driven.windows(2));
+        let beyond = pairs
+            .take_while(|(days, _)| days[1].0 <= until)
+            .map(|(days, speeds)| (days[1].0 - days[0].0) * (f64::midpoint(speeds[0], speeds[1]) - start));
         let beyond: f64 = beyond.sum();
         if self.fills { beyond } else { -beyond }
     }
@@ -81,15 +93,30 @@ impl Flows {
         let effects: Vec<_> = effects_on(stock.name).collect();
         let mut flows: Vec<Flow> = effects
             .iter()
-            .map(|effect| Flow { process: effect.process, fills: effect.fills(), points: Vec::new() })
+            .map(|effect| Flow {
+                process: effect.process,
+                fills: effect.fills(),
+                points: Vec::new(),
+                driven: Vec::new(),
+            })
             .collect();
+        let start = run.corners().first().and_then(|corner| corner.state.named(stock.name)).copied();
+        let held = |state: &State<f64>| {
+            let mut state = *state;
+            if let (Some(place), Some(start)) = (state.named_mut(stock.name), start) {
+                *place = start;
+            }
+            state
+        };
         let mut net = Vec::new();
         let mut put = |day: Day, state: &State<f64>, input: &Input<f64>| {
             let rates: Vec<f64> = run.body.rates(state, input).values().collect();
+            let driven: Vec<f64> = run.body.rates(&held(state), input).values().collect();
             let mut sum = 0.0;
             for (flow, effect) in flows.iter_mut().zip(&effects) {
                 let speed = rates.get(effect.position).copied().unwrap_or(f64::NAN);
                 flow.points.push((day, speed));
+                flow.driven.push(driven.get(effect.position).copied().unwrap_or(f64::NAN));
                 sum += effect.weight * speed;
             }
             net.push((day, sum));
@@ -132,11 +159,14 @@ impl Flows {
         }
         let faster = (moved > 0.0) == flow.fills;
         let stood_still = flow.points.first().is_some_and(|(_, speed)| *speed < 0.01 * flow.highest());
-        Some((flow, match faster {
-            true if stood_still => Pace::SetsIn,
-            true => Pace::SpeedsUp,
-            false => Pace::SlowsDown,
-        }))
+        Some((
+            flow,
+            match faster {
+                true if stood_still => Pace::SetsIn,
+                true => Pace::SpeedsUp,
+                false => Pace::SlowsDown,
+            },
+        ))
     }
 }
 
@@ -156,7 +186,8 @@ mod tests {
 
     #[test]
     fn the_net_flow_adds_up_to_the_movement_of_the_stock() {
-        for (scenario, name) in [("antibiotics", "microbes"), ("tipping", "skin_inflammation"), ("sunburn", "skin_barrier")]
+        for (scenario, name) in
+            [("antibiotics", "microbes"), ("tipping", "skin_inflammation"), ("sunburn", "skin_barrier")]
         {
             let run = run(scenario);
             let Some(flows) = Flows::of(&run, stock(name)) else { continue };

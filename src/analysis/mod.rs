@@ -8,6 +8,7 @@ pub mod finding;
 pub mod flows;
 pub mod outcome;
 mod run;
+pub mod strength;
 mod trace;
 pub mod validation;
 pub mod verification;

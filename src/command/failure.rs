@@ -57,8 +57,18 @@ pub(super) enum Failure {
         /// What, when, and the values.
         cause: SolveError,
     },
+    /// A day that can not be drawn.
+    #[error("`--at {text}`: {reason}")]
+    Day {
+        /// As typed.
+        text: String,
+        /// What to write instead.
+        reason: String,
+    },
     /// Flows were asked for of something that nothing fills or drains.
-    #[error("scenario `{scenario}`: no process of its own fills or drains {name}, which is read off others or switched off")]
+    #[error(
+        "scenario `{scenario}`: no process of its own fills or drains {name}, which is read off others or switched off"
+    )]
     NoFlows {
         /// Which scenario.
         scenario: String,
@@ -214,7 +224,9 @@ impl Failure {
             }
             Self::NoSuchFinding { known, .. } => format!("the findings are {known}"),
             Self::NoFlows { known, .. } => {
-                format!("with `--chart flows:NAME` choose one of {known}; or switch its layer on: `--set mechanisms=all`")
+                format!(
+                    "with `--chart flows:NAME` choose one of {known}; or switch its layer on: `--set mechanisms=all`"
+                )
             }
             Self::NoSuchCode { .. } => "`gutskin explain` lists all codes".to_owned(),
             Self::NoSuchBuiltIn { .. } => {
@@ -234,6 +246,7 @@ impl Failure {
             | Self::Scenario { .. }
             | Self::Told { .. }
             | Self::Drawing { .. }
+            | Self::Day { .. }
             | Self::Read { .. }
             | Self::New { .. }
             | Self::Print { .. }
@@ -247,10 +260,12 @@ impl Failure {
             // The first fault decides.
             Self::Several(failures) => failures.first().map_or(SCENARIO, Self::code),
             Self::Told { code } => *code,
-            Self::SameName { .. } | Self::OneAtATime { .. }
-            | Self::NoFlows { .. } | Self::NoSuchFinding { .. } | Self::NoSuchCode { .. } => {
-                USAGE
-            }
+            Self::SameName { .. }
+            | Self::OneAtATime { .. }
+            | Self::NoFlows { .. }
+            | Self::Day { .. }
+            | Self::NoSuchFinding { .. }
+            | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }

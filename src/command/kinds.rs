@@ -36,16 +36,38 @@ pub(super) fn kind(typed: &str) -> Result<Kind, String> {
             let found = name::find(stock.trim(), State::<f64>::TABLE.iter());
             found.map(|row| Kind::Flows(Some(row))).ok_or_else(|| match nearest(stock, names()) {
                 Some(near) => format!("there is no compartment `{}`; did you mean `flows:{near}`?", stock.trim()),
-                None => format!("there is no compartment `{}`; there are {}", stock.trim(), listed(&names().collect::<Vec<_>>())),
+                None => format!(
+                    "there is no compartment `{}`; there are {}",
+                    stock.trim(),
+                    listed(&names().collect::<Vec<_>>())
+                ),
             })
         }
-        ("course" | "states", Some(_)) => Err(format!("write `{word}` alone; only `flows` takes a compartment, as in `flows:lps`")),
+        ("course" | "states", Some(_)) => {
+            Err(format!("write `{word}` alone; only `flows` takes a compartment, as in `flows:lps`"))
+        }
         // The name of a compartment alone is as good as a wish for its flows.
         _ => Err(match nearest(word, KNOWN.into_iter()) {
             Some(near) => format!("did you mean `{near}`?"),
             None if name::find(word, State::<f64>::TABLE.iter()).is_some() => format!("did you mean `flows:{word}`?"),
             None => "write `course`, `states`, `flows`, or `flows:` and a compartment, as in `flows:lps`".to_owned(),
         }),
+    }
+}
+
+/// A chart of a run, with the compartment it is about filled in.
+pub(super) fn chart(run: &Run, kind: Kind) -> Result<TimeChart, Failure> {
+    let settled = kind.settled(run)?;
+    settled.chart(run).ok_or_else(|| no_flows(run, None))
+}
+
+fn no_flows(run: &Run, asked: Option<&Quantity>) -> Failure {
+    let layers = &run.scenario.layers;
+    let known = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, layers)).map(|row| row.name);
+    Failure::NoFlows {
+        scenario: run.scenario.name.clone(),
+        name: asked.map_or_else(|| "what is shown".to_owned(), |row| format!("`{}`", row.name)),
+        known: listed(&known.collect::<Vec<_>>()),
     }
 }
 
@@ -72,7 +94,9 @@ impl Kind {
     fn of_file(file: &str) -> Option<Self> {
         match file.strip_suffix(".svg")? {
             "states" => Some(Self::States),
-            stem => name::find(stem.strip_prefix("flows-")?, State::<f64>::TABLE.iter()).map(|row| Self::Flows(Some(row))),
+            stem => {
+                name::find(stem.strip_prefix("flows-")?, State::<f64>::TABLE.iter()).map(|row| Self::Flows(Some(row)))
+            }
         }
     }
 
@@ -84,17 +108,17 @@ impl Kind {
         let findings = figure::findings(run);
         let main = finding::main_finding(&findings).map(|main| main.quantity);
         let shown = findings.iter().map(|finding| finding.quantity);
-        let likely = || main.into_iter().chain(shown).find_map(|row| State::<f64>::TABLE.iter().find(|state| *state == row).filter(has_flows));
+        let likely = || {
+            main.into_iter()
+                .chain(shown)
+                .find_map(|row| State::<f64>::TABLE.iter().find(|state| *state == row).filter(has_flows))
+        };
         let stock = asked.or_else(likely).filter(has_flows);
-        stock.map(|stock| Self::Flows(Some(stock))).ok_or_else(|| Failure::NoFlows {
-            scenario: run.scenario.name.clone(),
-            name: asked.map_or_else(|| "what is shown".to_owned(), |row| format!("`{}`", row.name)),
-            known: listed(&State::<f64>::TABLE.iter().filter(has_flows).map(|row| row.name).collect::<Vec<_>>()),
-        })
+        stock.map(|stock| Self::Flows(Some(stock))).ok_or_else(|| no_flows(run, asked))
     }
 
     /// What the kind shows of a run.
-    pub(super) fn chart(&self, run: &Run) -> Option<TimeChart> {
+    fn chart(&self, run: &Run) -> Option<TimeChart> {
         match self {
             Self::Course => Some(figure::time_chart(run, &figure::findings(run))),
             Self::States => Some(states::chart(run)),

@@ -1,22 +1,32 @@
 //! `gutskin model`: the model told, read off the code that runs it.
 
-use std::path::PathBuf;
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
-use super::{failure::Failure, files, terminal::Terminal};
+use super::{
+    common::{key_and_value, read_one, solve},
+    failure::Failure,
+    files,
+    terminal::Terminal,
+};
 use crate::{
     model::{Layer, Layers, link::Wiring},
     present::{
         card,
-        chart::{Preset, rasterise},
-        diagram, formula,
+        chart::{DrawError, Preset, rasterise},
+        diagram::{self, Diagram},
+        formula,
         ledger::{self, Style},
     },
+    scenario::{Override, moment},
 };
 
 /// Show the model: its card, equations, diagram, parameters, evidence
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  gutskin model card\n  gutskin model equations --mechanisms core --format latex\n  gutskin model diagram --mechanisms all\n  gutskin model evidence --format markdown"
+    after_help = "Examples:\n  gutskin model card\n  gutskin model equations --mechanisms core --format latex\n  gutskin model diagram --mechanisms all\n  gutskin model diagram --at \"day 40\" --scenario tipping\n  gutskin model evidence --format markdown"
 )]
 pub(super) struct Options {
     #[command(subcommand)]
@@ -41,6 +51,15 @@ enum Part {
         /// `core`, `all`, or layers with commas between them
         #[arg(long, default_value = "core", value_parser = layers, value_name = "LAYERS")]
         mechanisms: Layers,
+        /// A day of a scenario: boxes as full as they are on it, arrows as wide as they act; e.g. `--at "day 40"`
+        #[arg(long, value_name = "DAY", requires = "scenario")]
+        at: Option<String>,
+        /// The scenario, a file or a built-in one, whose day is drawn; it decides which mechanisms are on
+        #[arg(long, value_name = "SCENARIO", requires = "at", conflicts_with = "mechanisms")]
+        scenario: Option<OsString>,
+        /// Change a value of the scenario, e.g. `--set fibre="30 g/day"`
+        #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value, requires = "scenario")]
+        changes: Vec<Override>,
         /// Where to put diagram.svg and diagram.png
         #[arg(long, short, default_value = "output/model", value_name = "DIR")]
         output: PathBuf,
@@ -100,7 +119,13 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
         None => equations(Notation::Unicode, &Layers::all(), terminal),
         Some(Part::Card) => terminal.print(&card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
-        Some(Part::Diagram { mechanisms, output, force }) => draw(mechanisms, output, *force, terminal),
+        Some(Part::Diagram { mechanisms, at, scenario, changes, output, force }) => {
+            let place = (output.as_path(), *force);
+            match (at, scenario) {
+                (Some(at), Some(scenario)) => draw_day(at, scenario, changes, place, terminal),
+                _ => draw(&diagram::diagram(mechanisms).map_err(failed)?, "diagram", place, terminal),
+            }
+        }
         Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
         Some(Part::Evidence { format }) => terminal.print(&ledger::evidence().print((*format).into())?),
     }
@@ -115,14 +140,37 @@ fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Re
     })
 }
 
-fn draw(layers: &Layers, folder: &std::path::Path, force: bool, terminal: &mut Terminal) -> Result<(), Failure> {
-    let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
-    let diagram = diagram::diagram(layers).map_err(failed)?;
+/// The diagram on one day of a scenario, in files named after both.
+fn draw_day(
+    at: &str,
+    named: &OsString,
+    changes: &[Override],
+    place: (&Path, bool),
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let wrong = |reason: String| Failure::Day { text: at.to_owned(), reason };
+    let day = moment::read(at).map_err(|fault| {
+        wrong(fault.offer().map_or_else(|| "write it as `day 40`".to_owned(), |offer| format!("write `{offer}`")))
+    })?;
+    let run = solve(read_one(named, changes, terminal)?.scenario)?;
+    if day > run.scenario.duration {
+        return Err(wrong(format!("`{}` ends on day {}", run.scenario.name, run.scenario.duration)));
+    }
+    let stem = format!("diagram-{}-day-{day}", run.scenario.name);
+    draw(&diagram::on_day(&run, day).map_err(failed)?, &stem, place, terminal)
+}
+
+fn failed(cause: DrawError) -> Failure {
+    Failure::Drawing { scenario: "model".to_owned(), cause }
+}
+
+fn draw(diagram: &Diagram, stem: &str, (folder, force): (&Path, bool), terminal: &mut Terminal) -> Result<(), Failure> {
     let preset: &Preset = &diagram.preset;
     let texts = [("Title", diagram.title.as_str()), ("Description", diagram.description.as_str())];
     let picture = rasterise(&diagram.svg, preset, &texts).map_err(failed)?;
-    files::write_all(folder, &[("diagram.svg", diagram.svg.as_bytes()), ("diagram.png", &picture)], force)?;
-    terminal.say(&format!("{}", folder.join("diagram.png").display()));
+    let [svg, png] = ["svg", "png"].map(|ending| format!("{stem}.{ending}"));
+    files::write_all(folder, &[(&svg, diagram.svg.as_bytes()), (&png, &picture)], force)?;
+    terminal.say(&format!("{}", folder.join(png).display()));
     Ok(())
 }
 

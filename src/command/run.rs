@@ -11,10 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{Run, advice, expectation, finding::Finding},
-    present::{
-        chart::Preset,
-        data, figure, record, summary, wording,
-    },
+    present::{chart::Preset, data, figure, record, summary, wording},
     scenario::render,
 };
 
@@ -110,11 +107,8 @@ impl Shown {
             let name = |ending: &str| format!("{}.{ending}", picture.stem);
             [(name("svg"), picture.svg.as_bytes()), (name("png"), picture.png.as_slice())]
         });
-        let texts = [
-            ("data.csv", &self.csv),
-            ("data.csv-metadata.json", &self.csv_metadata),
-            ("summary.md", &self.summary),
-        ];
+        let texts =
+            [("data.csv", &self.csv), ("data.csv-metadata.json", &self.csv_metadata), ("summary.md", &self.summary)];
         pictures.chain(texts.map(|(name, text)| (name.to_owned(), text.as_bytes()))).collect()
     }
 
@@ -158,10 +152,7 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
     for picture in &shown.pictures {
         text += &format!("Chart:   {}\n", folder.join(format!("{}.png", picture.stem)).display());
     }
-    text += &format!(
-        "Numbers: {}\nSummary: {}\n",
-        folder.join("data.csv").display(),
-        folder.join("summary.md").display(),
-    );
+    text +=
+        &format!("Numbers: {}\nSummary: {}\n", folder.join("data.csv").display(), folder.join("summary.md").display(),);
     terminal.print(&text)
 }

@@ -3,8 +3,8 @@
 use super::{
     flows::{per_day, process_name, speed_text},
     wording::{
-        DISCLAIMER, HOURS_UNTIL, YEARS_FROM, capital, circumstances, cuts, duration, in_sentence, interventions, is_plural,
-        listed, sentence, stretch, with_article,
+        self, DISCLAIMER, HOURS_UNTIL, YEARS_FROM, capital, circumstances, cuts, duration, in_sentence, interventions,
+        is_plural, listed, sentence, with_article,
     },
 };
 use crate::{
@@ -68,7 +68,13 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str) -> 
     let net = [("gains", 1.0), ("loses", -1.0)].into_iter().filter_map(|(verb, sign)| {
         let (day, net) = extreme(sign).filter(|(_, net)| sign * net > 0.0 && number(*net) != "0")?;
         let verb = if is_plural(finding.quantity) { verb.trim_end_matches('s') } else { verb };
-        Some(format!("{} {verb} most {}: {} {}.", capital(&label), on(day, length), number(net.abs()), per_day(flows.stock)))
+        Some(format!(
+            "{} {verb} most {}: {} {}.",
+            capital(&label),
+            on(day, length),
+            number(net.abs()),
+            per_day(flows.stock)
+        ))
     });
     told(run, headline, &what, std::iter::once(course(run, finding)).chain(speeds).chain(net))
 }
@@ -97,8 +103,7 @@ fn on(day: Day, length: Day) -> String {
         return format!("after {:.1} years", day / 365.0);
     }
     let day = if length < HOURS_UNTIL { day } else { day.round() };
-    let text = stretch(day, day, length);
-    format!("on {}", text.split_once(" to ").map_or(text.as_str(), |(when, _)| when))
+    format!("on {}", wording::day(day, length))
 }
 
 /// When it happens: the peak of what comes back, the half-way day of what does not.

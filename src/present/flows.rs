@@ -27,8 +27,8 @@ const MAGNIFIED: f64 = 0.12;
 const NOISE: f64 = 1e-3;
 
 /// The strongest and the palest tint of the flows on one side.
-const TINTS: (f64, f64) = (0.85, 0.3);
-const GREYS: (f64, f64) = (0.5, 0.08);
+const TINTS: (f64, f64) = (0.9, 0.42);
+const GREYS: (f64, f64) = (0.55, 0.1);
 
 /// The name of a process as it stands beside its band: "LPS entry", "Antibiotic kill".
 #[must_use]
@@ -54,7 +54,11 @@ pub fn chart(run: &Run, flows: &Flows) -> TimeChart {
     TimeChart {
         subtitle: [
             run.scenario.title.clone(),
-            format!("{}, and what fills and drains it", in_sentence(flows.stock.label())),
+            format!(
+                "{}, and what fills and drains {}",
+                in_sentence(flows.stock.label()),
+                if wording::is_plural(flows.stock) { "them" } else { "it" }
+            ),
             wording::duration(run.scenario.duration),
         ]
         .join("\u{a0}· "),
@@ -90,9 +94,8 @@ pub fn headline(run: &Run, finding: &Finding, flows: &Flows) -> String {
         Pace::SpeedsUp => "speeds up",
         Pace::SlowsDown => "slows down",
     };
-    let prefix = super::headline::prefix(run);
     let text = format!("{label} {moves} to {}, mostly because {process} {pace}", number.text(extreme));
-    if prefix.is_empty() { text } else { format!("{prefix}{}", in_sentence(&text)) }
+    super::headline::with_prefix(run, text)
 }
 
 /// A speed as a person would write it, with its sign as it counts for the stock.
@@ -120,7 +123,7 @@ fn flow_panels(flows: &Flows, colour: Colour) -> Vec<Panel> {
     let net = Series {
         name: "Net flow".to_owned(),
         colour: Colour { line: palette::INK, text: palette::INK, terminal: 0 },
-        emphasis: true,
+        emphasis: false,
         points: flows.net.clone(),
         end_text: Some(format!("{plus}{}", speed_text(end, scale))),
     };
@@ -137,7 +140,7 @@ fn flow_panels(flows: &Flows, colour: Colour) -> Vec<Panel> {
     }
 }
 
-/// The flows of one side stacked on each other, the largest at the line, given from top to bottom.
+/// The flows of one side stacked on each other, the steadiest at the axis, given from top to bottom.
 fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64) -> Vec<Area> {
     let side = flows.highest_sum(fills);
     let running = flows.flows.iter().filter(|flow| flow.fills == fills && flow.highest() > NOISE * scale);
@@ -149,7 +152,8 @@ fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64) -> Vec<Area> 
     } else {
         small
     };
-    large.sort_by(|a, b| b.highest().total_cmp(&a.highest()));
+    // What runs all the time lies at the axis; what comes and goes stands out.
+    large.sort_by(|a, b| b.mean().total_cmp(&a.mean()));
     let mut bands: Vec<(String, Vec<f64>)> = large
         .iter()
         .map(|flow| (process_name(flow.process), flow.points.iter().map(|(_, speed)| *speed).collect()))

@@ -54,7 +54,7 @@ pub fn chart(run: &Run) -> TimeChart {
     let main = farthest(&unknowns);
     let panels = cells.iter().map(|(group, finding)| {
         let quantity = finding.quantity;
-        let is_main = main.is_some_and(|main| main.quantity == quantity);
+        let is_main = main.iter().any(|main| main.quantity == quantity);
         let series = figure::series_of(run, finding, colours::family(quantity), is_main, Rounding::of(finding));
         let healthy = Some((quantity.value, String::new())).filter(|(value, _)| *value > 0.0);
         Panel {
@@ -96,47 +96,52 @@ fn top(finding: &Finding, all: &[&Finding]) -> f64 {
     figure::panel(&alike, Vec::new()).top.unwrap_or(highest).max(highest)
 }
 
-/// What went farthest of all that is counted in multiples of health, if the next does not come near.
-fn farthest<'a>(findings: &[&'a Finding]) -> Option<&'a Finding> {
+/// What went farthest of all that is counted in multiples of health: one or two, if the next does not come near.
+fn farthest<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
     let mut moved: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.quantity.unit == Unit::Fold && !finding.shape.is_quiet())
         .copied()
         .collect();
     moved.sort_by(|a, b| b.excursion().total_cmp(&a.excursion()));
-    let first = *moved.first()?;
-    let next = moved.get(1).map_or(0.0, |next| next.excursion());
-    (first.excursion() >= MARGIN * next).then_some(first)
+    let leads = |number: usize| {
+        let next = moved.get(number).map_or(0.0, |next| next.excursion());
+        moved.get(number - 1).is_some_and(|last| last.excursion() >= MARGIN * next)
+    };
+    let number = [1, 2].into_iter().find(|number| leads(*number)).unwrap_or(0);
+    moved.truncate(number);
+    moved
 }
 
 /// How many move, and which goes farthest.
 fn headline(run: &Run, unknowns: &[&Finding]) -> String {
     let moved: Vec<&&Finding> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
     let all = headline::number_word(unknowns.len());
-    let text = match (moved.len(), farthest(unknowns)) {
-        (0, _) => {
+    let farthest = farthest(unknowns);
+    let text = match moved.len() {
+        0 => {
             return headline::nothing_moves(run).unwrap_or_else(|| format!("None of the {all} unknowns moves visibly"));
         }
-        (1, _) => {
+        1 => {
             let only = moved.first().map_or_else(String::new, |only| in_sentence(&wording::sentence(only)));
             format!("Only one of {all} unknowns moves: {only}")
         }
-        (number, farthest) => {
+        number => {
             let count = if number == unknowns.len() {
                 format!("All {all} unknowns move")
             } else {
                 format!("{} of {all} unknowns move", wording::capital(&headline::number_word(number)))
             };
-            let most = farthest.map(|most| {
-                let extreme = Rounding::of(most).text(most.extreme().1);
-                let healthy = if extreme.starts_with("0") { "of" } else { "times" };
-                format!(", {} farthest: to {extreme} {healthy} the healthy level", in_sentence(most.quantity.label()))
-            });
-            count + &most.unwrap_or_default()
+            if farthest.is_empty() {
+                return headline::with_prefix(run, count);
+            }
+            let labels: Vec<String> = farthest.iter().map(|most| in_sentence(most.quantity.label())).collect();
+            let extremes: Vec<String> = farthest.iter().map(|most| Rounding::of(most).text(most.extreme().1)).collect();
+            let levels = wording::listed(&extremes);
+            format!("{count}, {} farthest: to {levels} times the healthy level", wording::listed(&labels))
         }
     };
-    let prefix = headline::prefix(run);
-    if prefix.is_empty() { text } else { format!("{prefix}{}", in_sentence(&text)) }
+    headline::with_prefix(run, text)
 }
 
 #[cfg(test)]

@@ -189,6 +189,13 @@ pub fn stretch(from: Day, until: Day, duration: Day) -> String {
     format!("{unit} {} to {}", number(from), number(until))
 }
 
+/// A point of time in the unit of the time axis: "day 42", "hour 12", "year 3.5".
+#[must_use]
+pub fn day(day: Day, duration: Day) -> String {
+    let text = stretch(day, day, duration);
+    text.split_once(" to ").map_or(text.clone(), |(when, _)| when.to_owned())
+}
+
 /// The name of the full amount of an input that is given as a share.
 #[must_use]
 pub fn full_amount(input: &Quantity) -> &'static str {

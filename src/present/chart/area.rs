@@ -42,9 +42,10 @@ pub(super) fn draw(
             if outline.len() > 2 {
                 canvas.shape(&outline, fill)?;
             }
-            [lower, upper].iter().filter(|edge| edge.len() > 1).try_for_each(|edge| {
-                canvas.line(edge, rim, 0.6 * preset.axis)
-            })
+            [lower, upper]
+                .iter()
+                .filter(|edge| edge.len() > 1)
+                .try_for_each(|edge| canvas.line(edge, rim, 0.6 * preset.axis))
         })?;
     }
     Ok(())

@@ -135,12 +135,17 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: 
     for (number, place) in layout.panels.iter().enumerate() {
         let x = |day: f64| place.left + day / chart.duration * (place.right - place.left);
         let end = |label: &Label| (x(label.day), place.y(label.value));
+        // A band is known by its colour; a line to it would cross the others.
+        let is_curve = |label: &Label| label.swatch.is_none();
+        let near = |one: &Label, other: &Label| {
+            is_curve(one) && is_curve(other) && (end(one).1 - end(other).1).abs() < preset.line
+        };
         let mut labels: Vec<&Label> = layout.labels.iter().filter(|label| label.panel == number).collect();
         labels.sort_by(|a, b| end(a).1.total_cmp(&end(b).1));
         let mut groups: Vec<Vec<&Label>> = Vec::new();
         for label in labels {
             match groups.last_mut() {
-                Some(group) if (end(group[0]).1 - end(label).1).abs() < preset.line => group.push(label),
+                Some(group) if near(group[0], label) => group.push(label),
                 _ => groups.push(vec![label]),
             }
         }
@@ -183,14 +188,11 @@ fn draw_group(
         upper += label.height();
     }
     match (group, centres.as_slice()) {
-        ([only], [centre]) => {
-            let edge = if only.swatch.is_some() { edge - swatch_side(only.text.size) } else { edge };
-            canvas.line(&[start, (edge, *centre)], only.colour.line, thin)
-        }
+        ([only], _) if only.swatch.is_some() => Ok(()),
+        ([only], [centre]) => canvas.line(&[start, (edge, *centre)], only.colour.line, thin),
         (_, [first, .., last]) => {
             let (first, last) = (first - 0.3 * preset.label, last + 0.3 * preset.label);
-            let swatch = group.iter().filter(|label| label.swatch.is_some()).map(|label| swatch_side(label.text.size));
-            let edge = edge - 0.05 * preset.label - swatch.fold(0.0, f64::max);
+            let edge = edge - 0.05 * preset.label;
             canvas.line(&[start, (edge, y.clamp(first, last))], palette::AXIS, thin)?;
             canvas.line(&[(edge, first), (edge, last)], palette::AXIS, 1.5 * thin)
         }
@@ -198,14 +200,9 @@ fn draw_group(
     }
 }
 
-/// Side of the square that shows the colour of a band.
-fn swatch_side(size: f64) -> f64 {
-    0.5 * size
-}
-
 /// A square in the colour of a band, which ends at `x`.
 fn draw_swatch(canvas: &Canvas, preset: &Preset, fill: Rgb, (x, y): (f64, f64), size: f64) -> Result<(), DrawError> {
-    let side = swatch_side(size);
+    let side = 0.62 * size;
     let (left, top, bottom) = (x - side, y - side / 2.0, y + side / 2.0);
     let corners = [(left, top), (x, top), (x, bottom), (left, bottom), (left, top)];
     canvas.shape(&corners, fill)?;

@@ -3,11 +3,11 @@
 use super::axis::{self, TimeAxis, ValueAxis};
 use super::end_labels::{Label, WIDEST_LABELS, leader, plan_labels, widest_line};
 use super::font::{self, Weight};
+use super::grid::{self, Cell};
 use super::heading::Heading;
 use super::preset::Preset;
 use super::strip::{self, Strip};
 use super::words::{self, Fitted, Room};
-use super::grid::{self, Cell};
 use super::{Arrangement, TimeChart};
 
 /// From one line of text to the next, as a share of its size.
@@ -209,9 +209,13 @@ fn plan_panels(
         .collect()
 }
 
-/// Heights of the panels: more for more curves, and enough for the labels of each.
+/// Heights of the panels: more for more curves and bands, and enough for the labels of each.
 fn share_out(room: f64, chart: &TimeChart, preset: &Preset, labels: &[Label]) -> Vec<f64> {
-    let weights: Vec<f64> = chart.panels.iter().map(|panel| 1.7 + 0.35 * count(panel.series.len())).collect();
+    let weights: Vec<f64> = chart
+        .panels
+        .iter()
+        .map(|panel| 1.7 + 0.35 * count(panel.series.len()) + 0.6 * count(panel.areas.len()))
+        .collect();
     let needed = |panel: usize| {
         let stacked: f64 = labels.iter().filter(|label| label.panel == panel).map(Label::height).sum();
         stacked - 0.6 * preset.label

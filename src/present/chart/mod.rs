@@ -225,4 +225,6 @@ impl Panel {
 }
 
 #[cfg(test)]
+mod every_picture;
+#[cfg(test)]
 mod tests;

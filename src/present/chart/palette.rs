@@ -20,11 +20,7 @@ impl Rgb {
     pub fn tint(self, share: f64) -> Self {
         let mixed = |ink: u8, paper: u8| {
             let mixed = f64::from(paper) + share.clamp(0.0, 1.0) * (f64::from(ink) - f64::from(paper));
-            #[allow(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "between two bytes lies a byte"
-            )]
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes lies a byte")]
             let mixed = mixed.round() as u8;
             mixed
         };

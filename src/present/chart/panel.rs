@@ -16,12 +16,12 @@ use super::layout::{Layout, Place, line_pitch};
 use super::palette;
 use super::preset::{Ink, Preset};
 use super::svg_backend::SvgBackend;
-use super::{Series, TimeChart, area, reference};
+use super::{Panel, Series, TimeChart, area, reference};
 
 type Plot<'a> = ChartContext<'a, SvgBackend, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// Dashes for charts in black, as multiples of the line's thickness: drawn, left out, and so on.
-const DASHES: [&[f64]; 6] =
+pub(super) const DASHES: [&[f64]; 6] =
     [&[], &[4.0, 2.2], &[1.2, 1.6], &[7.0, 2.2, 1.2, 2.2], &[9.0, 3.0], &[4.0, 1.6, 1.2, 1.6, 1.2, 1.6]];
 
 /// A curve that turns round more often than this is drawn without dashes.
@@ -65,7 +65,7 @@ pub(super) fn draw(
         let id = format!("panel-{}-line-{}", number + 1, series + 1);
         canvas.document.group(&id, &told, || {
             draw_rims(canvas, preset, &mut plot, place, line, (&hidden, uppermost))?;
-            draw_line(canvas, preset, &mut plot, place, chart.duration, line, dashes)
+            draw_line(canvas, preset, &mut plot, (panel, place), chart.duration, line, dashes)
         })?;
     }
     reference::draw_name(canvas, chart, preset, place, panel)
@@ -123,7 +123,15 @@ fn draw_frame(canvas: &Canvas, preset: &Preset, place: &Place) -> Result<(), Dra
         y += line_pitch(place.caption.size);
     }
     let axis = &place.axis;
-    for tick in axis.ticks.iter().filter(|_| place.has_value_labels) {
+    // Where ticks lie closer than their names are high, some go without.
+    let apart = (place.bottom - place.top) / (axis.top - axis.bottom) * axis.step();
+    let named = axis.ticks.iter().scan(f64::INFINITY, |since, tick| {
+        *since += apart;
+        let is_named = *since >= 1.15 * preset.tick;
+        *since = if is_named { 0.0 } else { *since };
+        Some((tick, is_named && place.has_value_labels))
+    });
+    for (tick, _) in named.filter(|(_, is_named)| *is_named) {
         canvas.words(&Words {
             text: tick.text.clone(),
             x: place.left - 0.6 * preset.tick,
@@ -152,7 +160,7 @@ fn draw_line(
     canvas: &Canvas,
     preset: &Preset,
     plot: &mut Plot<'_>,
-    place: &Place,
+    (panel, place): (&Panel, &Place),
     duration: f64,
     line: &Series,
     dashes: &[f64],
@@ -166,6 +174,7 @@ fn draw_line(
             palette::INK
         }
     };
+    let over_bands = !panel.areas.is_empty();
     for piece in line.pieces(duration) {
         let axis = &place.axis;
         debug_assert!(
@@ -176,6 +185,10 @@ fn draw_line(
             let radius = fine(0.8 * width);
             plot.draw_series([Circle::new(point, radius, colour.plotters().filled())])?;
         } else {
+            // Over dark bands a pale edge keeps the line apart from them.
+            if over_bands {
+                plot.draw_series(LineSeries::new(piece.clone(), stroke(palette::PAPER, 2.0 * width)))?;
+            }
             plot.draw_series(LineSeries::new(piece, stroke(colour, width)))?;
         }
     }

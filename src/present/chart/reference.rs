@@ -10,12 +10,7 @@ use super::preset::{Ink, Preset};
 use super::{Panel, TimeChart};
 
 /// Draws the line. On copies it is solid and grey: among dashed curves, a dashed line would be one more of them.
-pub(super) fn draw_line(
-    canvas: &Canvas,
-    preset: &Preset,
-    place: &Place,
-    panel: &Panel,
-) -> Result<(), DrawError> {
+pub(super) fn draw_line(canvas: &Canvas, preset: &Preset, place: &Place, panel: &Panel) -> Result<(), DrawError> {
     let Some((value, _)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
     let y = place.y(*value);
     if preset.ink == Ink::Colour {

@@ -7,9 +7,9 @@ use plotters::chart::ChartBuilder;
 use plotters::element::Polygon;
 
 use super::canvas::{Canvas, Side, Words};
+use super::end_labels::leader;
 use super::error::DrawError;
 use super::font::{self, Weight};
-use super::end_labels::leader;
 use super::layout::count;
 use super::palette::{self, Rgb};
 use super::preset::Preset;

@@ -82,7 +82,7 @@ fn presets() -> impl Iterator<Item = Preset> {
 }
 
 /// No text leaves the sheet, lies on another, or is too small to read.
-fn check(chart: &TimeChart, preset: &Preset) {
+pub(super) fn check(chart: &TimeChart, preset: &Preset) {
     let boxes = texts(chart, preset);
     for (number, text) in boxes.iter().enumerate() {
         let told = format!("`{}` in {}: {text:?}", text.text, preset.name);
@@ -216,21 +216,6 @@ fn labels_carry_the_last_value_as_fine_as_the_panel_shows() {
 }
 
 #[test]
-fn no_text_of_any_built_in_scenario_collides_or_leaves_the_sheet() {
-    use crate::{analysis::Run, present::figure, scenario};
-    for built_in in scenario::BUILT_IN {
-        let (scenario, _) = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[])
-            .unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
-        let run = Run::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name));
-        let chart = figure::time_chart(&run, &figure::findings(&run));
-        for preset in presets() {
-            check(&chart, &preset);
-            assert!(texts(&chart, &preset).iter().all(|text| text.text.chars().all(font::has)), "{}", built_in.name);
-        }
-    }
-}
-
-#[test]
 fn a_curve_below_another_shows_a_rim_in_colour_and_in_black() {
     let ending_at = |values: [f64; 2]| {
         let mut chart = sample(100.0, 1, 2, 0);
@@ -272,29 +257,6 @@ fn labels_stay_beside_their_own_panel() {
             let stacked: f64 =
                 layout.labels.iter().filter(|label| label.panel == panel).map(end_labels::Label::height).sum();
             assert!(stacked <= bottom - top + 1e-9, "panel {panel} in {}", preset.name);
-        }
-    }
-}
-
-#[test]
-fn no_text_of_any_comparison_collides_or_leaves_the_sheet() {
-    use crate::{
-        analysis::Run,
-        present::comparison::{Comparison, Manner},
-        scenario,
-    };
-    let runs: Vec<Run> = scenario::BUILT_IN
-        .iter()
-        .map(|built_in| {
-            let read = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[]);
-            let (scenario, _) = read.unwrap_or_else(|faults| panic!("{faults:?}"));
-            Run::of(scenario).unwrap_or_else(|error| panic!("{error}"))
-        })
-        .collect();
-    for manner in [Manner::Overlay, Manner::Difference, Manner::Multiples] {
-        for some in runs.windows(2).chain(runs.chunks(4)) {
-            let chart = Comparison::new(some, &[], manner, &[]).chart();
-            presets().for_each(|preset| check(&chart, &preset));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The time axis below a panel.
 
-use super::axis::TimeAxis;
+use super::axis::{Tick, TimeAxis};
 use super::canvas::{Canvas, Side, Words};
 use super::error::DrawError;
 use super::font::{self, Weight};
@@ -72,13 +72,15 @@ pub(super) fn draw_small(
     };
     let Some((last, others)) = axis.ticks.split_last() else { return Ok(()) };
     let end = format!("{} {}", last.text, axis.unit);
-    let end_right = (left + last.at / duration * (right - left) + width(&last.text) / 2.0 + width(axis.unit)).min(right);
+    let end_right =
+        (left + last.at / duration * (right - left) + width(&last.text) / 2.0 + width(axis.unit)).min(right);
     let free = end_right - width(&end) - 0.5 * preset.tick;
-    for tick in others {
-        let x = left + tick.at / duration * (right - left);
-        if x + width(&tick.text) / 2.0 <= free {
-            put(tick.text.clone(), x, Side::Middle)?;
-        }
+    // Some but not all of them would read as an uneven axis.
+    let x = |day: f64| left + day / duration * (right - left);
+    let fits = |tick: &&Tick| x(tick.at) + width(&tick.text) / 2.0 <= free;
+    let shown = if others.iter().all(|tick| fits(&tick)) { others.len() } else { 1 };
+    for tick in others.iter().take(shown).filter(fits) {
+        put(tick.text.clone(), x(tick.at), Side::Middle)?;
     }
     put(end, end_right, Side::Right)
 }

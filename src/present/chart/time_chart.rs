@@ -50,9 +50,9 @@ pub(super) fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, Draw
         canvas.document.group("cells", "", || grid::draw(&canvas, chart, &layout))?;
     } else if let Some(last) = layout.panels.last() {
         let sides = (last.left, last.right);
-        canvas.document.group("time", "", || {
-            time_axis::draw(&canvas, preset, &layout.time, chart.duration, sides, last.bottom)
-        })?;
+        canvas
+            .document
+            .group("time", "", || time_axis::draw(&canvas, preset, &layout.time, chart.duration, sides, last.bottom))?;
         canvas.document.group("labels", "", || end_labels::draw(&canvas, chart, preset, &layout))?;
     }
     Ok(canvas)

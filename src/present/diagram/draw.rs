@@ -3,13 +3,16 @@
 use super::{
     Diagram,
     badge::{self, Size},
+    legend::dashes,
+    moment::{Moment, is_seen, percent},
     place::{CORE, GRID, Layout, WHOLE},
     plan::{Edge, Node, Plan, plan},
     route::{Block, Router, Wish},
     shape::{self, Area, Point},
 };
 use crate::{
-    model::{Grade, Layers},
+    analysis::Run,
+    model::{Day, Grade, Layers},
     present::{
         chart::{
             DrawError, Preset, Rgb,
@@ -22,9 +25,7 @@ use crate::{
 };
 
 /// The ground of a panel: just dark enough to hold together what stands on it.
-const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
-const FOOTER: f64 = 11.0;
-const WARNING: &str = "Teaching model, not medical advice.";
+pub(super) const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
 
 /// What a test wants to know about a finished sheet.
 pub(super) struct Drawn {
@@ -36,33 +37,49 @@ pub(super) struct Drawn {
     pub(super) boxes: Vec<(&'static str, Area)>,
 }
 
-struct Sheet<'a> {
-    canvas: Canvas,
-    layout: &'a Layout,
-    plan: Plan,
+pub(super) struct Sheet<'a> {
+    pub(super) canvas: Canvas,
+    pub(super) layout: &'a Layout,
+    pub(super) plan: Plan,
     boxes: Vec<Block>,
+    pub(super) moment: Option<Moment>,
 }
 
-pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
+pub(super) fn draw(layers: &Layers, on: Option<(&Run, Day)>) -> Result<(Diagram, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
     let preset = preset(layout);
-    let plan = plan(layers);
-    let boxes: Vec<Block> = plan.nodes.iter().map(|node| block(node, layout)).collect();
-    let canvas = Canvas::new(&preset, "diagram".to_owned());
-    let sheet = Sheet { canvas, layout, plan, boxes };
-    let title = title(layers);
+    let mut plan = plan(layers);
+    let moment = on.map(|(run, day)| Moment::of(run, day, &plan));
+    // The boxes of a day hold their level and what is given on it; what could be given would only hide that.
+    if let Some(moment) = &moment {
+        for (node, given) in plan.nodes.iter_mut().zip(&moment.given) {
+            node.tags.retain(|tag| given.iter().any(|text| text.starts_with(tag.label)));
+        }
+    }
+    let boxes: Vec<Block> = plan
+        .nodes
+        .iter()
+        .enumerate()
+        .map(|(number, node)| {
+            let moment = moment.as_ref();
+            block(node, layout, moment.map(|moment| (moment.levels[number].is_some(), moment.given[number].as_slice())))
+        })
+        .collect();
+    let canvas = Canvas::new(&preset, prefix(on));
+    let sheet = Sheet { canvas, layout, plan, boxes, moment };
+    let title = sheet.moment.as_ref().map_or_else(|| title(layers), |moment| moment.title.clone());
     sheet.canvas.cover(&preset, PAPER)?;
     sheet.heading(&title, layers)?;
     sheet.panels()?;
     let ways = sheet.ways();
     sheet.arrows(&ways)?;
-    for (node, block) in sheet.plan.nodes.iter().zip(&sheet.boxes) {
-        let draw = || sheet.node(node, block);
+    for (number, (node, block)) in sheet.plan.nodes.iter().zip(&sheet.boxes).enumerate() {
+        let draw = || sheet.node(node, block, number);
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
     sheet.legend()?;
-    let description =
-        format!("Boxes are what the model follows, arrows say who acts on whom. {}", sheet.plan.in_words());
+    let told = sheet.moment.as_ref().map_or_else(|| sheet.plan.in_words(), |moment| moment.description.clone());
+    let description = format!("Boxes are what the model follows, arrows say who acts on whom. {told}");
     let svg = sheet.canvas.document.finish(&title, &description);
     let drawn = Drawn {
         #[cfg(test)]
@@ -73,6 +90,16 @@ pub(super) fn draw(layers: &Layers) -> Result<(Diagram, Drawn), DrawError> {
         boxes: sheet.plan.nodes.iter().map(|node| node.name).zip(sheet.boxes.iter().map(Area::of)).collect(),
     };
     Ok((Diagram { svg, title, description, preset }, drawn))
+}
+
+/// Starts every id; differs between the days of one web page.
+fn prefix(on: Option<(&Run, Day)>) -> String {
+    let letters =
+        |name: &str| name.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect::<String>();
+    on.map_or_else(
+        || "diagram".to_owned(),
+        |(run, day)| format!("diagram-{}-{}", letters(&run.scenario.name), day.to_string().replace('.', "-")),
+    )
 }
 
 fn title(layers: &Layers) -> String {
@@ -92,12 +119,26 @@ fn preset(layout: &Layout) -> Preset {
 }
 
 /// The box of a compartment: as high as its name and its inputs need.
-fn block(node: &Node, layout: &Layout) -> Block {
+fn block(node: &Node, layout: &Layout, on_day: Option<(bool, &[String])>) -> Block {
     let place = layout.places.iter().find(|place| place.0 == node.name);
     let (_, left, top, width) = place.copied().unwrap_or(("", 0, 0, 10));
-    let rows = tag_rows(node, layout, f64::from(width) * GRID).len();
-    let lines = if rows == 0 { 3 } else { 2 + i32::try_from(rows).unwrap_or(0) * 3 / 2 + 1 };
+    let rows = tag_rows(node, layout, f64::from(width) * GRID, on_day.map(|(_, given)| given)).len();
+    let level = if on_day.is_some_and(|(has_level, _)| has_level) { 2 } else { 0 };
+    let lines = level + if rows == 0 { 3 } else { 2 + i32::try_from(rows).unwrap_or(0) * 3 / 2 + 1 };
     Block { left, top, right: left + width, bottom: top + lines }
+}
+
+/// Where the bar of a level lies in its box.
+const LEVEL_TOP: f64 = 25.0;
+const LEVEL_HEIGHT: f64 = 19.0;
+const LEVEL_ROOM: f64 = 22.0;
+/// An arrow that carries nothing on the day.
+const QUIET: Rgb = Rgb(0xC9, 0xCF, 0xD6);
+
+/// How wide an arrow of this strength is drawn: the stronger the wider, but never so wide that it hides another.
+pub(super) fn width_of(strength: f64, line: f64) -> f64 {
+    let strength = strength.abs();
+    line * (0.5 + 2.6 * (strength / (strength + 1.0)).sqrt())
 }
 
 const TAG_PADDING: f64 = 6.0;
@@ -110,12 +151,12 @@ fn tag_text(tag: &super::plan::Tag) -> String {
     format!("{} {}{:?}", tag.label, tag.push.sign(), tag.grade)
 }
 
-/// The tags of a box, row by row, each with its width.
-fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>> {
+/// The tags of a box, row by row, each with its width: what can be done, or what is given on the day.
+fn tag_rows(node: &Node, layout: &Layout, width: f64, given: Option<&[String]>) -> Vec<Vec<(String, f64)>> {
     let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
     let mut filled = f64::INFINITY;
-    for tag in &node.tags {
-        let text = tag_text(tag);
+    let texts = given.map_or_else(|| node.tags.iter().map(tag_text).collect(), <[String]>::to_vec);
+    for text in texts {
         let length = font::width(&text, layout.tag, Weight::Regular) + 2.0 * TAG_PADDING;
         if filled + TAG_GAP + length > width - 2.0 * TAG_GAP {
             rows.push(Vec::new());
@@ -130,7 +171,16 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64) -> Vec<Vec<(String, f64)>>
 }
 
 impl Sheet<'_> {
-    fn words(
+    /// What is given to a box on the day, if the diagram shows one.
+    fn given(&self, number: usize) -> Option<&[String]> {
+        self.moment.as_ref().and_then(|moment| moment.given.get(number)).map(Vec::as_slice)
+    }
+
+    fn loop_words(&self) -> &'static str {
+        self.moment.as_ref().map_or(LOOP_WORDS, |moment| moment.loop_words)
+    }
+
+    pub(super) fn words(
         &self,
         text: &str,
         (x, y): Point,
@@ -144,14 +194,22 @@ impl Sheet<'_> {
 
     fn heading(&self, title: &str, layers: &Layers) -> Result<(), DrawError> {
         let left = 3.0 * GRID;
-        self.words(title, (left, 26.0), self.layout.heading, Weight::SemiBold, INK, Side::Left)?;
         let scope = if layers.layers().is_empty() {
             "Five compartments, and the short-chain fatty acids between two of them"
         } else {
             "Boxes: what the model follows"
         };
-        let subtitle = format!("{scope}. Grey tags: what can be done, at what it acts on.");
-        self.words(&subtitle, (left, 49.0), 13.0, Weight::Regular, MUTED, Side::Left)
+        let subtitle = self.moment.as_ref().map_or_else(
+            || format!("{scope}. Grey tags: what can be done, at what it acts on."),
+            |moment| moment.subtitle.clone(),
+        );
+        let width = f64::from(self.layout.columns) * GRID - 2.0 * left;
+        let size =
+            |text: &str, wished: f64, weight: Weight| wished * (width / font::width(text, wished, weight)).min(1.0);
+        let heading = size(title, self.layout.heading, Weight::SemiBold);
+        self.words(title, (left, 26.0), heading, Weight::SemiBold, INK, Side::Left)?;
+        let size = size(&subtitle, 13.0, Weight::Regular);
+        self.words(&subtitle, (left, 49.0), size, Weight::Regular, MUTED, Side::Left)
     }
 
     fn panels(&self) -> Result<(), DrawError> {
@@ -175,7 +233,7 @@ impl Sheet<'_> {
             Block { left, top, right: left + whole(length) + 2, bottom: top + 2 }
         });
         let (left, row) = self.layout.loop_words;
-        let words = font::width(LOOP_WORDS, 12.0, Weight::SemiBold) / GRID;
+        let words = font::width(self.loop_words(), 12.0, Weight::SemiBold) / GRID;
         let words = Block { left: left - 1, top: row, right: left + whole(words) + 1, bottom: row };
         titles.chain([words]).collect()
     }
@@ -209,10 +267,21 @@ impl Sheet<'_> {
         let lines: Vec<(Vec<Point>, bool)> =
             self.plan.edges.iter().zip(ways).map(|(edge, way)| (way.clone(), edge.claim.is_some())).collect();
         let taken: Vec<Area> = self.boxes.iter().chain(&self.written()).map(Area::of).collect();
-        let size = Size { width: 2.3 * self.layout.sign, height: 1.32 * self.layout.sign };
+        let strengths = self.moment.as_ref().map(|moment| &moment.strengths);
+        let strength = |number: usize| strengths.and_then(|all| all.get(number).copied().flatten());
+        let widest =
+            (0..lines.len()).filter_map(strength).map(percent).map(|text| self.sign_width(&text)).fold(0.0, f64::max);
+        let size = Size { width: widest.max(2.3 * self.layout.sign), height: 1.32 * self.layout.sign };
+        let is_quiet = |number: usize| strength(number).is_some_and(|strength| !is_seen(strength));
+        let lines: Vec<(Vec<Point>, bool)> =
+            lines.into_iter().enumerate().map(|(number, (way, signed))| (way, signed && !is_quiet(number))).collect();
         let signs = badge::places(&lines, &taken, &size);
-        for ((edge, way), sign) in self.plan.edges.iter().zip(ways).zip(&signs) {
-            let colour = self.colour(edge);
+        // What carries nothing lies below what does.
+        let mut order: Vec<usize> = (0..lines.len()).collect();
+        order.sort_by_key(|number| !is_quiet(*number));
+        for number in order {
+            let (edge, way, sign) = (&self.plan.edges[number], &ways[number], &signs[number]);
+            let colour = if is_quiet(number) { QUIET } else { self.colour(edge) };
             let tooltip = match &edge.claim {
                 Some((push, grade, evidence)) => format!(
                     "{} {} {}. Evidence {}: {evidence}",
@@ -223,26 +292,52 @@ impl Sheet<'_> {
                 ),
                 None => format!("{} is part of {}", self.plan.label(edge.source), self.plan.label(edge.target)),
             };
-            let draw = || self.arrow(edge, way, colour, sign.as_ref());
+            let draw = || self.arrow(edge, way, colour, sign.as_ref(), strength(number));
             self.canvas.document.group(&format!("arrow-{}", edge.name), &tooltip, draw)?;
         }
         let (left, row) = self.layout.loop_words;
         let place = (f64::from(left) * GRID, f64::from(row) * GRID);
-        self.words(LOOP_WORDS, place, 12.0, Weight::SemiBold, palette::SKIN_INFLAMMATION.text, Side::Left)
+        self.words(self.loop_words(), place, 12.0, Weight::SemiBold, palette::SKIN_INFLAMMATION.text, Side::Left)
     }
 
-    fn arrow(&self, edge: &Edge, way: &[Point], colour: Rgb, sign: Option<&Area>) -> Result<(), DrawError> {
+    fn sign_width(&self, text: &str) -> f64 {
+        font::width(text, self.layout.sign, Weight::SemiBold) + 0.8 * self.layout.sign
+    }
+
+    fn arrow(
+        &self,
+        edge: &Edge,
+        way: &[Point],
+        colour: Rgb,
+        sign: Option<&Area>,
+        strength: Option<f64>,
+    ) -> Result<(), DrawError> {
+        if let (Some(strength), Some((push, _, _))) = (strength, &edge.claim) {
+            self.stroke(way, *push, Grade::A, colour, width_of(strength, self.layout.line))?;
+            let Some(area) = sign else { return Ok(()) };
+            let text = percent(strength);
+            let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
+            let area = Area::around(middle, self.sign_width(&text), area.bottom - area.top);
+            return self.sign(&area, &text, colour);
+        }
         let line = self.layout.line * if edge.is_loop { 2.4 } else { 1.0 };
         let Some((push, grade, _)) = &edge.claim else {
             return self.canvas.line(&shape::smooth(way), colour, 1.2);
         };
         self.stroke(way, *push, *grade, colour, line)?;
         let Some(area) = sign else { return Ok(()) };
-        self.sign(area, *push, *grade, colour)
+        self.sign(area, &format!("{}{grade:?}", push.sign()), colour)
     }
 
     /// The line with its style and its end.
-    fn stroke(&self, way: &[Point], push: Push, grade: Grade, colour: Rgb, line: f64) -> Result<(), DrawError> {
+    pub(super) fn stroke(
+        &self,
+        way: &[Point],
+        push: Push,
+        grade: Grade,
+        colour: Rgb,
+        line: f64,
+    ) -> Result<(), DrawError> {
         let head = 4.0 + 3.0 * line;
         let end = way.last().copied().unwrap_or_default();
         let direction = shape::heading(way);
@@ -267,29 +362,50 @@ impl Sheet<'_> {
         }
     }
 
-    fn sign(&self, area: &Area, push: Push, grade: Grade, colour: Rgb) -> Result<(), DrawError> {
+    fn sign(&self, area: &Area, text: &str, colour: Rgb) -> Result<(), DrawError> {
         let radius = (area.bottom - area.top) / 2.0;
         let outline = area.rounded(radius);
         self.canvas.shape(&outline, PAPER)?;
         self.canvas.line(&outline, colour, 1.0)?;
         let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
-        let text = format!("{}{grade:?}", push.sign());
-        self.words(&text, middle, self.layout.sign, Weight::SemiBold, colour, Side::Middle)
+        self.words(text, middle, self.layout.sign, Weight::SemiBold, colour, Side::Middle)
     }
 
-    fn node(&self, node: &Node, block: &Block) -> Result<(), DrawError> {
+    /// Fills a box from the left, with a mark where it is healthy: in the middle.
+    pub(super) fn fill(&self, area: &Area, fullness: f64, colour: Rgb, ground: Rgb) -> Result<(), DrawError> {
+        let until = area.left + fullness * (area.right - area.left);
+        let middle = f64::midpoint(area.left, area.right);
+        self.canvas.shape(&area.corners(), ground)?;
+        self.canvas.shape(&Area { right: until, ..*area }.corners(), colour.tint(0.3))?;
+        self.canvas.line(&[(middle, area.top), (middle, area.bottom)], palette::AXIS, 1.0)
+    }
+
+    fn node(&self, node: &Node, block: &Block, number: usize) -> Result<(), DrawError> {
         let area = Area::of(block);
         let outline = area.rounded(7.0);
         self.canvas.shape(&outline, PAPER)?;
+        let level = self.moment.as_ref().and_then(|moment| moment.levels.get(number)?.as_ref());
         self.canvas.line(&outline, node.colour.line, 2.0)?;
-        let rows = tag_rows(node, self.layout, area.right - area.left);
+        if let Some(level) = level {
+            let bar = Area {
+                left: area.left + 6.0,
+                right: area.right - 6.0,
+                top: area.top + LEVEL_TOP,
+                bottom: area.top + LEVEL_TOP + LEVEL_HEIGHT,
+            };
+            self.fill(&bar, level.fullness, node.colour.line, PANEL)?;
+            let place = (f64::midpoint(area.left, area.right), f64::midpoint(bar.top, bar.bottom));
+            self.words(&level.text, place, self.layout.tag, Weight::Regular, INK, Side::Middle)?;
+        }
+        let rows = tag_rows(node, self.layout, area.right - area.left, self.given(number));
         let middle = f64::midpoint(area.left, area.right);
-        let first = if rows.is_empty() { f64::midpoint(area.top, area.bottom) } else { area.top + 16.0 };
+        let first =
+            if rows.is_empty() && level.is_none() { f64::midpoint(area.top, area.bottom) } else { area.top + 16.0 };
         self.words(node.label, (middle, first), self.layout.label, Weight::SemiBold, node.colour.text, Side::Middle)?;
         for (number, row) in (0i32..).zip(&rows) {
             let length: f64 = row.iter().map(|(_, length)| length + TAG_GAP).sum::<f64>() - TAG_GAP;
             let mut left = middle - length / 2.0;
-            let y = first + 20.0 + f64::from(number) * TAG_PITCH;
+            let y = first + 20.0 + f64::from(number) * TAG_PITCH + if level.is_some() { LEVEL_ROOM } else { 0.0 };
             for (text, length) in row {
                 let pill = Area { left, right: left + length, top: y - TAG_HEIGHT / 2.0, bottom: y + TAG_HEIGHT / 2.0 };
                 self.canvas.shape(&pill.rounded(4.0), palette::GRID)?;
@@ -299,60 +415,9 @@ impl Sheet<'_> {
         }
         Ok(())
     }
-
-    fn legend(&self) -> Result<(), DrawError> {
-        let row = f64::from(self.layout.legend_row) * GRID;
-        let right = f64::from(self.layout.columns - 3) * GRID;
-        let mut left = 3.0 * GRID;
-        let line = self.layout.line;
-        for (push, text) in [(Push::Up, "raises"), (Push::Down, "lowers")] {
-            self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], push, Grade::B, INK, line)?;
-            let words = format!("{} {text}", push.sign());
-            self.words(&words, (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
-            left += 44.0 + font::width(&words, 12.0, Weight::Regular) + 26.0;
-        }
-        for words in ["± as the dose decides", "0 disputed, or no effect found: set to nothing"] {
-            self.words(words, (left, row), 12.0, Weight::Regular, INK, Side::Left)?;
-            left += font::width(words, 12.0, Weight::Regular) + 26.0;
-        }
-        if self.plan.edges.iter().any(|edge| edge.claim.is_none()) {
-            self.canvas.line(&[(left, row), (left + 36.0, row)], palette::AXIS, 1.2)?;
-            self.words("is part of", (left + 44.0, row), 12.0, Weight::Regular, INK, Side::Left)?;
-        }
-        let below = row + 21.0;
-        left = 3.0 * GRID;
-        self.words("Evidence", (left, below), 12.0, Weight::SemiBold, INK, Side::Left)?;
-        left += font::width("Evidence", 12.0, Weight::SemiBold) + 16.0;
-        for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
-            self.canvas.document.set_dashes(&dashes(grade, line));
-            self.canvas.line(
-                &[(left, below), (left + 40.0, below)],
-                INK,
-                line * if grade == Grade::A { 1.25 } else { 1.0 },
-            )?;
-            self.canvas.document.set_dashes(&[]);
-            let words = grade.words().replace(['(', ')'], "");
-            self.words(&words, (left + 48.0, below), 12.0, Weight::Regular, INK, Side::Left)?;
-            left += 48.0 + font::width(&words, 12.0, Weight::Regular) + 26.0;
-        }
-        let foot = f64::from(self.layout.rows) * GRID - 14.0;
-        self.words(WARNING, (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
-        let program = concat!("gutskin ", env!("CARGO_PKG_VERSION"), " · gutskin model diagram");
-        self.words(program, (right, foot), FOOTER, Weight::Regular, MUTED, Side::Right)
-    }
 }
 
 const LOOP_WORDS: &str = "The loop: inflamed skin acts back on the gut";
-
-/// How the line of each grade is broken: the weaker the evidence, the more gaps.
-fn dashes(grade: Grade, line: f64) -> Vec<f64> {
-    match grade {
-        Grade::A => Vec::new(),
-        Grade::B => vec![7.0 * line, 2.0 * line],
-        Grade::C => vec![3.0 * line, 2.0 * line],
-        Grade::D => vec![1.0 * line, 1.6 * line],
-    }
-}
 
 fn whole(value: f64) -> i32 {
     #[allow(clippy::cast_possible_truncation, reason = "a width in grid lines is a small number")]

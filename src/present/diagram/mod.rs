@@ -1,15 +1,19 @@
 //! The causal diagram: who acts on whom, which way, and how well that is known. Boxes and arrows come from the model, so
-//! a new arrow appears by itself; only the places of the boxes are a table of ours.
+//! a new arrow appears by itself; only the places of the boxes are a table of ours. For one day of a run it also says how full
+//! each box is and how strongly each arrow acts ([`on_day`]).
 
 mod badge;
 mod draw;
+mod legend;
+mod moment;
 mod place;
 mod plan;
 mod route;
 mod shape;
 
 use crate::{
-    model::Layers,
+    analysis::Run,
+    model::{Day, Layers},
     present::chart::{DrawError, Preset},
 };
 
@@ -32,7 +36,16 @@ pub struct Diagram {
 ///
 /// When the drawing library refuses.
 pub fn diagram(layers: &Layers) -> Result<Diagram, DrawError> {
-    draw::draw(layers).map(|(diagram, _)| diagram)
+    draw::draw(layers, None).map(|(diagram, _)| diagram)
+}
+
+/// Draws the diagram with what flows on one day of a run: boxes as full as they are, arrows as wide as they act.
+///
+/// # Errors
+///
+/// When the drawing library refuses.
+pub fn on_day(run: &Run, day: Day) -> Result<Diagram, DrawError> {
+    draw::draw(&run.scenario.layers, Some((run, day))).map(|(diagram, _)| diagram)
 }
 
 #[cfg(test)]

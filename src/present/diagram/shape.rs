@@ -31,6 +31,11 @@ impl Area {
             && other.top < self.bottom + gap
     }
 
+    /// The four corners.
+    pub(super) fn corners(&self) -> [Point; 4] {
+        [(self.left, self.top), (self.right, self.top), (self.right, self.bottom), (self.left, self.bottom)]
+    }
+
     /// The outline with round corners, closed.
     pub(super) fn rounded(&self, radius: f64) -> Vec<Point> {
         let Self { left, top, right, bottom } = *self;

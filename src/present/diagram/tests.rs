@@ -25,7 +25,7 @@ fn segments(way: &[Point]) -> impl Iterator<Item = Area> {
 #[test]
 fn every_box_and_arrow_of_the_wiring_is_drawn() {
     for layers in every_set() {
-        let (diagram, drawn) = draw(&layers).expect("a diagram");
+        let (diagram, drawn) = draw(&layers, None).expect("a diagram");
         for link in Link::ALL.iter().map(|link| link.arrow()) {
             let is_on = link.layer.is_none_or(|layer| layers.has(layer));
             let shown = |name: &str| crate::model::state::is_shown(name, &layers) || name == "scfa";
@@ -46,7 +46,7 @@ fn every_box_and_arrow_of_the_wiring_is_drawn() {
 #[test]
 fn arrows_keep_off_boxes_and_off_each_other() {
     for layers in every_set() {
-        let (_, drawn) = draw(&layers).expect("a diagram");
+        let (_, drawn) = draw(&layers, None).expect("a diagram");
         for (edge, way) in &drawn.ways {
             for (name, area) in &drawn.boxes {
                 let ends = usize::from(*name == edge.source) + usize::from(*name == edge.target);
@@ -68,7 +68,7 @@ fn arrows_keep_off_boxes_and_off_each_other() {
 #[test]
 fn words_stay_on_the_sheet_and_off_each_other() {
     for layers in every_set() {
-        let (diagram, drawn) = draw(&layers).expect("a diagram");
+        let (diagram, drawn) = draw(&layers, None).expect("a diagram");
         for (number, text) in drawn.texts.iter().enumerate() {
             assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet", text.text);
             assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet", text.text);
@@ -97,7 +97,7 @@ fn words_stay_on_the_sheet_and_off_each_other() {
 #[test]
 fn the_picture_is_well_formed_and_always_the_same() {
     for layers in [Layers::core(), Layers::all()] {
-        let (diagram, _) = draw(&layers).expect("a diagram");
+        let (diagram, _) = draw(&layers, None).expect("a diagram");
         let document = roxmltree::Document::parse(&diagram.svg).expect("well-formed");
         let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
@@ -106,6 +106,6 @@ fn the_picture_is_well_formed_and_always_the_same() {
             diagram.description.contains("More LPS in the blood raises Cytokine load (evidence A (trials in people))")
         );
         assert!(diagram.svg.contains("Teaching model, not medical advice"));
-        assert_eq!(draw(&layers).expect("a diagram").0, diagram);
+        assert_eq!(draw(&layers, None).expect("a diagram").0, diagram);
     }
 }

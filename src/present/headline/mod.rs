@@ -36,8 +36,6 @@ struct Material<'a> {
     trace: Vec<(Day, f64)>,
     duration: Day,
     episodes: Vec<Told>,
-    /// "With the loop cut, ", or nothing.
-    prefix: String,
     ramp: Option<Ramp>,
     /// Whether nothing would move if nothing were done.
     from_rest: bool,
@@ -76,7 +74,6 @@ pub fn headline(run: &Run, findings: &[Finding]) -> String {
         trace: run.trace(main.quantity),
         duration: run.scenario.duration,
         episodes: episode::episodes(run).into_iter().map(|episode| told(run, episode)).collect(),
-        prefix: prefix(run),
         ramp: ramp(run),
         from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
     };
@@ -85,7 +82,7 @@ pub fn headline(run: &Run, findings: &[Finding]) -> String {
         [] => material.text(),
         quiet => format!("{}; {}", unmoved(quiet), in_sentence(&material.text())),
     };
-    if material.prefix.is_empty() { text } else { format!("{}{}", material.prefix, in_sentence(&text)) }
+    with_prefix(run, text)
 }
 
 /// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
@@ -115,7 +112,13 @@ pub(super) fn number_word(number: usize) -> String {
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-pub(super) fn prefix(run: &Run) -> String {
+/// A sentence with what was cut before it: "With the loop cut, …".
+pub(super) fn with_prefix(run: &Run, text: String) -> String {
+    let prefix = prefix(run);
+    if prefix.is_empty() { text } else { format!("{prefix}{}", in_sentence(&text)) }
+}
+
+fn prefix(run: &Run) -> String {
     match cuts(run).as_slice() {
         [] => String::new(),
         [only] if only == "Skin → gut" => "With the loop cut, ".to_owned(),
