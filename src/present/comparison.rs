@@ -83,11 +83,26 @@ impl<'a> Comparison<'a> {
             bars: self.bars(),
             panels: self.panels(),
             arrangement: Arrangement::Column,
-            footer: format!("{} gutskin {} · {}", wording::DISCLAIMER, env!("CARGO_PKG_VERSION"), names.join(", ")),
+            footer: self.footer(),
             title: format!("{headline} ({})", names.join(", ")),
             description: self.description(&headline, &likenesses),
             headline,
         }
+    }
+
+    /// The small print: behind each run what it alone changed, at the end what all of them did.
+    fn footer(&self) -> String {
+        let changes: Vec<Vec<String>> = self.runs.iter().map(figure::changes).collect();
+        let of_all = |change: &&String| changes.iter().all(|changes| changes.contains(change));
+        let common: Vec<&String> = changes.first().into_iter().flatten().filter(of_all).collect();
+        let named = changes.iter().enumerate().map(|(number, changes)| {
+            let own: Vec<&str> = changes.iter().filter(|change| !of_all(change)).map(String::as_str).collect();
+            let own = if own.is_empty() { String::new() } else { format!(" ({})", own.join(", ")) };
+            format!("{}{own}", self.name(number))
+        });
+        let mut text = format!("{} gutskin {} · ", wording::DISCLAIMER, env!("CARGO_PKG_VERSION"));
+        text += &named.collect::<Vec<_>>().join(", ");
+        common.iter().fold(text, |text, change| format!("{text} · {change}"))
     }
 
     /// The name of a run in the picture.
@@ -114,13 +129,21 @@ impl<'a> Comparison<'a> {
         if spread(&ends) >= margin {
             told(verb("ends", "end"), "at ", &ends)
         } else if spread(&extremes) >= margin {
-            told(verb("goes", "go"), "to ", &extremes)
+            let starts: Vec<f64> = findings.iter().map(|finding| finding.start).collect();
+            let alike = spread(&starts) < margin / 2.0;
+            let ways: Vec<bool> = findings.iter().map(|finding| finding.extreme().1 > finding.start).collect();
+            let [up, down] = [("rises", "rise"), ("falls", "fall")].map(|(one, many)| verb(one, many));
+            match (alike, ways.iter().all(|up| *up), ways.iter().any(|up| *up)) {
+                (true, true, _) => told(up, "to ", &extremes),
+                (true, _, false) => told(down, "to ", &extremes),
+                _ => told(verb("goes", "go"), "to ", &extremes),
+            }
         } else {
             format!("{label} hardly {} between the {} scenarios", verb("differs", "differ"), self.runs.len())
         }
     }
 
-    /// "at 0.74 in A and B and at 0.05 in C"; of many, the lowest and the highest.
+    /// "at 0.74 in A and B, and at 0.05 in C"; of many, the lowest and the highest.
     fn shared_out(&self, quantity: &Quantity, at: &str, values: &[f64]) -> String {
         let number = Rounding::over(quantity.unit, scale(quantity), values);
         let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
@@ -134,7 +157,8 @@ impl<'a> Comparison<'a> {
         if values.len() <= 3 {
             let texts: Vec<String> =
                 groups.iter().map(|(text, names)| format!("{at}{text} in {}", listed(names))).collect();
-            return texts.join(if values.len() > groups.len() { ", and " } else { ", " });
+            // A comma where a group has an "and" of its own.
+            return if values.len() > groups.len() { texts.join(", and ") } else { listed(&texts) };
         }
         let of = |run: Option<usize>| {
             run.map_or_else(String::new, |run| format!("{} ({})", number.text(values[run]), self.name(run)))

@@ -130,11 +130,32 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The name of an intervention inside a sentence: small where it is a word of ours, as written where it is not.
+/// Words by which people and places name diets and remedies.
+const KEEP_THEIR_CAPITAL: [&str; 16] = [
+    "Western",
+    "Mediterranean",
+    "Nordic",
+    "Asian",
+    "Japanese",
+    "Korean",
+    "Greek",
+    "Bulgarian",
+    "Chinese",
+    "American",
+    "European",
+    "African",
+    "Christmas",
+    "Ramadan",
+    "Lactobacillus",
+    "Escherichia",
+];
+
+/// The name of an intervention inside a sentence: small, unless its first word keeps its capital everywhere.
 #[must_use]
 pub fn intervention_in_sentence(intervention: &Intervention) -> String {
-    let ours = intervention.label == intervention.input.label();
-    if ours { in_sentence(&intervention.label) } else { intervention.label.clone() }
+    let first = intervention.label.split([' ', ':', '-', ',']).next().unwrap_or_default();
+    let is_name = KEEP_THEIR_CAPITAL.contains(&first) || first.chars().count() < 2;
+    if is_name { intervention.label.clone() } else { in_sentence(&intervention.label) }
 }
 
 /// A span of time as a person says it: "21 days", "12 weeks", "11 months", "a year", "12 hours".

@@ -84,7 +84,7 @@ fn face(weight: Weight) -> &'static Face<'static> {
 
 /// Whether the font can draw this letter.
 #[cfg(test)]
-pub(super) fn has(letter: char) -> bool {
+pub(crate) fn has(letter: char) -> bool {
     [Weight::Regular, Weight::SemiBold].iter().all(|&weight| face(weight).glyph_index(letter).is_some())
 }
 

@@ -19,6 +19,8 @@ const BEST_SHAPE: f64 = 1.7;
 const LARGE_CELL: f64 = 10.0;
 /// Air right of a cell, in sizes of a tick label.
 const GAP: f64 = 1.0;
+/// From more cells than this on, the headline is set smaller.
+const MANY: usize = 8;
 /// More columns than this leave no room for a name.
 const MOST_COLUMNS: usize = 8;
 
@@ -45,7 +47,10 @@ struct Slot {
 
 /// The plan of a chart whose panels are cells of a grid.
 pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
-    let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], preset);
+    // The more cells, the less room is left for a headline.
+    let share = if chart.panels.len() > MANY { 0.76 } else { 1.0 };
+    let over = Preset { headline: share * preset.headline, ..*preset };
+    let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], &over);
     let left = preset.side_margin;
     let right = preset.width - preset.side_margin;
     // The cells are what counts: the bars make do with smaller text.

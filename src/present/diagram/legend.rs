@@ -1,7 +1,8 @@
 //! What the signs, lines and boxes of the diagram mean, and the small print.
 
 use super::{
-    draw::{PANEL, Sheet, width_of},
+    arrows::width_of,
+    draw::{PANEL, Sheet},
     place::GRID,
     shape::Area,
 };

@@ -2,7 +2,9 @@
 //! a new arrow appears by itself; only the places of the boxes are a table of ours. For one day of a run it also says how full
 //! each box is and how strongly each arrow acts ([`on_day`]).
 
+mod arrows;
 mod badge;
+mod boxes;
 mod draw;
 mod legend;
 mod moment;

@@ -10,7 +10,7 @@ use crate::{
     present::{
         chart::tidy,
         figure, headline,
-        rounding::amount,
+        rounding::{amount, plain},
         wording::{self, in_sentence, listed},
     },
     scenario::Side,
@@ -51,10 +51,11 @@ pub(super) fn is_seen(strength: f64) -> bool {
     strength.abs() >= SEEN
 }
 
-/// A strength as it stands on its arrow: "+310 %".
+/// A strength as it stands on its arrow, with two digits: "+590 %".
 pub(super) fn percent(strength: f64) -> String {
-    let percent = tidy((100.0 * strength.abs()).round());
-    format!("{}{percent} %", if strength < 0.0 { "−" } else { "+" })
+    let percent = 100.0 * strength.abs();
+    let step = 10f64.powf(percent.max(10.0).log10().floor() - 1.0);
+    format!("{}{} %", if strength < 0.0 { "−" } else { "+" }, plain((percent / step).round() * step))
 }
 
 impl Moment {

@@ -3,11 +3,17 @@
 use crate::present::chart::roxmltree;
 
 use super::{
-    draw::draw,
+    Diagram,
+    draw::{Drawn, draw},
     plan::plan,
     shape::{Area, Point},
 };
-use crate::model::{Layer, Layers, Link};
+use crate::{
+    analysis::Run,
+    model::{Layer, Layers, Link},
+    present::chart::font::has,
+    scenario::{BUILT_IN, Scenario},
+};
 
 fn every_set() -> Vec<Layers> {
     (0..32u8).map(|bits| Layers::of((0..5).filter(|bit| bits >> bit & 1 == 1).map(|bit| Layer::ALL[bit]))).collect()
@@ -65,33 +71,74 @@ fn arrows_keep_off_boxes_and_off_each_other() {
     }
 }
 
+/// Every word of a sheet can be read.
+fn look(diagram: &Diagram, drawn: &Drawn, told: &str) {
+    for (number, text) in drawn.texts.iter().enumerate() {
+        assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet in {told}", text.text);
+        assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet in {told}", text.text);
+        assert!(text.text.chars().all(has), "{} is not in the font", text.text);
+        for other in &drawn.texts[number + 1..] {
+            let apart = text.right <= other.left
+                || other.right <= text.left
+                || text.bottom <= other.top
+                || other.bottom <= text.top;
+            assert!(apart, "`{}` lies on `{}` in {told}", text.text, other.text);
+        }
+        for (name, area) in &drawn.boxes {
+            let inside = area.left <= text.left
+                && text.right <= area.right
+                && area.top <= text.top
+                && text.bottom <= area.bottom;
+            let outside = text.right <= area.left
+                || area.right <= text.left
+                || text.bottom <= area.top
+                || area.bottom <= text.top;
+            assert!(inside || outside, "`{}` crosses the edge of {name} in {told}", text.text);
+        }
+    }
+}
+
 #[test]
 fn words_stay_on_the_sheet_and_off_each_other() {
     for layers in every_set() {
         let (diagram, drawn) = draw(&layers, None).expect("a diagram");
-        for (number, text) in drawn.texts.iter().enumerate() {
-            assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet", text.text);
-            assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet", text.text);
-            for other in &drawn.texts[number + 1..] {
-                let apart = text.right <= other.left
-                    || other.right <= text.left
-                    || text.bottom <= other.top
-                    || other.bottom <= text.top;
-                assert!(apart, "`{}` lies on `{}` in {:?}", text.text, other.text, layers.layers());
-            }
-            for (name, area) in &drawn.boxes {
-                let inside = area.left <= text.left
-                    && text.right <= area.right
-                    && area.top <= text.top
-                    && text.bottom <= area.bottom;
-                let outside = text.right <= area.left
-                    || area.right <= text.left
-                    || text.bottom <= area.top
-                    || area.bottom <= text.top;
-                assert!(inside || outside, "`{}` crosses the edge of {name}", text.text);
-            }
+        look(&diagram, &drawn, &format!("{:?}", layers.layers()));
+    }
+}
+
+#[test]
+fn on_any_day_of_any_scenario_every_word_can_be_read_and_every_line_has_its_way() {
+    for built_in in BUILT_IN {
+        let read = Scenario::read(built_in.name, built_in.name, built_in.text, &[]).expect("valid");
+        let run = Run::of(read.0).expect("solved");
+        for share in [0.0, 0.3, 1.0] {
+            let day = (share * run.scenario.duration).round().min(run.scenario.duration);
+            let (diagram, drawn) = draw(&run.scenario.layers, Some((&run, day))).expect("a diagram");
+            let told = format!("{} on day {day}", built_in.name);
+            look(&diagram, &drawn, &told);
+            assert!(drawn.ways.iter().all(|(_, way)| way.len() > 1), "{told}");
+            let document = roxmltree::Document::parse(&diagram.svg).expect("well-formed");
+            let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+            assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len(), "{told}");
         }
     }
+}
+
+#[test]
+fn in_health_no_arrow_is_named_and_after_tipping_the_loop_is() {
+    let day = |name: &str, day: f64| {
+        let built_in = BUILT_IN.iter().find(|built_in| built_in.name == name).expect("built in");
+        let read = Scenario::read(name, name, built_in.text, &[]).expect("valid");
+        let run = Run::of(read.0).expect("solved");
+        draw(&run.scenario.layers, Some((&run, day))).expect("a diagram").0
+    };
+    let healthy = day("healthy", 5.0);
+    assert_eq!(healthy.title, "Day 5: no arrow pushes anything away from health");
+    assert!(!healthy.description.contains(" %") && healthy.svg.contains("The loop rests"));
+    let tipped = day("tipping", 300.0);
+    assert!(tipped.title.contains("cytokine load → skin inflammation (+"), "{}", tipped.title);
+    assert!(tipped.description.contains("Skin inflammation on gut permeability: +"), "{}", tipped.description);
+    assert!(day("tipping-loop-cut", 300.0).svg.contains("The loop is cut"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The one sentence above a chart. Rules turn the numbers of the run into it; none is written for one scenario.
 //!
 //! The rules are tried from the most telling to the plainest, and the first that the numbers bear is taken: nothing
-//! moves; several courses with different outcomes; a jump inside a slow change; something that lasts; something that
+//! moves; several courses with different outcomes, or of different strength; a jump inside a slow change; something that lasts; something that
 //! passes; and else what the main curve did.
 
 use super::{
@@ -139,7 +139,7 @@ fn told(run: &Run, episode: Episode) -> Told {
     };
     let the_course = match given.as_slice() {
         [only] if only.label == only.input.label() => format!("the {}", in_sentence(&only.label)),
-        [only] if only.label.chars().count() <= 24 => only.label.clone(),
+        [only] if only.label.chars().count() <= 24 => intervention_in_sentence(only),
         [_, _] => "both have ended".to_owned(),
         _ => "all has ended".to_owned(),
     };
@@ -166,6 +166,7 @@ fn ramp(run: &Run) -> Option<Ramp> {
 impl Material<'_> {
     fn text(&self) -> String {
         self.different_outcomes()
+            .or_else(|| self.unequal())
             .or_else(|| self.jump())
             .or_else(|| self.lasting())
             .or_else(|| self.passing())
@@ -221,6 +222,27 @@ impl Material<'_> {
         let healed = format!("fter {} {what} {end}", after(other));
         let stayed = format!("fter {} {stays} {}", after(told), self.number(lasting.after));
         Some(if earlier_first { format!("A{healed}; a{stayed}") } else { format!("A{stayed}; a{healed}") })
+    }
+
+    /// Two courses move the curve the same way, one farther than the other, and neither for good.
+    fn unequal(&self) -> Option<String> {
+        let [first, second] = self.episodes.as_slice() else { return None };
+        let one = self.answer(first.episode.from, second.episode.from)?;
+        let two = self.answer(second.episode.from, self.duration)?;
+        let margin = self.main.margin();
+        let [moved, moved_too] = [one, two].map(|answer| answer.extreme - answer.before);
+        let told = !self.main.is_input()
+            && [first, second].iter().all(|told| !told.episode.pulsed && !told.names.starts_with("the course"))
+            && [one, two].iter().all(|answer| answer.came_back)
+            && moved * moved_too > 0.0
+            && moved.abs().max(moved_too.abs()) >= margin
+            && (one.extreme - two.extreme).abs() >= margin / 2.0;
+        if !told || first.names == second.names || (one.before - two.before).abs() > margin / 2.0 {
+            return None;
+        }
+        let moves = if moved > 0.0 { self.verb("rises", "rise") } else { self.verb("falls", "fall") };
+        let (label, to, to_too) = (self.main.quantity.label(), self.number(one.extreme), self.number(two.extreme));
+        Some(format!("{label} {moves} to {to} with {} and to {to_too} with {}", first.names, second.names))
     }
 
     /// A sudden answer to a slow change.

@@ -16,8 +16,8 @@ fn course(names: &str, from: Day, until: Day) -> Told {
 fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, ramp: Option<Ramp>) -> String {
     let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
     let main = Finding::of_trace(quantity(name).expect("a quantity"), &trace);
-    let (duration, prefix) = (f64::from(days), String::new());
-    Material { main: &main, trace, duration, episodes, prefix, ramp, from_rest: true }.text()
+    let duration = f64::from(days);
+    Material { main: &main, trace, duration, episodes, ramp, from_rest: true }.text()
 }
 
 /// Up from day `from` within a week, down again after `until` with a half-life of ten days.
@@ -55,8 +55,8 @@ fn what_recovers_by_itself_is_not_told_as_the_work_of_a_course() {
     let main = Finding::of_trace(quantity("bifidobacterium").expect("a quantity"), &trace);
     let text = |from_rest| {
         let episodes = vec![course("Probiotic", 0.0, 28.0)];
-        let (trace, prefix) = (trace.clone(), String::new());
-        Material { main: &main, trace, duration: 120.0, episodes, prefix, ramp: None, from_rest }.text()
+        let trace = trace.clone();
+        Material { main: &main, trace, duration: 120.0, episodes, ramp: None, from_rest }.text()
     };
     assert!(text(true).starts_with("Probiotic for 4 weeks"), "{}", text(true));
     assert_eq!(text(false), "Bifidobacterium rises from 1 to 4 and stays there");
