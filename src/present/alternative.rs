@@ -55,7 +55,7 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str) -> 
         let start = flow.points.first().map_or(f64::NAN, |(_, speed)| *speed);
         let highest = flow.points.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
         if number(highest.1) == "0" {
-            return format!("{name} ({verb}) stands still.");
+            return format!("{name} ({verb}) {}.", if highest.1 > 0.0 { "hardly runs" } else { "stands still" });
         }
         let most = if number(highest.1) == number(start) || number(highest.1) == number(flow.end()) {
             String::new()

@@ -23,8 +23,8 @@ const SMALL: f64 = 0.03;
 /// A net flow that needs less than this share of the axis of all flows gets an axis of its own.
 const MAGNIFIED: f64 = 0.12;
 
-/// A speed below this share of the largest is nothing.
-const NOISE: f64 = 1e-3;
+/// A speed below this share of the largest can not be seen, and is written as nothing.
+const NOISE: f64 = 5e-3;
 
 /// The strongest and the palest tint of the flows on one side.
 const TINTS: (f64, f64) = (0.9, 0.42);
