@@ -68,9 +68,11 @@ impl Sheet<'_> {
         let taken: Vec<Area> = self.boxes.iter().chain(&self.written()).map(Area::of).collect();
         let strengths = self.moment.as_ref().map(|moment| &moment.strengths);
         let strength = |number: usize| strengths.and_then(|all| all.get(number).copied().flatten());
-        let widest =
-            (0..lines.len()).filter_map(strength).map(percent).map(|text| self.sign_width(&text)).fold(0.0, f64::max);
-        let size = Size { width: widest.max(2.3 * self.layout.sign), height: 1.32 * self.layout.sign };
+        let size = |number: usize| Size {
+            width: strength(number).map_or(2.3 * self.layout.sign, |strength| self.sign_width(&percent(strength))),
+            height: 1.32 * self.layout.sign,
+        };
+        let sizes: Vec<Size> = (0..lines.len()).map(size).collect();
         let is_quiet = |number: usize| strength(number).is_some_and(|strength| !is_seen(strength));
         let lines: Vec<(Vec<Point>, bool)> =
             lines.into_iter().enumerate().map(|(number, (way, signed))| (way, signed && !is_quiet(number))).collect();
@@ -80,7 +82,7 @@ impl Sheet<'_> {
             right: f64::from(self.layout.columns) * GRID,
             bottom: f64::from(self.layout.rows) * GRID,
         };
-        let signs = badge::places(&lines, &taken, &size, &sheet);
+        let signs = badge::places(&lines, &taken, &sizes, &sheet);
         // What carries nothing lies below what does.
         let mut order: Vec<usize> = (0..lines.len()).collect();
         order.sort_by_key(|number| !is_quiet(*number));
@@ -106,7 +108,7 @@ impl Sheet<'_> {
     }
 
     fn sign_width(&self, text: &str) -> f64 {
-        font::width(text, self.layout.sign, Weight::SemiBold) + 0.8 * self.layout.sign
+        font::width(text, self.layout.sign, Weight::SemiBold) + 0.6 * self.layout.sign
     }
 
     fn arrow(

@@ -11,14 +11,14 @@ pub(super) struct Size {
     pub(super) height: f64,
 }
 
-/// A place for each line's sign, or nothing for a line without one.
-pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], size: &Size, sheet: &Area) -> Vec<Option<Area>> {
+/// A place on the sheet for each line's sign of the size given, or nothing for a line without one.
+pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size], sheet: &Area) -> Vec<Option<Area>> {
     let mut found: Vec<Option<Area>> = vec![None; lines.len()];
     // Lines with little room choose first.
     let mut order: Vec<usize> = (0..lines.len()).filter(|&number| lines[number].1).collect();
     order.sort_by_key(|&number| (lines[number].0.len(), number));
     for number in order {
-        let mut best: Option<(u32, Area)> = None;
+        let (size, mut best): (&Size, Option<(u32, Area)>) = (&sizes[number], None);
         for middle in candidates(&lines[number].0, size) {
             let area = Area::around(middle, size.width, size.height);
             let clashes = taken.iter().filter(|other| area.meets(other, 1.5)).count() * 20
