@@ -46,7 +46,8 @@ pub fn of_states(run: &Run, cells: &[(&str, Finding)], headline: &str) -> String
 #[must_use]
 pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str) -> String {
     let label = in_sentence(finding.quantity.label());
-    let what = format!("Line chart of {label}, above stacked areas of what fills it and what drains it,");
+    let them = if is_plural(finding.quantity) { "them" } else { "it" };
+    let what = format!("Line chart of {label}, above stacked areas of what fills and what drains {them},");
     let scale = flows.highest_sum(true).max(flows.highest_sum(false));
     let length = run.scenario.duration;
     let number = |speed: f64| speed_text(speed, scale);
@@ -65,11 +66,11 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str) -> 
         format!("{name} ({verb}): {} at the start{most}, {} in the end.", number(start), number(flow.end()))
     });
     let extreme = |sign: f64| flows.net.iter().copied().max_by(|a, b| (sign * a.1).total_cmp(&(sign * b.1)));
-    let net = [("gains", 1.0), ("loses", -1.0)].into_iter().filter_map(|(verb, sign)| {
+    let net = [("rises", 1.0), ("falls", -1.0)].into_iter().filter_map(|(verb, sign)| {
         let (day, net) = extreme(sign).filter(|(_, net)| sign * net > 0.0 && number(*net) != "0")?;
         let verb = if is_plural(finding.quantity) { verb.trim_end_matches('s') } else { verb };
         Some(format!(
-            "{} {verb} most {}: {} {}.",
+            "{} {verb} fastest {}: {} {}.",
             capital(&label),
             on(day, length),
             number(net.abs()),

@@ -43,8 +43,8 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64, given: Option<&[String]>) 
     let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
     let mut filled = f64::INFINITY;
     let texts: Vec<String> = given.map_or_else(|| node.tags.iter().map(tag_text).collect(), <[String]>::to_vec);
-    // What is too long for its box is broken into several tags.
-    let widest = width - 4.0 * TAG_GAP - 2.0 * TAG_PADDING;
+    // What is given may be too long for its box, and is then broken into several tags.
+    let widest = if given.is_some() { width - 4.0 * TAG_GAP - 2.0 * TAG_PADDING } else { f64::INFINITY };
     for text in texts.iter().flat_map(|text| broken(text, widest, layout.tag)) {
         let length = font::width(&text, layout.tag, Weight::Regular) + 2.0 * TAG_PADDING;
         if filled + TAG_GAP + length > width - 2.0 * TAG_GAP {

@@ -168,5 +168,6 @@ fn in_words(plan: &Plan, levels: &[Option<Level>], strengths: &[Option<f64>]) ->
         let (source, target) = (plan.label(edge.source), in_sentence(plan.label(edge.target)));
         Some(format!("{source} on {target}: {}.", percent(strength)))
     });
-    boxes.chain(arrows).collect::<Vec<_>>().join(" ")
+    let warning = std::iter::once(wording::DISCLAIMER.to_owned());
+    boxes.chain(arrows).chain(warning).collect::<Vec<_>>().join(" ")
 }
