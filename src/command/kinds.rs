@@ -47,7 +47,7 @@ pub(super) fn kind(typed: &str) -> Result<Kind, String> {
             Err(format!("write `{word}` alone; only `flows` takes a compartment, as in `flows:lps`"))
         }
         // The name of a compartment alone is as good as a wish for its flows.
-        _ => Err(match nearest(word, KNOWN.into_iter()) {
+        _ => Err(match nearest(word, KNOWN) {
             Some(near) => format!("did you mean `{near}`?"),
             None if name::find(word, State::<f64>::TABLE.iter()).is_some() => format!("did you mean `flows:{word}`?"),
             None => "write `course`, `states`, `flows`, or `flows:` and a compartment, as in `flows:lps`".to_owned(),
