@@ -8,7 +8,9 @@ use gutskin::{
     model::State,
     present::{
         chart::{self, Preset},
-        data, diagram, figure, flows, states,
+        data, diagram, figure, flows,
+        language::Language,
+        states,
     },
     scenario::{Scenario, built_in::built_in},
 };
@@ -18,24 +20,26 @@ fn charts(criterion: &mut Criterion) {
     let read = || Scenario::read(found.name, found.name, black_box(found.text), &[]).expect("valid").0;
     let run = Run::of(read()).expect("the run is solved");
     let findings = figure::findings(&run);
-    let picture = figure::time_chart(&run, &findings);
+    let picture = figure::time_chart(&run, &findings, Language::ENGLISH);
     let preset = Preset::slide();
     let svg = chart::draw(&picture, &preset).expect("the chart is drawn");
     criterion.bench_function("scenario/read", |bench| bench.iter(read));
     criterion.bench_function("chart/findings", |bench| bench.iter(|| figure::findings(black_box(&run))));
-    criterion.bench_function("chart/traces", |bench| bench.iter(|| figure::time_chart(black_box(&run), &findings)));
+    criterion.bench_function("chart/traces", |bench| {
+        bench.iter(|| figure::time_chart(black_box(&run), &findings, Language::ENGLISH))
+    });
     criterion.bench_function("chart/svg", |bench| bench.iter(|| chart::draw(black_box(&picture), &preset)));
     criterion.bench_function("chart/png", |bench| bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[])));
     let whole = built_in("tipping-whole-axis").expect("the scenario is built in");
     let whole = Scenario::read(whole.name, whole.name, whole.text, &[]).expect("valid").0;
     let whole = Run::of(whole).expect("the run is solved");
-    let all = states::chart(&whole);
+    let all = states::chart(&whole, Language::ENGLISH);
     let skin = State::<f64>::TABLE.iter().find(|row| row.name == "skin_inflammation").expect("a state");
     let of_skin = Flows::of(&whole, skin).expect("a stock of its own");
-    let stock = flows::chart(&whole, &of_skin);
-    criterion.bench_function("states/data", |bench| bench.iter(|| states::chart(black_box(&whole))));
+    let stock = flows::chart(&whole, &of_skin, Language::ENGLISH);
+    criterion.bench_function("states/data", |bench| bench.iter(|| states::chart(black_box(&whole), Language::ENGLISH)));
     criterion.bench_function("flows/data", |bench| {
-        bench.iter(|| Flows::of(black_box(&whole), skin).map(|flows| flows::chart(&whole, &flows)));
+        bench.iter(|| Flows::of(black_box(&whole), skin).map(|flows| flows::chart(&whole, &flows, Language::ENGLISH)));
     });
     for (kind, picture) in [("states", &all), ("flows", &stock)] {
         let svg = chart::draw(picture, &preset).expect("the chart is drawn");
@@ -45,8 +49,10 @@ fn charts(criterion: &mut Criterion) {
             bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[]))
         });
     }
-    criterion.bench_function("diagram/day", |bench| bench.iter(|| diagram::on_day(black_box(&whole), 300.0)));
-    criterion.bench_function("data/csv", |bench| bench.iter(|| data::csv(black_box(&run))));
+    criterion.bench_function("diagram/day", |bench| {
+        bench.iter(|| diagram::on_day(black_box(&whole), 300.0, Language::ENGLISH))
+    });
+    criterion.bench_function("data/csv", |bench| bench.iter(|| data::csv(&data::Table::wide(black_box(&run)))));
 }
 
 criterion_group!(benches, charts);

@@ -10,6 +10,7 @@
 //! | [`solve`] | the course through time, and the states at rest |
 //! | [`analysis`] | what can be asked of a run |
 //! | [`present`] | charts, tables, summaries, records |
+//! | [`export`] | the same run for other simulators |
 //! | [`command`] | the command line |
 //!
 //! ```
@@ -38,6 +39,7 @@
 
 pub mod analysis;
 pub mod command;
+pub mod export;
 pub mod model;
 pub mod present;
 pub mod reading;

@@ -405,3 +405,32 @@ fn compare_says_which_curves_coincide_and_survives_runs_of_different_length() {
     let last = csv.lines().last().expect("rows");
     assert!(last.starts_with("300,,") && !last.ends_with(','), "{last}");
 }
+
+#[test]
+fn another_language_changes_what_is_read_and_not_what_is_computed() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "fibre", "-o", "english"]).assert().success();
+    let said = desk.gutskin(&["run", "fibre", "-o", "german", "--lang", "de"]).assert().success();
+    said.stdout(contains("Unterrichtsmodell").and(contains("Die Dysbiose sinkt von 0,25 auf")));
+    for same in ["data.csv", "data.csv-metadata.json"] {
+        assert_eq!(desk.read(&format!("english/fibre/{same}")), desk.read(&format!("german/fibre/{same}")), "{same}");
+    }
+    let svg = desk.read("german/fibre/chart.svg");
+    assert!(svg.contains("Darmdurchlässigkeit") && svg.contains("g/Tag") && !svg.contains("healthy"));
+    assert!(desk.read("german/fibre/summary.md").contains("## Was herauskam"));
+    assert!(desk.read("german/fibre/run.json").contains("\"language\": \"de\""));
+    assert!(!desk.read("english/fibre/run.json").contains("\"language\""), "English goes without saying");
+}
+
+#[test]
+fn comparisons_and_diagrams_are_drawn_in_another_language() {
+    let desk = Desk::new();
+    desk.gutskin(&["compare", "tipping", "tipping-loop-cut", "--lang", "es"])
+        .assert()
+        .success()
+        .stdout(contains("La inflamación de la piel termina en").and(contains("Modelo didáctico")));
+    assert!(desk.read("output/compare/data.csv-metadata.json").contains("Skin inflammation ends"), "data are English");
+    desk.gutskin(&["model", "diagram", "--lang", "es"]).assert().success();
+    assert!(desk.read("output/model/diagram.svg").contains("Permeabilidad intestinal"));
+    desk.gutskin(&["run", "--lang", "klingon"]).assert().code(2).stderr(contains("en, de, es"));
+}

@@ -9,7 +9,9 @@ use gutskin::{
     present::{
         chart::{Preset, TimeChart, draw},
         comparison::{Comparison, Manner},
-        diagram, figure, flows, states,
+        diagram, figure, flows,
+        language::Language,
+        states,
     },
     scenario::{Scenario, built_in::built_in},
 };
@@ -43,19 +45,19 @@ fn hold(name: &str, svg: &str) {
 #[test]
 fn a_course_is_drawn_as_before() {
     let run = run("tipping");
-    hold("course", &on_slide(&figure::time_chart(&run, &figure::findings(&run))));
+    hold("course", &on_slide(&figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH)));
 }
 
 #[test]
 fn a_handout_is_drawn_as_before() {
     let run = run("tipping");
-    let chart = figure::time_chart(&run, &figure::findings(&run));
+    let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
     hold("course-handout", &draw(&chart, &Preset::handout()).expect("drawn"));
 }
 
 #[test]
 fn all_unknowns_are_drawn_as_before() {
-    hold("states", &on_slide(&states::chart(&run("tipping"))));
+    hold("states", &on_slide(&states::chart(&run("tipping"), Language::ENGLISH)));
 }
 
 #[test]
@@ -63,7 +65,7 @@ fn a_stock_and_its_flows_are_drawn_as_before() {
     let run = run("antibiotics");
     let microbes = State::<f64>::TABLE.iter().find(|row| row.name == "microbes").expect("a state");
     let of_stock = Flows::of(&run, microbes).expect("a stock of its own");
-    hold("flows", &on_slide(&flows::chart(&run, &of_stock)));
+    hold("flows", &on_slide(&flows::chart(&run, &of_stock, Language::ENGLISH)));
 }
 
 #[test]
@@ -74,12 +76,12 @@ fn comparisons_are_drawn_as_before() {
         ("compare-difference", Manner::Difference),
         ("compare-multiples", Manner::Multiples),
     ] {
-        hold(name, &on_slide(&Comparison::new(&runs, &[], manner, &[]).chart()));
+        hold(name, &on_slide(&Comparison::new(&runs, &[], manner, &[], Language::ENGLISH).chart()));
     }
 }
 
 #[test]
 fn diagrams_are_drawn_as_before() {
-    hold("diagram", &diagram::diagram(&Layers::core()).expect("drawn").svg);
-    hold("diagram-day", &diagram::on_day(&run("tipping"), 40.0).expect("drawn").svg);
+    hold("diagram", &diagram::diagram(&Layers::core(), Language::ENGLISH).expect("drawn").svg);
+    hold("diagram-day", &diagram::on_day(&run("tipping"), 40.0, Language::ENGLISH).expect("drawn").svg);
 }

@@ -2,7 +2,7 @@
 
 use gutskin::{
     analysis::{Run, expectation, outcome},
-    present::{data, figure, record, summary},
+    present::{data, figure, language::Language, record, summary},
     scenario::{BUILT_IN, Outcome, Scenario},
 };
 
@@ -51,7 +51,7 @@ fn every_scenario_keeps_its_headline_and_its_key_numbers() {
     let mut lines = Vec::new();
     for run in runs() {
         let findings = figure::findings(&run);
-        let chart = figure::time_chart(&run, &findings);
+        let chart = figure::time_chart(&run, &findings, Language::ENGLISH);
         let numbers: Vec<String> = findings
             .iter()
             .map(|finding| {
@@ -71,7 +71,7 @@ fn every_scenario_keeps_its_headline_and_its_key_numbers() {
 fn a_chart_has_no_two_curves_of_one_colour_and_is_headed_by_what_was_asked_first() {
     for run in runs() {
         let findings = figure::findings(&run);
-        let chart = figure::time_chart(&run, &findings);
+        let chart = figure::time_chart(&run, &findings, Language::ENGLISH);
         let name = &run.scenario.name;
         let colours: Vec<_> = chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.colour).collect();
         for (place, colour) in colours.iter().enumerate() {
@@ -93,7 +93,7 @@ fn small_print_names_what_the_file_changes_once() {
         let built_in = BUILT_IN.iter().find(|built_in| built_in.name == "sunlight").expect("built in");
         let overrides: Vec<_> = overrides.iter().filter_map(|text| gutskin::scenario::Override::parse(text)).collect();
         let scenario = Scenario::read("sunlight", "sunlight", built_in.text, &overrides).expect("valid").0;
-        figure::footer(&Run::of(scenario).expect("solved"))
+        figure::footer(&Run::of(scenario).expect("solved"), Language::ENGLISH)
     };
     assert!(read(&[]).ends_with(" · sunlight · vitamin_d_shortage=100 %"), "{}", read(&[]));
     let typed = read(&["vitamin_d_shortage=50 %"]);
@@ -104,7 +104,7 @@ fn small_print_names_what_the_file_changes_once() {
 fn captions_call_bad_only_what_is_bad() {
     let captions = |name: &str| {
         let run = runs().find(|run| run.scenario.name == name).expect("built in");
-        let chart = figure::time_chart(&run, &figure::findings(&run));
+        let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
         chart.panels.into_iter().map(|panel| panel.caption).collect::<Vec<_>>()
     };
     assert_eq!(captions("tipping")[0], "Index, 0 = none, 1 = worst possible");
@@ -134,11 +134,11 @@ fn the_same_scenario_gives_the_same_bytes() {
     for (first, second) in runs().zip(runs()) {
         let all = |run: &Run| {
             let findings = figure::findings(run);
-            let chart = figure::time_chart(run, &findings);
+            let chart = figure::time_chart(run, &findings, Language::ENGLISH);
             let svg = gutskin::present::chart::draw(&chart, &gutskin::present::chart::Preset::slide()).expect("drawn");
-            let csv = data::csv(run);
-            let record = record::record(run, &[("data.csv", csv.as_bytes())]).expect("written");
-            (svg, csv, record, summary::markdown(run, &findings))
+            let csv = data::csv(&data::Table::wide(run));
+            let record = record::record(run, Language::ENGLISH, &[("data.csv", csv.as_bytes())]).expect("written");
+            (svg, csv, record, summary::markdown(run, &findings, Language::ENGLISH))
         };
         assert_eq!(all(&first), all(&second), "{}", first.scenario.name);
     }
@@ -147,7 +147,7 @@ fn the_same_scenario_gives_the_same_bytes() {
 #[test]
 fn the_table_has_a_row_for_each_day_and_nothing_is_lost_in_writing() {
     let run = runs().find(|run| run.scenario.name == "tipping").expect("built in");
-    let csv = data::csv(&run);
+    let csv = data::csv(&data::Table::wide(&run));
     let mut lines = csv.lines();
     let header: Vec<&str> = lines.next().expect("a header").split(',').collect();
     assert_eq!(header[0], "day");

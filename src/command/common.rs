@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, ffi::OsString, path::PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
 use super::{
     failure::Failure,
     source::{Files, Source},
@@ -11,6 +13,7 @@ use crate::{
     analysis::Run,
     present::{
         chart::{Preset, TimeChart},
+        language::Language,
         terminal::{self as drawing, Letters, TerminalStyle},
     },
     scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render, shown},
@@ -32,6 +35,9 @@ pub(super) struct Common {
     /// Size and style of the chart
     #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE")]
     pub(super) purpose: Purpose,
+    /// Language of charts and summaries; scenarios and data.csv stay in English
+    #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE")]
+    pub(super) language: Language,
     /// What to print: a summary, the data as CSV, or the record as JSON
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
@@ -77,6 +83,12 @@ pub(super) enum Format {
     Csv,
     /// The record, run.json
     Json,
+}
+
+/// The codes of all languages, each with its own name in the help.
+pub(super) fn language() -> impl TypedValueParser<Value = Language> {
+    let codes = Language::all().map(|language| PossibleValue::new(language.code()).help(language.name()));
+    PossibleValuesParser::new(codes.collect::<Vec<_>>()).map(|code| Language::named(&code).unwrap_or_default())
 }
 
 pub(super) fn key_and_value(text: &str) -> Result<Override, String> {

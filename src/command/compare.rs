@@ -13,7 +13,9 @@ use crate::{
     present::{
         chart::{self, Colour, palette},
         comparison::{Comparison, Manner},
-        data, record, wording,
+        data,
+        language::Language,
+        record,
     },
     scenario::Scenario,
 };
@@ -55,7 +57,7 @@ enum Layout {
 }
 
 fn colour(name: &str) -> Result<Colour, String> {
-    palette::named(name.trim()).ok_or_else(|| format!("write one of {}", wording::listed(&palette::NAMES)))
+    palette::named(name.trim()).ok_or_else(|| format!("write one of {}", Language::ENGLISH.listed(&palette::NAMES)))
 }
 
 pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
@@ -74,7 +76,8 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
         Layout::Multiples => Manner::Multiples,
     };
     let options_of_all = &options.common;
-    let comparison = Comparison::new(&runs, &asked, manner, &options.colours);
+    let language = options_of_all.language;
+    let comparison = Comparison::new(&runs, &asked, manner, &options.colours, language);
     let chart = comparison.chart();
     let preset = options_of_all.purpose.preset();
     let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
@@ -85,8 +88,11 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
         ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
     ];
     let png = chart::rasterise(&svg, &preset, &texts).map_err(failed)?;
-    let csv = data::csv_of_several(&runs);
-    let metadata = data::csv_metadata_of_several(&runs, &chart.headline)?;
+    let csv = data::csv(&data::Table::wide_of_several(&runs));
+    // Data are in English, and so is what is said of them.
+    let in_english = Comparison { language: Language::ENGLISH, ..comparison };
+    let metadata = data::csv_metadata_of_several(&runs, &in_english.headline())?;
+    let comparison = Comparison { language, ..in_english };
     let summary = comparison.summary(&chart);
     let written: [(&str, &[u8]); 5] = [
         ("chart.svg", svg.as_bytes()),
@@ -96,7 +102,7 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
         ("summary.md", summary.as_bytes()),
     ];
     let shown: Vec<&str> = comparison.quantities.iter().map(|quantity| quantity.name).collect();
-    let record = record::record_of_several(&runs, &shown, &written)?;
+    let record = record::record_of_several(&runs, language, &shown, &written)?;
     let folder = options_of_all.output.join(FOLDER);
     let mut all = written.to_vec();
     // Last, so that the record never speaks of files that are not there.
@@ -112,10 +118,13 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
                 text += &format!("\n{likeness}.");
             }
             text += &format!(
-                "\n\n{}\nChart:   {}\nNumbers: {}\nSummary: {}\n",
-                wording::DISCLAIMER,
+                "\n\n{}\n{}{}\n{}{}\n{}{}\n",
+                language.disclaimer(),
+                language.text("report.chart"),
                 folder.join("chart.png").display(),
+                language.text("report.numbers"),
                 folder.join("data.csv").display(),
+                language.text("report.summary"),
                 folder.join("summary.md").display(),
             );
             terminal.print(&text)?;

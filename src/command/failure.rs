@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
-use crate::{present::chart::DrawError, solve::SolveError};
+use crate::{export::ExportError, present::chart::DrawError, solve::SolveError};
 
 /// An expectation failed.
 pub(super) const EXPECTATION: u8 = 1;
@@ -84,6 +84,14 @@ pub(super) enum Failure {
         scenario: String,
         /// Why.
         cause: DrawError,
+    },
+    /// A format has no word for something in the scenario.
+    #[error("scenario `{scenario}` can not be exported: {cause}")]
+    Export {
+        /// Which scenario.
+        scenario: String,
+        /// What can not be said.
+        cause: ExportError,
     },
     /// A scenario that is neither a file nor built in.
     #[error("there is no file `{name}` and no built-in scenario of that name{suggestion}")]
@@ -241,6 +249,7 @@ impl Failure {
             Self::NewIsThere { .. } => {
                 "nothing was changed; choose another name, or replace it with `--force`".to_owned()
             }
+            Self::Export { cause, .. } => cause.hint()?,
             Self::Open { .. } => "the file is there; open it by hand".to_owned(),
             Self::Several(_)
             | Self::Scenario { .. }
@@ -266,7 +275,7 @@ impl Failure {
             | Self::Day { .. }
             | Self::NoSuchFinding { .. }
             | Self::NoSuchCode { .. } => USAGE,
-            Self::Scenario { .. } | Self::NoStart { .. } => SCENARIO,
+            Self::Scenario { .. } | Self::NoStart { .. } | Self::Export { .. } => SCENARIO,
             Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }
             | Self::NoSuchBuiltIn { .. }

@@ -16,6 +16,7 @@ use crate::{
         chart::{self, Preset, TimeChart},
         comparison::{Comparison, Manner},
         diagram::{self, Diagram},
+        language::Language,
         wording,
     },
 };
@@ -114,7 +115,7 @@ pub(super) fn gallery(options: &Options, terminal: &mut Terminal) -> Result<(), 
     let mut page = format!(
         "# Gallery\n\nEvery kind of chart, for every use: {}. Made by `gutskin gallery`, each picture by the command above it. \
          The words below a picture are its text alternative, which also lies inside the SVG and the PNG. {}\n",
-        wording::listed(&Preset::NAMES),
+        Language::ENGLISH.listed(&Preset::NAMES),
         wording::DISCLAIMER
     );
     let mut pictures: Vec<(String, Vec<u8>)> = Vec::new();
@@ -153,19 +154,19 @@ fn run(name: &str, terminal: &mut Terminal) -> Result<Run, Failure> {
 
 fn chart_of(subject: &Subject, terminal: &mut Terminal) -> Result<TimeChart, Failure> {
     match subject {
-        Subject::One(name, kind) => kinds::chart(&run(name, terminal)?, kind.clone()),
+        Subject::One(name, kind) => kinds::chart(&run(name, terminal)?, kind.clone(), Language::ENGLISH),
         Subject::Several(names, manner) => {
             let runs = names.iter().map(|name| run(name, terminal)).collect::<Result<Vec<_>, _>>()?;
-            Ok(Comparison::new(&runs, &[], *manner, &[]).chart())
+            Ok(Comparison::new(&runs, &[], *manner, &[], Language::ENGLISH).chart())
         }
     }
 }
 
 fn diagram_of(subject: &Wiring, terminal: &mut Terminal) -> Result<Diagram, Failure> {
     let drawn = match subject {
-        Wiring::Day(name, day) => diagram::on_day(&run(name, terminal)?, *day),
-        Wiring::Whole => diagram::diagram(&Layers::all()),
-        Wiring::Core => diagram::diagram(&Layers::core()),
+        Wiring::Day(name, day) => diagram::on_day(&run(name, terminal)?, *day, Language::ENGLISH),
+        Wiring::Whole => diagram::diagram(&Layers::all(), Language::ENGLISH),
+        Wiring::Core => diagram::diagram(&Layers::core(), Language::ENGLISH),
     };
     drawn.map_err(|cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause })
 }

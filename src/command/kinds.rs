@@ -6,8 +6,9 @@ use crate::{
     model::{Quantity, State, state::is_unknown},
     present::{
         chart::{self, Preset, TimeChart},
-        figure, flows, states,
-        wording::listed,
+        figure, flows,
+        language::Language,
+        states,
     },
     scenario::{name, suggest::nearest},
 };
@@ -39,7 +40,7 @@ pub(super) fn kind(typed: &str) -> Result<Kind, String> {
                 None => format!(
                     "there is no compartment `{}`; there are {}",
                     stock.trim(),
-                    listed(&names().collect::<Vec<_>>())
+                    Language::ENGLISH.listed(&names().collect::<Vec<_>>())
                 ),
             })
         }
@@ -56,9 +57,9 @@ pub(super) fn kind(typed: &str) -> Result<Kind, String> {
 }
 
 /// A chart of a run, with the compartment it is about filled in.
-pub(super) fn chart(run: &Run, kind: Kind) -> Result<TimeChart, Failure> {
+pub(super) fn chart(run: &Run, kind: Kind, language: Language) -> Result<TimeChart, Failure> {
     let settled = kind.settled(run)?;
-    settled.chart(run).ok_or_else(|| no_flows(run, None))
+    settled.chart(run, language).ok_or_else(|| no_flows(run, None))
 }
 
 fn no_flows(run: &Run, asked: Option<&Quantity>) -> Failure {
@@ -67,7 +68,7 @@ fn no_flows(run: &Run, asked: Option<&Quantity>) -> Failure {
     Failure::NoFlows {
         scenario: run.scenario.name.clone(),
         name: asked.map_or_else(|| "what is shown".to_owned(), |row| format!("`{}`", row.name)),
-        known: listed(&known.collect::<Vec<_>>()),
+        known: Language::ENGLISH.listed(&known.collect::<Vec<_>>()),
     }
 }
 
@@ -118,11 +119,11 @@ impl Kind {
     }
 
     /// What the kind shows of a run.
-    fn chart(&self, run: &Run) -> Option<TimeChart> {
+    fn chart(&self, run: &Run, language: Language) -> Option<TimeChart> {
         match self {
-            Self::Course => Some(figure::time_chart(run, &figure::findings(run))),
-            Self::States => Some(states::chart(run)),
-            Self::Flows(stock) => Some(flows::chart(run, &Flows::of(run, (*stock)?)?)),
+            Self::Course => Some(figure::time_chart(run, &figure::findings(run), language)),
+            Self::States => Some(states::chart(run, language)),
+            Self::Flows(stock) => Some(flows::chart(run, &Flows::of(run, (*stock)?)?, language)),
         }
     }
 }
@@ -146,6 +147,7 @@ pub(super) fn beside_the_course<'a>(
     asked: &[Kind],
     files: impl Iterator<Item = &'a str>,
     preset: &Preset,
+    language: Language,
 ) -> Result<Vec<Picture>, Failure> {
     let mut kinds: Vec<Kind> = Vec::new();
     for kind in asked {
@@ -161,7 +163,7 @@ pub(super) fn beside_the_course<'a>(
             kinds.push(kind);
         }
     }
-    let pictures = kinds.into_iter().filter_map(|kind| Some(draw(kind.stem(), kind.chart(run)?, preset)));
+    let pictures = kinds.into_iter().filter_map(|kind| Some(draw(kind.stem(), kind.chart(run, language)?, preset)));
     pictures
         .collect::<Result<Vec<_>, _>>()
         .map_err(|cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause })

@@ -4,6 +4,7 @@ mod check;
 mod common;
 mod compare;
 mod explain;
+mod export;
 mod failure;
 mod files;
 mod fix;
@@ -89,6 +90,8 @@ enum Command {
     Run(run::Options),
     /// Show several scenarios in one chart and one table
     Compare(compare::Options),
+    /// Write a scenario for other simulators: SBML, COMBINE archive, Antimony, Python
+    Export(export::Options),
     /// List what can be named in a scenario
     List(list::Options),
     /// Write a commented scenario file to change
@@ -121,6 +124,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => terminal.print(WELCOME),
         Some(Command::Run(options)) => run::run(&options, &mut terminal),
         Some(Command::Compare(options)) => compare::compare(&options, &mut terminal),
+        Some(Command::Export(options)) => export::export(&options, &mut terminal),
         Some(Command::List(options)) => list::list(&options, &mut terminal),
         Some(Command::New(options)) => new::new(&options, &mut terminal),
         Some(Command::Check(options)) => check::check(&options, &mut terminal),

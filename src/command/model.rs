@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    common::{key_and_value, read_one, solve},
+    common::{key_and_value, language, read_one, solve},
     failure::Failure,
     files,
     terminal::Terminal,
@@ -18,6 +18,7 @@ use crate::{
         chart::{DrawError, Preset, rasterise},
         diagram::{self, Diagram},
         formula,
+        language::Language,
         ledger::{self, Style},
     },
     scenario::{Override, moment},
@@ -66,6 +67,9 @@ enum Part {
         /// Replace files that are already there
         #[arg(long)]
         force: bool,
+        /// Language of its words
+        #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE")]
+        language: Language,
     },
     /// Every parameter: symbol, unit, value, range, meaning, and where the value comes from
     Parameters {
@@ -119,11 +123,11 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
         None => equations(Notation::Unicode, &Layers::all(), terminal),
         Some(Part::Card) => terminal.print(&card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
-        Some(Part::Diagram { mechanisms, at, scenario, changes, output, force }) => {
+        Some(Part::Diagram { mechanisms, at, scenario, changes, output, force, language }) => {
             let place = (output.as_path(), *force);
             match (at, scenario) {
-                (Some(at), Some(scenario)) => draw_day(at, scenario, changes, place, terminal),
-                _ => draw(&diagram::diagram(mechanisms).map_err(failed)?, "diagram", place, terminal),
+                (Some(at), Some(scenario)) => draw_day(at, scenario, changes, *language, place, terminal),
+                _ => draw(&diagram::diagram(mechanisms, *language).map_err(failed)?, "diagram", place, terminal),
             }
         }
         Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
@@ -145,6 +149,7 @@ fn draw_day(
     at: &str,
     named: &OsString,
     changes: &[Override],
+    language: Language,
     place: (&Path, bool),
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
@@ -157,7 +162,7 @@ fn draw_day(
         return Err(wrong(format!("`{}` ends on day {}", run.scenario.name, run.scenario.duration)));
     }
     let stem = format!("diagram-{}-day-{day}", run.scenario.name);
-    draw(&diagram::on_day(&run, day).map_err(failed)?, &stem, place, terminal)
+    draw(&diagram::on_day(&run, day, language).map_err(failed)?, &stem, place, terminal)
 }
 
 fn failed(cause: DrawError) -> Failure {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{Run, advice, expectation, finding::Finding},
-    present::{chart::Preset, data, figure, record, summary, wording},
+    present::{chart::Preset, data, figure, language::Language, record, summary, wording},
     scenario::render,
 };
 
@@ -56,8 +56,9 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         let folder = options.output.join(&run.scenario.name);
         let there = files::ours(&folder);
         let preset = options.purpose.preset();
-        let beside = kinds::beside_the_course(&run, charts, there.iter().map(String::as_str), &preset)?;
-        let shown = Shown::of(&run, beside, &preset)?;
+        let beside =
+            kinds::beside_the_course(&run, charts, there.iter().map(String::as_str), &preset, options.language)?;
+        let shown = Shown::of(&run, beside, &preset, options.language)?;
         shown.write(&folder, options.force)?;
         report(&run, &shown, &folder, options, terminal)?;
         if options.open {
@@ -83,21 +84,21 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(run: &Run, beside: Vec<Picture>, preset: &Preset) -> Result<Self, Failure> {
+    fn of(run: &Run, beside: Vec<Picture>, preset: &Preset, language: Language) -> Result<Self, Failure> {
         let findings = figure::findings(run);
-        let course = kinds::draw(Kind::Course.stem(), figure::time_chart(run, &findings), preset)
+        let course = kinds::draw(Kind::Course.stem(), figure::time_chart(run, &findings, language), preset)
             .map_err(|cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause })?;
         let mut shown = Self {
             pictures: std::iter::once(course).chain(beside).collect(),
-            csv: data::csv(run),
+            csv: data::csv(&data::Table::wide(run)),
             csv_metadata: data::csv_metadata(run)?,
-            summary: summary::markdown(run, &findings),
+            summary: summary::markdown(run, &findings, language),
             record: String::new(),
             findings,
         };
         let files = shown.files();
         let files: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (name.as_str(), *content)).collect();
-        shown.record = record::record(run, &files)?;
+        shown.record = record::record(run, language, &files)?;
         Ok(shown)
     }
 
@@ -128,17 +129,18 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
         Format::Text if terminal.is_quiet() => return Ok(()),
         Format::Text => {}
     }
+    let say = |key: &str| options.language.text(key);
     let mut text = format!("{}\n{}\n\n", run.scenario.title, run.scenario.question);
     if let Some(course) = shown.pictures.first() {
         text += &preview(&course.chart, options, terminal);
     }
     for finding in &shown.findings {
-        text += &format!("  {}\n", wording::sentence(finding));
+        text += &format!("  {}\n", wording::sentence(finding, options.language));
     }
     for expected in &run.scenario.expectations {
         let verdict = expectation::check(run, expected);
         if !verdict.holds {
-            text += &format!("\nExpected, but not so: {} ({})", expected.text, verdict.found);
+            text += &format!("\n{} {} ({})", say("report.not_so"), expected.text, verdict.found);
         }
     }
     if terminal.is_verbose() {
@@ -148,11 +150,16 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
             statistics.pieces, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
         );
     }
-    text += &format!("\n{}\n", wording::DISCLAIMER);
+    text += &format!("\n{}\n", options.language.disclaimer());
     for picture in &shown.pictures {
-        text += &format!("Chart:   {}\n", folder.join(format!("{}.png", picture.stem)).display());
+        text += &format!("{}{}\n", say("report.chart"), folder.join(format!("{}.png", picture.stem)).display());
     }
-    text +=
-        &format!("Numbers: {}\nSummary: {}\n", folder.join("data.csv").display(), folder.join("summary.md").display(),);
+    text += &format!(
+        "{}{}\n{}{}\n",
+        say("report.numbers"),
+        folder.join("data.csv").display(),
+        say("report.summary"),
+        folder.join("summary.md").display(),
+    );
     terminal.print(&text)
 }

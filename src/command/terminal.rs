@@ -75,10 +75,13 @@ impl Terminal {
     /// Prints a result. A reader who has gone away (`| head`) ends it quietly.
     pub(super) fn print(&mut self, text: &str) -> Result<(), Failure> {
         let mut stdout = AutoStream::new(io::stdout().lock(), self.choice);
-        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-            Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print { cause }),
-            _ => Ok(()),
-        }
+        ended(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+    }
+
+    /// Prints what is no text for people, byte by byte.
+    pub(super) fn print_bytes(&mut self, content: &[u8]) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        ended(stdout.write_all(content).and_then(|()| stdout.flush()))
     }
 
     /// Says something beside the result. Messages that nobody can read are lost without harm.
@@ -115,6 +118,14 @@ impl Terminal {
         let mut stderr = AutoStream::new(io::stderr().lock(), self.choice);
         // There is no third place to say that saying failed.
         let _ = writeln!(stderr, "{}", text.trim_end_matches('\n'));
+    }
+}
+
+/// How printing ended: a reader who has gone away is no fault.
+fn ended(outcome: io::Result<()>) -> Result<(), Failure> {
+    match outcome {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print { cause }),
+        _ => Ok(()),
     }
 }
 

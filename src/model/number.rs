@@ -23,8 +23,8 @@ pub trait Number:
 
     /// The value itself, or zero where rounding has made it slightly negative.
     ///
-    /// Solvers try points a hair below zero, and a negative base has no real power. Symbols ignore this guard, so it
-    /// never shows in a formula.
+    /// Solvers try points a hair below zero, and a negative base has no real power. Symbols keep this guard; a formula
+    /// for readers shows it only where there is a difference that can truly be negative.
     #[must_use]
     fn nonnegative(self) -> Self;
 

@@ -3,8 +3,9 @@
 use super::{
     chart::{Arrangement, Bar, Colour, Panel, Series, TimeChart, palette},
     figure,
+    language::Language,
     rounding::Rounding,
-    wording::{self, in_sentence, is_plural, listed, with_article},
+    summary, wording,
 };
 use crate::{
     analysis::{
@@ -36,12 +37,20 @@ pub struct Comparison<'a> {
     pub manner: Manner,
     /// A colour for each run.
     pub colours: Vec<Colour>,
+    /// The language of everything that is said.
+    pub language: Language,
 }
 
 impl<'a> Comparison<'a> {
     /// Compares what is asked for, or else what the headline of the first run is about.
     #[must_use]
-    pub fn new(runs: &'a [Run], asked: &[&'static Quantity], manner: Manner, colours: &[Colour]) -> Self {
+    pub fn new(
+        runs: &'a [Run],
+        asked: &[&'static Quantity],
+        manner: Manner,
+        colours: &[Colour],
+        language: Language,
+    ) -> Self {
         let quantities = if asked.is_empty() {
             // What moves in any of them: the first may be the one in which nothing happens.
             let findings = runs.iter().map(figure::findings);
@@ -54,7 +63,7 @@ impl<'a> Comparison<'a> {
         let usual = palette::ALL.iter().map(|(_, colour)| *colour).cycle();
         let colours = colours.iter().copied().chain(usual.filter(|colour| !colours.contains(colour)));
         let colours = colours.take(runs.len()).collect();
-        Self { runs, quantities, manner, colours }
+        Self { runs, quantities, manner, colours, language }
     }
 
     /// The findings of one quantity, run by run.
@@ -69,10 +78,10 @@ impl<'a> Comparison<'a> {
         let headline = self.headline();
         let likenesses = self.likenesses();
         let mut subtitle = vec![match self.manner {
-            Manner::Overlay | Manner::Multiples => format!("{} scenarios", self.runs.len()),
-            Manner::Difference => format!("difference from {}", self.name(0)),
+            Manner::Overlay | Manner::Multiples => self.say("scenarios", &[("number", &self.runs.len().to_string())]),
+            Manner::Difference => self.say("difference_from", &[("first", self.name(0))]),
         }];
-        subtitle.push(wording::duration(duration));
+        subtitle.push(wording::duration(duration, self.language));
         // That two runs start alike goes without saying; that they end alike does not.
         let ends_alike = likenesses.iter().filter(|(likeness, _)| !matches!(likeness, Likeness::Until(_)));
         subtitle.extend(ends_alike.take(2).map(|(_, text)| text.clone()));
@@ -87,6 +96,7 @@ impl<'a> Comparison<'a> {
             title: format!("{headline} ({})", names.join(", ")),
             description: self.description(&headline, &likenesses),
             headline,
+            language: self.language,
         }
     }
 
@@ -100,9 +110,14 @@ impl<'a> Comparison<'a> {
             let own = if own.is_empty() { String::new() } else { format!(" ({})", own.join(", ")) };
             format!("{}{own}", self.name(number))
         });
-        let mut text = format!("{} gutskin {} · ", wording::DISCLAIMER, env!("CARGO_PKG_VERSION"));
+        let mut text = format!("{} gutskin {} · ", self.language.disclaimer(), env!("CARGO_PKG_VERSION"));
         text += &named.collect::<Vec<_>>().join(", ");
         common.iter().fold(text, |text, change| format!("{text} · {change}"))
+    }
+
+    /// A text about comparing, with its places filled.
+    fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
+        self.language.say(&format!("compare.{key}"), places)
     }
 
     /// The name of a run in the picture.
@@ -116,36 +131,50 @@ impl<'a> Comparison<'a> {
     pub fn headline(&self) -> String {
         let Some(quantity) = self.quantities.first() else { return String::new() };
         let findings = self.findings(quantity);
-        let verb = |one: &'static str, many: &'static str| if is_plural(quantity) { many } else { one };
-        let (label, margin) = (quantity.label(), findings.iter().map(Finding::margin).fold(0.0, f64::max));
+        let margin = findings.iter().map(Finding::margin).fold(0.0, f64::max);
+        let subject = self.language.subject(quantity);
         let spread = |values: &[f64]| {
             let low = values.iter().copied().fold(f64::INFINITY, f64::min);
             values.iter().copied().fold(f64::NEG_INFINITY, f64::max) - low
         };
         let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
         let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
-        let told =
-            |what: &str, at: &str, values: &[f64]| format!("{label} {what} {}", self.shared_out(quantity, at, values));
+        let say = |key: &str, places: &[(&str, &str)]| {
+            let places: Vec<(&str, &str)> = [("subject", subject.as_str())].iter().chain(places).copied().collect();
+            let many = self.language.is_plural(quantity);
+            wording::capital(&self.language.say_of(many, &format!("compare.{key}"), &places))
+        };
+        let told = |key: &str, values: &[f64]| {
+            if values.len() <= 3 {
+                return say(key, &[("values", &self.shared_out(quantity, key, values))]);
+            }
+            let number = Rounding::over(quantity.unit, scale(quantity), values, self.language);
+            let of = |run: Option<usize>| {
+                run.map_or_else(String::new, |run| format!("{} ({})", number.text(values[run]), self.name(run)))
+            };
+            let by = |a: &usize, b: &usize| values[*a].total_cmp(&values[*b]);
+            let (low, high) = (of((0..values.len()).min_by(by)), of((0..values.len()).max_by(by)));
+            say(&format!("{key}_between"), &[("low", &low), ("high", &high)])
+        };
         if spread(&ends) >= margin {
-            told(verb("ends", "end"), "at ", &ends)
+            told("ends", &ends)
         } else if spread(&extremes) >= margin {
             let starts: Vec<f64> = findings.iter().map(|finding| finding.start).collect();
             let alike = spread(&starts) < margin / 2.0;
             let ways: Vec<bool> = findings.iter().map(|finding| finding.extreme().1 > finding.start).collect();
-            let [up, down] = [("rises", "rise"), ("falls", "fall")].map(|(one, many)| verb(one, many));
             match (alike, ways.iter().all(|up| *up), ways.iter().any(|up| *up)) {
-                (true, true, _) => told(up, "to ", &extremes),
-                (true, _, false) => told(down, "to ", &extremes),
-                _ => told(verb("goes", "go"), "to ", &extremes),
+                (true, true, _) => told("rises", &extremes),
+                (true, _, false) => told("falls", &extremes),
+                _ => told("goes", &extremes),
             }
         } else {
-            format!("{label} hardly {} between the {} scenarios", verb("differs", "differ"), self.runs.len())
+            say("hardly_differs", &[("number", &self.runs.len().to_string())])
         }
     }
 
-    /// "at 0.74 in A and B, and at 0.05 in C"; of many, the lowest and the highest.
-    fn shared_out(&self, quantity: &Quantity, at: &str, values: &[f64]) -> String {
-        let number = Rounding::over(quantity.unit, scale(quantity), values);
+    /// What each of a few runs comes to: "at 0.74 in A and B, and at 0.05 in C".
+    fn shared_out(&self, quantity: &Quantity, key: &str, values: &[f64]) -> String {
+        let number = Rounding::over(quantity.unit, scale(quantity), values, self.language);
         let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
         for (run, value) in values.iter().enumerate() {
             let text = number.text(*value);
@@ -154,19 +183,18 @@ impl<'a> Comparison<'a> {
                 None => groups.push((text, vec![self.name(run)])),
             }
         }
-        if values.len() <= 3 {
-            let texts: Vec<String> =
-                groups.iter().map(|(text, names)| format!("{at}{text} in {}", listed(names))).collect();
+        let texts: Vec<String> = groups
+            .iter()
+            .map(|(text, names)| {
+                let names = self.language.listed(names);
+                self.say(&format!("{key}_in"), &[("value", text), ("names", &names)])
+            })
+            .collect();
+        if values.len() > groups.len() {
             // A comma where a group has an "and" of its own.
-            return if values.len() > groups.len() { texts.join(", and ") } else { listed(&texts) };
+            return texts.join(self.language.text("compare.and"));
         }
-        let of = |run: Option<usize>| {
-            run.map_or_else(String::new, |run| format!("{} ({})", number.text(values[run]), self.name(run)))
-        };
-        let by = |a: &usize, b: &usize| values[*a].total_cmp(&values[*b]);
-        format!("{at}between {} and {}", of((0..values.len()).min_by(by)), of((0..values.len()).max_by(by)))
-            .replace("at between", "between")
-            .replace("to between", "as far as between")
+        self.language.listed(&texts)
     }
 
     /// Which curves lie on each other: the eye sees one line and must be told that it is two.
@@ -176,24 +204,23 @@ impl<'a> Comparison<'a> {
         for quantity in &self.quantities {
             for (one, first) in self.runs.iter().enumerate() {
                 for (two, second) in self.runs.iter().enumerate().skip(one + 1) {
+                    let length = first.scenario.duration.max(second.scenario.duration);
+                    let likeness = likeness(first, second, quantity);
+                    let (key, day) = match likeness {
+                        Likeness::Throughout => ("coincide", 0.0),
+                        Likeness::Until(day) => ("coincide_until", day),
+                        Likeness::From(day) => ("coincide_from", day),
+                        Likeness::Apart => continue,
+                    };
                     let what = if self.quantities.len() > 1 {
-                        format!(" in {}", in_sentence(quantity.label()))
+                        self.say("in_quantity", &[("label", &self.language.label_inside(quantity))])
                     } else {
                         String::new()
                     };
-                    let both = format!("{} and {} coincide{what}", self.name(one), self.name(two));
-                    let length = first.scenario.duration.max(second.scenario.duration);
-                    let when = |day: f64| {
-                        let text = wording::stretch(day.round(), day.round(), length);
-                        text.split_once(" to ").map_or(text.clone(), |(day, _)| day.to_owned())
-                    };
-                    let likeness = likeness(first, second, quantity);
-                    let text = match likeness {
-                        Likeness::Throughout => both,
-                        Likeness::Until(day) => format!("{both} until {}", when(day)),
-                        Likeness::From(day) => format!("{both} from {}", when(day)),
-                        Likeness::Apart => continue,
-                    };
+                    let when = wording::moment(day.round(), length, false, self.language);
+                    let places =
+                        [("one", self.name(one)), ("other", self.name(two)), ("quantity", &what), ("when", &when)];
+                    let text = self.say(key, &places);
                     texts.push((likeness, text));
                 }
             }
@@ -216,14 +243,14 @@ impl<'a> Comparison<'a> {
     fn overlay(&self, quantity: &'static Quantity) -> Panel {
         let findings = self.findings(quantity);
         let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
-        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends);
+        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends, self.language);
         let series = findings.iter().enumerate().map(|(number, finding)| Series {
             name: self.name(number).to_owned(),
-            ..figure::series_of(&self.runs[number], finding, self.colours[number], false, rounding)
+            ..figure::series_of(&self.runs[number], finding, self.colours[number], false, rounding, self.language)
         });
         let all: Vec<&Finding> = findings.iter().collect();
-        let panel = figure::panel(&all, series.collect());
-        Panel { caption: captioned(quantity, &panel.caption), ..panel }
+        let panel = figure::panel(&all, series.collect(), self.language);
+        Panel { caption: captioned(quantity, &panel.caption, self.language), ..panel }
     }
 
     /// How much more of a quantity there is than in the first run.
@@ -231,7 +258,7 @@ impl<'a> Comparison<'a> {
         let Some((first, others)) = self.runs.split_first() else { return Panel::default() };
         let traces: Vec<_> = others.iter().map(|run| difference(run, first, quantity)).collect();
         let ends: Vec<f64> = traces.iter().filter_map(|trace| trace.last()).map(|(_, value)| *value).collect();
-        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends);
+        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends, self.language);
         let series = traces.into_iter().enumerate().map(|(number, points)| {
             let end = points.last().map_or(f64::NAN, |(_, value)| *value);
             let sign = if end > 0.0 && rounding.text(end) != "0" { "+" } else { "" };
@@ -244,21 +271,18 @@ impl<'a> Comparison<'a> {
             }
         });
         let unit = match quantity.unit {
-            Unit::Share => "on its index from 0 to 1",
-            other => other.description(),
+            Unit::Share => self.language.text("compare.on_its_index"),
+            other => self.language.unit_in_words(other),
         };
-        Panel {
-            caption: captioned(quantity, &format!("more or less than in {}, {unit}", self.name(0))),
-            series: series.collect(),
-            ..Panel::default()
-        }
+        let caption = self.say("more_or_less", &[("first", self.name(0)), ("unit", unit)]);
+        Panel { caption: captioned(quantity, &caption, self.language), series: series.collect(), ..Panel::default() }
     }
 
     /// What was done: once where all had it, else with the names of those who had.
     fn bars(&self) -> Vec<Bar> {
         let mut bars: Vec<(Bar, Vec<usize>)> = Vec::new();
         for (number, run) in self.runs.iter().enumerate() {
-            for bar in figure::bars(run) {
+            for bar in figure::bars(run, self.language) {
                 match bars.iter_mut().find(|(known, _)| *known == bar) {
                     Some((_, who)) => who.push(number),
                     None => bars.push((bar, vec![number])),
@@ -280,33 +304,31 @@ impl<'a> Comparison<'a> {
         let mut sentences = vec![format!("{headline}.")];
         sentences.extend(likenesses.iter().map(|(_, text)| format!("{text}.")));
         for (number, run) in self.runs.iter().enumerate() {
-            let mut about = vec![format!("{}: {}", self.name(number), with_article(run.scenario.person.name))];
-            about.extend(wording::circumstances(run));
-            about.extend(wording::cuts(run).into_iter().map(|cut| format!("{cut} cut")));
-            about.extend(wording::interventions(run));
+            let person = self.language.person_with_article(run.scenario.person);
+            let mut about = vec![format!("{}: {person}", self.name(number))];
+            about.extend(wording::circumstances(run, self.language));
+            about.extend(wording::cuts(run, self.language).iter().map(|cut| self.say("cut", &[("arrow", cut)])));
+            about.extend(wording::interventions(run, self.language));
             sentences.push(format!("{}.", about.join(", ")));
             for quantity in &self.quantities {
-                sentences.push(format!("{}.", wording::sentence(&Finding::of(run, quantity))));
+                sentences.push(format!("{}.", wording::sentence(&Finding::of(run, quantity), self.language)));
             }
         }
-        sentences.push(wording::DISCLAIMER.to_owned());
+        sentences.push(self.language.disclaimer().to_owned());
         sentences.join(" ")
     }
 
     /// The table of outcomes: a row for each run and quantity, in Markdown.
     #[must_use]
     pub fn table(&self) -> String {
-        let mut text =
-            "| scenario | quantity | start | lowest (day) | highest (day) | end |\n|---|---|--:|--:|--:|--:|\n"
-                .to_owned();
+        let columns = ["compare.scenario", "compare.quantity"].map(|key| self.language.text(key)).into_iter();
+        let columns: Vec<&str> = columns.chain(summary::columns(self.language)).collect();
+        let mut text = format!("| {} |\n|---|---|--:|--:|--:|--:|\n", columns.join(" | "));
         for quantity in &self.quantities {
             for (number, finding) in self.findings(quantity).iter().enumerate() {
-                let [start, lowest, highest, end] = super::summary::cells(finding);
-                text += &format!(
-                    "| {} | {} | {start} | {lowest} | {highest} | {end} |\n",
-                    self.name(number),
-                    quantity.label()
-                );
+                let (name, label) = (self.name(number), self.language.label(quantity));
+                let cells = summary::cells(finding, self.language).join(" | ");
+                text += &format!("| {name} | {label} | {cells} |\n");
             }
         }
         text
@@ -315,31 +337,32 @@ impl<'a> Comparison<'a> {
     /// The whole comparison as Markdown, for a worksheet.
     #[must_use]
     pub fn summary(&self, chart: &TimeChart) -> String {
+        let heading = |key: &str| format!("## {}\n\n", self.say(key, &[]));
         let mut text = format!(
-            "# {}\n\n![{}](chart.png)\n\n{}\n\n## What was asked\n\n",
-            chart.headline, chart.title, chart.description
+            "# {}\n\n![{}](chart.png)\n\n{}\n\n{}",
+            chart.headline,
+            chart.title,
+            chart.description,
+            heading("asked")
         );
         for run in self.runs {
             text += &format!("- **{}**: {}\n", run.scenario.name, run.scenario.question);
         }
-        text += &format!("\n## Outcomes\n\n{}", self.table());
+        text += &format!("\n{}{}", heading("outcomes"), self.table());
         for (_, likeness) in self.likenesses() {
             text += &format!("\n{likeness}.\n");
         }
-        text + &format!(
-            "\n---\n\n{} gutskin {}. All numbers: `data.csv`; how to repeat the runs: `run.json`.\n",
-            wording::DISCLAIMER,
-            env!("CARGO_PKG_VERSION")
-        )
+        let footer = self.say("footer", &[("version", env!("CARGO_PKG_VERSION"))]);
+        text + &format!("\n---\n\n{} {footer}\n", self.language.disclaimer())
     }
 }
 
-fn captioned(quantity: &Quantity, caption: &str) -> String {
-    let caption = in_sentence(caption);
-    if caption.starts_with(&in_sentence(quantity.label())) {
-        wording::capital(&caption)
+fn captioned(quantity: &Quantity, caption: &str, language: Language) -> String {
+    // A caption that begins with the quantity need not name it again.
+    if caption.starts_with(language.label(quantity)) {
+        caption.to_owned()
     } else {
-        format!("{}: {caption}", quantity.label())
+        format!("{}: {}", language.label(quantity), language.inside(caption))
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::{
     alternative,
-    chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart},
+    chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart, localised},
     colours, headline,
-    rounding::{Rounding, plain},
+    language::Language,
+    rounding::{Rounding, is_dose, plain},
     wording,
 };
 use crate::{
@@ -55,33 +56,36 @@ pub fn findings(run: &Run) -> Vec<Finding> {
 
 /// The chart of one run.
 #[must_use]
-pub fn time_chart(run: &Run, findings: &[Finding]) -> TimeChart {
-    let headline = headline::headline(run, findings);
+pub fn time_chart(run: &Run, findings: &[Finding], language: Language) -> TimeChart {
+    let headline = headline::headline(run, findings, language);
     // Where there is nothing to say, the title is the headline.
-    let title = Some(run.scenario.title.clone()).filter(|title| *title != headline);
-    let mut subtitle: Vec<String> = title.into_iter().chain([run.scenario.person.name.to_owned()]).collect();
-    subtitle.extend(wording::circumstances(run));
-    subtitle.push(wording::duration(run.scenario.duration));
+    let title = Some(&run.scenario.title).filter(|title| **title != headline).map(|title| language.quoted(title));
+    let mut subtitle: Vec<String> =
+        title.into_iter().chain([language.person(run.scenario.person).to_owned()]).collect();
+    subtitle.extend(wording::circumstances(run, language));
+    subtitle.push(wording::duration(run.scenario.duration, language));
     TimeChart {
         // No line begins with the dot.
         subtitle: subtitle.join("\u{a0}· "),
         duration: run.scenario.duration,
-        bars: bars(run),
-        panels: panels(run, findings),
+        bars: bars(run, language),
+        panels: panels(run, findings, language),
         arrangement: Arrangement::Column,
-        footer: footer(run),
-        title: alternative::title(run, &headline),
-        description: alternative::description(run, findings, &headline),
+        footer: footer(run, language),
+        title: alternative::title(run, &headline, language),
+        description: alternative::description(run, findings, &headline, language),
         headline,
+        language,
     }
 }
 
 /// The small print: what the picture is not, the version, the scenario, and which numbers the command line and the file
 /// changed.
 #[must_use]
-pub fn footer(run: &Run) -> String {
+pub fn footer(run: &Run, language: Language) -> String {
     let named = std::iter::once(run.scenario.name.clone()).chain(changes(run));
-    format!("{} gutskin {} · {}", wording::DISCLAIMER, env!("CARGO_PKG_VERSION"), named.collect::<Vec<_>>().join(" · "))
+    let named = named.collect::<Vec<_>>().join(" · ");
+    format!("{} gutskin {} · {named}", language.disclaimer(), env!("CARGO_PKG_VERSION"))
 }
 
 /// Which numbers the command line and the file changed: "fibre=30 g/day".
@@ -96,10 +100,10 @@ pub fn changes(run: &Run) -> Vec<String> {
     changes
 }
 
-/// The value of a parameter as a scenario file writes it.
+/// The value of a parameter as a scenario file writes it, in any language.
 fn value_of(value: f64, unit: Unit) -> String {
     match unit {
-        Unit::Share => format!("{} %", plain(value * 100.0)),
+        Unit::Share => format!("{} %", plain(value * 100.0, Language::ENGLISH)),
         _ => format!("{value} {}", unit.symbol()).trim_end().to_owned(),
     }
 }
@@ -112,7 +116,7 @@ fn kind(finding: &Finding) -> (Unit, bool, Option<&'static str>) {
 }
 
 /// One panel for each unit, since two scales in one frame mislead; and what is imposed apart from what answers.
-fn panels(run: &Run, findings: &[Finding]) -> Vec<Panel> {
+fn panels(run: &Run, findings: &[Finding], language: Language) -> Vec<Panel> {
     let mut kinds = Vec::new();
     for finding in findings {
         if !kinds.contains(&kind(finding)) {
@@ -130,23 +134,31 @@ fn panels(run: &Run, findings: &[Finding]) -> Vec<Panel> {
                 || {
                     let ends: Vec<f64> = of_kind.iter().map(|finding| finding.end).chain([0.0]).collect();
                     let scale = of_kind.iter().map(|finding| finding.scale()).fold(0.0, f64::max);
-                    Rounding::over(wanted.0, scale, &ends)
+                    Rounding::over(wanted.0, scale, &ends, language)
                 },
-                Rounding::of,
+                |main| Rounding::of(main, language),
             );
             let is_main = |finding: &Finding| main.is_some_and(|main| main.quantity == finding.quantity);
             let series = findings.iter().zip(&colours).filter(|(finding, _)| kind(finding) == wanted);
-            let series = series.map(|(finding, colour)| series_of(run, finding, *colour, is_main(finding), rounding));
-            panel(&of_kind, series.collect())
+            let series =
+                series.map(|(finding, colour)| series_of(run, finding, *colour, is_main(finding), rounding, language));
+            panel(&of_kind, series.collect(), language)
         })
         .collect()
 }
 
 /// The curve of a finding, its last value written as everywhere in its panel.
 #[must_use]
-pub fn series_of(run: &Run, finding: &Finding, colour: Colour, emphasis: bool, rounding: Rounding) -> Series {
+pub fn series_of(
+    run: &Run,
+    finding: &Finding,
+    colour: Colour,
+    emphasis: bool,
+    rounding: Rounding,
+    language: Language,
+) -> Series {
     Series {
-        name: finding.quantity.label().to_owned(),
+        name: language.label(finding.quantity).to_owned(),
         colour,
         emphasis,
         points: run.trace(finding.quantity),
@@ -156,14 +168,14 @@ pub fn series_of(run: &Run, finding: &Finding, colour: Colour, emphasis: bool, r
 
 /// A panel for these curves, all of one unit.
 #[must_use]
-pub fn panel(findings: &[&Finding], series: Vec<Series>) -> Panel {
+pub fn panel(findings: &[&Finding], series: Vec<Series>, language: Language) -> Panel {
     let Some(first) = findings.first() else { return Panel::default() };
     let unit = first.quantity.unit;
     let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
     quantities.dedup();
     let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
     let snapped = |tops: &[f64], least: f64| tops.iter().copied().find(|top| *top >= least - 1e-9);
-    let mut caption = caption(&quantities, first.is_input());
+    let mut caption = caption(&quantities, first.is_input(), language);
     let healthy = match quantities[..] {
         _ if first.is_input() => None,
         _ if unit == Unit::Fold => Some(1.0),
@@ -176,7 +188,7 @@ pub fn panel(findings: &[&Finding], series: Vec<Series>) -> Panel {
         Unit::Share => {
             let top = snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0);
             if top < 1.0 {
-                caption += &format!("; the axis ends at {top}");
+                caption += &language.say("caption.axis_ends", &[("top", &localised(&top.to_string(), language))]);
             }
             Some(top)
         }
@@ -184,59 +196,62 @@ pub fn panel(findings: &[&Finding], series: Vec<Series>) -> Panel {
         // Room for the name of the healthy line.
         _ => healthy.map(|value| ROOM_ABOVE * value).filter(|top| *top > highest),
     };
-    let reference = healthy.map(|value| (value, "healthy".to_owned()));
+    let reference = healthy.map(|value| (value, language.text("chart.healthy").to_owned()));
     Panel { caption, series, top, reference, ..Panel::default() }
 }
 
 /// What the axis of a panel measures.
-fn caption(quantities: &[&Quantity], inputs: bool) -> String {
+fn caption(quantities: &[&Quantity], inputs: bool, language: Language) -> String {
     let Some(first) = quantities.first() else { return String::new() };
-    let text = first.unit.description();
+    let text = language.unit_in_words(first.unit);
     let alone = quantities.len() == 1;
+    let of_one =
+        |measure: &str| language.say("caption.of_one", &[("label", language.label(first)), ("measure", measure)]);
     match first.unit {
         Unit::Share if inputs => {
-            let dose = quantities.iter().all(|quantity| wording::full_amount(quantity) == "full dose");
-            if dose { "Dose, share of a full one".to_owned() } else { "Strength, share of the full one".to_owned() }
+            let dose = quantities.iter().all(|quantity| is_dose(quantity));
+            language.text(if dose { "caption.dose" } else { "caption.strength" }).to_owned()
         }
-        Unit::Share if quantities.iter().all(|quantity| ends_of_share(quantity) == WORST) => {
-            format!("Index, 0 = none, {WORST}")
+        Unit::Share if quantities.iter().all(|quantity| end_of_share(quantity) == WORST) => {
+            language.text("caption.index").to_owned()
         }
-        Unit::Share if alone => format!("{}, {}", first.label(), ends_of_share(first)),
+        Unit::Share if alone => of_one(language.text(end_of_share(first))),
         Unit::Share => {
-            let each = quantities
-                .iter()
-                .map(|quantity| format!("{}: {}", wording::in_sentence(quantity.label()), ends_of_share(quantity)));
+            let each = quantities.iter().map(|quantity| {
+                format!("{}: {}", language.label_inside(quantity), language.text(end_of_share(quantity)))
+            });
             wording::capital(&each.collect::<Vec<_>>().join("; "))
         }
-        Unit::One => format!("{}, a ratio", first.label()),
+        Unit::One => of_one(language.text("caption.ratio")),
         Unit::Point => text.to_owned(),
         Unit::Fold => wording::capital(text),
-        _ if alone => format!("{}, {text}", first.label()),
+        _ if alone => of_one(text),
         _ => wording::capital(text),
     }
 }
 
 /// What 1 means where more is worse.
-const WORST: &str = "1 = worst possible";
+const WORST: &str = "caption.worst";
 
 /// What 1 means on the scale of a share: not every share is of something bad.
-fn ends_of_share(quantity: &Quantity) -> &'static str {
+fn end_of_share(quantity: &Quantity) -> &'static str {
     match quantity.name {
         "dysbiosis" | "dysbiosis_index" | "skin_inflammation" => WORST,
-        "skin_barrier" => "1 = perfect",
-        "probiotic" => "1 = all the room there is",
-        _ => "1 = all",
+        "skin_barrier" => "caption.perfect",
+        "probiotic" => "caption.all_the_room",
+        _ => "caption.all",
     }
 }
 
 /// What makes this run: arrows that are cut, and what is given.
 #[must_use]
-pub fn bars(run: &Run) -> Vec<Bar> {
-    let cuts = wording::cuts(run).into_iter().map(|label| cut_bar(label, run.scenario.duration));
-    cuts.chain(run.scenario.interventions.iter().map(|intervention| bar(run, intervention))).collect()
+pub fn bars(run: &Run, language: Language) -> Vec<Bar> {
+    let cuts = wording::cuts(run, language);
+    let cuts = cuts.into_iter().map(|label| cut_bar(label, run.scenario.duration, language));
+    cuts.chain(run.scenario.interventions.iter().map(|intervention| bar(run, intervention, language))).collect()
 }
 
-fn bar(run: &Run, intervention: &Intervention) -> Bar {
+fn bar(run: &Run, intervention: &Intervention, language: Language) -> Bar {
     // Less than usual must not be drawn as a growing wedge: there the height follows the amount itself.
     let usual = wording::background(run, intervention.input);
     let (outside, inside) = match intervention.amount {
@@ -262,7 +277,12 @@ fn bar(run: &Run, intervention: &Intervention) -> Bar {
         .map(|(from, until, strength_from, strength_until)| Span { from, until, strength_from, strength_until })
         .flat_map(|span| without(span, &intervention.missed))
         .collect();
-    Bar { label: intervention.label.clone(), detail: wording::detail(run, intervention), spans, hatched: false }
+    Bar {
+        label: language.intervention(intervention).to_owned(),
+        detail: wording::detail(run, intervention, language),
+        spans,
+        hatched: false,
+    }
 }
 
 /// What is left of a span without the days on which it was forgotten.
@@ -284,9 +304,9 @@ fn without(span: Span, missed: &[(Day, Day)]) -> Vec<Span> {
 }
 
 /// An arrow that is cut, for the whole run: not given to anybody, hence hatched.
-fn cut_bar(label: String, duration: Day) -> Bar {
+fn cut_bar(label: String, duration: Day, language: Language) -> Bar {
     let whole = Span { from: 0.0, until: duration, strength_from: 1.0, strength_until: 1.0 };
-    Bar { label, detail: "cut".to_owned(), spans: vec![whole], hatched: true }
+    Bar { label, detail: language.text("chart.cut").to_owned(), spans: vec![whole], hatched: true }
 }
 
 #[cfg(test)]

@@ -5,16 +5,17 @@ use super::{
     alternative,
     chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, palette, tidy},
     colours, figure,
+    language::Language,
     rounding::Rounding,
-    wording::{self, in_sentence},
+    wording,
 };
 use crate::{
     analysis::{
         Run,
-        finding::Finding,
+        finding::{Finding, Shape},
         flows::{Flow, Flows, Pace},
     },
-    model::{Process, Quantity, Unit},
+    model::{Quantity, Unit},
 };
 
 /// Processes that never reach this share of what fills, or drains, are drawn together.
@@ -30,110 +31,100 @@ const NOISE: f64 = 5e-3;
 const TINTS: (f64, f64) = (0.9, 0.42);
 const GREYS: (f64, f64) = (0.55, 0.1);
 
-/// The name of a process as it stands beside its band: "LPS entry", "Antibiotic kill".
-#[must_use]
-pub fn process_name(process: &Process) -> String {
-    const AS_WRITTEN: [(&str, &str); 5] =
-        [("scfa", "SCFA"), ("lps", "LPS"), ("gaba", "GABA"), ("th17", "Th17"), ("treg", "Treg")];
-    let words = process.name.split('_').map(|word| {
-        let known = AS_WRITTEN.iter().find(|(plain, _)| *plain == word);
-        known.map_or(word, |(_, written)| written)
-    });
-    wording::capital(&words.collect::<Vec<_>>().join(" "))
-}
-
 /// The chart of a stock and its flows.
 #[must_use]
-pub fn chart(run: &Run, flows: &Flows) -> TimeChart {
+pub fn chart(run: &Run, flows: &Flows, language: Language) -> TimeChart {
     let finding = Finding::of(run, flows.stock);
-    let headline = headline(run, &finding, flows);
+    let headline = headline(run, &finding, flows, language);
     let colour = colours::family(flows.stock);
-    let stock = figure::series_of(run, &finding, colour, false, Rounding::of(&finding));
-    let mut panels = vec![figure::panel(&[&finding], vec![stock])];
-    panels.extend(flow_panels(flows, colour));
+    let stock = figure::series_of(run, &finding, colour, false, Rounding::of(&finding, language), language);
+    let mut panels = vec![figure::panel(&[&finding], vec![stock], language)];
+    panels.extend(flow_panels(flows, colour, language));
+    let label = language.label_inside(flows.stock);
     TimeChart {
         subtitle: [
             run.scenario.title.clone(),
-            format!(
-                "{}, and what fills and drains {}",
-                in_sentence(flows.stock.label()),
-                if wording::is_plural(flows.stock) { "them" } else { "it" }
-            ),
-            wording::duration(run.scenario.duration),
+            language.say_of(language.is_plural(flows.stock), "flows.subtitle", &[("label", &label)]),
+            wording::duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
         duration: run.scenario.duration,
-        bars: figure::bars(run),
+        bars: figure::bars(run, language),
         panels,
         arrangement: Arrangement::Column,
-        footer: figure::footer(run),
-        title: alternative::title(run, &headline),
-        description: alternative::of_flows(run, &finding, flows, &headline),
+        footer: figure::footer(run, language),
+        title: alternative::title(run, &headline, language),
+        description: alternative::of_flows(run, &finding, flows, &headline, language),
         headline,
+        language,
     }
 }
 
 /// What the stock did, and by which process if one pushed by far the most; else only what it did.
 #[must_use]
-pub fn headline(run: &Run, finding: &Finding, flows: &Flows) -> String {
-    let label = flows.stock.label();
-    let verb = |one: &'static str, many: &'static str| if wording::is_plural(flows.stock) { many } else { one };
-    let number = Rounding::of(finding);
+pub fn headline(run: &Run, finding: &Finding, flows: &Flows, language: Language) -> String {
+    let number = Rounding::of(finding, language);
+    let subject = language.subject(flows.stock);
+    let say = |key: &str, places: &[(&str, &str)]| {
+        let places: Vec<(&str, &str)> = [("subject", subject.as_str())].iter().chain(places).copied().collect();
+        wording::capital(&language.say_of(language.is_plural(flows.stock), key, &places))
+    };
     if finding.shape.is_quiet() {
-        let it = verb("it", "them");
-        let (stays, end) = (verb("stays", "stay"), number.text(finding.end));
-        let near = if finding.shape == crate::analysis::finding::Shape::Flat { "at" } else { "near" };
-        return format!("{label} {stays} {near} {end}: what fills {it} and what drains {it} nearly cancel");
+        let flat = finding.shape == Shape::Flat;
+        let key = if flat { "flows.stays_at" } else { "flows.stays_near" };
+        return say(key, &[("end", &number.text(finding.end))]);
     }
     let (day, extreme) = finding.extreme();
-    let Some((flow, pace)) = flows.main_push(day, extreme, finding.start) else { return wording::sentence(finding) };
-    let moves = if extreme > finding.start { verb("rises", "rise") } else { verb("falls", "fall") };
-    let process = in_sentence(&process_name(flow.process));
-    let pace = match pace {
-        Pace::SetsIn => "sets in",
-        Pace::SpeedsUp => "speeds up",
-        Pace::SlowsDown => "slows down",
+    let Some((flow, pace)) = flows.main_push(day, extreme, finding.start) else {
+        return wording::sentence(finding, language);
     };
-    let text = format!("{label} {moves} to {}, mostly because {process} {pace}", number.text(extreme));
-    super::headline::with_prefix(run, text)
+    let key = if extreme > finding.start { "flows.rises_because" } else { "flows.falls_because" };
+    let pace = language.text(match pace {
+        Pace::SetsIn => "flows.sets_in",
+        Pace::SpeedsUp => "flows.speeds_up",
+        Pace::SlowsDown => "flows.slows_down",
+    });
+    let process = language.process_inside(flow.process);
+    let text = say(key, &[("to", &number.text(extreme)), ("process", &process), ("pace", pace)]);
+    super::headline::with_prefix(run, text, language)
 }
 
 /// A speed as a person would write it, with its sign as it counts for the stock.
 #[must_use]
-pub fn speed_text(speed: f64, scale: f64) -> String {
-    if speed.abs() < NOISE * scale { "0".to_owned() } else { tidy(speed) }
+pub fn speed_text(speed: f64, scale: f64, language: Language) -> String {
+    if speed.abs() < NOISE * scale { "0".to_owned() } else { tidy(speed, language) }
 }
 
 /// The unit of a flow.
 #[must_use]
-pub fn per_day(stock: &Quantity) -> &'static str {
-    match stock.unit {
-        Unit::Share => "per day, on the scale from 0 to 1",
-        _ => "times the healthy level per day",
-    }
+pub fn per_day(stock: &Quantity, language: Language) -> &'static str {
+    language.text(match stock.unit {
+        Unit::Share => "flows.on_the_scale_per_day",
+        _ => "flows.times_healthy_per_day",
+    })
 }
 
 /// The bands, and the net flow over them or, where it would be a flat line there, below them.
-fn flow_panels(flows: &Flows, colour: Colour) -> Vec<Panel> {
+fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> {
     let (filled, drained) = (flows.highest_sum(true), flows.highest_sum(false));
     let scale = filled.max(drained);
     let steepest = flows.net.iter().map(|(_, net)| net.abs()).fold(0.0, f64::max);
     let end = flows.net.last().map_or(f64::NAN, |(_, net)| *net);
     let plus = if end > NOISE * scale { "+" } else { "" };
     let net = Series {
-        name: "Net flow".to_owned(),
+        name: language.text("flows.net_flow").to_owned(),
         colour: Colour { line: palette::INK, text: palette::INK, terminal: 0 },
         emphasis: false,
         points: flows.net.clone(),
-        end_text: Some(format!("{plus}{}", speed_text(end, scale))),
+        end_text: Some(format!("{plus}{}", speed_text(end, scale, language))),
     };
-    let mut areas = stacked(flows, true, colour, scale);
-    areas.extend(stacked(flows, false, Colour { line: palette::SLATE, ..colour }, scale));
-    let caption = format!("What fills (above 0) and drains (below), {}", per_day(flows.stock));
+    let mut areas = stacked(flows, true, colour, scale, language);
+    areas.extend(stacked(flows, false, Colour { line: palette::SLATE, ..colour }, scale, language));
+    let caption = language.say("flows.what_flows", &[("unit", per_day(flows.stock, language))]);
     let is_flat = steepest < MAGNIFIED * (filled + drained);
     let bands = Panel { caption, areas, ..Panel::default() };
     if is_flat {
-        let caption = "Net flow, what fills less what drains, magnified".to_owned();
+        let caption = language.text("flows.net_magnified").to_owned();
         vec![bands, Panel { caption, series: vec![net], ..Panel::default() }]
     } else {
         vec![Panel { series: vec![net], ..bands }]
@@ -141,7 +132,7 @@ fn flow_panels(flows: &Flows, colour: Colour) -> Vec<Panel> {
 }
 
 /// The flows of one side stacked on each other, the steadiest at the axis, given from top to bottom.
-fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64) -> Vec<Area> {
+fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64, language: Language) -> Vec<Area> {
     let side = flows.highest_sum(fills);
     let running = flows.flows.iter().filter(|flow| flow.fills == fills && flow.highest() > NOISE * scale);
     let (mut large, small): (Vec<&Flow>, Vec<&Flow>) = running.partition(|flow| flow.highest() >= SMALL * side);
@@ -156,11 +147,12 @@ fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64) -> Vec<Area> 
     large.sort_by(|a, b| b.mean().total_cmp(&a.mean()));
     let mut bands: Vec<(String, Vec<f64>)> = large
         .iter()
-        .map(|flow| (process_name(flow.process), flow.points.iter().map(|(_, speed)| *speed).collect()))
+        .map(|flow| (language.process(flow.process), flow.points.iter().map(|(_, speed)| *speed).collect()))
         .collect();
     if !small.is_empty() {
         let sum = |place: usize| small.iter().map(|flow| flow.points[place].1).sum();
-        bands.push((format!("{} others", small.len()), (0..flows.net.len()).map(sum).collect()));
+        let others = language.say("flows.others", &[("number", &small.len().to_string())]);
+        bands.push((others, (0..flows.net.len()).map(sum).collect()));
     }
     let sign = if fills { 1.0 } else { -1.0 };
     let mut below = vec![0.0; flows.net.len()];
@@ -180,7 +172,7 @@ fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64) -> Vec<Area> 
             fill: colour.line.tint(tint(TINTS)),
             grey: palette::INK.tint(tint(GREYS)),
             points: points.collect(),
-            end_text: speed_text(sign * end, scale),
+            end_text: speed_text(sign * end, scale, language),
         });
     }
     if fills {

@@ -1,5 +1,6 @@
 //! Which way an input or an arrow pushes: the sign of its slope in the equations, over many states and doses.
 
+use super::language::Language;
 use crate::{
     model::{
         Input, Layers, Link, Parameters, State, change,
@@ -36,13 +37,13 @@ impl Push {
 
     /// As a verb.
     #[must_use]
-    pub fn verb(self) -> &'static str {
-        match self {
-            Self::Up => "raises",
-            Self::Down => "lowers",
-            Self::Either => "raises or lowers",
-            Self::Nothing => "does not move",
-        }
+    pub fn verb(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Up => "diagram.raises",
+            Self::Down => "diagram.lowers",
+            Self::Either => "diagram.raises_or_lowers",
+            Self::Nothing => "diagram.does_not_move",
+        })
     }
 
     fn of(slopes: &[f64]) -> Self {

@@ -7,7 +7,7 @@ use crate::{
         Grade, Input, Layers, Link, Parameters, Rates, State,
         reach::{REACHES, STRAIN},
     },
-    present::influence,
+    present::{influence, language::Language},
 };
 
 /// How a table is written.
@@ -70,19 +70,19 @@ pub fn evidence() -> Ledger {
     let graded = |grade: Grade| [format!("{grade:?}"), meaning(grade).to_owned()];
     let arrows = Link::ALL.iter().map(|&link| {
         let arrow = link.arrow();
-        let verb = influence::of_link(link).verb();
+        let verb = influence::of_link(link).verb(Language::ENGLISH);
         let layer = arrow.layer.map_or("core", crate::model::Layer::name);
         row(["arrow", arrow.name, arrow.source, verb, arrow.target, layer], graded(arrow.grade), arrow.evidence)
     });
     let with_scfa = Layers::of([crate::model::Layer::Metabolites]);
     let inputs = REACHES.iter().map(|reach| {
         let layers = if reach.acts(&with_scfa) { with_scfa.clone() } else { Layers::all() };
-        let verb = influence::of_input(reach.input, reach.target, &layers).verb();
+        let verb = influence::of_input(reach.input, reach.target, &layers).verb(Language::ENGLISH);
         let name = format!("{}_to_{}", reach.input, reach.target);
         row(["input", &name, reach.input, verb, reach.target, ""], graded(reach.grade), reach.evidence)
     });
     let strain = STRAIN.iter().map(|reach| {
-        let verb = influence::of_state(reach.input, reach.target).verb();
+        let verb = influence::of_state(reach.input, reach.target).verb(Language::ENGLISH);
         let name = format!("{}_to_{}", reach.input, reach.target);
         row(["strain", &name, reach.input, verb, reach.target, "microbiome"], graded(reach.grade), reach.evidence)
     });

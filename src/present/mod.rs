@@ -12,6 +12,7 @@ pub mod flows;
 pub mod formula;
 pub mod headline;
 pub mod influence;
+pub mod language;
 pub mod ledger;
 pub mod record;
 pub mod rounding;

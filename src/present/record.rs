@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::formula;
+use super::{formula, language::Language};
 use crate::{
     analysis::{Run, expectation},
     model::{Input, Layers, Parameters, Quantity, State, link::Wiring},
@@ -22,6 +22,9 @@ struct Record<'a> {
     generator: &'static str,
     version: &'static str,
     model_digest: String,
+    /// The language of everything written beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     scenario: Resolved<'a>,
     overrides: BTreeMap<&'a str, &'a str>,
     seed: Option<u64>,
@@ -39,6 +42,8 @@ const SEAL: &str = "\"record_digest\": \"";
 struct RecordOfSeveral<'a> {
     generator: &'static str,
     version: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     compared: &'a [&'a str],
     runs: Vec<Record<'a>>,
     files: BTreeMap<&'a str, String>,
@@ -126,24 +131,36 @@ pub struct Ownership {
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn record(run: &Run, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
-    Ok(sealed(serde_json::to_string_pretty(&of_one(run, files))? + "\n"))
+pub fn record(run: &Run, language: Language, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+    let record = Record { language: told(language), ..of_one(run, files) };
+    Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
 }
 
 /// The record of several runs that were compared, of what was shown of them and of the files written with them.
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn record_of_several(runs: &[Run], shown: &[&str], files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+pub fn record_of_several(
+    runs: &[Run],
+    language: Language,
+    shown: &[&str],
+    files: &[(&str, &[u8])],
+) -> Result<String, serde_json::Error> {
     let record = RecordOfSeveral {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
+        language: told(language),
         compared: shown,
         runs: runs.iter().map(|run| of_one(run, &[])).collect(),
         files: digests(files),
         record_digest: "",
     };
     Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
+}
+
+/// The code of a language; English goes without saying.
+fn told(language: Language) -> Option<&'static str> {
+    (language != Language::ENGLISH).then_some(language.code())
 }
 
 fn digests<'a>(files: &[(&'a str, &[u8])]) -> BTreeMap<&'a str, String> {
@@ -156,6 +173,7 @@ fn of_one<'a>(run: &'a Run, files: &[(&'a str, &[u8])]) -> Record<'a> {
         generator: GENERATOR,
         version: env!("CARGO_PKG_VERSION"),
         model_digest: model_digest(),
+        language: None,
         scenario: Resolved {
             name: &scenario.name,
             title: &scenario.title,

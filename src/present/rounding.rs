@@ -1,7 +1,14 @@
 //! Numbers in sentences and at the ends of curves: one spelling for one number in the whole picture.
 
-use super::chart::tidy;
-use crate::{analysis::finding::Finding, model::Unit};
+pub(super) use super::chart::plain;
+use super::{
+    chart::{localised, tidy},
+    language::Language,
+};
+use crate::{
+    analysis::finding::Finding,
+    model::{Quantity, Unit},
+};
 
 /// The share of a scale below which a value is noise.
 const NOISE: f64 = 1e-3;
@@ -14,37 +21,40 @@ pub struct Rounding {
     noise: f64,
     /// Whether two digits would round away most of what the curve does.
     finer: bool,
+    language: Language,
 }
 
 impl Rounding {
     /// The rounding that shows what this curve did.
     #[must_use]
-    pub fn of(finding: &Finding) -> Self {
+    pub fn of(finding: &Finding, language: Language) -> Self {
         let scale = finding.scale();
-        Self::over(finding.quantity.unit, scale, &[finding.start, finding.lowest.1, finding.highest.1, finding.end])
+        let values = [finding.start, finding.lowest.1, finding.highest.1, finding.end];
+        Self::over(finding.quantity.unit, scale, &values, language)
     }
 
     /// The rounding that keeps these values apart: with one digit after the point, 1.44 and 1.26 would look like a
     /// step of a tenth. A value below a thousandth of `scale` is noise.
     #[must_use]
-    pub fn over(unit: Unit, scale: f64, values: &[f64]) -> Self {
+    pub fn over(unit: Unit, scale: f64, values: &[f64], language: Language) -> Self {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let span = high - low;
         let noise = NOISE * scale.max(high);
-        Self { unit, noise, finer: unit == Unit::Fold && (1.0..10.0).contains(&high) && (0.005..0.5).contains(&span) }
+        let finer = unit == Unit::Fold && (1.0..10.0).contains(&high) && (0.005..0.5).contains(&span);
+        Self { unit, noise, finer, language }
     }
 
     /// A value as a person would write it, without its unit.
     #[must_use]
     pub fn text(self, value: f64) -> String {
         match self.unit {
-            _ if !value.is_finite() => tidy(value),
+            _ if !value.is_finite() => tidy(value, self.language),
             _ if value.abs() < self.noise => "0".to_owned(),
-            Unit::Share => share(value),
-            Unit::Fold if self.finer => format!("{value:.2}"),
-            Unit::Fold => tidy(value),
-            _ => plain(value),
+            Unit::Share => localised(&share(value), self.language),
+            Unit::Fold if self.finer => localised(&format!("{value:.2}"), self.language),
+            Unit::Fold => tidy(value, self.language),
+            _ => plain(value, self.language),
         }
     }
 }
@@ -60,28 +70,38 @@ fn share(value: f64) -> String {
     }
 }
 
-/// An amount: two or three digits, and no noughts that say nothing: 8, 1.5, 10 billion.
+/// An amount of an input with its unit, as a person says it: "40 g/day", "full dose", "10 billion CFU/day".
 #[must_use]
-pub fn plain(value: f64) -> String {
-    let text = tidy(value);
-    let (number, word) = text.split_once('\u{a0}').map_or((text.as_str(), None), |(number, word)| (number, Some(word)));
-    let number =
-        if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }.to_owned();
-    match word {
-        Some(word) => format!("{number}\u{a0}{word}"),
-        None => number,
+pub fn amount(value: f64, input: &Quantity, language: Language) -> String {
+    match input.unit {
+        Unit::Share => {
+            let percent = plain(value * 100.0, language);
+            language.say(full_or_share(input, value), &[("percent", &percent)])
+        }
+        Unit::Fold | Unit::One => plain(value, language),
+        unit => {
+            let number = plain(value, language);
+            // "10 millones de UFC/día": after a word for a number, some languages put another.
+            let key = if number.ends_with(char::is_alphabetic) { "amount.number_in_words" } else { "amount.number" };
+            language.say(key, &[("number", &number), ("unit", language.unit(unit))])
+        }
     }
 }
 
-/// An amount with its unit, as a person says it: "40 g/day", "full dose", "10 billion CFU/day".
-#[must_use]
-pub fn amount(value: f64, unit: Unit, full: &str) -> String {
-    match unit {
-        Unit::Share if value >= 1.0 => full.to_owned(),
-        Unit::Share => format!("{} % of {full}", plain(value * 100.0)),
-        Unit::Fold | Unit::One => plain(value),
-        _ => format!("{} {}", plain(value), unit.symbol()),
+/// The key of the full amount of an input that is given as a share, or of a part of it.
+fn full_or_share(input: &Quantity, value: f64) -> &'static str {
+    match (is_dose(input), value >= 1.0) {
+        (true, true) => "amount.full_dose",
+        (true, false) => "amount.share_of_dose",
+        (false, true) => "amount.full_strength",
+        (false, false) => "amount.share_of_strength",
     }
+}
+
+/// Whether a share of this input is the share of a dose; else it is that of a strength.
+#[must_use]
+pub fn is_dose(input: &Quantity) -> bool {
+    input.meaning.contains("dose")
 }
 
 #[cfg(test)]
@@ -90,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_share_has_one_spelling() {
-        let share = Rounding::over(Unit::Share, 0.05, &[0.0, 0.1]);
+        let share = Rounding::over(Unit::Share, 0.05, &[0.0, 0.1], Language::ENGLISH);
         for (value, text) in
             [(0.0549, "0.055"), (0.05, "0.05"), (0.7362, "0.74"), (0.0999, "0.10"), (0.9999, "1.00"), (0.0001, "0")]
         {
@@ -100,20 +120,33 @@ mod tests {
 
     #[test]
     fn a_small_step_keeps_the_digits_that_show_it() {
-        let small = Rounding::over(Unit::Fold, 1.0, &[1.437, 1.262]);
+        let small = Rounding::over(Unit::Fold, 1.0, &[1.437, 1.262], Language::ENGLISH);
         assert_eq!((small.text(1.437), small.text(1.262)), ("1.44".to_owned(), "1.26".to_owned()));
-        let large = Rounding::over(Unit::Fold, 1.0, &[1.0, 4.03]);
+        let large = Rounding::over(Unit::Fold, 1.0, &[1.0, 4.03], Language::ENGLISH);
         assert_eq!((large.text(1.0), large.text(4.03)), ("1.0".to_owned(), "4.0".to_owned()));
     }
 
     #[test]
     fn amounts_have_no_empty_digits() {
+        let plain = |value: f64| plain(value, Language::ENGLISH);
         assert_eq!(plain(8.0), "8");
         assert_eq!(plain(10.5), "10");
         assert_eq!(plain(100.0), "100");
         assert_eq!(plain(1e10), "10\u{a0}billion");
-        assert_eq!(amount(1e9, Unit::CfuPerDay, ""), "1\u{a0}billion CFU/day");
-        assert_eq!(amount(1.0, Unit::Share, "full dose"), "full dose");
-        assert_eq!(amount(0.5, Unit::Share, "full dose"), "50 % of full dose");
+    }
+
+    #[test]
+    fn amounts_are_said_with_their_unit_in_every_language() {
+        for (input, value, english, german, spanish) in [
+            ("fibre", 40.0, "40 g/day", "40\u{a0}g/Tag", "40\u{a0}g/día"),
+            ("b_longum", 1e9, "1\u{a0}billion CFU/day", "1\u{a0}Milliarde KBE/Tag", "1000\u{a0}millones de UFC/día"),
+            ("antibiotic", 1.0, "full dose", "volle Dosis", "dosis completa"),
+            ("antibiotic", 0.5, "50 % of full dose", "50\u{a0}% der vollen Dosis", "50\u{a0}% de la dosis completa"),
+            ("irritation", 1.0, "full strength", "volle Stärke", "intensidad máxima"),
+        ] {
+            let input = super::super::figure::quantity(input).expect("an input");
+            let texts: Vec<String> = Language::all().map(|language| amount(value, input, language)).collect();
+            assert_eq!(texts[..3], [english, german, spanish]);
+        }
     }
 }

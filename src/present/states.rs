@@ -5,27 +5,28 @@ use super::{
     alternative,
     chart::{Arrangement, Panel, TimeChart},
     colours, figure, headline,
+    language::Language,
     rounding::Rounding,
-    wording::{self, in_sentence},
+    wording,
 };
 use crate::{
     analysis::{Run, finding::Finding},
     model::{Quantity, Readouts, State, Unit, state::is_shown},
 };
 
-/// Where in the body each unknown is.
+/// Where in the body each unknown is: the key of the name of each group, and what is there.
 const GROUPS: [(&str, &[&str]); 7] = [
-    ("Gut microbes", &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"]),
-    ("What microbes make", &["scfa", "tryptophan_metabolites", "bile_acids"]),
-    ("Gut lining", &["gut_permeability"]),
-    ("Blood", &["lps", "cytokines"]),
-    ("Immune cells", &["th17", "treg", "mast_cells"]),
-    ("Nerves and hormones", &["cortisol", "serotonin", "gaba"]),
-    ("Skin", &["skin_inflammation", "skin_barrier", "hydration"]),
+    ("states.gut_microbes", &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"]),
+    ("states.what_microbes_make", &["scfa", "tryptophan_metabolites", "bile_acids"]),
+    ("states.gut_lining", &["gut_permeability"]),
+    ("states.blood", &["lps", "cytokines"]),
+    ("states.immune_cells", &["th17", "treg", "mast_cells"]),
+    ("states.nerves_and_hormones", &["cortisol", "serotonin", "gaba"]),
+    ("states.skin", &["skin_inflammation", "skin_barrier", "hydration"]),
 ];
 
 /// What is shown of the run beside its unknowns.
-const READOUTS: &str = "Read-outs";
+const READOUTS: &str = "states.readouts";
 
 /// One goes farthest if it goes farther than the next by this factor.
 const MARGIN: f64 = 1.25;
@@ -46,54 +47,56 @@ fn cells(run: &Run) -> Vec<(&'static str, Finding)> {
 
 /// The chart of all unknowns.
 #[must_use]
-pub fn chart(run: &Run) -> TimeChart {
+pub fn chart(run: &Run, language: Language) -> TimeChart {
     let cells = cells(run);
     let findings: Vec<&Finding> = cells.iter().map(|(_, finding)| finding).collect();
     let unknowns: Vec<&Finding> = cells.iter().filter(|(group, _)| *group != READOUTS).map(|(_, one)| one).collect();
-    let headline = headline(run, &unknowns);
+    let headline = headline(run, &unknowns, language);
     let main = farthest(&unknowns);
     let panels = cells.iter().map(|(group, finding)| {
         let quantity = finding.quantity;
         let is_main = main.iter().any(|main| main.quantity == quantity);
-        let series = figure::series_of(run, finding, colours::family(quantity), is_main, Rounding::of(finding));
+        let rounding = Rounding::of(finding, language);
+        let series = figure::series_of(run, finding, colours::family(quantity), is_main, rounding, language);
         let healthy = Some((quantity.value, String::new())).filter(|(value, _)| *value > 0.0);
         Panel {
-            caption: quantity.unit.description().to_owned(),
+            caption: language.unit_in_words(quantity.unit).to_owned(),
             series: vec![series],
-            top: Some(top(finding, &findings)),
+            top: Some(top(finding, &findings, language)),
             reference: healthy,
-            group: (*group).to_owned(),
+            group: language.text(group).to_owned(),
             ..Panel::default()
         }
     });
     TimeChart {
         subtitle: [
             run.scenario.title.clone(),
-            "times the healthy level, or a share of 1".to_owned(),
-            "thin line: healthy".to_owned(),
-            wording::duration(run.scenario.duration),
+            language.text("states.measures").to_owned(),
+            language.text("states.thin_line").to_owned(),
+            wording::duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
         duration: run.scenario.duration,
-        bars: figure::bars(run),
+        bars: figure::bars(run, language),
         panels: panels.collect(),
         arrangement: Arrangement::Grid,
-        footer: figure::footer(run),
-        title: alternative::title(run, &headline),
-        description: alternative::of_states(run, &cells, &headline),
+        footer: figure::footer(run, language),
+        title: alternative::title(run, &headline, language),
+        description: alternative::of_states(run, &cells, &headline, language),
         headline,
+        language,
     }
 }
 
 /// The upper end of the axis: the same for all that have one unit.
-fn top(finding: &Finding, all: &[&Finding]) -> f64 {
+fn top(finding: &Finding, all: &[&Finding], language: Language) -> f64 {
     let quantity = finding.quantity;
     let alike = |other: &&&Finding| {
         other.quantity.unit == quantity.unit && (quantity.unit != Unit::One || other.quantity == quantity)
     };
     let alike: Vec<&Finding> = all.iter().filter(alike).copied().collect();
     let highest = alike.iter().map(|other| other.highest.1.max(other.quantity.value)).fold(0.0, f64::max);
-    figure::panel(&alike, Vec::new()).top.unwrap_or(highest).max(highest)
+    figure::panel(&alike, Vec::new(), language).top.unwrap_or(highest).max(highest)
 }
 
 /// What went farthest of all that is counted in multiples of health: one or two, if the next does not come near.
@@ -114,34 +117,34 @@ fn farthest<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
 }
 
 /// How many move, and which goes farthest.
-fn headline(run: &Run, unknowns: &[&Finding]) -> String {
+fn headline(run: &Run, unknowns: &[&Finding], language: Language) -> String {
     let moved: Vec<&&Finding> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
-    let all = headline::number_word(unknowns.len());
+    let all = headline::number_word(unknowns.len(), language);
     let farthest = farthest(unknowns);
-    let text = match moved.len() {
-        0 => {
-            return headline::nothing_moves(run).unwrap_or_else(|| format!("None of the {all} unknowns moves visibly"));
+    let text = match moved.as_slice() {
+        [] => {
+            return headline::nothing_moves(run, language)
+                .unwrap_or_else(|| language.say("states.none_moves", &[("all", &all)]));
         }
-        1 => {
-            let only = moved.first().map_or_else(String::new, |only| in_sentence(&wording::sentence(only)));
-            format!("Only one of {all} unknowns moves: {only}")
+        [only] => {
+            let only = language.inside(&wording::sentence(only, language));
+            language.say("states.only_one_moves", &[("all", &all), ("text", &only)])
         }
-        number => {
-            let count = if number == unknowns.len() {
-                format!("All {all} unknowns move")
-            } else {
-                format!("{} of {all} unknowns move", wording::capital(&headline::number_word(number)))
-            };
+        some => {
+            let key = if some.len() == unknowns.len() { "states.all_move" } else { "states.some_move" };
+            let some = wording::capital(&headline::number_word(some.len(), language));
+            let count = language.say(key, &[("all", &all), ("some", &some)]);
             if farthest.is_empty() {
-                return headline::with_prefix(run, count);
+                return headline::with_prefix(run, count, language);
             }
-            let labels: Vec<String> = farthest.iter().map(|most| in_sentence(most.quantity.label())).collect();
-            let extremes: Vec<String> = farthest.iter().map(|most| Rounding::of(most).text(most.extreme().1)).collect();
-            let levels = wording::listed(&extremes);
-            format!("{count}, {} farthest: to {levels} times the healthy level", wording::listed(&labels))
+            let labels: Vec<String> = farthest.iter().map(|most| language.label_inside(most.quantity)).collect();
+            let extremes = farthest.iter().map(|most| Rounding::of(most, language).text(most.extreme().1));
+            let levels = language.listed(&extremes.collect::<Vec<_>>());
+            let places = [("count", count.as_str()), ("names", &language.listed(&labels)), ("levels", &levels)];
+            language.say("states.farthest", &places)
         }
     };
-    headline::with_prefix(run, text)
+    headline::with_prefix(run, text, language)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{alternative, headline, rounding::Rounding, wording};
+use super::{alternative, headline, language::Language, rounding::Rounding, wording};
 use crate::analysis::{
     Run,
     expectation::{self, Verdict},
@@ -11,83 +11,86 @@ use crate::analysis::{
 
 /// The summary as Markdown.
 #[must_use]
-pub fn markdown(run: &Run, findings: &[Finding]) -> String {
+pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
     let scenario = &run.scenario;
-    let headline = headline::headline(run, findings);
+    let headline = headline::headline(run, findings, language);
+    let heading = |key: &str| format!("## {}\n\n", language.text(&format!("summary.{key}")));
     let mut text = format!(
-        "# {}\n\n**{}**\n\n![{}](chart.png)\n\n{}\n\n",
+        "# {}\n\n**{}**\n\n![{}](chart.png)\n\n{}\n\n{}{}\n\n",
         scenario.title,
         scenario.question,
-        alternative::title(run, &headline),
-        alternative::description(run, findings, &headline),
+        alternative::title(run, &headline, language),
+        alternative::description(run, findings, &headline, language),
+        heading("expected"),
+        scenario.what_to_expect
     );
-    // Writing to a string can not fail.
-    let _ = write!(text, "## What was expected\n\n{}\n\n", scenario.what_to_expect);
     for expected in &scenario.expectations {
         let Verdict { holds, found } = expectation::check(run, expected);
-        let _ = writeln!(
-            text,
-            "- {} `{}` ({found}). {}",
-            if holds { "Holds:" } else { "**Does not hold:**" },
-            expected.text,
-            expected.why.as_deref().unwrap_or_default()
-        );
+        let places = [
+            ("verdict", language.text(if holds { "summary.holds" } else { "summary.does_not_hold" })),
+            ("statement", &expected.text),
+            ("found", &found),
+            ("why", expected.why.as_deref().unwrap_or_default()),
+        ];
+        // Writing to a string can not fail.
+        let _ = writeln!(text, "- {}", language.say("summary.checked", &places));
     }
-    let _ = write!(
-        text,
-        "\n## What was found\n\n{}.\n\n| | start | lowest (day) | highest (day) | end |\n|---|--:|--:|--:|--:|\n",
-        headline
-    );
+    let _ = write!(text, "\n{}{headline}.\n\n", heading("found"));
+    let _ = write!(text, "| | {} |\n|---|--:|--:|--:|--:|\n", columns(language).join(" | "));
     for finding in findings {
-        let [start, lowest, highest, end] = cells(finding);
         let _ = writeln!(
             text,
-            "| {} ({}) | {start} | {lowest} | {highest} | {end} |",
-            finding.quantity.label(),
-            finding.quantity.unit.description(),
+            "| {} ({}) | {} |",
+            language.label(finding.quantity),
+            language.unit_in_words(finding.quantity.unit),
+            cells(finding, language).join(" | ")
         );
     }
     let _ = write!(
         text,
-        "\n## What was done\n\n{}: {}.\n",
-        wording::capital(&wording::with_article(scenario.person.name)),
-        scenario.person.meaning
+        "\n{}{}: {}.\n",
+        heading("done"),
+        wording::capital(&language.person_with_article(scenario.person)),
+        language.who(scenario.person)
     );
-    let circumstances = wording::all_circumstances(run).into_iter().map(|text| wording::capital(&text));
-    for line in circumstances.chain(wording::interventions(run)) {
+    let circumstances = wording::all_circumstances(run, language).into_iter().map(|text| wording::capital(&text));
+    for line in circumstances.chain(wording::interventions(run, language)) {
         let _ = write!(text, "\n- {line}");
     }
-    for cut in wording::cuts(run) {
-        let _ = write!(text, "\n- {cut}: cut");
+    for cut in wording::cuts(run, language) {
+        let _ = write!(text, "\n- {}", language.say("alternative.cut", &[("arrow", &cut)]));
     }
     for (quantity, value) in &scenario.changed {
         let written = format!("{value} {}", quantity.unit.symbol());
-        let _ = write!(text, "\n- `{}` = {} instead of {}", quantity.name, written.trim_end(), quantity.value);
+        let (name, usual) = (format!("`{}`", quantity.name), quantity.value.to_string());
+        let places = [("name", name.as_str()), ("value", written.trim_end()), ("usual", &usual)];
+        let _ = write!(text, "\n- {}", language.say("summary.changed", &places));
     }
     if let Some(what_to_try) = &scenario.what_to_try {
-        let _ = write!(text, "\n\n## What to try\n\n{what_to_try}");
+        let _ = write!(text, "\n\n{}{what_to_try}", heading("try"));
     }
     if !scenario.sources.is_empty() {
-        text += "\n\n## Sources\n";
+        let _ = write!(text, "\n\n{}", heading("sources").trim_end());
+        text += "\n";
         for source in &scenario.sources {
             let _ = write!(text, "\n- {source}");
         }
     }
-    let _ = write!(
-        text,
-        "\n\n---\n\n{} The numbers come from equations with assumed parameters, not from patients. gutskin {}, scenario \
-         `{}`. All numbers: `data.csv`; how to repeat the run: `run.json`.\n",
-        wording::DISCLAIMER,
-        env!("CARGO_PKG_VERSION"),
-        scenario.name
-    );
+    let places = [("version", env!("CARGO_PKG_VERSION")), ("scenario", &scenario.name)];
+    let _ = write!(text, "\n\n---\n\n{} {}\n", language.disclaimer(), language.say("summary.footer", &places));
     text
+}
+
+/// The names of [`cells`].
+#[must_use]
+pub fn columns(language: Language) -> [&'static str; 4] {
+    ["summary.start", "summary.lowest", "summary.highest", "summary.end"].map(|key| language.text(key))
 }
 
 /// The cells of a row of outcomes: start, lowest and highest point with its day, end.
 #[must_use]
-pub fn cells(finding: &Finding) -> [String; 4] {
-    let number = Rounding::of(finding);
+pub fn cells(finding: &Finding, language: Language) -> [String; 4] {
+    let number = Rounding::of(finding, language);
     // Which day of a flat line is its lowest is noise.
     let point = |(day, value): (f64, f64)| match finding.shape {
         Shape::Flat => format!("{} (–)", number.text(value)),

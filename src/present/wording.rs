@@ -1,12 +1,16 @@
 //! Findings in words. Every sentence here is made from numbers of the run; nothing is written in advance.
 
-use super::rounding::{Rounding, amount, plain};
+use super::{
+    chart::localised,
+    language::Language,
+    rounding::{Rounding, amount, plain},
+};
 use crate::{
     analysis::{
         Run,
         finding::{Finding, Shape, Trend},
     },
-    model::{Day, Input, Quantity, Unit, link},
+    model::{Day, Input, Process, Quantity, Unit, link},
     scenario::{Amount, Intervention, Start},
 };
 
@@ -21,61 +25,58 @@ pub const HOURS_UNTIL: Day = 3.0;
 
 /// What one curve did: "Skin inflammation rises from 0.05 to 0.74 and stays there".
 #[must_use]
-pub fn sentence(finding: &Finding) -> String {
-    let plural = is_plural(finding.quantity);
-    let number = Rounding::of(finding);
-    let verb = |single: &'static str, many: &'static str| if plural { many } else { single };
-    let label = finding.quantity.label();
+pub fn sentence(finding: &Finding, language: Language) -> String {
+    let number = Rounding::of(finding, language);
+    let subject = language.subject(finding.quantity);
+    let say = |key: &str, places: &[(&str, &str)]| {
+        language.say_of(language.is_plural(finding.quantity), &format!("curve.{key}"), places)
+    };
     match finding.shape {
-        Shape::Flat => return format!("{label} {} at {}", verb("stays", "stay"), number.text(finding.end)),
+        Shape::Flat => {
+            return capital(&say("flat", &[("subject", &subject), ("end", &number.text(finding.end))]));
+        }
         Shape::Barely => {
             let (low, high) = (number.text(finding.lowest.1), number.text(finding.highest.1));
-            return format!("{label} barely {} ({low} to {high})", verb("moves", "move"));
+            return capital(&say("barely", &[("subject", &subject), ("low", &low), ("high", &high)]));
         }
         Shape::Rise | Shape::Fall | Shape::Flare | Shape::Dip => {}
     }
     let stations = stations(finding);
     let rises = |step: &[f64]| step.last() > step.first();
-    let mut text = label.to_owned();
+    let mut text = String::new();
     for (place, step) in stations.windows(2).enumerate() {
-        let up = if rises(step) { verb("rises", "rise") } else { verb("falls", "fall") };
-        let to = number.text(step[1]);
+        let up = rises(step);
+        let (from, to) = (number.text(step[0]), number.text(step[1]));
+        let then = |key: &str| say(key, &[("to", &to)]);
         let is_last = place + 2 == stations.len();
-        let same_way = matches!((rises(step), finding.trend), (true, Trend::Rising) | (false, Trend::Falling));
+        let same_way = matches!((up, finding.trend), (true, Trend::Rising) | (false, Trend::Falling));
+        if place == 0 {
+            let key = if up { "rises" } else { "falls" };
+            text += &say(key, &[("subject", &subject), ("from", &from), ("to", &to)]);
+        }
         text += &match (place, is_last) {
-            (0, false) => format!(" {up} from {} to {to}", number.text(step[0])),
-            (0, true) => {
-                let aftermath = match finding.trend {
-                    Trend::Steady => format!(" and {} there", verb("stays", "stay")),
-                    _ if same_way => {
-                        let still = if rises(step) { "rising" } else { "falling" };
-                        format!(" and {} still {still}", verb("is", "are"))
-                    }
-                    _ => String::new(),
-                };
-                format!(" {up} from {} to {to}{aftermath}", number.text(step[0]))
-            }
-            (_, false) => format!(", then {up} to {to}"),
-            (_, true) if same_way => {
-                let still = if rises(step) { "rising" } else { "falling" };
-                format!(", and {} back at {to} and {still}", verb("is", "are"))
-            }
-            (_, true) if matches!(finding.shape, Shape::Flare | Shape::Dip) => {
-                format!(", then {} to {to}", verb("returns", "return"))
-            }
+            (0, false) => String::new(),
+            (0, true) => match finding.trend {
+                Trend::Steady => say("and_stays", &[]),
+                _ if same_way => say(if up { "and_still_rises" } else { "and_still_falls" }, &[]),
+                _ => String::new(),
+            },
+            (_, false) => then(if up { "then_rises" } else { "then_falls" }),
+            (_, true) if same_way => then(if up { "back_and_rising" } else { "back_and_falling" }),
+            (_, true) if matches!(finding.shape, Shape::Flare | Shape::Dip) => then("then_returns"),
             (_, true) if finding.trend == Trend::Steady => {
                 // Past where it started, the last step is a movement of its own; before, it is a settling down.
                 let onward = (step[1] - finding.start) * (step[0] - finding.start) < 0.0;
-                if onward {
-                    format!(", then {up} to {to} and {} there", verb("stays", "stay"))
-                } else {
-                    format!(", then {} at {to}", verb("settles", "settle"))
+                match (onward, up) {
+                    (true, true) => then("then_rises") + &say("and_stays", &[]),
+                    (true, false) => then("then_falls") + &say("and_stays", &[]),
+                    (false, _) => then("then_settles"),
                 }
             }
-            (_, true) => format!(", and {} at {to} in the end", verb("is", "are")),
+            (_, true) => then("in_the_end"),
         };
     }
-    text
+    capital(&text)
 }
 
 /// The values a curve passes that a person would mention: its start, its turning points, its end.
@@ -158,46 +159,61 @@ pub fn intervention_in_sentence(intervention: &Intervention) -> String {
     if is_name { intervention.label.clone() } else { in_sentence(&intervention.label) }
 }
 
+/// The name of a process in English: "LPS entry", "antibiotic kill".
+#[must_use]
+pub fn process_words(process: &Process) -> String {
+    const AS_WRITTEN: [(&str, &str); 5] =
+        [("scfa", "SCFA"), ("lps", "LPS"), ("gaba", "GABA"), ("th17", "Th17"), ("treg", "Treg")];
+    let words = process.name.split('_').map(|word| {
+        let known = AS_WRITTEN.iter().find(|(plain, _)| *plain == word);
+        known.map_or(word, |(_, written)| written)
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A number of days, weeks or the like: "1 day", "1.5 years".
+fn counted(number: f64, unit: &str, language: Language) -> String {
+    let many = (number - 1.0).abs() > 1e-9;
+    let number = localised(&number.to_string(), language);
+    language.say_of(many, &format!("time.{unit}"), &[("number", &number)])
+}
+
 /// A span of time as a person says it: "21 days", "12 weeks", "11 months", "a year", "12 hours".
 #[must_use]
-pub fn period(days: Day) -> String {
-    let counted = |number: f64, unit: &str| {
-        let number = number.round();
-        if number == 1.0 { format!("1 {unit}") } else { format!("{number} {unit}s") }
-    };
+pub fn period(days: Day, language: Language) -> String {
+    let counted = |number: f64, unit: &str| counted(number.round(), unit, language);
     let whole = |number: f64| (number - number.round()).abs() < 1e-9;
     if (days - 365.0).abs() < 4.0 {
-        "a year".to_owned()
+        language.text("time.a_year").to_owned()
     } else if days >= 730.0 {
-        counted(days / 365.0, "year")
+        counted(days / 365.0, "years")
     } else if days < HOURS_UNTIL && !whole(days) {
-        counted(days * 24.0, "hour")
+        counted(days * 24.0, "hours")
     } else if whole(days / 7.0) && (14.0..=182.0).contains(&days) {
-        counted(days / 7.0, "week")
+        counted(days / 7.0, "weeks")
     } else if days >= 120.0 {
-        counted(days / 30.4, "month")
+        counted(days / 30.4, "months")
     } else {
-        counted(days, "day")
+        counted(days, "days")
     }
 }
 
 /// How long the run lasts, exactly.
 #[must_use]
-pub fn duration(days: Day) -> String {
+pub fn duration(days: Day, language: Language) -> String {
     let years = days / 365.0;
     let (number, unit) = if years >= 1.0 && years.fract().abs() < 1e-9 {
-        (years, "year")
+        (years, "years")
     } else if days < 1.0 {
-        (days * 24.0, "hour")
+        (days * 24.0, "hours")
     } else {
-        (days, "day")
+        (days, "days")
     };
-    format!("{number} {unit}{}", if number == 1.0 { "" } else { "s" })
+    counted(number, unit, language)
 }
 
-/// A stretch of time in the unit of the time axis: "day 30 to 51", "year 1 to 9", "hour 12 to 24".
-#[must_use]
-pub fn stretch(from: Day, until: Day, duration: Day) -> String {
+/// A day in the unit of the time axis, as a number, and the name of that unit.
+fn on_the_axis(day: Day, duration: Day) -> (f64, &'static str) {
     let (unit, length) = if duration >= YEARS_FROM {
         ("year", 365.0)
     } else if duration < HOURS_UNTIL {
@@ -206,38 +222,39 @@ pub fn stretch(from: Day, until: Day, duration: Day) -> String {
         ("day", 1.0)
     };
     // Two digits after the point are a quarter of an hour, or four days in a run of many years.
-    let number = |day: Day| (day / length * 100.0).round() / 100.0;
-    format!("{unit} {} to {}", number(from), number(until))
+    ((day / length * 100.0).round() / 100.0, unit)
 }
 
-/// A point of time in the unit of the time axis: "day 42", "hour 12", "year 3.5".
+/// A day in the unit of the time axis: "day 30", "year 1", "hour 12"; with a preposition, "on day 30".
 #[must_use]
-pub fn day(day: Day, duration: Day) -> String {
-    let text = stretch(day, day, duration);
-    text.split_once(" to ").map_or(text.clone(), |(when, _)| when.to_owned())
+pub fn moment(day: Day, duration: Day, with_preposition: bool, language: Language) -> String {
+    let (number, unit) = on_the_axis(day, duration);
+    let on = if with_preposition { "on_" } else { "" };
+    language.say(&format!("time.{on}{unit}"), &[("number", &localised(&number.to_string(), language))])
 }
 
-/// The name of the full amount of an input that is given as a share.
+/// A stretch of time in the unit of the time axis: "day 30 to 51", "year 1 to 9", "hour 12 to 24".
 #[must_use]
-pub fn full_amount(input: &Quantity) -> &'static str {
-    if input.meaning.contains("dose") { "full dose" } else { "full strength" }
+pub fn stretch(from: Day, until: Day, duration: Day, language: Language) -> String {
+    let until = localised(&on_the_axis(until, duration).0.to_string(), language);
+    language.say("time.stretch", &[("from", &moment(from, duration, false, language)), ("until", &until)])
 }
 
 /// How much an intervention gives, and instead of what: "15 → 40 g/day", "+10 g/day", "full dose".
 #[must_use]
-pub fn detail(run: &Run, intervention: &Intervention) -> String {
+pub fn detail(run: &Run, intervention: &Intervention, language: Language) -> String {
     let input = intervention.input;
     let usual = background(run, input);
     let mut text = match intervention.amount {
         Amount::Dose(dose) if usual > 0.0 && input.unit != Unit::Share => {
-            format!("{} → {}", plain(usual), amount(dose, input.unit, full_amount(input)))
+            format!("{} → {}", plain(usual, language), amount(dose, input, language))
         }
-        Amount::Dose(dose) => amount(dose, input.unit, full_amount(input)),
-        Amount::Extra(extra) => format!("+{}", amount(extra, input.unit, full_amount(input))),
+        Amount::Dose(dose) => amount(dose, input, language),
+        Amount::Extra(extra) => format!("+{}", amount(extra, input, language)),
     };
     let slowest = intervention.courses.iter().map(|course| course.ramp).fold(0.0, f64::max);
     if slowest >= 0.05 * run.scenario.duration {
-        text += &format!(" over {}", period(slowest));
+        text += &language.say("amount.over", &[("period", &period(slowest, language))]);
     }
     text
 }
@@ -250,77 +267,75 @@ pub fn background(run: &Run, input: &Quantity) -> f64 {
 
 /// What goes on all the time and is not what anybody does: "on 15 g/day fibre".
 #[must_use]
-pub fn circumstances(run: &Run) -> Vec<String> {
-    background_and_start(run, |input| (background(run, input) - input.value).abs() > 1e-9)
+pub fn circumstances(run: &Run, language: Language) -> Vec<String> {
+    background_and_start(run, |input| (background(run, input) - input.value).abs() > 1e-9, language)
 }
 
 /// All that goes on all the time, usual or not.
 #[must_use]
-pub fn all_circumstances(run: &Run) -> Vec<String> {
-    background_and_start(run, |input| background(run, input) > 0.0)
+pub fn all_circumstances(run: &Run, language: Language) -> Vec<String> {
+    background_and_start(run, |input| background(run, input) > 0.0, language)
 }
 
-fn background_and_start(run: &Run, told: impl Fn(&Quantity) -> bool) -> Vec<String> {
+fn background_and_start(run: &Run, told: impl Fn(&Quantity) -> bool, language: Language) -> Vec<String> {
     let given = Input::<f64>::TABLE.iter().filter(|input| told(input));
     let mut texts: Vec<String> = given
         .map(|input| {
-            let level = amount(background(run, input), input.unit, full_amount(input));
-            format!("on {level} {}", in_sentence(input.label()))
+            let level = amount(background(run, input), input, language);
+            language.say("person.on", &[("level", &level), ("label", &language.label_inside(input))])
         })
         .collect();
     match &run.scenario.start {
         Start::Rest => {}
-        Start::Inflamed => texts.push("starts inflamed".to_owned()),
-        Start::Values(_) => texts.push("starts away from rest".to_owned()),
+        Start::Inflamed => texts.push(language.text("person.starts_inflamed").to_owned()),
+        Start::Values(_) => texts.push(language.text("person.starts_away_from_rest").to_owned()),
     }
     texts
 }
 
 /// Each intervention in a line: "Antibiotic, full dose: day 30 to 51".
-pub fn interventions(run: &Run) -> impl Iterator<Item = String> {
+pub fn interventions(run: &Run, language: Language) -> impl Iterator<Item = String> {
     let length = run.scenario.duration;
     run.scenario.interventions.iter().map(move |intervention| {
         let courses = &intervention.courses;
         let when = match (courses.first(), courses.last()) {
             (Some(first), Some(last)) if courses.len() > 1 => {
-                format!("{} times from {}", courses.len(), stretch(first.from, last.until, length))
+                let stretch = stretch(first.from, last.until, length, language);
+                language.say("time.times", &[("number", &courses.len().to_string()), ("stretch", &stretch)])
             }
-            (Some(only), _) => stretch(only.from, only.until, length),
-            (None, _) => "never".to_owned(),
+            (Some(only), _) => stretch(only.from, only.until, length, language),
+            (None, _) => language.text("time.never").to_owned(),
         };
-        format!("{}, {}: {when}", intervention.label, detail(run, intervention))
+        format!("{}, {}: {when}", language.intervention_quoted(intervention), detail(run, intervention, language))
     })
 }
 
 /// The arrows that are cut, as a person reads them: "Skin → gut", "LPS in the blood → cytokine load".
 #[must_use]
-pub fn cuts(run: &Run) -> Vec<String> {
+pub fn cuts(run: &Run, language: Language) -> Vec<String> {
     let (_, back) = link::SKIN_TO_GUT;
     let cut = run.scenario.cuts.links();
-    let whole_way_back = back.iter().all(|link| cut.contains(link));
+    let whole_way_back = is_loop_cut(run);
     let mut texts = Vec::new();
     if whole_way_back {
-        texts.push("Skin → gut".to_owned());
+        texts.push(language.text("chart.skin_to_gut").to_owned());
     }
     for link in cut.iter().filter(|link| !(whole_way_back && back.contains(link))) {
         let arrow = link.arrow();
-        let label = |name: &'static str| super::figure::quantity(name).map_or(name, Quantity::label);
-        texts.push(format!("{} → {}", label(arrow.source), in_sentence(label(arrow.target))));
+        let quantity = |name: &str| super::figure::quantity(name);
+        let source = quantity(arrow.source).map_or(arrow.source, |source| language.label(source));
+        let target =
+            quantity(arrow.target).map_or_else(|| arrow.target.to_owned(), |target| language.label_inside(target));
+        texts.push(format!("{source} → {target}"));
     }
     texts
 }
 
-/// "A, B and C".
+/// Whether the whole way back from skin to gut is cut.
 #[must_use]
-pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
+pub fn is_loop_cut(run: &Run) -> bool {
+    let (_, back) = link::SKIN_TO_GUT;
+    back.iter().all(|link| run.scenario.cuts.links().contains(link))
 }
 
 #[cfg(test)]
@@ -331,7 +346,10 @@ mod tests {
     fn of(name: &str, values: &[f64]) -> String {
         let days = (0_u32..).map(|day| f64::from(day) * 10.0);
         let trace: Vec<_> = days.zip(values.iter().copied()).collect();
-        sentence(&Finding::of_trace(super::super::figure::quantity(name).expect("a quantity"), &trace))
+        sentence(
+            &Finding::of_trace(super::super::figure::quantity(name).expect("a quantity"), &trace),
+            Language::ENGLISH,
+        )
     }
 
     fn resting(values: &[f64]) -> Vec<f64> {
@@ -433,9 +451,11 @@ mod tests {
             (365.0, "a year"),
             (2555.0, "7 years"),
         ] {
-            assert_eq!(period(days), text);
+            assert_eq!(period(days, Language::ENGLISH), text);
         }
+        let duration = |days: Day| duration(days, Language::ENGLISH);
         assert_eq!((duration(2.0), duration(365.0)), ("2 days".to_owned(), "1 year".to_owned()));
+        let stretch = |from: Day, until: Day, length: Day| stretch(from, until, length, Language::ENGLISH);
         assert_eq!(stretch(365.0, 3285.0, 4380.0), "year 1 to 9");
         assert_eq!(stretch(0.5, 1.0, 2.0), "hour 12 to 24");
         assert_eq!(stretch(30.0, 51.0, 365.0), "day 30 to 51");

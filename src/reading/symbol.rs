@@ -45,6 +45,8 @@ pub enum Node {
     Opposite(Symbol),
     /// The first to the power of the second.
     Power(Symbol, Symbol),
+    /// The value, or zero where it is negative.
+    Nonnegative(Symbol),
 }
 
 /// What tells two nodes apart. Numbers are compared by their bits, so that zero and minus zero stay different.
@@ -61,6 +63,7 @@ impl Node {
             Self::Quotient(a, b) => (5, 0, a.0, b.0, ""),
             Self::Opposite(a) => (6, 0, a.0, 0, ""),
             Self::Power(a, b) => (7, 0, a.0, b.0, ""),
+            Self::Nonnegative(a) => (8, 0, a.0, 0, ""),
         }
     }
 
@@ -68,7 +71,7 @@ impl Node {
     fn parts(self) -> impl Iterator<Item = Symbol> {
         let (first, second) = match self {
             Self::Number(_) | Self::Name { .. } => (None, None),
-            Self::Opposite(a) => (Some(a), None),
+            Self::Opposite(a) | Self::Nonnegative(a) => (Some(a), None),
             Self::Sum(a, b)
             | Self::Difference(a, b)
             | Self::Product(a, b)
@@ -142,6 +145,7 @@ impl Symbol {
             Node::Quotient(a, b) => part(a) / part(b),
             Node::Opposite(a) => -part(a),
             Node::Power(a, b) => part(a).powf(part(b)),
+            Node::Nonnegative(a) => part(a).nonnegative(),
         }
     }
 }
@@ -193,6 +197,6 @@ impl Number for Symbol {
     }
 
     fn nonnegative(self) -> Self {
-        self
+        Self::write(Node::Nonnegative(self))
     }
 }

@@ -1,6 +1,7 @@
 //! Where the ticks of the axes go: days in steps a person thinks in, values at round numbers.
 
 use super::number;
+use crate::present::language::Language;
 
 /// A mark on an axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +51,7 @@ const YEARS_FROM: f64 = 3.0 * YEAR;
 const HOURS_UNTIL: f64 = 3.0;
 
 /// Ticks for a course of `duration` days, at most `most` steps of them.
-pub(crate) fn time_axis(duration: f64, most: f64) -> TimeAxis {
+pub(crate) fn time_axis(duration: f64, most: f64, language: Language) -> TimeAxis {
     let (unit_days, unit, usual): (f64, _, &[f64]) = if duration >= YEARS_FROM {
         (YEAR, "years", &[])
     } else if duration >= MONTHS_FROM {
@@ -77,15 +78,21 @@ pub(crate) fn time_axis(duration: f64, most: f64) -> TimeAxis {
     };
     let step = candidates.into_iter().min_by(|a, b| fault(*a).total_cmp(&fault(*b))).unwrap_or(span);
     let ticks = multiples(step, 0.0, span)
-        .map(|value| Tick { at: (value * unit_days).min(duration), text: number::tick(value, step, span) })
+        .map(|value| Tick { at: (value * unit_days).min(duration), text: number::tick(value, step, span, language) })
         .collect();
-    TimeAxis { ticks, unit }
+    let unit = match unit {
+        "years" => "time.axis_years",
+        "months" => "time.axis_months",
+        "hours" => "time.axis_hours",
+        _ => "time.axis_days",
+    };
+    TimeAxis { ticks, unit: language.text(unit) }
 }
 
 /// An axis that holds all values from `low` to `high`, with at most `most` steps between round
 /// numbers. It starts at zero unless values are negative. `top` asks for a fixed end, which gives
 /// way to larger values: a point outside the axis would be drawn at a false place.
-pub(crate) fn value_axis(low: f64, high: f64, top: Option<f64>, most: f64) -> ValueAxis {
+pub(crate) fn value_axis(low: f64, high: f64, top: Option<f64>, most: f64, language: Language) -> ValueAxis {
     let low = low.min(0.0);
     let wished = top.filter(|top| top.is_finite() && *top > 0.0);
     let mut high = high.max(wished.unwrap_or(0.0)).max(0.0);
@@ -118,7 +125,7 @@ pub(crate) fn value_axis(low: f64, high: f64, top: Option<f64>, most: f64) -> Va
                 + if steps > most { 10.0 + steps } else { 0.0 };
             if best.as_ref().is_none_or(|(least, _)| fault < *least) {
                 let ticks = multiples(step, first * step, last * step)
-                    .map(|at| Tick { at, text: number::tick(at, step, top.max(-bottom)) })
+                    .map(|at| Tick { at, text: number::tick(at, step, top.max(-bottom), language) })
                     .collect();
                 best = Some((fault, ValueAxis { bottom, top, ticks }));
             }
@@ -141,7 +148,7 @@ mod tests {
     use super::*;
 
     fn days(duration: f64) -> Vec<f64> {
-        let axis = time_axis(duration, 8.0);
+        let axis = time_axis(duration, 8.0, Language::ENGLISH);
         axis.ticks.iter().map(|tick| tick.at).collect()
     }
 
@@ -151,13 +158,13 @@ mod tests {
         assert_eq!(days(90.0), [0.0, 30.0, 60.0, 90.0]);
         assert_eq!(days(28.0), [0.0, 7.0, 14.0, 21.0, 28.0]);
         let texts = |duration: f64| {
-            let axis = time_axis(duration, 8.0);
+            let axis = time_axis(duration, 8.0, Language::ENGLISH);
             let texts: Vec<String> = axis.ticks.iter().map(|tick| tick.text.clone()).collect();
             format!("{} {}", texts.join(" "), axis.unit)
         };
         assert_eq!(texts(365.0), "0 2 4 6 8 10 12 months");
         assert_eq!(texts(2.0), "0 12 24 36 48 hours");
-        assert_eq!(time_axis(1095.0, 8.0).unit, "years");
+        assert_eq!(time_axis(1095.0, 8.0, Language::ENGLISH).unit, "years");
     }
 
     #[test]
@@ -175,7 +182,7 @@ mod tests {
         let mut high = 1e-9;
         while high < 1e9 {
             for low in [0.0, -high / 3.0, -2.0 * high] {
-                let axis = value_axis(low, high, None, 5.0);
+                let axis = value_axis(low, high, None, 5.0, Language::ENGLISH);
                 assert!(axis.bottom <= low && axis.top >= high);
                 assert!((3..=6).contains(&axis.ticks.len()), "{low} to {high}");
                 assert!(axis.top - axis.bottom <= 2.6 * (high - low));
@@ -186,11 +193,11 @@ mod tests {
 
     #[test]
     fn a_fixed_top_gives_way_to_larger_values() {
-        assert_eq!(value_axis(0.0, 0.3, Some(1.0), 4.0).top, 1.0);
-        assert!(value_axis(0.0, 1.3, Some(1.0), 4.0).top >= 1.3);
-        assert_eq!(value_axis(0.0, 0.0, None, 4.0).top, 1.0);
+        assert_eq!(value_axis(0.0, 0.3, Some(1.0), 4.0, Language::ENGLISH).top, 1.0);
+        assert!(value_axis(0.0, 1.3, Some(1.0), 4.0, Language::ENGLISH).top >= 1.3);
+        assert_eq!(value_axis(0.0, 0.0, None, 4.0, Language::ENGLISH).top, 1.0);
         for most in [1.0, 2.0, 3.0, 5.0] {
-            let six = value_axis(0.0, 5.3, Some(6.0), most);
+            let six = value_axis(0.0, 5.3, Some(6.0), most, Language::ENGLISH);
             assert_eq!((six.top, six.ticks.len() >= 3), (6.0, true), "{most}");
         }
     }

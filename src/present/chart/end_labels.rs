@@ -78,7 +78,7 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
     let mut labels = Vec::new();
     for (order, line) in panel.series.iter().enumerate() {
         let end = line.end(chart.duration);
-        let value = line.value_text(panel, chart.duration);
+        let value = line.value_text(panel, chart.duration, chart.language);
         let weight = if line.emphasis { Weight::SemiBold } else { Weight::Regular };
         let (day, value_at) = end.unwrap_or((chart.duration, 0.0));
         labels.push(Label {

@@ -26,18 +26,21 @@ static RUNS: LazyLock<Vec<Run>> = LazyLock::new(|| {
 });
 
 /// The charts of one run: its course, all its unknowns, and each of them above its flows.
-fn charts(run: &Run) -> Vec<TimeChart> {
+fn charts(run: &Run, language: Language) -> Vec<TimeChart> {
     let stocks = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, &run.scenario.layers));
-    let flows = stocks.filter_map(|stock| Flows::of(run, stock)).map(|of_stock| flows::chart(run, &of_stock));
-    [figure::time_chart(run, &figure::findings(run)), states::chart(run)].into_iter().chain(flows).collect()
+    let flows = stocks.filter_map(|stock| Flows::of(run, stock)).map(|of_stock| flows::chart(run, &of_stock, language));
+    [figure::time_chart(run, &figure::findings(run), language), states::chart(run, language)]
+        .into_iter()
+        .chain(flows)
+        .collect()
 }
 
-fn comparisons() -> Vec<TimeChart> {
+fn comparisons(language: Language) -> Vec<TimeChart> {
     let groups: Vec<&[Run]> = RUNS.windows(2).chain(RUNS.chunks(4)).filter(|group| group.len() > 1).collect();
     let manners = [Manner::Overlay, Manner::Difference, Manner::Multiples];
     manners
         .iter()
-        .flat_map(|manner| groups.iter().map(|group| Comparison::new(group, &[], *manner, &[]).chart()))
+        .flat_map(|manner| groups.iter().map(|group| Comparison::new(group, &[], *manner, &[], language).chart()))
         .collect()
 }
 
@@ -137,8 +140,8 @@ fn is_edge(pair: &[Area]) -> bool {
 #[test]
 fn every_chart_of_every_scenario_can_be_read_in_every_preset() {
     for run in RUNS.iter() {
-        for chart in charts(run) {
-            assert!(chart.description.ends_with(crate::present::wording::DISCLAIMER), "{}", chart.title);
+        for chart in Language::all().flat_map(|language| charts(run, language)) {
+            assert!(chart.description.ends_with(chart.language.disclaimer()), "{}", chart.title);
             presets().for_each(|preset| look(&chart, &preset));
         }
     }
@@ -146,14 +149,14 @@ fn every_chart_of_every_scenario_can_be_read_in_every_preset() {
 
 #[test]
 fn every_comparison_can_be_read_in_every_preset() {
-    for chart in comparisons() {
+    for chart in Language::all().flat_map(comparisons) {
         presets().for_each(|preset| look(&chart, &preset));
     }
 }
 
 #[test]
 fn a_point_outside_the_axis_would_be_seen() {
-    let chart = charts(&RUNS[0]).swap_remove(0);
+    let chart = charts(&RUNS[0], Language::ENGLISH).swap_remove(0);
     let place = Layout::plan(&chart, &Preset::slide()).panels.swap_remove(0);
     let outside = std::panic::catch_unwind(|| inside(&[(place.left, place.top - 1.0)], &place, "a point"));
     assert!(outside.is_err());

@@ -58,7 +58,7 @@ pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     let ending = right - strip::width_wanted_at_the_right(chart, &bars, left).max(5.0 * preset.tick);
     let strip = Strip::plan(chart, &bars, heading.bottom, left + 0.6 * preset.tick, ending);
     let most = |width: f64| width / (1.6 * font::width("0000", preset.tick, Weight::Regular));
-    let time = axis::time_axis(chart.duration, most(ending - left));
+    let time = axis::time_axis(chart.duration, most(ending - left), chart.language);
     let room = |small: &Preset| {
         // The bars have a time axis of their own, because no cell lies exactly below them.
         let top = if chart.bars.is_empty() { heading.bottom } else { strip.bottom + 2.2 * small.tick };
@@ -142,7 +142,7 @@ impl Grid {
             .iter()
             .map(|panel| {
                 let (low, high) = panel.range(chart.duration);
-                axis::value_axis(low, high, panel.top, 3.0)
+                axis::value_axis(low, high, panel.top, 3.0, chart.language)
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
@@ -151,7 +151,7 @@ impl Grid {
         let width = cell_width - gutter - GAP * size;
         let titles = chart.panels.iter().map(|panel| {
             let line = panel.series.first();
-            let value = line.map_or_else(String::new, |line| line.value_text(panel, chart.duration));
+            let value = line.map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language));
             Title::fit(line.map_or("", |line| line.name.as_str()), &value, preset, width)
         });
         let mut grid = Self { room, slots, axes, titles: titles.collect(), gutter, cell_width, plot_height: 0.0 };
@@ -256,7 +256,7 @@ impl Grid {
                 name: title.name.clone(),
                 value_below: title.value_below,
                 colour: line.map_or(Colour { line: palette::INK, text: palette::INK, terminal: 0 }, |line| line.colour),
-                value: line.map_or_else(String::new, |line| line.value_text(panel, chart.duration)),
+                value: line.map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language)),
                 has_days: self.has_days(number),
             });
         }
@@ -310,7 +310,7 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Resul
         })?;
         let sides = (place.left, place.right);
         let most = (place.right - place.left) / (1.6 * font::width("0000", preset.tick, Weight::Regular));
-        let axis = axis::time_axis(chart.duration, most.clamp(2.0, 4.0));
+        let axis = axis::time_axis(chart.duration, most.clamp(2.0, 4.0), chart.language);
         if cell.has_days {
             time_axis::draw_small(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
         } else {

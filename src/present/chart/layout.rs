@@ -121,7 +121,7 @@ impl Layout {
             .iter()
             .map(|panel| {
                 let (low, high) = panel.range(chart.duration);
-                axis::value_axis(low, high, panel.top, per_panel / (2.2 * preset.tick))
+                axis::value_axis(low, high, panel.top, per_panel / (2.2 * preset.tick), chart.language)
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
@@ -130,13 +130,14 @@ impl Layout {
 
         let labels = plan_labels(chart, preset, room);
         let label_width = labels.iter().map(widest_line).fold(0.0, f64::max);
-        let days = font::width("36500 days", preset.tick, Weight::Regular);
+        let days = format!("36500 {}", chart.language.text("time.axis_days"));
+        let days = font::width(&days, preset.tick, Weight::Regular);
         let gutter = (leader(preset) + label_width)
             .max(strip::width_wanted_at_the_right(chart, preset, left))
             .clamp(days, WIDEST_LABELS * preset.width);
         let right = preset.width - preset.side_margin - gutter;
         let widest = font::width("0000", preset.tick, Weight::Regular);
-        let time = axis::time_axis(chart.duration, (right - left) / (1.6 * widest));
+        let time = axis::time_axis(chart.duration, (right - left) / (1.6 * widest), chart.language);
 
         let strip = Strip::plan(chart, preset, heading.bottom, left, right);
         let panels = plan_panels(chart, preset, axes, &labels, (left, right), (strip.bottom, axis_bottom));

@@ -36,12 +36,15 @@ mod words;
 pub(crate) use document::TextBox;
 pub use error::DrawError;
 pub use number::tidy;
+pub(super) use number::{localised, plain};
 pub use palette::{Colour, Rgb};
 pub use preset::{Ink, Preset};
 pub use raster::rasterise;
 #[cfg(test)]
 pub(crate) use resvg::usvg::roxmltree;
 pub use time_chart::draw;
+
+use super::language::Language;
 
 /// Curves over time below the bars of the interventions.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,6 +67,8 @@ pub struct TimeChart {
     pub title: String,
     /// The picture told in sentences, for readers who cannot see it.
     pub description: String,
+    /// The language of what the drawing itself adds: numbers on axes, days, "and 2 more".
+    pub language: Language,
 }
 
 /// How the panels of a chart lie on the sheet.
@@ -163,11 +168,11 @@ impl Area {
 
 impl Series {
     /// The value written at the end of the curve.
-    pub(super) fn value_text(&self, panel: &Panel, duration: f64) -> String {
+    pub(super) fn value_text(&self, panel: &Panel, duration: f64, language: Language) -> String {
         match (&self.end_text, self.end(duration)) {
-            (_, None) => tidy(f64::NAN),
+            (_, None) => tidy(f64::NAN, language),
             (Some(text), _) => text.clone(),
-            (None, Some((_, value))) => panel.value_text(value, duration),
+            (None, Some((_, value))) => panel.value_text(value, duration, language),
         }
     }
 
@@ -213,14 +218,14 @@ impl Panel {
     }
 
     /// A value as text, no finer than a hundredth of the panel: that is all the curve can show.
-    pub(super) fn value_text(&self, value: f64, duration: f64) -> String {
+    pub(super) fn value_text(&self, value: f64, duration: f64, language: Language) -> String {
         let (low, high) = self.range(duration);
         let largest = high.max(-low).max(self.top.unwrap_or(0.0));
         let unit = 10f64.powf(largest.log10().floor() - 2.0);
         if unit.is_finite() && unit >= f64::MIN_POSITIVE {
-            return tidy((value / unit).round() * unit);
+            return tidy((value / unit).round() * unit, language);
         }
-        tidy(value)
+        tidy(value, language)
     }
 }
 

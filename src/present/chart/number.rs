@@ -1,4 +1,6 @@
-//! Numbers written as a person would write them on a slide: 0.74, 2.6, 12, 1,230, 1.2 million.
+//! Numbers written as a person would write them on a slide: 0.74, 2.6, 12, 1,230, 1.2 million; in another language, 0,74.
+
+use crate::present::language::Language;
 
 /// The minus sign, longer than a hyphen.
 pub(super) const MINUS: char = '\u{2212}';
@@ -6,7 +8,25 @@ pub(super) const MINUS: char = '\u{2212}';
 /// Rounds to the two or three digits a reader can use.
 ///
 /// Not a finite number gives a dash. The unit is the caller's.
-pub fn tidy(value: f64) -> String {
+pub fn tidy(value: f64, language: Language) -> String {
+    written(value, false, language)
+}
+
+/// As [`tidy`], without noughts that say nothing: 8, 1.5, 10 billion.
+pub(in crate::present) fn plain(value: f64, language: Language) -> String {
+    written(value, true, language)
+}
+
+/// A number in digits with a point, as another language writes it.
+pub(in crate::present) fn localised(digits: &str, language: Language) -> String {
+    if language == Language::ENGLISH {
+        digits.to_owned()
+    } else {
+        digits.replace('.', language.text("numbers.decimal"))
+    }
+}
+
+fn written(value: f64, is_plain: bool, language: Language) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
@@ -15,37 +35,42 @@ pub fn tidy(value: f64) -> String {
     let text = if value == 0.0 {
         "0".to_owned()
     } else if exponent < -3 {
-        scientific(size, 1)
-    } else if exponent < -1 {
-        let text = format!("{two_digits:.*}", decimals(1 - exponent));
-        text.trim_end_matches('0').to_owned()
+        scientific(size, 1, language)
     } else if exponent < 2 {
-        format!("{two_digits:.*}", decimals(1 - exponent))
+        let text = format!("{two_digits:.*}", decimals(1 - exponent));
+        let text = if is_plain || exponent < -1 { without_noughts(&text) } else { &text };
+        localised(text, language)
     } else {
         let (three_digits, exponent) = rounded(size, 2);
         match exponent {
-            ..6 => grouped(three_digits, 0),
-            6..9 => format!("{}\u{a0}million", tidy(size / 1e6)),
-            9..12 => format!("{}\u{a0}billion", tidy(size / 1e9)),
-            _ => scientific(size, 1),
+            ..6 => grouped(three_digits, 0, language),
+            6..12 => in_words(size, exponent >= 9, |number| written(number, is_plain, language), language),
+            _ => scientific(size, 1, language),
         }
     };
     with_sign(value, &text)
 }
 
+fn without_noughts(text: &str) -> &str {
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text }
+}
+
 /// The label of an axis tick: as many decimals as the step between ticks needs. `top` is the
 /// largest tick, so that all ticks of an axis are written alike.
-pub(super) fn tick(value: f64, step: f64, top: f64) -> String {
+pub(super) fn tick(value: f64, step: f64, top: f64, language: Language) -> String {
     let text = if value.abs() < step / 1e6 {
         return "0".to_owned();
     } else if step < 1e-4 || top >= 1e12 {
-        scientific(value.abs(), 1)
-    } else if top >= 1e9 {
-        in_words(value.abs(), 1e9, "billion")
+        scientific(value.abs(), 1, language)
     } else if top >= 1e6 {
-        in_words(value.abs(), 1e6, "million")
+        let digits = |number: f64| {
+            let text = grouped(number, 2, Language::ENGLISH);
+            let after = without_noughts(&text).split_once('.').map_or(0, |(_, after)| after.len());
+            grouped(number, after, language)
+        };
+        in_words(value.abs(), top >= 1e9, digits, language)
     } else {
-        grouped(value.abs(), decimals_of_step(step))
+        grouped(value.abs(), decimals_of_step(step), language)
     };
     with_sign(value, &text)
 }
@@ -71,16 +96,18 @@ fn decimals_of_step(step: f64) -> usize {
         .map_or(5, decimals)
 }
 
-fn in_words(size: f64, unit: f64, word: &str) -> String {
-    let short = format!("{:.2}", size / unit);
-    let short = short.trim_end_matches('0').trim_end_matches('.');
-    format!("{short}\u{a0}{word}")
+/// Millions or billions. Not every language has a word for a billion: some count on in millions.
+fn in_words(size: f64, billions: bool, digits: impl Fn(f64) -> String, language: Language) -> String {
+    let (key, unit) = if billions { ("numbers.billion", 1e9) } else { ("numbers.million", 1e6) };
+    let number = digits(size / unit);
+    let millions = digits(size / 1e6);
+    language.say_of(number != "1", key, &[("number", &number), ("millions", &millions)])
 }
 
-fn scientific(size: f64, after: usize) -> String {
+fn scientific(size: f64, after: usize, language: Language) -> String {
     let text = format!("{size:.after$e}");
     let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let digits = digits.trim_end_matches('0').trim_end_matches('.');
+    let digits = localised(without_noughts(digits), language);
     let raised: String = exponent.chars().map(superscript).collect();
     format!("{digits}\u{a0}×\u{a0}10{raised}")
 }
@@ -101,18 +128,19 @@ fn superscript(digit: char) -> char {
     }
 }
 
-/// Thousands set apart by commas, from five digits on as well as at four.
-fn grouped(size: f64, after: usize) -> String {
+/// Thousands set apart as the language does: by commas, or by narrow spaces and only from five digits on.
+fn grouped(size: f64, after: usize, language: Language) -> String {
     let text = format!("{size:.after$}");
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let is_short = whole.len() == 4 && language.text("numbers.group_four_digits") != "yes";
     let mut out = String::new();
     for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            out.push(',');
+        if place > 0 && (whole.len() - place) % 3 == 0 && !is_short {
+            out += language.text("numbers.group");
         }
         out.push(digit);
     }
-    out + rest
+    out + &localised(rest, language)
 }
 
 fn with_sign(value: f64, text: &str) -> String {
@@ -146,16 +174,38 @@ mod tests {
             (-0.74, "−0.74"),
             (f64::NAN, "–"),
         ] {
-            assert_eq!(tidy(value), expected, "{value}");
+            assert_eq!(tidy(value, Language::ENGLISH), expected, "{value}");
         }
     }
 
     #[test]
     fn ticks_of_one_axis_share_their_decimals() {
-        assert_eq!(tick(0.0, 0.25, 1.0), "0");
-        assert_eq!(tick(0.5, 0.25, 1.0), "0.50");
-        assert_eq!(tick(1.0, 0.5, 1.0), "1.0");
-        assert_eq!(tick(4000.0, 2000.0, 8000.0), "4,000");
-        assert_eq!(tick(-2.0, 1.0, 3.0), "−2");
+        assert_eq!(tick(0.0, 0.25, 1.0, Language::ENGLISH), "0");
+        assert_eq!(tick(0.5, 0.25, 1.0, Language::ENGLISH), "0.50");
+        assert_eq!(tick(1.0, 0.5, 1.0, Language::ENGLISH), "1.0");
+        assert_eq!(tick(4000.0, 2000.0, 8000.0, Language::ENGLISH), "4,000");
+        assert_eq!(tick(-2.0, 1.0, 3.0, Language::ENGLISH), "−2");
+    }
+
+    #[test]
+    fn other_languages_have_their_own_comma_groups_and_words() {
+        let written = |code: &str, value: f64| tidy(value, Language::named(code).unwrap_or_default());
+        for (value, german, spanish) in [
+            (0.7449, "0,74", "0,74"),
+            (1234.0, "1230", "1230"),
+            (-12_345.0, "−12\u{202f}300", "−12\u{202f}300"),
+            (2.6e-7, "2,6\u{a0}×\u{a0}10⁻⁷", "2,6\u{a0}×\u{a0}10⁻⁷"),
+            (2.5e6, "2,5\u{a0}Millionen", "2,5\u{a0}millones"),
+            (1.2e10, "12\u{a0}Milliarden", "12\u{202f}000\u{a0}millones"),
+        ] {
+            assert_eq!((written("de", value).as_str(), written("es", value).as_str()), (german, spanish));
+        }
+        let german = Language::named("de").unwrap_or_default();
+        assert_eq!(plain(1e9, german), "1\u{a0}Milliarde");
+        assert_eq!(tick(5e9, 2.5e9, 1e10, german), "5\u{a0}Milliarden");
+        assert_eq!(tick(0.5, 0.25, 1.0, german), "0,50");
+        let spanish = Language::named("es").unwrap_or_default();
+        assert_eq!(tick(7.5e9, 2.5e9, 1e10, spanish), "7500\u{a0}millones");
+        assert_eq!(plain(1e6, spanish), "1\u{a0}millón");
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn draw(
         // In black, what matters most gets the full line; so does what dashes would tear to pieces.
         let rank = if reversals(&line.points) > MOST_REVERSALS { 0 } else { count - 1 - place_in_order };
         let dashes = DASHES[rank % DASHES.len()];
-        let told = format!("{}: {}", line.name, line.value_text(panel, chart.duration));
+        let told = format!("{}: {}", line.name, line.value_text(panel, chart.duration, chart.language));
         let id = format!("panel-{}-line-{}", number + 1, series + 1);
         canvas.document.group(&id, &told, || {
             draw_rims(canvas, preset, &mut plot, place, line, (&hidden, uppermost))?;

@@ -147,7 +147,8 @@ impl Strip {
             strip.bottom += measure.row_height;
         }
         if measure.shown < chart.bars.len() {
-            let text = format!("and {} more", chart.bars.len() - measure.shown);
+            let hidden = (chart.bars.len() - measure.shown).to_string();
+            let text = chart.language.say("chart.more_bars", &[("number", &hidden)]);
             let y = strip.bottom + measure.row_height / 2.0;
             strip.put(text, left, y, measure.size, Side::Left, Style::Detail);
             strip.bottom += measure.row_height;

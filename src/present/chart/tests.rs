@@ -67,6 +67,7 @@ fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart 
         footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
         title: "A year with <fibre> & \"diet\"".to_owned(),
         description: "Two panels of curves.".to_owned(),
+        language: Language::ENGLISH,
     }
 }
 

@@ -69,7 +69,8 @@ impl Sheet<'_> {
         let strengths = self.moment.as_ref().map(|moment| &moment.strengths);
         let strength = |number: usize| strengths.and_then(|all| all.get(number).copied().flatten());
         let size = |number: usize| Size {
-            width: strength(number).map_or(2.3 * self.layout.sign, |strength| self.sign_width(&percent(strength))),
+            width: strength(number)
+                .map_or(2.3 * self.layout.sign, |strength| self.sign_width(&percent(strength, self.plan.language))),
             height: 1.32 * self.layout.sign,
         };
         let sizes: Vec<Size> = (0..lines.len()).map(size).collect();
@@ -89,15 +90,19 @@ impl Sheet<'_> {
         for number in order {
             let (edge, way, sign) = (&self.plan.edges[number], &ways[number], &signs[number]);
             let colour = if is_quiet(number) { QUIET } else { self.colour(edge) };
+            let (source, target) = (self.plan.label(edge.source), self.plan.label(edge.target));
             let tooltip = match &edge.claim {
-                Some((push, grade, evidence)) => format!(
-                    "{} {} {}. Evidence {}: {evidence}",
-                    self.plan.label(edge.source),
-                    push.verb(),
-                    self.plan.label(edge.target),
-                    grade.words()
+                Some((push, grade, evidence)) => self.plan.language.say(
+                    "diagram.arrow",
+                    &[
+                        ("source", source),
+                        ("verb", push.verb(self.plan.language)),
+                        ("target", target),
+                        ("grade", self.plan.language.grade(*grade)),
+                        ("evidence", evidence),
+                    ],
                 ),
-                None => format!("{} is part of {}", self.plan.label(edge.source), self.plan.label(edge.target)),
+                None => format!("{source} {} {target}", self.text("diagram.is_part_of")),
             };
             let draw = || self.arrow(edge, way, colour, sign.as_ref(), strength(number));
             self.canvas.document.group(&format!("arrow-{}", edge.name), &tooltip, draw)?;
@@ -122,7 +127,7 @@ impl Sheet<'_> {
         if let (Some(strength), Some((push, _, _))) = (strength, &edge.claim) {
             self.stroke(way, *push, Grade::A, colour, width_of(strength, self.layout.line))?;
             let Some(area) = sign else { return Ok(()) };
-            let text = percent(strength);
+            let text = percent(strength, self.plan.language);
             let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
             let area = Area::around(middle, self.sign_width(&text), area.bottom - area.top);
             return self.sign(&area, &text, colour);

@@ -18,7 +18,7 @@ use crate::present::chart::{
 pub(super) fn block(node: &Node, layout: &Layout, on_day: Option<(bool, &[String])>) -> Block {
     let place = layout.places.iter().find(|place| place.0 == node.name);
     let (_, left, top, width) = place.copied().unwrap_or(("", 0, 0, 10));
-    let rows = tag_rows(node, layout, f64::from(width) * GRID, on_day.map(|(_, given)| given)).len();
+    let rows = tag_rows(node, layout, f64::from(width) * GRID, on_day.map(|(_, given)| given)).0.len();
     let level = if on_day.is_some_and(|(has_level, _)| has_level) { 2 } else { 0 };
     let lines = level + if rows == 0 { 3 } else { 2 + i32::try_from(rows).unwrap_or(0) * 3 / 2 + 1 };
     Block { left, top, right: left + width, bottom: top + lines }
@@ -38,16 +38,27 @@ fn tag_text(tag: &super::plan::Tag) -> String {
     format!("{} {}{:?}", tag.label, tag.push.sign(), tag.grade)
 }
 
-/// The tags of a box, row by row, each with its width: what can be done, or what is given on the day.
-fn tag_rows(node: &Node, layout: &Layout, width: f64, given: Option<&[String]>) -> Vec<Vec<(String, f64)>> {
-    let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
-    let mut filled = f64::INFINITY;
+/// The size of texts of which the longest shall be no wider than `room`: the wished one, or a smaller one.
+fn fitting<'t>(texts: impl Iterator<Item = &'t str>, size: f64, weight: Weight, room: f64) -> f64 {
+    let longest = texts.map(|text| font::width(text, size, weight)).fold(0.0, f64::max);
+    if longest > room { size * room / longest } else { size }
+}
+
+/// The tags of a box, row by row, each with its width, and the size of their letters: what can be done, or what is given
+/// on the day.
+fn tag_rows(node: &Node, layout: &Layout, width: f64, given: Option<&[String]>) -> (Vec<Vec<(String, f64)>>, f64) {
+    let room = width - 2.0 * TAG_GAP;
     let texts: Vec<String> = given.map_or_else(|| node.tags.iter().map(tag_text).collect(), <[String]>::to_vec);
     // What is given may be too long for its box, and is then broken into several tags.
     let widest = if given.is_some() { width - 4.0 * TAG_GAP - 2.0 * TAG_PADDING } else { f64::INFINITY };
-    for text in texts.iter().flat_map(|text| broken(text, widest, layout.tag)) {
-        let length = font::width(&text, layout.tag, Weight::Regular) + 2.0 * TAG_PADDING;
-        if filled + TAG_GAP + length > width - 2.0 * TAG_GAP {
+    let texts: Vec<String> = texts.iter().flat_map(|text| broken(text, widest, layout.tag)).collect();
+    let longest = texts.iter().map(String::as_str);
+    let size = fitting(longest, layout.tag, Weight::Regular, width - TAG_GAP - 2.0 * TAG_PADDING);
+    let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
+    let mut filled = f64::INFINITY;
+    for text in texts {
+        let length = font::width(&text, size, Weight::Regular) + 2.0 * TAG_PADDING;
+        if filled + TAG_GAP + length > room {
             rows.push(Vec::new());
             filled = 0.0;
         }
@@ -56,7 +67,7 @@ fn tag_rows(node: &Node, layout: &Layout, width: f64, given: Option<&[String]>) 
             row.push((text, length));
         }
     }
-    rows
+    (rows, size)
 }
 
 /// A text in pieces that are no wider than this.
@@ -105,13 +116,17 @@ impl Sheet<'_> {
             };
             self.fill(&bar, level.fullness, node.colour.line, PANEL)?;
             let place = (f64::midpoint(area.left, area.right), f64::midpoint(bar.top, bar.bottom));
-            self.words(&level.text, place, self.layout.tag, Weight::Regular, INK, Side::Middle)?;
+            let room = bar.right - bar.left - TAG_GAP;
+            let size = fitting([level.text.as_str()].into_iter(), self.layout.tag, Weight::Regular, room);
+            self.words(&level.text, place, size, Weight::Regular, INK, Side::Middle)?;
         }
-        let rows = tag_rows(node, self.layout, area.right - area.left, self.given(number));
+        let (rows, tag_size) = tag_rows(node, self.layout, area.right - area.left, self.given(number));
+        let room = area.right - area.left - 2.0 * TAG_GAP;
+        let size = fitting([node.label].into_iter(), self.layout.label, Weight::SemiBold, room);
         let middle = f64::midpoint(area.left, area.right);
         let first =
             if rows.is_empty() && level.is_none() { f64::midpoint(area.top, area.bottom) } else { area.top + 16.0 };
-        self.words(node.label, (middle, first), self.layout.label, Weight::SemiBold, node.colour.text, Side::Middle)?;
+        self.words(node.label, (middle, first), size, Weight::SemiBold, node.colour.text, Side::Middle)?;
         for (number, row) in (0i32..).zip(&rows) {
             let length: f64 = row.iter().map(|(_, length)| length + TAG_GAP).sum::<f64>() - TAG_GAP;
             let mut left = middle - length / 2.0;
@@ -119,7 +134,7 @@ impl Sheet<'_> {
             for (text, length) in row {
                 let pill = Area { left, right: left + length, top: y - TAG_HEIGHT / 2.0, bottom: y + TAG_HEIGHT / 2.0 };
                 self.canvas.shape(&pill.rounded(4.0), palette::GRID)?;
-                self.words(text, (left + TAG_PADDING, y), self.layout.tag, Weight::Regular, INK, Side::Left)?;
+                self.words(text, (left + TAG_PADDING, y), tag_size, Weight::Regular, INK, Side::Left)?;
                 left += length + TAG_GAP;
             }
         }

@@ -14,11 +14,14 @@ use super::{
 use crate::{
     analysis::Run,
     model::{Day, Layers},
-    present::chart::{
-        DrawError, Preset, Rgb,
-        canvas::{Canvas, Side, Words},
-        font::{self, Weight},
-        palette::{INK, MUTED, PAPER},
+    present::{
+        chart::{
+            DrawError, Preset, Rgb,
+            canvas::{Canvas, Side, Words},
+            font::{self, Weight},
+            palette::{INK, MUTED, PAPER},
+        },
+        language::Language,
     },
 };
 
@@ -43,10 +46,14 @@ pub(super) struct Sheet<'a> {
     pub(super) moment: Option<Moment>,
 }
 
-pub(super) fn draw(layers: &Layers, on: Option<(&Run, Day)>) -> Result<(Diagram, Drawn), DrawError> {
+pub(super) fn draw(
+    layers: &Layers,
+    on: Option<(&Run, Day)>,
+    language: Language,
+) -> Result<(Diagram, Drawn), DrawError> {
     let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
     let preset = preset(layout);
-    let mut plan = plan(layers);
+    let mut plan = plan(layers, language);
     let moment = on.map(|(run, day)| Moment::of(run, day, &plan));
     // The boxes of a day hold their level and what is given on it; what could be given would only hide that.
     if let Some(moment) = &moment {
@@ -65,7 +72,7 @@ pub(super) fn draw(layers: &Layers, on: Option<(&Run, Day)>) -> Result<(Diagram,
         .collect();
     let canvas = Canvas::new(&preset, prefix(on));
     let sheet = Sheet { canvas, layout, plan, boxes, moment };
-    let title = sheet.moment.as_ref().map_or_else(|| title(layers), |moment| moment.title.clone());
+    let title = sheet.moment.as_ref().map_or_else(|| title(layers, language), |moment| moment.title.clone());
     sheet.canvas.cover(&preset, PAPER)?;
     sheet.heading(&title, layers)?;
     sheet.panels()?;
@@ -77,7 +84,7 @@ pub(super) fn draw(layers: &Layers, on: Option<(&Run, Day)>) -> Result<(Diagram,
     }
     sheet.legend()?;
     let told = sheet.moment.as_ref().map_or_else(|| sheet.plan.in_words(), |moment| moment.description.clone());
-    let description = format!("Boxes are what the model follows, arrows say who acts on whom. {told}");
+    let description = format!("{} {told}", language.text("diagram.what_it_is"));
     let svg = sheet.canvas.document.finish(&title, &description);
     let drawn = Drawn {
         #[cfg(test)]
@@ -100,12 +107,13 @@ fn prefix(on: Option<(&Run, Day)>) -> String {
     )
 }
 
-fn title(layers: &Layers) -> String {
-    let names: Vec<&str> = layers.layers().iter().map(|layer| layer.name()).collect();
+fn title(layers: &Layers, language: Language) -> String {
+    let names: Vec<&str> =
+        layers.layers().iter().map(|layer| language.text(&format!("layers.{}", layer.name()))).collect();
     match names.as_slice() {
-        [] => "The core of the gut–skin axis: a loop from gut to skin and back".to_owned(),
-        all if all.len() == crate::model::Layer::ALL.len() => "The whole gut–skin axis, every mechanism on".to_owned(),
-        some => format!("The gut–skin axis with {}", some.join(", ")),
+        [] => language.text("diagram.title_core").to_owned(),
+        all if all.len() == crate::model::Layer::ALL.len() => language.text("diagram.title_whole").to_owned(),
+        some => language.say("diagram.title_some", &[("layers", &some.join(", "))]),
     }
 }
 
@@ -117,8 +125,12 @@ fn preset(layout: &Layout) -> Preset {
 }
 
 impl Sheet<'_> {
+    pub(super) fn text(&self, key: &str) -> &'static str {
+        self.plan.language.text(key)
+    }
+
     pub(super) fn loop_words(&self) -> &'static str {
-        self.moment.as_ref().map_or(LOOP_WORDS, |moment| moment.loop_words)
+        self.text(self.moment.as_ref().map_or(LOOP_WORDS, |moment| moment.loop_words))
     }
 
     pub(super) fn words(
@@ -135,13 +147,9 @@ impl Sheet<'_> {
 
     fn heading(&self, title: &str, layers: &Layers) -> Result<(), DrawError> {
         let left = 3.0 * GRID;
-        let scope = if layers.layers().is_empty() {
-            "Five compartments, and the short-chain fatty acids between two of them"
-        } else {
-            "Boxes: what the model follows"
-        };
+        let scope = if layers.layers().is_empty() { "diagram.scope_core" } else { "diagram.scope" };
         let subtitle = self.moment.as_ref().map_or_else(
-            || format!("{scope}. Grey tags: what can be done, at what it acts on."),
+            || format!("{} {}", self.text(scope), self.text("diagram.tags")),
             |moment| moment.subtitle.clone(),
         );
         let width = f64::from(self.layout.columns) * GRID - 2.0 * left;
@@ -161,7 +169,7 @@ impl Sheet<'_> {
             let area = Area::of(&panel.block);
             self.canvas.shape(&area.rounded(10.0), PANEL)?;
             let place = (area.left + GRID, area.top + 1.2 * GRID);
-            self.words(panel.title, place, 11.0, Weight::SemiBold, MUTED, Side::Left)?;
+            self.words(self.text(panel.title), place, 11.0, Weight::SemiBold, MUTED, Side::Left)?;
         }
         Ok(())
     }
@@ -169,7 +177,7 @@ impl Sheet<'_> {
     /// Where words stand that no arrow may cross.
     pub(super) fn written(&self) -> Vec<Block> {
         let titles = self.layout.panels.iter().map(|panel| {
-            let length = font::width(panel.title, 11.0, Weight::SemiBold) / GRID;
+            let length = font::width(self.text(panel.title), 11.0, Weight::SemiBold) / GRID;
             let (left, top) = (panel.block.left, panel.block.top);
             Block { left, top, right: left + whole(length) + 2, bottom: top + 2 }
         });
@@ -180,7 +188,8 @@ impl Sheet<'_> {
     }
 }
 
-const LOOP_WORDS: &str = "The loop: inflamed skin acts back on the gut";
+/// The key of what stands beside the loop.
+const LOOP_WORDS: &str = "diagram.loop";
 
 fn whole(value: f64) -> i32 {
     #[allow(clippy::cast_possible_truncation, reason = "a width in grid lines is a small number")]

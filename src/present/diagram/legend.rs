@@ -3,6 +3,7 @@
 use super::{
     arrows::width_of,
     draw::{PANEL, Sheet},
+    moment::percent,
     place::GRID,
     shape::Area,
 };
@@ -21,31 +22,31 @@ use crate::{
 
 const SIZE: f64 = 12.0;
 const FOOTER: f64 = 11.0;
-const WARNING: &str = "Teaching model, not medical advice.";
 
 impl Sheet<'_> {
     fn legend_of_wiring(&self) -> Result<(), DrawError> {
         let row = f64::from(self.layout.legend_row) * GRID;
         let mut left = 3.0 * GRID;
         let line = self.layout.line;
-        for (push, text) in [(Push::Up, "raises"), (Push::Down, "lowers")] {
+        for push in [Push::Up, Push::Down] {
             self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], push, Grade::B, INK, line)?;
-            let words = format!("{} {text}", push.sign());
+            let words = format!("{} {}", push.sign(), push.verb(self.plan.language));
             self.words(&words, (left + 44.0, row), SIZE, Weight::Regular, INK, Side::Left)?;
             left += 44.0 + font::width(&words, SIZE, Weight::Regular) + 26.0;
         }
-        for words in ["± as the dose decides", "0 disputed, or no effect found: set to nothing"] {
+        for words in ["diagram.either", "diagram.nothing"].map(|key| self.text(key)) {
             self.words(words, (left, row), SIZE, Weight::Regular, INK, Side::Left)?;
             left += font::width(words, SIZE, Weight::Regular) + 26.0;
         }
         if self.plan.edges.iter().any(|edge| edge.claim.is_none()) {
             self.canvas.line(&[(left, row), (left + 36.0, row)], palette::AXIS, 1.2)?;
-            self.words("is part of", (left + 44.0, row), SIZE, Weight::Regular, INK, Side::Left)?;
+            self.words(self.text("diagram.is_part_of"), (left + 44.0, row), SIZE, Weight::Regular, INK, Side::Left)?;
         }
         let below = row + 21.0;
         left = 3.0 * GRID;
-        self.words("Evidence", (left, below), SIZE, Weight::SemiBold, INK, Side::Left)?;
-        left += font::width("Evidence", SIZE, Weight::SemiBold) + 16.0;
+        let evidence = self.text("diagram.evidence");
+        self.words(evidence, (left, below), SIZE, Weight::SemiBold, INK, Side::Left)?;
+        left += font::width(evidence, SIZE, Weight::SemiBold) + 16.0;
         for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
             self.canvas.document.set_dashes(&dashes(grade, line));
             self.canvas.line(
@@ -54,7 +55,7 @@ impl Sheet<'_> {
                 line * if grade == Grade::A { 1.25 } else { 1.0 },
             )?;
             self.canvas.document.set_dashes(&[]);
-            let words = grade.words().replace(['(', ')'], "");
+            let words = self.plan.language.grade(grade).replace(['(', ')'], "");
             self.words(&words, (left + 48.0, below), SIZE, Weight::Regular, INK, Side::Left)?;
             left += 48.0 + font::width(&words, SIZE, Weight::Regular) + 26.0;
         }
@@ -75,28 +76,31 @@ impl Sheet<'_> {
         let row = f64::from(self.layout.legend_row) * GRID;
         let mut left = 3.0 * GRID;
         let put = |text: &str, left: f64, y: f64| self.words(text, (left, y), SIZE, Weight::Regular, INK, Side::Left);
-        for (push, text) in [(Push::Up, "arrow that raises"), (Push::Down, "arrow that lowers")] {
+        for (push, key) in [(Push::Up, "diagram.arrow_raises"), (Push::Down, "diagram.arrow_lowers")] {
+            let text = self.text(key);
             let line = width_of(0.1, self.layout.line);
             self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], push, Grade::A, INK, line)?;
             put(text, left + 44.0, row)?;
             left += 44.0 + font::width(text, SIZE, Weight::Regular) + 26.0;
         }
-        for (strength, text) in [(0.02, "+2 %"), (0.2, "+20 %"), (2.0, "+200 %")] {
+        for strength in [0.02, 0.2, 2.0] {
+            let text = percent(strength, self.plan.language);
             let line = width_of(strength, self.layout.line);
             self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], Push::Up, Grade::A, INK, line)?;
-            put(text, left + 44.0, row)?;
-            left += 44.0 + font::width(text, SIZE, Weight::Regular) + 20.0;
+            put(&text, left + 44.0, row)?;
+            left += 44.0 + font::width(&text, SIZE, Weight::Regular) + 20.0;
         }
         let below = row + 21.0;
         left = 3.0 * GRID;
-        for (fullness, text) in [(0.5, "half full: healthy"), (0.75, "three times as much"), (0.25, "a third as much")]
-        {
+        let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
+        for (fullness, key) in levels {
+            let text = self.text(key);
             let area = Area { left, right: left + 36.0, top: below - 7.0, bottom: below + 7.0 };
             self.fill(&area, fullness, palette::SLATE, PANEL)?;
             put(text, left + 44.0, below)?;
             left += 44.0 + font::width(text, SIZE, Weight::Regular) + 26.0;
         }
-        put("pale arrow: less than 1 %", left, below)
+        put(self.text("diagram.pale_arrow"), left, below)
     }
 
     fn small_print(&self) -> Result<(), DrawError> {
@@ -105,7 +109,7 @@ impl Sheet<'_> {
         if let Some(moment) = &self.moment {
             return self.words(&moment.footer, (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left);
         }
-        self.words(WARNING, (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
+        self.words(self.plan.language.disclaimer(), (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
         let program = concat!("gutskin ", env!("CARGO_PKG_VERSION"), " · gutskin model diagram");
         self.words(program, (right, foot), FOOTER, Weight::Regular, MUTED, Side::Right)
     }

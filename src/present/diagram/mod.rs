@@ -16,7 +16,10 @@ mod shape;
 use crate::{
     analysis::Run,
     model::{Day, Layers},
-    present::chart::{DrawError, Preset},
+    present::{
+        chart::{DrawError, Preset},
+        language::Language,
+    },
 };
 
 /// A drawn diagram.
@@ -32,13 +35,13 @@ pub struct Diagram {
     pub preset: Preset,
 }
 
-/// Draws the diagram of the model with these layers on.
+/// Draws the diagram of the model with these layers on, its words in a language.
 ///
 /// # Errors
 ///
 /// When the drawing library refuses.
-pub fn diagram(layers: &Layers) -> Result<Diagram, DrawError> {
-    draw::draw(layers, None).map(|(diagram, _)| diagram)
+pub fn diagram(layers: &Layers, language: Language) -> Result<Diagram, DrawError> {
+    draw::draw(layers, None, language).map(|(diagram, _)| diagram)
 }
 
 /// Draws the diagram with what flows on one day of a run: boxes as full as they are, arrows as wide as they act.
@@ -46,8 +49,8 @@ pub fn diagram(layers: &Layers) -> Result<Diagram, DrawError> {
 /// # Errors
 ///
 /// When the drawing library refuses.
-pub fn on_day(run: &Run, day: Day) -> Result<Diagram, DrawError> {
-    draw::draw(&run.scenario.layers, Some((run, day))).map(|(diagram, _)| diagram)
+pub fn on_day(run: &Run, day: Day, language: Language) -> Result<Diagram, DrawError> {
+    draw::draw(&run.scenario.layers, Some((run, day)), language).map(|(diagram, _)| diagram)
 }
 
 #[cfg(test)]

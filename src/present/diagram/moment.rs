@@ -10,8 +10,9 @@ use crate::{
     present::{
         chart::tidy,
         figure, headline,
+        language::Language,
         rounding::{amount, plain},
-        wording::{self, in_sentence, listed},
+        wording,
     },
     scenario::Side,
 };
@@ -35,6 +36,7 @@ pub(super) struct Moment {
     pub(super) title: String,
     pub(super) subtitle: String,
     pub(super) footer: String,
+    /// The key of what stands beside the loop.
     pub(super) loop_words: &'static str,
     /// For each box, in the order of the plan; nothing for felt stress, which has no healthy level.
     pub(super) levels: Vec<Option<Level>>,
@@ -52,20 +54,26 @@ pub(super) fn is_seen(strength: f64) -> bool {
 }
 
 /// A strength as it stands on its arrow, with two digits: "+590 %".
-pub(super) fn percent(strength: f64) -> String {
+pub(super) fn percent(strength: f64, language: Language) -> String {
     let percent = 100.0 * strength.abs();
     let step = 10f64.powf(percent.max(10.0).log10().floor() - 1.0);
-    format!("{}{} %", if strength < 0.0 { "−" } else { "+" }, plain((percent / step).round() * step))
+    format!("{}{} %", if strength < 0.0 { "−" } else { "+" }, plain((percent / step).round() * step, language))
 }
 
 impl Moment {
     pub(super) fn of(run: &Run, day: Day, plan: &Plan) -> Self {
+        let language = plan.language;
         let state = run.course.state(day);
         let input = run.course.input(day, Side::After);
         let rows: Vec<Option<&Quantity>> = plan.nodes.iter().map(|node| figure::quantity(node.name)).collect();
-        let levels: Vec<Option<Level>> =
-            plan.nodes.iter().zip(&rows).map(|(node, row)| Some(level(*state.named(node.name)?, (*row)?))).collect();
-        let given = plan.nodes.iter().map(|node| given(run, &input, node.tags.iter().map(|tag| tag.label))).collect();
+        let levels: Vec<Option<Level>> = plan
+            .nodes
+            .iter()
+            .zip(&rows)
+            .map(|(node, row)| Some(level(*state.named(node.name)?, (*row)?, language)))
+            .collect();
+        let given = plan.nodes.iter().map(|node| given(run, &input, node.tags.iter().map(|tag| tag.label), language));
+        let given = given.collect();
         let acting = |edge: &Edge| {
             edge.claim.as_ref()?;
             let link = Link::ALL.iter().find(|link| link.arrow().name == edge.name);
@@ -73,18 +81,14 @@ impl Moment {
             Some(strength(run, day, acting))
         };
         let strengths: Vec<Option<f64>> = plan.edges.iter().map(acting).collect();
-        let when = wording::capital(&wording::day(day, run.scenario.duration));
+        let when = wording::capital(&wording::moment(day, run.scenario.duration, false, language));
         let title = format!("{when}: {}", told(plan, &strengths));
-        let subtitle = format!(
-            "{} · number on an arrow: how much faster (+) or slower (−) its target rises than with a healthy source, in % of \
-             its healthy inflow",
-            run.scenario.title
-        );
+        let subtitle = format!("{} · {}", run.scenario.title, language.text("moment.number_on_an_arrow"));
         let description = in_words(plan, &levels, &strengths);
         Self {
             title,
             subtitle,
-            footer: figure::footer(run),
+            footer: figure::footer(run, language),
             loop_words: loop_words(run, plan, &strengths),
             levels,
             given,
@@ -95,25 +99,26 @@ impl Moment {
 }
 
 /// A box is half full at the healthy level and never overflows: the level over itself and the healthy one.
-fn level(value: f64, row: &Quantity) -> Level {
+fn level(value: f64, row: &Quantity, language: Language) -> Level {
     let both = value + row.value;
     let fullness = if both > 0.0 { value / both } else { 0.0 };
     let text = if row.unit == crate::model::Unit::Fold {
-        format!("{} × healthy", tidy(value))
+        language.say("moment.times_healthy", &[("number", &tidy(value, language))])
     } else {
-        format!("{} (healthy {})", tidy(value), tidy(row.value))
+        let (number, healthy) = (tidy(value, language), tidy(row.value, language));
+        language.say("moment.beside_healthy", &[("number", &number), ("healthy", &healthy)])
     };
     Level { fullness, text }
 }
 
 /// What is given on the day and not in everyday life.
-fn given<'a>(run: &Run, input: &Input<f64>, labels: impl Iterator<Item = &'a str>) -> Vec<String> {
+fn given<'a>(run: &Run, input: &Input<f64>, labels: impl Iterator<Item = &'a str>, language: Language) -> Vec<String> {
     let of_day = labels.filter_map(|label| {
-        let row = Input::<f64>::TABLE.iter().find(|row| row.label() == label)?;
+        let row = Input::<f64>::TABLE.iter().find(|row| language.label(row) == label)?;
         let value = *input.named(row.name)?;
         let usual = *run.scenario.background.named(row.name)?;
         let differs = (value - row.value).abs() > 1e-9 || (value - usual).abs() > 1e-9;
-        differs.then(|| format!("{label} {}", amount(value, row.unit, wording::full_amount(row))))
+        differs.then(|| format!("{label} {}", amount(value, row, language)))
     });
     of_day.collect()
 }
@@ -125,9 +130,10 @@ fn told(plan: &Plan, strengths: &[Option<f64>]) -> String {
     acting.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     let all = acting.len();
     let seen = acting.iter().filter(|(_, strength)| is_seen(*strength)).count();
+    let language = plan.language;
     let arrow = |(edge, strength): &(&Edge, f64)| {
-        let (source, target) = (plan.label(edge.source), plan.label(edge.target));
-        format!("{} → {} ({})", in_sentence(source), in_sentence(target), percent(*strength))
+        let (source, target) = (plan.label_inside(edge.source), plan.label_inside(edge.target));
+        format!("{source} → {target} ({})", percent(*strength, language))
     };
     let leads = |number: usize| match (acting.get(number - 1), acting.get(number)) {
         (Some(last), Some(next)) => next.1.abs() < MARGIN * last.1.abs(),
@@ -135,12 +141,19 @@ fn told(plan: &Plan, strengths: &[Option<f64>]) -> String {
     };
     let strongest = (1..=2).find(|number| leads(*number) && *number < seen);
     match (seen, strongest) {
-        (0, _) => "no arrow pushes anything away from health".to_owned(),
-        (_, Some(1)) => format!("strongest of all is {}", acting.first().map_or_else(String::new, arrow)),
-        (_, Some(number)) => {
-            format!("strongest are {}", listed(&acting.iter().take(number).map(arrow).collect::<Vec<_>>()))
+        (0, _) => language.text("moment.no_arrow_pushes").to_owned(),
+        (_, Some(1)) => {
+            let strongest = acting.first().map_or_else(String::new, arrow);
+            language.say("moment.strongest", &[("arrow", &strongest)])
         }
-        _ => format!("{} of {} arrows push", headline::number_word(seen), headline::number_word(all)),
+        (_, Some(number)) => {
+            let strongest = language.listed(&acting.iter().take(number).map(arrow).collect::<Vec<_>>());
+            language.say("moment.strongest_two", &[("arrows", &strongest)])
+        }
+        _ => {
+            let [some, all] = [seen, all].map(|number| headline::number_word(number, language));
+            language.say("moment.some_push", &[("some", &some), ("all", &all)])
+        }
     }
 }
 
@@ -149,11 +162,11 @@ fn loop_words(run: &Run, plan: &Plan, strengths: &[Option<f64>]) -> &'static str
     let cut = run.scenario.cuts.links();
     let flows = plan.edges.iter().zip(strengths).any(|(edge, strength)| edge.is_loop && strength.is_some_and(is_seen));
     if flows {
-        "The loop: inflamed skin acts back on the gut"
+        "diagram.loop"
     } else if back.iter().all(|link| cut.contains(link)) {
-        "The loop is cut: skin does not act on the gut"
+        "diagram.loop_is_cut"
     } else {
-        "The loop rests: healthy skin leaves the gut alone"
+        "diagram.loop_rests"
     }
 }
 
@@ -165,9 +178,10 @@ fn in_words(plan: &Plan, levels: &[Option<Level>], strengths: &[Option<f64>]) ->
         .filter_map(|(node, level)| level.as_ref().map(|level| format!("{}: {}.", node.label, level.text)));
     let arrows = plan.edges.iter().zip(strengths).filter_map(|(edge, strength)| {
         let strength = strength.filter(|strength| is_seen(*strength))?;
-        let (source, target) = (plan.label(edge.source), in_sentence(plan.label(edge.target)));
-        Some(format!("{source} on {target}: {}.", percent(strength)))
+        let (source, target) = (plan.label(edge.source), plan.label_inside(edge.target));
+        let strength = percent(strength, plan.language);
+        Some(plan.language.say("moment.acts", &[("source", source), ("target", &target), ("strength", &strength)]))
     });
-    let warning = std::iter::once(wording::DISCLAIMER.to_owned());
+    let warning = std::iter::once(plan.language.disclaimer().to_owned());
     boxes.chain(arrows).chain(warning).collect::<Vec<_>>().join(" ")
 }

@@ -8,6 +8,7 @@ pub(super) const GRID: f64 = 12.0;
 /// A panel with the boxes of one part of the body.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Panel {
+    /// The key of its name.
     pub(super) title: &'static str,
     pub(super) block: Block,
 }
@@ -46,9 +47,9 @@ pub(super) const CORE: Layout = Layout {
     ring: block(0, 32, 80, 37),
     loop_words: (32, 35),
     panels: &[
-        Panel { title: "GUT", block: block(2, 6, 43, 31) },
-        Panel { title: "BLOOD", block: block(45, 6, 58, 31) },
-        Panel { title: "SKIN", block: block(61, 6, 79, 31) },
+        Panel { title: "diagram.gut", block: block(2, 6, 43, 31) },
+        Panel { title: "diagram.blood", block: block(45, 6, 58, 31) },
+        Panel { title: "diagram.skin", block: block(61, 6, 79, 31) },
     ],
     places: &[
         ("microbes", 3, 10, 16),
@@ -73,12 +74,12 @@ pub(super) const WHOLE: Layout = Layout {
     ring: block(0, 5, 136, 8),
     loop_words: (62, 7),
     panels: &[
-        Panel { title: "GUT · MICROBES", block: block(3, 9, 27, 65) },
-        Panel { title: "GUT · WHAT MICROBES MAKE", block: block(32, 9, 52, 50) },
-        Panel { title: "GUT · LINING", block: block(58, 9, 74, 36) },
-        Panel { title: "BLOOD · LPS, CYTOKINES, IMMUNE CELLS", block: block(78, 9, 111, 50) },
-        Panel { title: "SKIN", block: block(116, 9, 133, 50) },
-        Panel { title: "NERVES AND HORMONES", block: block(32, 54, 133, 65) },
+        Panel { title: "diagram.gut_microbes", block: block(3, 9, 27, 65) },
+        Panel { title: "diagram.gut_metabolites", block: block(32, 9, 52, 50) },
+        Panel { title: "diagram.gut_lining", block: block(58, 9, 74, 36) },
+        Panel { title: "diagram.blood_immune", block: block(78, 9, 111, 50) },
+        Panel { title: "diagram.skin", block: block(116, 9, 133, 50) },
+        Panel { title: "diagram.nerves", block: block(32, 54, 133, 65) },
     ],
     places: &[
         ("microbes", 6, 13, 17),

@@ -10,6 +10,8 @@ use crate::{
     present::{
         chart::palette::{self, Colour},
         influence::{self, Push},
+        language::Language,
+        wording::in_sentence,
     },
 };
 
@@ -48,19 +50,20 @@ pub(super) struct Edge {
 pub(super) struct Plan {
     pub(super) nodes: Vec<Node>,
     pub(super) edges: Vec<Edge>,
+    pub(super) language: Language,
 }
 
 /// Stress as it is felt: no compartment, but the place where stress enters.
-const STRESS: (&str, &str) = ("stress", "Felt stress");
+const STRESS: (&str, &str) = ("stress", "diagram.felt_stress");
 
-pub(super) fn plan(layers: &Layers) -> Plan {
+pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     // Without their layer, short-chain fatty acids follow microbes and fibre at once; they are drawn all the same,
     // because the core acts through them.
     let with_scfa = Layers::of(layers.layers().iter().copied().chain([Layer::Metabolites]));
-    let states = State::<f64>::TABLE.iter().map(|row| (row.name, row.label()));
+    let states = State::<f64>::TABLE.iter().map(|row| (row.name, language.label(row)));
     let names: Vec<(&'static str, &'static str)> = states
         .filter(|(name, _)| is_shown(name, layers) || *name == "scfa")
-        .chain(layers.has(Layer::Neuroendocrine).then_some(STRESS))
+        .chain(layers.has(Layer::Neuroendocrine).then_some((STRESS.0, language.text(STRESS.1))))
         .collect();
     let is_drawn = |name: &str| names.iter().any(|(drawn, _)| *drawn == name);
     let tags = |target: &str| -> Vec<Tag> {
@@ -71,7 +74,7 @@ pub(super) fn plan(layers: &Layers) -> Plan {
         acting
             .filter_map(|reach| {
                 let push = influence::of_input(reach.input, target, &with_scfa);
-                Some(Tag { label: row(reach.input)?.label(), push, grade: reach.grade })
+                Some(Tag { label: language.label(row(reach.input)?), push, grade: reach.grade })
             })
             .collect()
     };
@@ -119,7 +122,7 @@ pub(super) fn plan(layers: &Layers) -> Plan {
         is_loop: false,
     });
     let edges = links.chain(stressed).chain(strain).chain(parts).collect();
-    Plan { nodes, edges }
+    Plan { nodes, edges, language }
 }
 
 impl Plan {
@@ -128,22 +131,34 @@ impl Plan {
         self.nodes.iter().find(|node| node.name == name).map_or("", |node| node.label)
     }
 
+    /// The same inside a sentence.
+    pub(super) fn label_inside(&self, name: &str) -> String {
+        let row = State::<f64>::TABLE.iter().find(|row| row.name == name);
+        row.map_or_else(|| in_sentence(self.label(name)), |row| self.language.label_inside(row))
+    }
+
     /// The chain in words, for readers who can not see the picture.
     pub(super) fn in_words(&self) -> String {
         let mut words = String::new();
         for edge in &self.edges {
             let Some((push, grade, _)) = edge.claim else { continue };
-            let (source, target) = (self.label(edge.source), self.label(edge.target));
-            words += &format!("More {source} {} {target} (evidence {}). ", push.verb(), grade.words());
+            let places = [
+                ("source", self.label(edge.source)),
+                ("verb", push.verb(self.language)),
+                ("target", self.label(edge.target)),
+                ("grade", self.language.grade(grade)),
+            ];
+            words += &(self.language.say("diagram.more", &places) + " ");
         }
         for node in &self.nodes {
             let tags: Vec<String> = node
                 .tags
                 .iter()
-                .map(|tag| format!("{} ({}, {})", tag.label, tag.push.sign(), tag.grade.words()))
+                .map(|tag| format!("{} ({}, {})", tag.label, tag.push.sign(), self.language.grade(tag.grade)))
                 .collect();
             if !tags.is_empty() {
-                words += &format!("Inputs of {}: {}. ", node.label, tags.join(", "));
+                let places = [("label", node.label), ("inputs", &tags.join(", "))];
+                words += &(self.language.say("diagram.inputs", &places) + " ");
             }
         }
         words.trim_end().to_owned()

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     analysis::Run,
     model::{Layer, Layers, Link},
-    present::chart::font::has,
+    present::{chart::font::has, language::Language},
     scenario::{BUILT_IN, Scenario},
 };
 
@@ -31,7 +31,7 @@ fn segments(way: &[Point]) -> impl Iterator<Item = Area> {
 #[test]
 fn every_box_and_arrow_of_the_wiring_is_drawn() {
     for layers in every_set() {
-        let (diagram, drawn) = draw(&layers, None).expect("a diagram");
+        let (diagram, drawn) = draw(&layers, None, Language::ENGLISH).expect("a diagram");
         for link in Link::ALL.iter().map(|link| link.arrow()) {
             let is_on = link.layer.is_none_or(|layer| layers.has(layer));
             let shown = |name: &str| crate::model::state::is_shown(name, &layers) || name == "scfa";
@@ -43,16 +43,16 @@ fn every_box_and_arrow_of_the_wiring_is_drawn() {
         for (edge, way) in &drawn.ways {
             assert!(way.len() > 1, "{} has no way in {:?}", edge.name, layers.layers());
         }
-        assert_eq!(drawn.boxes.len(), plan(&layers).nodes.len());
+        assert_eq!(drawn.boxes.len(), plan(&layers, Language::ENGLISH).nodes.len());
     }
-    assert_eq!(plan(&Layers::all()).nodes.len(), 21);
-    assert_eq!(plan(&Layers::core()).nodes.len(), 6);
+    assert_eq!(plan(&Layers::all(), Language::ENGLISH).nodes.len(), 21);
+    assert_eq!(plan(&Layers::core(), Language::ENGLISH).nodes.len(), 6);
 }
 
 #[test]
 fn arrows_keep_off_boxes_and_off_each_other() {
     for layers in every_set() {
-        let (_, drawn) = draw(&layers, None).expect("a diagram");
+        let (_, drawn) = draw(&layers, None, Language::ENGLISH).expect("a diagram");
         for (edge, way) in &drawn.ways {
             for (name, area) in &drawn.boxes {
                 let ends = usize::from(*name == edge.source) + usize::from(*name == edge.target);
@@ -74,6 +74,7 @@ fn arrows_keep_off_boxes_and_off_each_other() {
 /// Every word of a sheet can be read.
 fn look(diagram: &Diagram, drawn: &Drawn, told: &str) {
     for (number, text) in drawn.texts.iter().enumerate() {
+        assert!(text.size >= 9.0, "`{}` is too small to read in {told}", text.text);
         assert!(text.left >= 0.0 && text.right <= diagram.preset.width, "{} leaves the sheet in {told}", text.text);
         assert!(text.top >= 0.0 && text.bottom <= diagram.preset.height, "{} leaves the sheet in {told}", text.text);
         assert!(text.text.chars().all(has), "{} is not in the font", text.text);
@@ -100,9 +101,9 @@ fn look(diagram: &Diagram, drawn: &Drawn, told: &str) {
 
 #[test]
 fn words_stay_on_the_sheet_and_off_each_other() {
-    for layers in every_set() {
-        let (diagram, drawn) = draw(&layers, None).expect("a diagram");
-        look(&diagram, &drawn, &format!("{:?}", layers.layers()));
+    for (layers, language) in every_set().iter().flat_map(|set| Language::all().map(move |language| (set, language))) {
+        let (diagram, drawn) = draw(layers, None, language).expect("a diagram");
+        look(&diagram, &drawn, &format!("{:?} in {}", layers.layers(), language.code()));
     }
 }
 
@@ -111,10 +112,11 @@ fn on_any_day_of_any_scenario_every_word_can_be_read_and_every_line_has_its_way(
     for built_in in BUILT_IN {
         let read = Scenario::read(built_in.name, built_in.name, built_in.text, &[]).expect("valid");
         let run = Run::of(read.0).expect("solved");
-        for share in [0.0, 0.3, 1.0] {
+        let shares = [0.0, 0.3, 1.0].into_iter();
+        for (share, language) in shares.flat_map(|share| Language::all().map(move |language| (share, language))) {
             let day = (share * run.scenario.duration).round().min(run.scenario.duration);
-            let (diagram, drawn) = draw(&run.scenario.layers, Some((&run, day))).expect("a diagram");
-            let told = format!("{} on day {day}", built_in.name);
+            let (diagram, drawn) = draw(&run.scenario.layers, Some((&run, day)), language).expect("a diagram");
+            let told = format!("{} on day {day} in {}", built_in.name, language.code());
             look(&diagram, &drawn, &told);
             assert!(drawn.ways.iter().all(|(_, way)| way.len() > 1), "{told}");
             let document = roxmltree::Document::parse(&diagram.svg).expect("well-formed");
@@ -130,7 +132,7 @@ fn in_health_no_arrow_is_named_and_after_tipping_the_loop_is() {
         let built_in = BUILT_IN.iter().find(|built_in| built_in.name == name).expect("built in");
         let read = Scenario::read(name, name, built_in.text, &[]).expect("valid");
         let run = Run::of(read.0).expect("solved");
-        draw(&run.scenario.layers, Some((&run, day))).expect("a diagram").0
+        draw(&run.scenario.layers, Some((&run, day)), Language::ENGLISH).expect("a diagram").0
     };
     let healthy = day("healthy", 5.0);
     assert_eq!(healthy.title, "Day 5: no arrow pushes anything away from health");
@@ -144,7 +146,7 @@ fn in_health_no_arrow_is_named_and_after_tipping_the_loop_is() {
 #[test]
 fn the_picture_is_well_formed_and_always_the_same() {
     for layers in [Layers::core(), Layers::all()] {
-        let (diagram, _) = draw(&layers, None).expect("a diagram");
+        let (diagram, _) = draw(&layers, None, Language::ENGLISH).expect("a diagram");
         let document = roxmltree::Document::parse(&diagram.svg).expect("well-formed");
         let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
@@ -153,6 +155,6 @@ fn the_picture_is_well_formed_and_always_the_same() {
             diagram.description.contains("More LPS in the blood raises Cytokine load (evidence A (trials in people))")
         );
         assert!(diagram.svg.contains("Teaching model, not medical advice"));
-        assert_eq!(draw(&layers, None).expect("a diagram").0, diagram);
+        assert_eq!(draw(&layers, None, Language::ENGLISH).expect("a diagram").0, diagram);
     }
 }

@@ -98,6 +98,7 @@ fn write(symbol: Symbol) -> (String, Binding) {
             // The subscript of a letter and its power do not collide when the letter is grouped.
             (format!("{{{}}}^{{{}}}", within(a, Binding::Whole), write(b).0), Binding::Power)
         }
+        Node::Nonnegative(a) => (format!("\\max\\left(0, {}\\right)", write(a).0), Binding::Whole),
     }
 }
 

@@ -65,6 +65,9 @@ fn write(symbol: Symbol) -> (String, Binding) {
             format!("<msup><mrow>{}</mrow><mrow>{}</mrow></msup>", within(a, Binding::Whole), write(b).0),
             Binding::Power,
         ),
+        Node::Nonnegative(a) => {
+            (format!("<mrow><mi>max</mi><mo>(</mo><mn>0</mn><mo>,</mo>{}<mo>)</mo></mrow>", write(a).0), Binding::Whole)
+        }
     }
 }
 

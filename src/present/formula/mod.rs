@@ -1,11 +1,13 @@
 //! The equations as a person writes them, read off the symbols that the code itself left on the sheet.
 
+mod infix;
 mod latex;
 mod mathml;
 mod sheet;
 mod simplify;
 mod unicode;
 
+pub use infix::Spelling;
 pub use latex::latex;
 pub use mathml::mathml;
 pub use simplify::simplified;
@@ -13,7 +15,7 @@ pub use unicode::unicode;
 
 use crate::{
     model::{Input, Parameters, Process, Quantity, Rates, State, balance, link::Wiring, rates},
-    reading::{Node, Symbol},
+    reading::Symbol,
 };
 
 /// The equations of the model, in symbols.
@@ -50,30 +52,19 @@ pub(super) enum Binding {
 /// One formula as plain text.
 #[must_use]
 pub fn formula(symbol: Symbol) -> String {
-    write(symbol).0
-}
-
-fn write(symbol: Symbol) -> (String, Binding) {
-    let within = |part: Symbol, least: Binding| {
-        let (text, binding) = write(part);
-        if binding < least { format!("({text})") } else { text }
+    let number = |value: f64| value.to_string();
+    let quantity = |_: &str, symbol: &str| letter(symbol);
+    let spelling = Spelling {
+        plus: " + ",
+        minus: " − ",
+        times: "·",
+        over: "/",
+        power: "^",
+        opposite: "−",
+        number: &number,
+        quantity: &quantity,
     };
-    match symbol.node() {
-        Node::Number(value) => (format!("{value}"), Binding::Whole),
-        Node::Name { letter: name, .. } => (letter(name), Binding::Whole),
-        Node::Sum(a, b) => (format!("{} + {}", within(a, Binding::Sum), within(b, Binding::Sum)), Binding::Sum),
-        Node::Difference(a, b) => {
-            (format!("{} − {}", within(a, Binding::Sum), within(b, Binding::Product)), Binding::Sum)
-        }
-        Node::Product(a, b) => {
-            (format!("{}·{}", within(a, Binding::Product), within(b, Binding::Product)), Binding::Product)
-        }
-        Node::Quotient(a, b) => {
-            (format!("{}/{}", within(a, Binding::Product), within(b, Binding::Power)), Binding::Product)
-        }
-        Node::Opposite(a) => (format!("−{}", within(a, Binding::Product)), Binding::Sum),
-        Node::Power(a, b) => (format!("{}^{}", within(a, Binding::Whole), within(b, Binding::Whole)), Binding::Power),
-    }
+    spelling.formula(symbol)
 }
 
 /// A letter with its subscript set low where a small form of every character exists: `f_0` as `f₀`, `τ_P` as it is.

@@ -1,10 +1,13 @@
-//! Shorter forms of the same formula: no factor 1, no addend 0, `1 − a·b` for `1 + (−a)·b`.
+//! Shorter forms of the same formula: no factor 1, no addend 0, `1 − a·b` for `1 + (−a)·b`, no guard against rounding.
 //!
 //! What a layer that is off leaves behind, such as (1 + k)/(1 + k·1), is 1 and is written as nothing.
 
 use std::collections::BTreeSet;
 
-use crate::reading::{Node, Symbol};
+use crate::{
+    model::number::Number,
+    reading::{Node, Symbol},
+};
 
 /// A shorter form with the same value. Names in `zero` stand for 0: the processes that stand still.
 #[must_use]
@@ -20,7 +23,13 @@ pub fn simplified(symbol: Symbol, zero: &BTreeSet<&str>) -> Symbol {
         Node::Opposite(a) => opposite(short(a)),
         Node::Power(a, b) => {
             let (a, b) = (short(a), short(b));
-            if is(b, 1.0) { a } else { crate::model::number::Number::power(a, b) }
+            if is(b, 1.0) { a } else { a.power(b) }
+        }
+        // Against rounding alone the guard says nothing: what is made of quantities by adding and multiplying is never
+        // negative. Only a difference can be.
+        Node::Nonnegative(a) => {
+            let a = short(a);
+            if matches!(a.node(), Node::Difference(..)) { a.nonnegative() } else { a }
         }
     }
 }

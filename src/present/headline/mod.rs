@@ -1,15 +1,13 @@
 //! The one sentence above a chart. Rules turn the numbers of the run into it; none is written for one scenario.
 //!
 //! The rules are tried from the most telling to the plainest, and the first that the numbers bear is taken: nothing
-//! moves; several courses with different outcomes, or of different strength; a jump inside a slow change; something that lasts; something that
-//! passes; and else what the main curve did.
+//! moves; several courses with different outcomes, or of different strength; a jump inside a slow
+//! change; something that lasts; something that passes; and else what the main curve did.
 
 use super::{
+    language::Language,
     rounding::{Rounding, amount},
-    wording::{
-        background, capital, cuts, full_amount, in_sentence, intervention_in_sentence, is_plural, listed, period,
-        sentence,
-    },
+    wording::{self, background, capital, cuts, period, sentence},
 };
 use crate::{
     analysis::{
@@ -39,6 +37,7 @@ struct Material<'a> {
     ramp: Option<Ramp>,
     /// Whether nothing would move if nothing were done.
     from_rest: bool,
+    language: Language,
 }
 
 /// An episode as it is spoken of.
@@ -46,10 +45,14 @@ struct Told {
     episode: Episode,
     /// Inside a sentence: "antibiotic and Western diet".
     names: String,
+    /// The same after the word "after", with the time it took where the names do not say it.
+    after: String,
     /// After the word "after": "the antibiotic", "both have ended".
     the_course: String,
     /// Whether all its interventions last equally long.
     together: bool,
+    /// Whether it is told by the names of what was given, and not by its length.
+    by_name: bool,
 }
 
 /// A slow change of an input.
@@ -64,8 +67,8 @@ struct Ramp {
 
 /// The headline of a run.
 #[must_use]
-pub fn headline(run: &Run, findings: &[Finding]) -> String {
-    if let Some(text) = nothing_moves(run) {
+pub fn headline(run: &Run, findings: &[Finding], language: Language) -> String {
+    if let Some(text) = nothing_moves(run, language) {
         return text;
     }
     let Some(main) = main_finding(findings) else { return run.scenario.title.clone() };
@@ -73,27 +76,31 @@ pub fn headline(run: &Run, findings: &[Finding]) -> String {
         main,
         trace: run.trace(main.quantity),
         duration: run.scenario.duration,
-        episodes: episode::episodes(run).into_iter().map(|episode| told(run, episode)).collect(),
+        episodes: episode::episodes(run).into_iter().map(|episode| told(run, episode, language)).collect(),
         ramp: ramp(run),
         from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
+        language,
     };
     let quiet: Vec<Finding> = quiet_before_main(findings, main).copied().collect();
     let text = match quiet.as_slice() {
         [] => material.text(),
-        quiet => format!("{}; {}", unmoved(quiet), in_sentence(&material.text())),
+        quiet => {
+            let text = language.inside(&material.text());
+            language.say("headline.beside_unmoved", &[("unmoved", &unmoved(quiet, language)), ("text", &text)])
+        }
     };
-    with_prefix(run, text)
+    with_prefix(run, text, language)
 }
 
 /// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
-fn unmoved(quiet: &[Finding]) -> String {
-    let labels: Vec<String> = quiet.iter().map(|finding| in_sentence(finding.quantity.label())).collect();
-    let many = quiet.len() > 1 || quiet.iter().any(|finding| is_plural(finding.quantity));
-    format!("{} hardly {}", capital(&listed(&labels)), if many { "move" } else { "moves" })
+fn unmoved(quiet: &[Finding], language: Language) -> String {
+    let subjects: Vec<String> = quiet.iter().map(|finding| language.subject(finding.quantity)).collect();
+    let many = quiet.len() > 1 || quiet.iter().any(|finding| language.is_plural(finding.quantity));
+    capital(&language.say_of(many, "headline.unmoved", &[("subjects", &language.listed(&subjects))]))
 }
 
 /// Only if nothing was done, and then of all compartments, whether they are shown or not.
-pub(super) fn nothing_moves(run: &Run) -> Option<String> {
+pub(super) fn nothing_moves(run: &Run, language: Language) -> Option<String> {
     if !run.scenario.interventions.is_empty() {
         return None;
     }
@@ -102,51 +109,57 @@ pub(super) fn nothing_moves(run: &Run) -> Option<String> {
         return None;
     }
     let healthy = all.iter().all(|finding| (finding.end - finding.quantity.value).abs() < finding.margin() / 2.0);
-    let values = if healthy { "healthy" } else { "resting" };
-    Some(format!("Nothing moves: all {} quantities stay at their {values} values", number_word(all.len())))
+    let key = if healthy { "headline.nothing_moves_healthy" } else { "headline.nothing_moves_resting" };
+    Some(language.say(key, &[("number", &number_word(all.len(), language))]))
 }
 
-pub(super) fn number_word(number: usize) -> String {
-    const WORDS: [&str; 13] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+pub(super) fn number_word(number: usize, language: Language) -> String {
+    let mut words = language.text("numbers.words").split(' ');
+    words.nth(number).map_or_else(|| number.to_string(), str::to_owned)
 }
 
 /// A sentence with what was cut before it: "With the loop cut, …".
-pub(super) fn with_prefix(run: &Run, text: String) -> String {
-    let prefix = prefix(run);
-    if prefix.is_empty() { text } else { format!("{prefix}{}", in_sentence(&text)) }
-}
-
-fn prefix(run: &Run) -> String {
-    match cuts(run).as_slice() {
-        [] => String::new(),
-        [only] if only == "Skin → gut" => "With the loop cut, ".to_owned(),
-        several => format!("With {} cut, ", listed(several)),
+pub(super) fn with_prefix(run: &Run, text: String, language: Language) -> String {
+    let inside = language.inside(&text);
+    match cuts(run, language).as_slice() {
+        [] => text,
+        [_] if wording::is_loop_cut(run) => language.say("headline.loop_cut", &[("text", &inside)]),
+        several => language.say("headline.cut", &[("cuts", &language.listed(several)), ("text", &inside)]),
     }
 }
 
-fn told(run: &Run, episode: Episode) -> Told {
+fn told(run: &Run, episode: Episode, language: Language) -> Told {
     let given: Vec<_> = episode.interventions.iter().map(|number| &run.scenario.interventions[*number]).collect();
-    let mut names: Vec<String> = given.iter().map(|intervention| intervention_in_sentence(intervention)).collect();
+    let mut names: Vec<String> = given.iter().map(|given| language.intervention_inside(given)).collect();
     names.dedup();
-    let names = if names.iter().any(|name| name.chars().count() > LONGEST_NAME) {
-        format!("the course of {}", period(episode.until - episode.from))
-    } else if names.len() > 3 {
-        format!("{} interventions", number_word(names.len()))
+    let length = period(episode.until - episode.from, language);
+    let length = &[("period", length.as_str())];
+    let by_name = names.iter().all(|name| name.chars().count() <= LONGEST_NAME);
+    let (names, after) = if !by_name {
+        (language.say("headline.a_course", length), language.say("headline.after_a_course", length))
     } else {
-        listed(&names)
+        let names = if names.len() > 3 {
+            language.say("headline.interventions", &[("number", &number_word(names.len(), language))])
+        } else {
+            language.listed(&names)
+        };
+        let after = format!("{names} ({})", length[0].1);
+        (names, after)
     };
     let the_course = match given.as_slice() {
-        [only] if only.label == only.input.label() => format!("the {}", in_sentence(&only.label)),
-        [only] if only.label.chars().count() <= 24 => intervention_in_sentence(only),
-        [_, _] => "both have ended".to_owned(),
-        _ => "all has ended".to_owned(),
+        [only] if language.is_ours(only) => {
+            language.say("headline.the_course", &[("label", &language.label_inside(only.input))])
+        }
+        [only] if only.label.chars().count() <= 24 => {
+            language.say("headline.the_named_course", &[("label", &language.intervention_named(only))])
+        }
+        [_, _] => language.text("headline.both_courses").to_owned(),
+        _ => language.text("headline.all_courses").to_owned(),
     };
     let length = |course: &crate::scenario::Course| course.until - course.from;
     let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.courses.iter().map(length)).collect();
     let together = lengths.iter().all(|days| (days - (episode.until - episode.from)).abs() < 1e-9);
-    Told { names, the_course, together, episode }
+    Told { names, after, the_course, together, by_name, episode }
 }
 
 /// The longest slow change of an input, if it is longer than a jump.
@@ -170,19 +183,18 @@ impl Material<'_> {
             .or_else(|| self.jump())
             .or_else(|| self.lasting())
             .or_else(|| self.passing())
-            .unwrap_or_else(|| sentence(self.main))
+            .unwrap_or_else(|| sentence(self.main, self.language))
     }
 
-    fn label(&self) -> String {
-        in_sentence(self.main.quantity.label())
-    }
-
-    fn verb(&self, one: &'static str, many: &'static str) -> &'static str {
-        if is_plural(self.main.quantity) { many } else { one }
+    /// A text about the main curve with its places filled; its subject need not be given.
+    fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
+        let subject = self.language.subject(self.main.quantity);
+        let places: Vec<(&str, &str)> = [("subject", subject.as_str())].iter().chain(places).copied().collect();
+        self.language.say_of(self.language.is_plural(self.main.quantity), &format!("headline.{key}"), &places)
     }
 
     fn number(&self, value: f64) -> String {
-        Rounding::of(self.main).text(value)
+        Rounding::of(self.main, self.language).text(value)
     }
 
     fn answer(&self, from: Day, until: Day) -> Option<Answer> {
@@ -204,24 +216,22 @@ impl Material<'_> {
             let (moved, margin) = ((answer.extreme - answer.before).abs(), self.main.margin());
             answer.came_back && moved >= margin && (answer.before - self.main.start).abs() < margin
         })?;
-        let long = |told: &Told| period(told.episode.until - told.episode.from);
-        let after = |told: &Told| {
-            let says_so = told.names.starts_with("the course of");
-            if says_so { told.names.clone() } else { format!("{} ({})", told.names, long(told)) }
-        };
         let skin = self.main.quantity.name == "skin_inflammation";
-        let (what, end) = if skin {
-            ("the skin".to_owned(), "heals".to_owned())
+        let (back, still) = (self.number(passing.after), self.number(lasting.after));
+        let passed = [("course", other.after.as_str()), ("value", &back)];
+        let stayed = [("course", told.after.as_str()), ("value", &still)];
+        let healed =
+            if skin { self.say("after_it_heals", &passed[..1]) } else { self.say("after_it_returns", &passed) };
+        let stayed = if skin && lasting.after > lasting.before {
+            self.say("after_it_stays_inflamed", &stayed)
+        } else if skin {
+            self.say("after_skin_stays", &stayed)
         } else {
-            (self.label(), format!("{} to {}", self.verb("returns", "return"), self.number(passing.after)))
+            self.say("after_it_stays", &stayed)
         };
-        let it = if is_plural(self.main.quantity) && !skin { "they stay" } else { "it stays" };
-        let stays = if skin && lasting.after > lasting.before { "it stays inflamed, at" } else { it };
-        let stays = if stays == it { format!("{it} at") } else { stays.to_owned() };
         let earlier_first = other.episode.from < told.episode.from;
-        let healed = format!("fter {} {what} {end}", after(other));
-        let stayed = format!("fter {} {stays} {}", after(told), self.number(lasting.after));
-        Some(if earlier_first { format!("A{healed}; a{stayed}") } else { format!("A{stayed}; a{healed}") })
+        let (first, second) = if earlier_first { (healed, stayed) } else { (stayed, healed) };
+        Some(capital(&format!("{first}; {second}")))
     }
 
     /// Two courses move the curve the same way, one farther than the other, and neither for good.
@@ -232,7 +242,7 @@ impl Material<'_> {
         let margin = self.main.margin();
         let [moved, moved_too] = [one, two].map(|answer| answer.extreme - answer.before);
         let told = !self.main.is_input()
-            && [first, second].iter().all(|told| !told.episode.pulsed && !told.names.starts_with("the course"))
+            && [first, second].iter().all(|told| told.by_name && !told.episode.pulsed)
             && [one, two].iter().all(|answer| answer.came_back)
             && moved * moved_too > 0.0
             && moved.abs().max(moved_too.abs()) >= margin
@@ -240,9 +250,10 @@ impl Material<'_> {
         if !told || first.names == second.names || (one.before - two.before).abs() > margin / 2.0 {
             return None;
         }
-        let moves = if moved > 0.0 { self.verb("rises", "rise") } else { self.verb("falls", "fall") };
-        let (label, to, to_too) = (self.main.quantity.label(), self.number(one.extreme), self.number(two.extreme));
-        Some(format!("{label} {moves} to {to} with {} and to {to_too} with {}", first.names, second.names))
+        let key = if moved > 0.0 { "rises_unequally" } else { "falls_unequally" };
+        let (to, to_too) = (self.number(one.extreme), self.number(two.extreme));
+        let places = [("first", first.names.as_str()), ("second", &second.names), ("to", &to), ("then_to", &to_too)];
+        Some(capital(&self.say(key, &places)))
     }
 
     /// A sudden answer to a slow change.
@@ -260,31 +271,25 @@ impl Material<'_> {
         let [(start, low), (end, high)] = ramp.values[..] else { return None };
         let middle = f64::midpoint(from, until);
         let level = low + (high - low) * (middle - start) / (end - start);
-        let when = if self.duration >= super::wording::YEARS_FROM {
-            format!("in year {:.0}", (middle / 365.0).floor() + 1.0)
+        let when = if self.duration >= wording::YEARS_FROM {
+            let year = format!("{:.0}", (middle / 365.0).floor() + 1.0);
+            self.language.say("time.in_year", &[("number", &year)])
         } else {
-            format!("on day {middle:.0}")
+            self.language.say("time.on_day", &[("number", &format!("{middle:.0}"))])
         };
-        let unit = ramp.input.unit;
-        let at = amount((level * 10.0).round() / 10.0, unit, full_amount(ramp.input));
-        let input = in_sentence(ramp.input.label());
+        let at = amount((level * 10.0).round() / 10.0, ramp.input, self.language);
+        let input = self.language.label_inside(ramp.input);
         let up = extreme > self.main.start;
-        let (jumps, stays) = match (is_plural(self.main.quantity), up) {
-            (false, true) => ("jumps", "stays up"),
-            (false, false) => ("collapses", "stays down"),
-            (true, true) => ("jump", "stay up"),
-            (true, false) => ("collapse", "stay down"),
-        };
+        let (jumps, stays) = if up { ("jumps", "stays_up") } else { ("collapses", "stays_down") };
         let stayed = !matches!(self.main.shape, Shape::Flare | Shape::Dip);
         let restored = ramp.until < self.duration
             && self.episodes.iter().all(|told| told.episode.until < self.duration)
             && self.main.trend == Trend::Steady;
-        let end = if stayed && restored {
-            format!(", and {stays} after the return to {}", amount(ramp.usual, unit, full_amount(ramp.input)))
-        } else {
-            String::new()
-        };
-        Some(format!("{} {jumps} {when}, at about {at} of {input}{end}", self.main.quantity.label()))
+        let mut text = self.say(jumps, &[("when", &when), ("amount", &at), ("input", &input)]);
+        if stayed && restored {
+            text += &self.say(stays, &[("usual", &amount(ramp.usual, ramp.input, self.language))]);
+        }
+        Some(capital(&text))
     }
 
     /// What is still so long after everything has stopped.
@@ -296,19 +301,21 @@ impl Material<'_> {
         if !lasts || !self.from_rest || quiet < LONG_AFTER || told.episode.pulsed {
             return None;
         }
-        let how_long = if told.together {
-            format!(" for {}", period(told.episode.until - told.episode.from))
-        } else {
-            String::new()
-        };
+        let long = period(told.episode.until - told.episode.from, self.language);
+        let later = period(quiet, self.language);
         let (before, after) = (self.number(self.main.start), self.number(self.main.end));
-        Some(format!(
-            "{}{how_long}: {} on, {} {} still {after} ({before} before)",
-            capital(&told.names),
-            period(quiet),
-            self.label(),
-            self.verb("is", "are"),
-        ))
+        let places = [
+            ("names", told.names.as_str()),
+            ("later", &later),
+            ("after", &after),
+            ("before", &before),
+            ("period", &long),
+        ];
+        Some(capital(&if told.together {
+            self.say("lasts_after_a_period", &places)
+        } else {
+            self.say("lasts", &places)
+        }))
     }
 
     /// What comes and goes, and how fast it goes.
@@ -325,24 +332,27 @@ impl Material<'_> {
         }
         let (from, to, end) = (self.number(self.main.start), self.number(answer.extreme), self.number(self.main.end));
         let down = answer.extreme < self.main.start;
-        let label = self.main.quantity.label();
-        let moves = if down { self.verb("falls", "fall") } else { self.verb("rises", "rise") };
+        let wait = period_after(wait, self.language);
+        let places =
+            [("from", from.as_str()), ("to", &to), ("end", &end), ("period", &wait), ("course", &told.the_course)];
         if is_inflamed(self.main) && down {
-            let (dips, but) =
-                if self.main.excursion() < 0.15 * self.main.start { ("dips only", "and") } else { ("falls", "but") };
-            return Some(format!("{label} {dips} to {to} {but} is back at {end} within {}", period_after(wait)));
+            let only = self.main.excursion() < 0.15 * self.main.start;
+            return Some(capital(&self.say(if only { "dips_only" } else { "falls_and_is_back" }, &places)));
         }
         if self.main.shape == Shape::Barely {
             return None;
         }
-        let undone = if down { "90\u{a0}% back" } else { "90\u{a0}% undone" };
-        Some(format!("{label} {moves} from {from} to {to}, {undone} {} after {}", period_after(wait), told.the_course))
+        Some(capital(&self.say(if down { "falls_and_returns" } else { "rises_and_returns" }, &places)))
     }
 }
 
 /// A wait in days as long as days can be counted.
-fn period_after(days: Day) -> String {
-    if (1.5..120.0).contains(&days) { format!("{days:.0} days") } else { period(days) }
+fn period_after(days: Day, language: Language) -> String {
+    if (1.5..120.0).contains(&days) {
+        language.say_of(true, "time.days", &[("number", &format!("{days:.0}"))])
+    } else {
+        period(days, language)
+    }
 }
 
 #[cfg(test)]

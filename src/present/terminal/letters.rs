@@ -33,13 +33,26 @@ pub(super) fn typewritten(text: &str) -> String {
             '→' => '>',
             '×' => 'x',
             '…' => '.',
-            '“' | '”' => '"',
+            '“' | '”' | '„' | '«' | '»' => '"',
             '’' => '\'',
-            '\u{a0}' => ' ',
-            'µ' | 'μ' => 'u',
+            '\u{a0}' | '\u{202f}' => ' ',
+            'µ' | 'μ' | 'ú' | 'ü' => 'u',
+            'á' | 'à' | 'ä' => 'a',
+            'é' | 'è' => 'e',
+            'í' => 'i',
+            'ó' | 'ö' => 'o',
+            'ñ' => 'n',
             _ => '?',
         })
         .collect()
+}
+
+/// Letters that become two, so that the picture can be laid out with both: ä as ae.
+pub(super) fn spelled_out(text: &str) -> String {
+    const PAIRS: [(char, &str); 7] =
+        [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('ß', "ss")];
+    let spelled = |letter: char| PAIRS.iter().find(|(umlaut, _)| *umlaut == letter).map(|(_, pair)| (*pair).to_owned());
+    text.chars().map(|letter| spelled(letter).unwrap_or_else(|| letter.to_string())).collect()
 }
 
 /// A letter for each name, its initial where no other has it: D for dysbiosis, S for skin inflammation.
@@ -62,6 +75,12 @@ mod tests {
         let names =
             ["Dysbiosis", "Skin inflammation", "Gut permeability", "LPS in the blood", "Cytokine load", "Stress"];
         assert_eq!(initials(names.into_iter()), ['D', 'S', 'G', 'L', 'C', 'T']);
+    }
+
+    #[test]
+    fn other_languages_are_spelled_with_the_letters_there_are() {
+        assert_eq!(typewritten(&spelled_out("Darmdurchlässigkeit „groß“")), "Darmdurchlaessigkeit \"gross\"");
+        assert_eq!(typewritten("inflamación de la piel «niño» en días"), "inflamacion de la piel \"nino\" en dias");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod sheet;
 
 use super::chart::TimeChart;
 use super::chart::axis::{self, TimeAxis, ValueAxis};
+use super::language::Language;
 use letters::{initials, length, wrapped};
 use sheet::{Look, Sheet};
 
@@ -43,6 +44,8 @@ const MOST_BARS: usize = 6;
 /// each with a line end.
 #[must_use]
 pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyle) -> String {
+    let spelled = (style.letters == Letters::Ascii).then(|| spelled_out(chart));
+    let chart = spelled.as_ref().unwrap_or(chart);
     let columns = columns.max(FEWEST_COLUMNS);
     let duration = if chart.duration.is_finite() && chart.duration > 0.0 { chart.duration } else { 1.0 };
     let marks = initials(chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
@@ -57,7 +60,8 @@ pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyl
     }
     if MOST_BARS < chart.bars.len() {
         let at = sheet.add_line();
-        let more = format!("and {} more", chart.bars.len() - MOST_BARS);
+        let hidden = (chart.bars.len() - MOST_BARS).to_string();
+        let more = chart.language.say("chart.more_bars", &[("number", &hidden)]);
         sheet.put(at, plan.left, &more, Look::FAINT);
     }
     for (number, panel) in chart.panels.iter().enumerate() {
@@ -65,6 +69,22 @@ pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyl
     }
     plan.draw_time(&mut sheet);
     sheet.text()
+}
+
+/// The chart with every umlaut as two letters.
+fn spelled_out(chart: &TimeChart) -> TimeChart {
+    let mut chart = chart.clone();
+    let TimeChart { headline, bars, panels, .. } = &mut chart;
+    let of_bars = bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.detail]);
+    let of_panels = panels.iter_mut().flat_map(|panel| {
+        let reference = panel.reference.iter_mut().map(|(_, name)| name);
+        let names = panel.series.iter_mut().map(|line| &mut line.name);
+        [&mut panel.caption].into_iter().chain(reference).chain(names)
+    });
+    for text in [headline].into_iter().chain(of_bars).chain(of_panels) {
+        *text = letters::spelled_out(text);
+    }
+    chart
 }
 
 /// Where things go, in letters.
@@ -80,6 +100,7 @@ struct Plan {
     time: TimeAxis,
     /// Bars that start no later than this column have their names at the right.
     names_right_until: usize,
+    language: Language,
 }
 
 impl Plan {
@@ -92,14 +113,14 @@ impl Plan {
             .map(|panel| {
                 let (low, high) = panel.range(duration);
                 // A tick needs a line of its own and one of air.
-                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0))
+                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), chart.language)
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
         let left = ticks.map(|tick| length(&tick.text)).max().unwrap_or(0) + 2;
         let names = |number: usize, room: usize| {
             let marks = marks.map(|marks| panel::marks_of(chart, number, marks));
-            panel::names(&chart.panels[number], duration, room, marks)
+            panel::names(&chart.panels[number], duration, room, marks, chart.language)
         };
         let most = columns * 2 / 5;
         let widest = (0..chart.panels.len()).flat_map(|number| names(number, most));
@@ -110,8 +131,8 @@ impl Plan {
         let stacked = |number: usize| names(number, gutter - 1).iter().map(|name| name.lines.len()).sum::<usize>();
         let rows = (0..chart.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
-        let time = axis::time_axis(duration, ticks_fit);
-        let mut plan = Self { names_right_until: 0, rows, left, width, duration, axes, time };
+        let time = axis::time_axis(duration, ticks_fit, chart.language);
+        let mut plan = Self { names_right_until: 0, rows, left, width, duration, axes, time, language: chart.language };
         // Names in line are easier to read: one that finds no room at the left takes along those
         // of all bars that start as early.
         let cramped = chart.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));

@@ -1,0 +1,108 @@
+//! `gutskin export`: a scenario for other simulators.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use super::{
+    common::{Asked, key_and_value, read, solve},
+    failure::Failure,
+    files,
+    source::Source,
+    terminal::Terminal,
+};
+use crate::{
+    export::{self, Enclosed, ExportError, System},
+    present::{
+        chart::{self, Preset},
+        figure,
+        language::Language,
+    },
+    scenario::Override,
+};
+
+/// Write a scenario for other simulators
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  gutskin export tipping --to sbml > tipping.xml         for COPASI, roadrunner, Tellurium, VCell
+  gutskin export tipping --to antimony                   the same as text to read
+  gutskin export my-question.toml --to python -o class   class/my-question.py, a script for SciPy
+  gutskin export tipping --to omex                       tipping.omex: model, experiment, scenario and chart
+
+Without -o, text is printed and an archive is written into this folder.")]
+pub(super) struct Options {
+    /// A scenario file or the name of a built-in scenario; `-` reads standard input
+    #[arg(value_name = "SCENARIO")]
+    scenario: OsString,
+    /// What to write
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    to: Target,
+    /// A file to write, or a folder to write it into; `-` prints
+    #[arg(long, short, value_name = "FILE|DIR")]
+    output: Option<PathBuf>,
+    /// Change a value without touching the file, e.g. `--set fibre="30 g/day"`
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
+    changes: Vec<Override>,
+    /// Replace a file of that name
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Target {
+    /// SBML Level 3 Version 2, which most simulators read
+    Sbml,
+    /// Antimony, SBML as text for people
+    Antimony,
+    /// A Python script for SciPy
+    Python,
+    /// COMBINE archive: SBML, SED-ML, scenario and chart in one file
+    Omex,
+}
+
+impl Target {
+    /// The ending of its files.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Sbml => "xml",
+            Self::Antimony => "ant",
+            Self::Python => "py",
+            Self::Omex => "omex",
+        }
+    }
+}
+
+pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+    let source = Source::find(&options.scenario)?;
+    let Asked { scenario, resolved, .. } = read(&source, &options.changes, terminal)?;
+    let run = solve(scenario)?;
+    let system = System::of(&run);
+    let failed = |cause: ExportError| Failure::Export { scenario: run.scenario.name.clone(), cause };
+    let content = match options.to {
+        Target::Sbml => export::sbml(&system).map_err(failed)?.into_bytes(),
+        Target::Antimony => export::antimony(&system).into_bytes(),
+        Target::Python => export::python(&system).into_bytes(),
+        Target::Omex => {
+            let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
+            let drawn = chart::draw(&chart, &Preset::slide());
+            let chart = drawn.map_err(|cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause })?;
+            let enclosed = Enclosed { scenario: &resolved.toml(), chart: &chart };
+            export::omex(&system, enclosed).map_err(failed)?
+        }
+    };
+    let name = format!("{}.{}", run.scenario.name, options.to.ending());
+    let path = match &options.output {
+        // Nobody wants an archive on the screen.
+        None if options.to == Target::Omex => PathBuf::from(name),
+        None => return terminal.print_bytes(&content),
+        Some(path) if path.as_os_str() == "-" => return terminal.print_bytes(&content),
+        Some(path) if path.is_dir() => path.join(name),
+        Some(path) => path.clone(),
+    };
+    // What is there already, to the byte, is in nobody's way.
+    if std::fs::read(&path).is_ok_and(|there| there == content) {
+        terminal.say(&format!("{} is there already", path.display()));
+        return Ok(());
+    }
+    files::write_new(&path, &content, options.force)?;
+    terminal.say(&format!("Wrote {}", path.display()));
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! Parts that several formulas share, under names of their own, so that no formula is longer than a person can read.
+//!
+//! The sheet of symbols writes equal parts once. A part that is named here is recognised wherever it stands; where a cut
+//! arrow shows another source, the part is another one and stays as it is.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::system::Rule;
+use crate::{
+    model::{
+        Basis, Input, Parameters, Quantity, Rates, Readouts, State, Unit,
+        link::Wiring,
+        mechanisms::{community, gut_barrier, skin, skin_inflammation},
+        number::Number,
+        rates, readout, readouts,
+        view::View,
+    },
+    present::formula::simplified,
+    reading::{Node, Symbol},
+};
+
+/// The equations read with symbols, and the parts that have a name.
+pub(super) struct Reading {
+    pub(super) rates: Rates<Symbol>,
+    parts: Vec<Part>,
+    names: HashMap<Symbol, Symbol>,
+}
+
+struct Part {
+    name: &'static str,
+    meaning: &'static str,
+    basis: Option<Basis>,
+    unit: Unit,
+    anchor: Option<f64>,
+    formula: Symbol,
+}
+
+impl Part {
+    fn of(row: &Quantity, formula: Symbol) -> Self {
+        let (anchor, basis) = (Some(row.value), Some(row.basis));
+        Self { name: row.name, meaning: row.meaning, basis, unit: row.unit, anchor, formula }
+    }
+
+    fn shared(name: &'static str, meaning: &'static str, formula: Symbol) -> Self {
+        Self { name, meaning, basis: None, unit: Unit::One, anchor: None, formula }
+    }
+}
+
+impl Reading {
+    pub(super) fn new(wiring: &Wiring) -> Self {
+        let symbol = |row: &Quantity| Symbol::named(row.name, row.symbol);
+        let x = State::from_positions(|position| symbol(&State::<f64>::TABLE[position]));
+        let u = Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position]));
+        let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
+        let p = Parameters::from_positions(|position| symbol(rows[position]));
+        let view = View::new(&x, &u, &p, wiring);
+        let seen = &view.state;
+        let swallowed = u.probiotic_mixture + u.l_rhamnosus + u.b_longum;
+        let mut parts = vec![
+            Part::shared(
+                "fibre_supply",
+                "Fibre that reaches the microbes, 1 on the ordinary diet",
+                community::fibre_supply(&u, &p.community),
+            ),
+            Part::shared(
+                "probiotic_effect",
+                "What the swallowed dose does, 1 at a full dose",
+                community::probiotic_effect(swallowed, &p.community),
+            ),
+            Part::shared(
+                "burn",
+                "How far ultraviolet light burns the skin, 0 not at all, towards 1",
+                skin_inflammation::burn(&u, &p.skin_inflammation),
+            ),
+        ];
+        let completed = State::<f64>::TABLE.iter().zip(seen.values()).zip(x.values());
+        parts.extend(completed.filter(|((_, seen), own)| seen != own).map(|((row, seen), _)| Part::of(row, seen)));
+        parts.extend([
+            Part::shared(
+                "skin_signal",
+                "The signal that inflamed skin sends to the gut",
+                skin_inflammation::signal_to_gut(seen.skin_inflammation, &p.skin_inflammation),
+            ),
+            Part::shared("stress_felt", "Stress that reaches the body, 0 in everyday life", view.stress),
+            Part::shared(
+                "skin_leak",
+                "How far the skin barrier is from whole, 1 when healthy",
+                skin::leak(seen.skin_barrier),
+            ),
+            Part::shared(
+                "felt_permeability",
+                "Permeability as it is felt within hours",
+                gut_barrier::felt_permeability(seen, seen.mast_cells, &p.gut_barrier),
+            ),
+        ]);
+        let readouts = readouts(seen, &p).values();
+        let shown = Readouts::<f64>::TABLE.iter().zip(readouts);
+        parts.extend(
+            shown
+                .filter(|(row, _)| readout::is_shown(row.name, wiring.layers()))
+                .map(|(row, formula)| Part::of(row, formula)),
+        );
+        // A number is its own best name, and so is another quantity: that is what a layer that is off leaves. But what a
+        // run shows keeps its name.
+        parts.retain(|part| part.basis.is_some() || !is_plain(short(part.formula)));
+        parts.retain(|part| !is_plain(part.formula));
+        let mut names = HashMap::new();
+        for part in &parts {
+            names.entry(part.formula).or_insert_with(|| Symbol::named(part.name, part.name));
+        }
+        Self { rates: rates(&x, &u, &p, wiring), parts, names }
+    }
+
+    /// The formula with every named part replaced by its name.
+    pub(super) fn shared(&self, formula: Symbol) -> Symbol {
+        match self.names.get(&formula) {
+            Some(name) => *name,
+            None => self.inside(formula),
+        }
+    }
+
+    /// The same, but for the formula as a whole.
+    fn inside(&self, formula: Symbol) -> Symbol {
+        let part = |symbol| self.shared(symbol);
+        match formula.node() {
+            Node::Number(_) | Node::Name { .. } => formula,
+            Node::Sum(a, b) => part(a) + part(b),
+            Node::Difference(a, b) => part(a) - part(b),
+            Node::Product(a, b) => part(a) * part(b),
+            Node::Quotient(a, b) => part(a) / part(b),
+            Node::Opposite(a) => -part(a),
+            Node::Power(a, b) => part(a).power(part(b)),
+            Node::Nonnegative(a) => part(a).nonnegative(),
+        }
+    }
+}
+
+/// The named parts as rules, each after those that it needs.
+pub(super) fn rules(reading: &Reading) -> Vec<Rule> {
+    let rule = |part: &Part| {
+        let own_name = Symbol::named(part.name, part.name);
+        let named = reading.shared(part.formula);
+        // Two read-outs may be one and the same: the second is then the first.
+        let formula = if named == own_name { reading.inside(part.formula) } else { named };
+        let Part { name, meaning, basis, unit, anchor, .. } = *part;
+        Rule { name, meaning, basis, unit, anchor, formula: short(formula) }
+    };
+    reading.parts.iter().map(rule).collect()
+}
+
+/// Whether nothing is left to compute.
+fn is_plain(formula: Symbol) -> bool {
+    matches!(formula.node(), Node::Number(_) | Node::Name { .. })
+}
+
+/// The formula without what has no effect.
+pub(super) fn short(formula: Symbol) -> Symbol {
+    simplified(formula, &BTreeSet::new())
+}

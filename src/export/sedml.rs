@@ -1,0 +1,178 @@
+//! SED-ML Level 1 Version 4: the experiment, so that another program runs it without a question.
+
+use super::{
+    ExportError, System, Values,
+    mathml::{math, name_of},
+    xml::{Element, check, element},
+};
+use crate::model::{Day, Unit};
+
+/// The file of the model that the experiment is about.
+pub(super) const MODEL: &str = "model.xml";
+
+/// KiSAO: CVODE, a solver for stiff equations that many programs have.
+const CVODE: &str = "KISAO:0000019";
+/// KiSAO: relative tolerance.
+const RELATIVE: &str = "KISAO:0000209";
+/// KiSAO: absolute tolerance.
+const ABSOLUTE: &str = "KISAO:0000211";
+
+/// How closely the other program is to follow: so closely that its curves and ours are the same to more digits than a
+/// picture shows, whatever its method.
+const RELATIVE_TOLERANCE: f64 = 1e-10;
+/// The same for unknowns near zero.
+const ABSOLUTE_TOLERANCE: f64 = 1e-12;
+
+/// Something that is read off the run: its name, its label, and the list of the model it stands in.
+type Observed = (&'static str, &'static str, &'static str);
+
+const SPECIES: &str = "listOfSpecies/sbml:species";
+const PARAMETERS: &str = "listOfParameters/sbml:parameter";
+
+/// The experiment as a SED-ML document: the run on the days of its table, three kinds of plots, and one report.
+///
+/// # Errors
+/// [`ExportError::Grid`], when no even steps hit all days of the table; [`ExportError::Letter`].
+pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
+    let scenario = &system.run.scenario;
+    check("title", &scenario.title)?;
+    let steps = steps(scenario.duration, scenario.output_every)?;
+    let tolerance =
+        |term: &str, value: f64| element("algorithmParameter").with("kisaoID", term).with("value", value.to_string());
+    let algorithm = element("algorithm").with("kisaoID", CVODE).holding(
+        element("listOfAlgorithmParameters")
+            .holding_all([tolerance(RELATIVE, RELATIVE_TOLERANCE), tolerance(ABSOLUTE, ABSOLUTE_TOLERANCE)]),
+    );
+    let simulation = element("uniformTimeCourse")
+        .with("id", "every_day")
+        .with("initialTime", "0")
+        .with("outputStartTime", "0")
+        .with("outputEndTime", scenario.duration.to_string())
+        .with("numberOfSteps", steps.to_string())
+        .holding(algorithm);
+    let model = element("model")
+        .with("id", "model")
+        .with("name", scenario.title.as_str())
+        .with("language", "urn:sedml:language:sbml.level-3.version-2")
+        .with("source", MODEL);
+    let task =
+        element("task").with("id", "run").with("modelReference", "model").with("simulationReference", "every_day");
+    let generators = std::iter::once(time()).chain(observed(system).map(generator));
+    let document = element("sedML")
+        .with("xmlns", "http://sed-ml.org/sed-ml/level1/version4")
+        .with("xmlns:sbml", "http://www.sbml.org/sbml/level3/version2/core")
+        .with("level", "1")
+        .with("version", "4")
+        .holding(element("listOfModels").holding(model))
+        .holding(element("listOfSimulations").holding(simulation))
+        .holding(element("listOfTasks").holding(task))
+        .holding(element("listOfDataGenerators").holding_all(generators))
+        .holding(element("listOfOutputs").holding_all(plots(system)).holding(report(system)));
+    document.document()
+}
+
+/// How many times finer than the table the output may be, to hit all its rows.
+const FINEST: u32 = 1000;
+
+/// How many even steps hit every row of the table. Our last row may be closer to the one before than the others, and
+/// SED-ML knows only even steps: then the steps are as much finer as it takes.
+fn steps(duration: Day, every: Day) -> Result<u64, ExportError> {
+    let exact = (1..=FINEST).map(|finer| duration * f64::from(finer) / every);
+    let even = exact.map(|steps| (steps, steps.round())).find(|(steps, even)| (steps - even).abs() <= 1e-9 * even);
+    // Counted in words: a number of steps is always whole here, and casts are not.
+    even.and_then(|(_, even)| format!("{even:.0}").parse().ok()).ok_or(ExportError::Grid { every, duration })
+}
+
+/// What the experiment observes: the unknowns, what is read off them, and the inputs that change.
+fn observed<'s>(system: &'s System<'_>) -> impl Iterator<Item = Observed> + 's {
+    let unknowns = system.unknowns.iter().map(|own| (own.row.name, own.row.label(), SPECIES));
+    let rules = system.rules.iter().map(|rule| (rule.name, rule.label(), PARAMETERS));
+    unknowns.chain(rules).chain(changing(system))
+}
+
+fn changing<'s>(system: &'s System<'_>) -> impl Iterator<Item = Observed> + 's {
+    let changing = system.inputs.iter().filter(|given| !matches!(given.values, Values::Constant(_)));
+    changing.map(|given| (given.row.name, given.row.label(), PARAMETERS))
+}
+
+fn time() -> Element {
+    let variable =
+        element("variable").with("id", "time").with("symbol", "urn:sedml:symbol:time").with("taskReference", "run");
+    generated("time", "Day", variable)
+}
+
+fn generator((name, label, list): Observed) -> Element {
+    let target = format!("/sbml:sbml/sbml:model/sbml:{list}[@id='{name}']");
+    generated(name, label, element("variable").with("id", name).with("target", target).with("taskReference", "run"))
+}
+
+fn generated(name: &str, label: &str, variable: Element) -> Element {
+    element("dataGenerator")
+        .with("id", data(name))
+        .with("name", label)
+        .holding(element("listOfVariables").holding(variable))
+        .holding(math(name_of(name)))
+}
+
+/// The name under which a quantity is plotted.
+fn data(name: &str) -> String {
+    format!("data_{name}")
+}
+
+fn plots(system: &System<'_>) -> Vec<Element> {
+    let of_unit = |unit: Unit| {
+        let unknowns = system.unknowns.iter().filter(move |own| own.row.unit == unit);
+        unknowns.map(|own| (own.row.name, own.row.label(), SPECIES)).collect::<Vec<_>>()
+    };
+    let mut plots = vec![
+        plot("plot_levels", "Levels, healthy = 1", "times the healthy value", &of_unit(Unit::Fold)),
+        plot("plot_shares", "Shares, from 0 to 1", "share", &of_unit(Unit::Share)),
+    ];
+    plots.extend(changing(system).map(|input| {
+        let unit = system
+            .inputs
+            .iter()
+            .find(|given| given.row.name == input.0)
+            .map_or("", |given| given.row.unit.description());
+        plot(&format!("plot_{}", input.0), input.1, unit, &[input])
+    }));
+    plots.into_iter().flatten().collect()
+}
+
+fn plot(id: &str, name: &str, unit: &str, curves: &[Observed]) -> Option<Element> {
+    if curves.is_empty() {
+        return None;
+    }
+    let axis = |which, axis_id: &str, name: &str| {
+        element(which).with("id", format!("{id}_{axis_id}")).with("name", name).with("type", "linear")
+    };
+    let curve = |(position, (name, label, _)): (usize, &Observed)| {
+        element("curve")
+            .with("id", format!("{id}_{name}"))
+            .with("name", *label)
+            .with("order", position.to_string())
+            .with("type", "points")
+            .with("xDataReference", data("time"))
+            .with("yDataReference", data(name))
+    };
+    let plot = element("plot2D")
+        .with("id", id)
+        .with("name", name)
+        .with("legend", "true")
+        .holding(axis("xAxis", "x", "day"))
+        .holding(axis("yAxis", "y", unit))
+        .holding(element("listOfCurves").holding_all(curves.iter().enumerate().map(curve)));
+    Some(plot)
+}
+
+fn report(system: &System<'_>) -> Element {
+    let names = std::iter::once("time").chain(observed(system).map(|(name, ..)| name));
+    let sets = names.map(|name| {
+        let label = if name == "time" { "day" } else { name };
+        element("dataSet").with("id", format!("column_{name}")).with("label", label).with("dataReference", data(name))
+    });
+    element("report")
+        .with("id", "table")
+        .with("name", "The whole table")
+        .holding(element("listOfDataSets").holding_all(sets))
+}

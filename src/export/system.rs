@@ -1,0 +1,359 @@
+//! A run as a plain system of equations: what every simulator has words for, and nothing that only one of them has.
+
+use super::parts::{self, Reading};
+use crate::{
+    analysis::Run,
+    model::{Basis, Day, Quantity, Rates, State, Unit, balance, link::Wiring, state},
+    reading::{Node, Symbol},
+    scenario::Piece,
+};
+
+/// One run as a system of ordinary differential equations. Every name is unique in it.
+#[derive(Clone, Debug)]
+pub struct System<'r> {
+    /// The run itself, for its words.
+    pub run: &'r Run,
+    /// What is followed through time.
+    pub unknowns: Vec<Unknown>,
+    /// The parameters that the formulas need, and those that the scenario changes.
+    pub parameters: Vec<Parameter>,
+    /// The inputs that the formulas need, and those that the scenario gives.
+    pub inputs: Vec<Given>,
+    /// What is read off the unknowns at every moment. Each needs only those before it.
+    pub rules: Vec<Rule>,
+    /// What fills and drains the unknowns.
+    pub processes: Vec<Process>,
+    /// Where each piece of time starts and ends; an input never jumps inside a piece.
+    pub pieces: Vec<(Day, Day)>,
+}
+
+/// A quantity that is followed through time.
+#[derive(Clone, Copy, Debug)]
+pub struct Unknown {
+    /// What it is.
+    pub row: &'static Quantity,
+    /// Its value on day 0.
+    pub start: f64,
+    /// Where in the body it is.
+    pub place: Place,
+}
+
+/// A part of the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The gut with its lining.
+    Gut,
+    /// The blood.
+    Blood,
+    /// The skin.
+    Skin,
+    /// What is followed in several places at once.
+    Body,
+}
+
+/// A number that stays as it is all through the run.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    /// What it is.
+    pub row: &'static Quantity,
+    /// Its value in this person.
+    pub value: f64,
+}
+
+/// An input with its values in each piece of time.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// What it is.
+    pub row: &'static Quantity,
+    /// Its values.
+    pub values: Values,
+}
+
+/// How an input goes through the pieces of time.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Values {
+    /// The same all through.
+    Constant(f64),
+    /// One value in each piece.
+    Steps(Vec<f64>),
+    /// A straight line in each piece: its values just after the start and just before the end.
+    Ramps(Vec<(f64, f64)>),
+}
+
+/// A quantity that is read off others.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is, in one line.
+    pub meaning: &'static str,
+    /// Where its scale comes from.
+    pub basis: Option<Basis>,
+    /// Its unit. A number in its formula is without unit, but for the healthy value of its row.
+    pub unit: Unit,
+    /// The healthy value that gives the formula its unit, where it has one.
+    pub anchor: Option<f64>,
+    /// How it is computed.
+    pub formula: Symbol,
+}
+
+/// Something that fills or drains one unknown.
+#[derive(Clone, Copy, Debug)]
+pub struct Process {
+    /// What it is.
+    pub row: &'static crate::model::Process,
+    /// The mechanism it belongs to.
+    pub mechanism: &'static str,
+    /// The unknown that it fills or drains.
+    pub of: &'static str,
+    /// Whether it fills.
+    pub fills: bool,
+    /// How fast it runs, per day.
+    pub speed: Symbol,
+}
+
+impl<'r> System<'r> {
+    /// The equations of a run under its layers and with its cuts, for its person, from its start.
+    #[must_use]
+    pub fn of(run: &'r Run) -> Self {
+        let wiring = &run.body.wiring;
+        let start = run.course.state(0.0);
+        let reading = Reading::new(wiring);
+        let pieces = run.scenario.schedule().pieces;
+        let mut system = Self {
+            run,
+            unknowns: State::<f64>::TABLE
+                .iter()
+                .zip(start.values())
+                .filter(|(row, _)| state::is_unknown(row.name, wiring.layers()))
+                .map(|(row, start)| Unknown { row, start, place: place(row.name) })
+                .collect(),
+            parameters: Vec::new(),
+            inputs: Vec::new(),
+            rules: parts::rules(&reading),
+            processes: processes(&reading, wiring),
+            pieces: pieces.iter().map(|piece| (piece.from, piece.until)).collect(),
+        };
+        system.drop_what_nobody_needs();
+        let needed = system.needed();
+        let scenario = &run.scenario;
+        system.parameters = crate::model::Parameters::<f64>::rows()
+            .zip(scenario.parameters.values())
+            .map(|((_, row), value)| Parameter { row, value })
+            .filter(|parameter| {
+                let is_changed = scenario.changed.iter().any(|(row, _)| row.name == parameter.row.name);
+                is_changed || needed.contains(parameter.row.name)
+            })
+            .collect();
+        let is_given = |row: &Quantity| scenario.interventions.iter().any(|given| given.input.name == row.name);
+        system.inputs = crate::model::Input::<f64>::TABLE
+            .iter()
+            .filter(|row| needed.contains(row.name) || is_given(row))
+            .map(|row| Given { row, values: values(row, &pieces) })
+            .collect();
+        system
+    }
+
+    /// The names in all formulas.
+    fn needed(&self) -> std::collections::BTreeSet<&'static str> {
+        let rules = self.rules.iter().map(|rule| rule.formula);
+        rules.chain(self.processes.iter().map(|process| process.speed)).flat_map(Symbol::depends_on).collect()
+    }
+
+    /// Takes away the shared parts that no formula uses; what a run shows is needed in any case.
+    fn drop_what_nobody_needs(&mut self) {
+        loop {
+            let needed = self.needed();
+            let before = self.rules.len();
+            self.rules.retain(|rule| rule.basis.is_some() || needed.contains(rule.name));
+            if self.rules.len() == before {
+                return;
+            }
+        }
+    }
+
+    /// Whether any input follows a straight line that is not level.
+    #[must_use]
+    pub fn has_ramps(&self) -> bool {
+        self.inputs.iter().any(|given| matches!(given.values, Values::Ramps(_)))
+    }
+
+    /// The processes of one unknown.
+    pub fn processes_of(&self, unknown: &str) -> impl Iterator<Item = &Process> {
+        self.processes.iter().filter(move |process| process.of == unknown)
+    }
+}
+
+fn processes(reading: &Reading, wiring: &Wiring) -> Vec<Process> {
+    let rows: Vec<_> = Rates::<f64>::rows().collect();
+    let speeds = Rates::from_positions(|position| Symbol::named(rows[position].1.name, rows[position].1.symbol));
+    let balance = balance(&speeds);
+    let names = State::<f64>::TABLE.iter().map(|row| row.name);
+    let changes: Vec<_> =
+        names.zip(balance.values()).filter(|(name, _)| state::is_unknown(name, wiring.layers())).collect();
+    let mut processes = Vec::new();
+    for ((mechanism, row), speed) in rows.into_iter().zip(reading.rates.values()) {
+        let speed = parts::short(reading.shared(speed));
+        if matches!(speed.node(), Node::Number(value) if value == 0.0) {
+            continue;
+        }
+        for (of, change) in &changes {
+            // What fills or drains is the slope of the balance, which is a plain sum of speeds.
+            let slope = change.evaluate(&|name| if name == row.name { 1.0 } else { 0.0 });
+            if slope != 0.0 {
+                processes.push(Process { row, mechanism, of, fills: slope > 0.0, speed });
+            }
+        }
+    }
+    processes
+}
+
+fn values(row: &Quantity, pieces: &[Piece]) -> Values {
+    let of = |input: &crate::model::Input<f64>| input.named(row.name).copied().unwrap_or(row.value);
+    let ends: Vec<(f64, f64)> = pieces.iter().map(|piece| (of(&piece.at_start), of(&piece.at_end))).collect();
+    let first = ends.first().map_or(row.value, |(start, _)| *start);
+    if ends.iter().any(|(start, end)| start != end) {
+        Values::Ramps(ends)
+    } else if ends.iter().any(|(start, _)| *start != first) {
+        Values::Steps(ends.into_iter().map(|(start, _)| start).collect())
+    } else {
+        Values::Constant(first)
+    }
+}
+
+/// Where in the body an unknown is: the same parts as on the diagram of the model.
+fn place(unknown: &str) -> Place {
+    match unknown {
+        "lps" | "cytokines" | "th17" | "treg" | "cortisol" => Place::Blood,
+        "skin_inflammation" | "skin_barrier" | "hydration" => Place::Skin,
+        "mast_cells" => Place::Body,
+        _ => Place::Gut,
+    }
+}
+
+impl Place {
+    /// All parts, in the order of the story.
+    pub const ALL: [Self; 4] = [Self::Gut, Self::Blood, Self::Skin, Self::Body];
+
+    /// The name of the part.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gut => "gut",
+            Self::Blood => "blood",
+            Self::Skin => "skin",
+            Self::Body => "body",
+        }
+    }
+}
+
+/// How much of the present piece of time has passed, 0 to 1.
+pub(super) const PASSED: &str = "piece_passed";
+/// When the present piece of time started.
+pub(super) const PIECE_START: &str = "piece_start";
+/// When the present piece of time ends.
+pub(super) const PIECE_END: &str = "piece_end";
+
+/// The value of an input at the start of the piece of time.
+pub(super) fn at_start(input: &str) -> String {
+    format!("{input}_at_start")
+}
+
+/// The value of an input at the end of the piece of time.
+pub(super) fn at_end(input: &str) -> String {
+    format!("{input}_at_end")
+}
+
+/// What changes at once on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Change {
+    /// The day.
+    pub(super) day: Day,
+    /// What is set, in which unit, to what.
+    pub(super) values: Vec<(String, Unit, f64)>,
+}
+
+impl Change {
+    /// What happens, in a few words.
+    pub(super) fn title(&self) -> String {
+        let names: Vec<&str> =
+            self.values.iter().map(|(name, ..)| name.as_str()).filter(|name| !name.starts_with("piece_")).collect();
+        format!("Day {}: {}", self.day, names.join(", "))
+    }
+}
+
+impl System<'_> {
+    /// What changes at the start of each piece but the first.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for (before, (day, until)) in self.pieces.iter().skip(1).enumerate() {
+            let mut values = Vec::new();
+            let mut set = |name: String, unit: Unit, old: f64, new: f64| {
+                if old.to_bits() != new.to_bits() {
+                    values.push((name, unit, new));
+                }
+            };
+            for Given { row, values } in &self.inputs {
+                match values {
+                    Values::Constant(_) => {}
+                    Values::Steps(steps) => set(row.name.to_owned(), row.unit, steps[before], steps[before + 1]),
+                    Values::Ramps(ends) => {
+                        let ((old_start, old_end), (start, end)) = (ends[before], ends[before + 1]);
+                        set(at_start(row.name), row.unit, old_start, start);
+                        set(at_end(row.name), row.unit, old_end, end);
+                    }
+                }
+            }
+            if self.has_ramps() {
+                values.push((PIECE_START.to_owned(), Unit::Day, *day));
+                values.push((PIECE_END.to_owned(), Unit::Day, *until));
+            }
+            if !values.is_empty() {
+                changes.push(Change { day: *day, values });
+            }
+        }
+        changes
+    }
+
+    /// The name of the scenario as a name that every language allows, and that no quantity has: plain letters, digits and
+    /// underscores.
+    pub(super) fn id(&self) -> String {
+        let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
+        let id: String = self.run.scenario.name.chars().map(plain).collect();
+        format!("scenario_{id}")
+    }
+
+    /// The units that occur, each once.
+    pub(super) fn units(&self) -> Vec<Unit> {
+        let always = [Unit::Day, Unit::PerDay, Unit::One];
+        let quantities = self.unknowns.iter().map(|own| own.row.unit);
+        let quantities = quantities.chain(self.parameters.iter().map(|own| own.row.unit));
+        let quantities = quantities.chain(self.inputs.iter().map(|own| own.row.unit));
+        let all = always.into_iter().chain(quantities).chain(self.rules.iter().map(|rule| rule.unit));
+        let mut units: Vec<Unit> = Vec::new();
+        for unit in all {
+            if !units.contains(&unit) {
+                units.push(unit);
+            }
+        }
+        units
+    }
+
+    /// The parts of the body in which something is followed.
+    pub(super) fn places(&self) -> impl Iterator<Item = Place> {
+        Place::ALL.into_iter().filter(|place| self.unknowns.iter().any(|unknown| unknown.place == *place))
+    }
+}
+
+impl Rule {
+    /// Its short name: what stands before the colon of the meaning.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.meaning.split_once(':').map_or(self.meaning, |(label, _)| label)
+    }
+
+    /// The unit of a number in the formula.
+    pub(super) fn unit_of(&self, number: f64) -> Unit {
+        if self.anchor == Some(number) { self.unit } else { Unit::One }
+    }
+}

@@ -1,0 +1,96 @@
+//! A small tree of XML, written out by `quick-xml`, which knows how to escape.
+
+use quick_xml::{
+    Writer,
+    events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
+};
+
+use super::ExportError;
+
+/// An element with its attributes, in order, and what stands in it.
+#[derive(Clone, Debug)]
+pub(super) struct Element {
+    name: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    inside: Vec<Inside>,
+}
+
+#[derive(Clone, Debug)]
+enum Inside {
+    Element(Element),
+    Text(String),
+}
+
+/// An empty element.
+pub(super) fn element(name: &'static str) -> Element {
+    Element { name, attributes: Vec::new(), inside: Vec::new() }
+}
+
+impl Element {
+    /// With one more attribute.
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With one more element in it.
+    pub(super) fn holding(mut self, child: Self) -> Self {
+        self.inside.push(Inside::Element(child));
+        self
+    }
+
+    /// With more elements in it.
+    pub(super) fn holding_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.inside.extend(children.into_iter().map(Inside::Element));
+        self
+    }
+
+    /// With more elements in it, or nothing at all if there are none: SBML allows no empty lists.
+    pub(super) fn unless_empty(self) -> Option<Self> {
+        if self.inside.is_empty() { None } else { Some(self) }
+    }
+
+    /// With text in it.
+    pub(super) fn saying(mut self, text: impl Into<String>) -> Self {
+        self.inside.push(Inside::Text(text.into()));
+        self
+    }
+
+    /// As a whole document.
+    pub(super) fn document(&self) -> Result<String, ExportError> {
+        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        self.write(&mut writer)?;
+        Ok(String::from_utf8_lossy(&writer.into_inner()).into_owned() + "\n")
+    }
+
+    fn write(&self, writer: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
+        let mut start = BytesStart::new(self.name);
+        for (name, value) in &self.attributes {
+            start.push_attribute((*name, value.as_str()));
+        }
+        if self.inside.is_empty() {
+            return writer.write_event(Event::Empty(start));
+        }
+        writer.write_event(Event::Start(start))?;
+        for inside in &self.inside {
+            match inside {
+                Inside::Element(child) => child.write(writer)?,
+                Inside::Text(text) => writer.write_event(Event::Text(BytesText::new(text)))?,
+            }
+        }
+        writer.write_event(Event::End(BytesEnd::new(self.name)))
+    }
+}
+
+/// What XML has no way to write, not even escaped: control letters but tab and line ends (XML 1.0, section 2.2).
+pub(super) fn check(part: &'static str, text: &str) -> Result<(), ExportError> {
+    let is_unwritable = |letter: &char| {
+        letter.is_ascii_control() && !matches!(letter, '\t' | '\n' | '\r') && *letter != '\u{7f}'
+            || matches!(letter, '\u{fffe}' | '\u{ffff}')
+    };
+    match text.chars().find(is_unwritable) {
+        Some(letter) => Err(ExportError::Letter { letter, part }),
+        None => Ok(()),
+    }
+}

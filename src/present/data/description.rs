@@ -1,0 +1,96 @@
+//! What each column of a table means: CSV on the Web (W3C 2015), beside `data.csv`.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::table::columns;
+use crate::{analysis::Run, model::Quantity, present::wording::DISCLAIMER};
+
+#[derive(Serialize)]
+struct TableDescription<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    url: &'static str,
+    #[serde(rename = "dc:title")]
+    title: &'a str,
+    #[serde(rename = "dc:description")]
+    description: String,
+    #[serde(rename = "tableSchema")]
+    schema: Schema,
+}
+
+#[derive(Serialize)]
+struct Schema {
+    columns: Vec<ColumnDescription>,
+    #[serde(rename = "primaryKey")]
+    primary_key: &'static str,
+}
+
+#[derive(Serialize)]
+struct ColumnDescription {
+    name: Cow<'static, str>,
+    titles: String,
+    #[serde(rename = "dc:description")]
+    description: &'static str,
+    datatype: &'static str,
+    #[serde(rename = "schema:unitText")]
+    unit: &'static str,
+    required: bool,
+}
+
+/// What the columns of the table of a run mean, as `data.csv-metadata.json`.
+///
+/// # Errors
+/// Only if JSON can not be written, which these plain values never cause.
+pub fn csv_metadata(run: &Run) -> Result<String, serde_json::Error> {
+    let others = columns(run).map(|quantity| described(quantity, None));
+    let description = TableDescription {
+        context: "http://www.w3.org/ns/csvw",
+        url: "data.csv",
+        title: &run.scenario.title,
+        description: format!("{} {}", run.scenario.question, DISCLAIMER),
+        schema: Schema { columns: std::iter::once(day()).chain(others).collect(), primary_key: "day" },
+    };
+    Ok(serde_json::to_string_pretty(&description)? + "\n")
+}
+
+/// What the columns of the table of several runs side by side mean.
+///
+/// # Errors
+/// Only if JSON can not be written, which these plain values never cause.
+pub fn csv_metadata_of_several(runs: &[Run], title: &str) -> Result<String, serde_json::Error> {
+    let others = runs.iter().flat_map(|run| columns(run).map(|quantity| described(quantity, Some(&run.scenario.name))));
+    let description = TableDescription {
+        context: "http://www.w3.org/ns/csvw",
+        url: "data.csv",
+        title,
+        description: DISCLAIMER.to_owned(),
+        schema: Schema { columns: std::iter::once(day()).chain(others).collect(), primary_key: "day" },
+    };
+    Ok(serde_json::to_string_pretty(&description)? + "\n")
+}
+
+fn day() -> ColumnDescription {
+    ColumnDescription {
+        name: "day".into(),
+        titles: "Day".to_owned(),
+        description: "Time since the start of the run",
+        datatype: "number",
+        unit: "days",
+        required: true,
+    }
+}
+
+/// A column of one run, or of one of several.
+fn described(quantity: &'static Quantity, scenario: Option<&str>) -> ColumnDescription {
+    ColumnDescription {
+        name: scenario.map_or(quantity.name.into(), |scenario| format!("{scenario}.{}", quantity.name).into()),
+        titles: scenario.map_or(quantity.label().to_owned(), |scenario| format!("{} in {scenario}", quantity.label())),
+        description: quantity.meaning,
+        datatype: "number",
+        unit: quantity.unit.description(),
+        // A run that is shorter than another has empty cells.
+        required: scenario.is_none(),
+    }
+}

@@ -1,0 +1,16 @@
+//! The numbers of runs in the formats that other programs read: `data.csv` with what its columns mean, tab-separated
+//! values, JSON, JSON lines and Parquet.
+//!
+//! A table is laid out once ([`table`]); a format only spells it.
+
+mod description;
+mod json;
+mod parquet;
+pub mod table;
+mod text;
+
+pub use description::{csv_metadata, csv_metadata_of_several};
+pub use json::{json, json_lines};
+pub use parquet::{ParquetError, parquet};
+pub use table::Table;
+pub use text::{csv, tsv};

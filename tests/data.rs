@@ -1,0 +1,106 @@
+//! The numbers of a run in every format: the same table read back from each.
+
+use gutskin::{
+    analysis::Run,
+    present::data::{self, Table, table::Cell},
+    scenario::{Scenario, built_in::built_in},
+};
+use parquet::{
+    file::reader::{FileReader, SerializedFileReader},
+    record::Field,
+};
+
+fn run_of(name: &str) -> Run {
+    let found = built_in(name).expect("a built-in scenario");
+    Run::of(Scenario::read(name, name, found.text, &[]).expect("without fault").0).expect("solved")
+}
+
+/// Runs of different length, so that a table of both has empty cells.
+fn runs() -> Vec<Run> {
+    vec![run_of("fibre"), run_of("tipping")]
+}
+
+/// What a format gives back for a cell, in words that can be compared.
+fn told(cell: &Cell<'_>) -> String {
+    match cell {
+        Cell::Number(value) => format!("{value:?}"),
+        Cell::Text(name) => (*name).to_owned(),
+        Cell::Empty => String::new(),
+    }
+}
+
+fn rows(table: &Table<'_>) -> Vec<Vec<String>> {
+    table.rows.iter().map(|row| row.iter().map(told).collect()).collect()
+}
+
+/// A number as `told` writes it, anything else as it is.
+fn normal(cell: &str) -> String {
+    cell.parse::<f64>().map_or_else(|_| cell.to_owned(), |value| format!("{value:?}"))
+}
+
+#[test]
+fn every_format_gives_the_same_table_back_to_the_last_bit() {
+    let runs = runs();
+    for table in [Table::wide(&runs[0]), Table::wide_of_several(&runs), Table::tidy(&runs)] {
+        let wanted = rows(&table);
+        let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+        assert!(wanted.len() > 200 && wanted.iter().all(|row| row.len() == names.len()));
+
+        for (text, separator) in [(data::csv(&table), ','), (data::tsv(&table), '\t')] {
+            let mut lines = text.lines();
+            assert_eq!(lines.next().expect("a header").split(separator).collect::<Vec<_>>(), names);
+            let found: Vec<Vec<String>> = lines.map(|line| line.split(separator).map(normal).collect()).collect();
+            assert!(found == wanted, "separated by {separator:?}");
+        }
+
+        let records: Vec<serde_json::Value> =
+            serde_json::from_str(&data::json(&table).expect("written")).expect("JSON");
+        let lines = data::json_lines(&table).expect("written");
+        let of_lines: Vec<serde_json::Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert!(records == of_lines);
+        let cell = |value: &serde_json::Value| match value {
+            serde_json::Value::Number(number) => format!("{:?}", number.as_f64().expect("a number")),
+            serde_json::Value::String(name) => name.clone(),
+            _ => String::new(),
+        };
+        let found: Vec<Vec<String>> =
+            records.iter().map(|record| names.iter().map(|name| cell(&record[*name])).collect()).collect();
+        assert!(found == wanted, "JSON");
+
+        let bytes = data::parquet(&table).expect("written");
+        let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).expect("Parquet");
+        let cell = |field: &Field| match field {
+            Field::Double(value) => format!("{value:?}"),
+            Field::Str(name) => name.clone(),
+            _ => String::new(),
+        };
+        let found: Vec<Vec<String>> = reader
+            .get_row_iter(None)
+            .expect("rows")
+            .map(|row| row.expect("a row").get_column_iter().map(|(_, field)| cell(field)).collect())
+            .collect();
+        assert!(found == wanted, "Parquet");
+    }
+}
+
+#[test]
+fn a_tidy_table_says_of_each_number_what_it_is() {
+    let runs = runs();
+    let table = Table::tidy(&runs);
+    let found: Vec<Vec<String>> = rows(&table);
+    let wanted = ["tipping", "0.0", "lps", "state", gutskin::model::Unit::Fold.description()];
+    let line = found.iter().find(|row| row[0] == "tipping" && row[2] == "lps").expect("a row");
+    assert_eq!(line[..5], wanted);
+    let kinds: std::collections::BTreeSet<&str> = found.iter().map(|row| row[3].as_str()).collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["input", "readout", "state"]);
+}
+
+#[test]
+fn a_comma_in_the_name_of_a_scenario_does_not_make_a_column() {
+    let mut run = run_of("fibre");
+    run.scenario.name = "less, then \"more\"".to_owned();
+    let runs = [run];
+    let text = data::csv(&Table::tidy(&runs));
+    assert!(text.lines().nth(1).expect("a row").starts_with("\"less, then \"\"more\"\"\",0,"), "{text:.200}");
+}
