@@ -4,11 +4,13 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
-    analysis::Run,
+    analysis::{Run, flows::Flows},
+    model::State,
     present::{
-        chart::{self, Preset},
-        data, figure,
+        chart::{self, Ground, Preset},
+        data, diagram, figure, flows,
         language::Language,
+        states,
     },
     scenario::{Scenario, built_in::built_in},
 };
@@ -28,6 +30,28 @@ fn charts(criterion: &mut Criterion) {
     });
     criterion.bench_function("chart/svg", |bench| bench.iter(|| chart::draw(black_box(&picture), &preset)));
     criterion.bench_function("chart/png", |bench| bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[])));
+    let whole = built_in("tipping-whole-axis").expect("the scenario is built in");
+    let whole = Scenario::read(whole.name, whole.name, whole.text, &[]).expect("valid").0;
+    let whole = Run::of(whole).expect("the run is solved");
+    let all = states::chart(&whole, Language::ENGLISH);
+    let skin = State::<f64>::TABLE.iter().find(|row| row.name == "skin_inflammation").expect("a state");
+    let of_skin = Flows::of(&whole, skin).expect("a stock of its own");
+    let stock = flows::chart(&whole, &of_skin, Language::ENGLISH);
+    criterion.bench_function("states/data", |bench| bench.iter(|| states::chart(black_box(&whole), Language::ENGLISH)));
+    criterion.bench_function("flows/data", |bench| {
+        bench.iter(|| Flows::of(black_box(&whole), skin).map(|flows| flows::chart(&whole, &flows, Language::ENGLISH)));
+    });
+    for (kind, picture) in [("states", &all), ("flows", &stock)] {
+        let svg = chart::draw(picture, &preset).expect("the chart is drawn");
+        criterion
+            .bench_function(&format!("{kind}/svg"), |bench| bench.iter(|| chart::draw(black_box(picture), &preset)));
+        criterion.bench_function(&format!("{kind}/png"), |bench| {
+            bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[]))
+        });
+    }
+    criterion.bench_function("diagram/day", |bench| {
+        bench.iter(|| diagram::on_day(black_box(&whole), 300.0, Language::ENGLISH, Ground::Light))
+    });
     criterion.bench_function("data/csv", |bench| bench.iter(|| data::csv(&data::Table::wide(black_box(&run)))));
 }
 

@@ -92,6 +92,11 @@ impl Run {
         trace
     }
 
+    /// The days on which any curve bends, with the states on them.
+    pub(super) fn corners(&self) -> &[Corner] {
+        &self.corners
+    }
+
     /// Everything on one day.
     #[must_use]
     pub fn sample(&self, day: Day) -> Sample {

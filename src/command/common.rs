@@ -109,7 +109,7 @@ pub(super) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<L
     if dark && preset.dark().is_none() {
         return Err(Failure::DarkPaper { purpose: preset.name });
     }
-    Ok(Look { purpose: preset.name.to_owned(), language: language.code().to_owned(), dark, blank: false })
+    Ok(Look { purpose: preset.name.to_owned(), language: language.code().to_owned(), dark, ..Look::default() })
 }
 
 /// What is written besides the usual files. None of it changes them.
@@ -259,6 +259,11 @@ pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
 }
 
 /// Reads and checks one scenario.
+pub(super) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+    Source::find(named).and_then(|source| read(&source, changes, terminal))
+}
+
+/// The same for a scenario that has been found.
 pub(super) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
     let colour = terminal.messages_take_colour();
     let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };

@@ -58,6 +58,26 @@ pub(super) enum Failure {
         /// What, when, and the values.
         cause: SolveError,
     },
+    /// A day that can not be drawn.
+    #[error("`--at {text}`: {reason}")]
+    Day {
+        /// As typed.
+        text: String,
+        /// What to write instead.
+        reason: String,
+    },
+    /// Flows were asked for of something that nothing fills or drains.
+    #[error(
+        "scenario `{scenario}`: no process of its own fills or drains {name}, which is read off others or switched off"
+    )]
+    NoFlows {
+        /// Which scenario.
+        scenario: String,
+        /// What was asked for.
+        name: String,
+        /// What has flows.
+        known: String,
+    },
     /// A chart could not be drawn.
     #[error("scenario `{scenario}`: the chart could not be drawn: {cause}")]
     Drawing {
@@ -253,6 +273,11 @@ impl Failure {
             }
             Self::NoRecipe { hint, .. } => hint.clone(),
             Self::NoSuchFinding { known, .. } => format!("the findings are {known}"),
+            Self::NoFlows { known, .. } => {
+                format!(
+                    "with `--chart flows:NAME` choose one of {known}; or switch its layer on: `--set mechanisms=all`"
+                )
+            }
             Self::NoSuchCode { .. } => "`gutskin explain` lists all codes".to_owned(),
             Self::NoSuchBuiltIn { .. } => {
                 "`gutskin list` shows them; a file of your own can simply be copied".to_owned()
@@ -272,6 +297,7 @@ impl Failure {
             | Self::Scenario { .. }
             | Self::Told { .. }
             | Self::Drawing { .. }
+            | Self::Day { .. }
             | Self::Read { .. }
             | Self::New { .. }
             | Self::Print { .. }
@@ -290,6 +316,8 @@ impl Failure {
             Self::SameName { .. }
             | Self::OneAtATime
             | Self::DarkPaper { .. }
+            | Self::NoFlows { .. }
+            | Self::Day { .. }
             | Self::NoSuchFinding { .. }
             | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } | Self::Export { .. } => SCENARIO,

@@ -131,6 +131,13 @@ pub(super) fn write_new(path: &Path, content: &[u8], force: bool) -> Result<(), 
     persisted.map(drop).map_err(|error| failed(error.error))
 }
 
+/// The files in a folder that its record names and that are still as we wrote them.
+pub(super) fn ours(folder: &Path) -> Vec<String> {
+    let Some(owned) = ownership(folder) else { return Vec::new() };
+    let unchanged = |name: &str| fs::read(folder.join(name)).is_ok_and(|content| is_ours(name, &content, Some(&owned)));
+    owned.files.keys().filter(|name| unchanged(name)).cloned().collect()
+}
+
 /// Takes back what has been put into its place.
 fn put_back(folder: &Path, done: &[(PathBuf, There)]) -> io::Result<()> {
     for (path, before) in done {

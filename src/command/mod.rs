@@ -8,6 +8,8 @@ mod export;
 mod failure;
 mod files;
 mod fix;
+mod gallery;
+mod kinds;
 mod list;
 mod model;
 mod new;
@@ -106,6 +108,8 @@ enum Command {
     Schema(schema::Options),
     /// Show the model: its equations
     Model(model::Options),
+    /// Draw every kind of chart for every use, on one page
+    Gallery(gallery::Options),
     /// Hold the model against published findings
     Validate(validate::Options),
     /// Hold a run against a tighter tolerance and another method
@@ -132,6 +136,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Explain(options)) => explain::explain(&options, &mut terminal),
         Some(Command::Schema(options)) => schema::schema(&options, &mut terminal),
         Some(Command::Model(options)) => model::model(&options, &mut terminal),
+        Some(Command::Gallery(options)) => gallery::gallery(&options, &mut terminal),
         Some(Command::Validate(options)) => validate::validate(&options, &mut terminal),
         Some(Command::Verify(options)) => verify::verify(&options, &mut terminal),
     };

@@ -1,11 +1,12 @@
 //! `gutskin model`: the model told, read off the code that runs it.
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use super::{
-    common::{Extras, Purpose, language, language_of, look, preset_of},
+    common::{Asked, Extras, Purpose, key_and_value, language, language_of, look, preset_of, read_one},
     failure::Failure,
     files::Files,
+    replay::run_again,
     terminal::Terminal,
 };
 use crate::{
@@ -14,14 +15,15 @@ use crate::{
         card, diagram, formula,
         language::Language,
         ledger::{self, Style},
-        recipe::{Made, Recipe},
+        recipe::{Ingredient, Look, Made, Recipe},
     },
+    scenario::{Override, moment},
 };
 
 /// Show the model: its card, equations, diagram, parameters, evidence
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  gutskin model card\n  gutskin model equations --mechanisms core --format latex\n  gutskin model diagram --mechanisms all\n  gutskin model evidence --format markdown"
+    after_help = "Examples:\n  gutskin model card\n  gutskin model equations --mechanisms core --format latex\n  gutskin model diagram --mechanisms all\n  gutskin model diagram --at \"day 40\" --scenario tipping\n  gutskin model evidence --format markdown"
 )]
 pub(super) struct Options {
     #[command(subcommand)]
@@ -46,6 +48,15 @@ enum Part {
         /// `core`, `all`, or layers with commas between them
         #[arg(long, default_value = "core", value_parser = layers, value_name = "LAYERS")]
         mechanisms: Layers,
+        /// A day of a scenario: boxes as full as they are on it, arrows as wide as they act; e.g. `--at "day 40"`
+        #[arg(long, value_name = "DAY", requires = "scenario")]
+        at: Option<String>,
+        /// The scenario, a file or a built-in one, whose day is drawn; it decides which mechanisms are on
+        #[arg(long, value_name = "SCENARIO", requires = "at", conflicts_with = "mechanisms")]
+        scenario: Option<OsString>,
+        /// Change a value of the scenario, e.g. `--set fibre="30 g/day"`
+        #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value, requires = "scenario")]
+        changes: Vec<Override>,
         /// Where to put diagram.svg and diagram.png
         #[arg(long, short, default_value = "output/model", value_name = "DIR")]
         output: PathBuf,
@@ -117,12 +128,18 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
         None => equations(Notation::Unicode, &Layers::all(), terminal),
         Some(Part::Card) => terminal.print(&card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
-        Some(Part::Diagram { mechanisms, output, language, dark, blank, pdf, force }) => {
-            let mechanisms = mechanisms.layers().iter().map(|layer| layer.name().to_owned()).collect();
+        Some(Part::Diagram { mechanisms, at, scenario, changes, output, language, dark, blank, pdf, force }) => {
             let look = look(Purpose::Slide, *language, *dark)?;
-            let recipe = Recipe::new(Made::Diagram { mechanisms }, look, Vec::new());
-            diagram_files(&recipe, Extras { pdf: *pdf, blank: *blank, parquet: None })?.write(output, *force)?;
-            terminal.say(&format!("{}", output.join("diagram.png").display()));
+            let recipe = match (at, scenario) {
+                (Some(at), Some(scenario)) => of_a_day(at, scenario, changes, look, terminal)?,
+                _ => {
+                    let mechanisms = mechanisms.layers().iter().map(|layer| layer.name().to_owned()).collect();
+                    Recipe::new(Made::Diagram { mechanisms, day: None }, look, Vec::new())
+                }
+            };
+            let (stem, files) = diagram_files(&recipe, Extras { pdf: *pdf, blank: *blank, parquet: None }, terminal)?;
+            files.write(output, *force)?;
+            terminal.say(&format!("{}", output.join(format!("{stem}.png")).display()));
             Ok(())
         }
         Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
@@ -139,21 +156,52 @@ fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Re
     })
 }
 
-/// The files of the diagram a recipe asks for.
-pub(super) fn diagram_files(recipe: &Recipe, extras: Extras) -> Result<Files, Failure> {
-    let Made::Diagram { mechanisms } = &recipe.command else {
+/// The recipe of the diagram on one day of a scenario.
+fn of_a_day(
+    at: &str,
+    named: &OsString,
+    changes: &[Override],
+    look: Look,
+    terminal: &mut Terminal,
+) -> Result<Recipe, Failure> {
+    let wrong = |reason: String| Failure::Day { text: at.to_owned(), reason };
+    let day = moment::read(at).map_err(|fault| {
+        wrong(fault.offer().map_or_else(|| "write it as `day 40`".to_owned(), |offer| format!("write `{offer}`")))
+    })?;
+    let Asked { scenario, resolved, .. } = read_one(named, changes, terminal)?;
+    if day > scenario.duration {
+        return Err(wrong(format!("`{}` ends on day {}", scenario.name, scenario.duration)));
+    }
+    let mechanisms = scenario.layers.layers().iter().map(|layer| layer.name().to_owned()).collect();
+    let ingredient = Ingredient::new(&scenario, &resolved);
+    Ok(Recipe::new(Made::Diagram { mechanisms, day: Some(day) }, look, vec![ingredient]))
+}
+
+/// The files of the diagram a recipe asks for, and their name without ending.
+pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal) -> Result<(String, Files), Failure> {
+    let Made::Diagram { mechanisms, day } = &recipe.command else {
         return Err(Failure::Unmade { what: "a diagram".to_owned() });
     };
-    let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
-    let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
-    let ground = preset_of(recipe)?.ground;
-    let language = language_of(recipe)?;
-    let picture = diagram::diagram(&layers, language, ground, true).map_err(failed)?;
-    let blank = extras.blank.then(|| diagram::diagram(&layers, language, ground, false)).transpose().map_err(failed)?;
+    let (ground, language) = (preset_of(recipe)?.ground, language_of(recipe)?);
     let mut files = Files::default();
-    files.extend(picture.figure("diagram", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
-    Ok(files)
+    let (stem, picture, blank) = match (day, recipe.scenarios.as_slice()) {
+        (None, []) => {
+            let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
+            let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
+            let picture = diagram::diagram(&layers, language, ground, true).map_err(failed)?;
+            let blank = || diagram::diagram(&layers, language, ground, false);
+            ("diagram".to_owned(), picture, extras.blank.then(blank).transpose().map_err(failed)?)
+        }
+        (Some(day), [only]) => {
+            let run = run_again(only, terminal)?;
+            let picture = diagram::on_day(&run, *day, language, ground).map_err(failed)?;
+            (format!("diagram-{}-day-{day}", run.scenario.name), picture, None)
+        }
+        (_, scenarios) => return Err(Failure::Unmade { what: format!("a diagram of {} scenarios", scenarios.len()) }),
+    };
+    files.extend(picture.figure(&stem, blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
+    Ok((stem, files))
 }
 
 /// `core`, `all`, or names of layers.

@@ -12,6 +12,7 @@ use super::{
     compare::{self, Compared},
     failure::Failure,
     files::{Files, RECORD},
+    kinds,
     model::diagram_files,
     run::Shown,
     source::folder_name,
@@ -75,6 +76,11 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
     if matches!(given, Given::ChangedRecord(_)) && !options.verify {
         terminal.say(&format!("note: `{}` was changed since gutskin wrote it\n", path.display()));
     }
+    // The charts that were made beside the course of a run.
+    let charts: Vec<String> = match &given {
+        Given::Figure(_) => vec![format!("{}.svg", recipe.look.figure)],
+        Given::Record(Ownership { files, .. }) | Given::ChangedRecord(files) => files.keys().cloned().collect(),
+    };
     let extras = match &given {
         Given::Figure(kind) => Extras { pdf: *kind == Kind::Pdf, blank: recipe.look.blank, parquet: None },
         Given::Record(Ownership { files, .. }) | Given::ChangedRecord(files) => {
@@ -84,7 +90,7 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
             Extras { pdf: has(&|name| name.ends_with(".pdf")), blank: has(&|name| name.contains(BLANK)), parquet }
         }
     };
-    let (folder, files) = made_again(path, &recipe.renewed(), extras, terminal)?;
+    let (folder, files) = made_again(&recipe.renewed(), &charts, extras, terminal)?;
     if options.verify {
         return verify(path, &bytes, &given, &recipe, &files, terminal);
     }
@@ -174,30 +180,39 @@ fn doubt(recipe: &Recipe) -> Option<String> {
 }
 
 /// The name of the folder and the files that this program makes of a recipe.
-fn made_again(path: &Path, recipe: &Recipe, extras: Extras, terminal: &Terminal) -> Result<(String, Files), Failure> {
-    let run = |ingredient: &Ingredient| {
-        let origin = format!("the recipe in {}", path.display());
-        // What a recipe builds on is in it already; files beside it are none of its business.
-        let reading = Reading::of(&ingredient.name, &origin, &ingredient.text, &[], &BuiltIns);
-        let rendered = || render(&reading.diagnostics, &ingredient.text, terminal.messages_take_colour());
-        let mut scenario = reading.scenario.clone().ok_or_else(|| Failure::Scenario { rendered: rendered() })?;
-        scenario.overrides.clone_from(&ingredient.overrides);
-        solve(scenario)
-    };
-    // Of a sheet without the answer, the figure itself is made too.
-    let recipe = recipe.with_blank(false);
+fn made_again(
+    recipe: &Recipe,
+    charts: &[String],
+    extras: Extras,
+    terminal: &Terminal,
+) -> Result<(String, Files), Failure> {
+    let run = |ingredient: &Ingredient| run_again(ingredient, terminal);
+    // What a run always leaves is made too, whichever figure of it was given.
+    let recipe = &recipe.of_figure("", false);
     match (&recipe.command, recipe.scenarios.as_slice()) {
         (Made::Run, [only]) => {
             let folder = folder_name(&only.name)?;
-            Ok((folder, Shown::of(&run(only)?, &recipe, extras)?.files))
+            let run = run(only)?;
+            let beside = kinds::beside_the_course(&run, &[], charts.iter().map(String::as_str))?;
+            Ok((folder, Shown::of(&run, recipe, &beside, extras)?.files))
         }
         (Made::Compare { .. }, several @ [_, _, ..]) => {
             let runs = several.iter().map(run).collect::<Result<Vec<Run>, Failure>>()?;
-            Ok((compare::FOLDER.to_owned(), Compared::of(&runs, &recipe, extras)?.files))
+            Ok((compare::FOLDER.to_owned(), Compared::of(&runs, recipe, extras)?.files))
         }
-        (Made::Diagram { .. }, _) => Ok(("model".to_owned(), diagram_files(&recipe, extras)?)),
+        (Made::Diagram { .. }, _) => Ok(("model".to_owned(), diagram_files(recipe, extras, terminal)?.1)),
         (_, scenarios) => Err(Failure::Unmade { what: format!("a figure of {} scenarios", scenarios.len()) }),
     }
+}
+
+/// Runs a scenario of a recipe.
+pub(super) fn run_again(ingredient: &Ingredient, terminal: &Terminal) -> Result<Run, Failure> {
+    // What a recipe builds on is in it already; files beside it are none of its business.
+    let reading = Reading::of(&ingredient.name, "the recipe", &ingredient.text, &[], &BuiltIns);
+    let rendered = || render(&reading.diagnostics, &ingredient.text, terminal.messages_take_colour());
+    let mut scenario = reading.scenario.clone().ok_or_else(|| Failure::Scenario { rendered: rendered() })?;
+    scenario.overrides.clone_from(&ingredient.overrides);
+    solve(scenario)
 }
 
 /// Says whether everything is the same, or what is not.
@@ -213,10 +228,9 @@ fn verify(
     match given {
         Given::Figure(kind) => {
             let all = files.all();
-            let is_it = |name: &str| {
-                name.ends_with(&format!(".{}", kind.ending())) && name.contains(BLANK) == recipe.look.blank
-            };
-            let again = all.iter().find(|(name, _)| is_it(name)).map_or(&[][..], |(_, content)| content);
+            let blank = if recipe.look.blank { BLANK } else { "" };
+            let wanted = format!("{}{blank}.{}", recipe.look.figure, kind.ending());
+            let again = all.iter().find(|(name, _)| *name == wanted).map_or(&[][..], |(_, content)| content);
             if again != bytes {
                 differences.push(difference(*kind, bytes, again));
             }

@@ -5,7 +5,8 @@ use std::{ffi::OsString, path::Path};
 use super::{
     common::{Asked, Common, Extras, Format, TableLayout, language_of, preset_of, preview, read_all, solve},
     failure::Failure,
-    files::{DATA, Files, RECORD},
+    files::{self, DATA, Files, RECORD},
+    kinds::{self, Kind},
     terminal::Terminal,
 };
 use crate::{
@@ -26,16 +27,22 @@ use crate::{
 #[command(after_help = "Examples:
   gutskin run
   gutskin run tipping
+  gutskin run tipping --chart states,flows:lps
   gutskin run my-question.toml --set fibre=\"30 g/day\" --open
   gutskin run antibiotics --format csv > antibiotics.csv
   gutskin run fibre tipping --format ndjson --tidy
 
-Files go to output/<scenario>/: chart.svg, chart.png, data.csv, summary.md, run.json.
+Files go to output/<scenario>/: chart.svg, chart.png, data.csv, summary.md, run.json; with --chart also
+states.svg, states.png, flows-lps.svg and so on.
 Built-in scenarios: gutskin list")]
 pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(default_value = "fibre", hide_default_value = true, value_name = "SCENARIO")]
     scenarios: Vec<OsString>,
+    /// Charts to draw beside the course, with commas between: `states` (all unknowns, small), `flows` (what fills and
+    /// drains a compartment) or `flows:NAME`
+    #[arg(long = "chart", value_name = "KINDS", value_delimiter = ',', value_parser = kinds::kind)]
+    charts: Vec<Kind>,
     #[command(flatten)]
     common: Common,
 }
@@ -45,7 +52,7 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         return Err(Failure::OneAtATime);
     }
     let mut runs = Vec::new();
-    let (scenarios, options) = (&options.scenarios, &options.common);
+    let (scenarios, charts, options) = (&options.scenarios, &options.charts, &options.common);
     for Asked { scenario, resolved, text } in read_all(scenarios, options, terminal)? {
         let recipe = Recipe::new(Made::Run, options.look()?, vec![Ingredient::new(&scenario, &resolved)]);
         let run = solve(scenario)?;
@@ -53,12 +60,17 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         if !advice.is_empty() {
             terminal.say(&render(&advice, &text, terminal.messages_take_colour()));
         }
-        let shown = Shown::of(&run, &recipe, options.extras())?;
         let folder = options.output.join(&run.scenario.name);
+        let there = files::ours(&folder);
+        let beside = kinds::beside_the_course(&run, charts, there.iter().map(String::as_str))?;
+        let shown = Shown::of(&run, &recipe, &beside, options.extras())?;
         shown.files.write(&folder, options.force)?;
         report(&run, &shown, &folder, options, terminal)?;
         if options.open {
-            let picture = folder.join("chart.png");
+            // What was asked for by name is what is looked at.
+            let asked = charts.len().min(shown.stems.len().saturating_sub(1));
+            let stem = shown.stems.get(asked).map_or("chart", String::as_str);
+            let picture = folder.join(format!("{stem}.png"));
             open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
         }
         runs.push(run);
@@ -74,12 +86,14 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
 pub(super) struct Shown {
     findings: Vec<Finding>,
     chart: TimeChart,
+    /// The names of its pictures without their ending, the course first.
+    stems: Vec<String>,
     pub(super) files: Files,
 }
 
 impl Shown {
     /// Draws and writes down a run in the way the recipe says.
-    pub(super) fn of(run: &Run, recipe: &Recipe, extras: Extras) -> Result<Self, Failure> {
+    pub(super) fn of(run: &Run, recipe: &Recipe, beside: &[Kind], extras: Extras) -> Result<Self, Failure> {
         let language = language_of(recipe)?;
         let findings = figure::findings(run);
         let chart = figure::time_chart(run, &findings, language);
@@ -90,7 +104,14 @@ impl Shown {
         let blank = || Picture::of_blank(&chart, &question, &preset);
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
-        files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
+        let mut stems = vec![Kind::Course.stem()];
+        files.extend(picture.figure(&stems[0], blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
+        for kind in beside {
+            let Some(chart) = kind.chart(run, language) else { continue };
+            let picture = Picture::of(&chart, &preset).map_err(failed)?;
+            files.extend(picture.figure(&kind.stem(), None, recipe, extras.kinds()).map_err(failed)?);
+            stems.push(kind.stem());
+        }
         files.push(DATA, data::csv(&Table::wide(run)));
         files.push("data.csv-metadata.json", data::csv_metadata(run)?);
         if let Some(layout) = extras.parquet {
@@ -103,7 +124,7 @@ impl Shown {
         files.push("summary.md", summary::markdown(run, &findings, language));
         // Last, so that the record never speaks of files that are not there.
         files.push(RECORD, record::record(run, recipe, &files.all())?);
-        Ok(Self { findings, chart, files })
+        Ok(Self { findings, chart, stems, files })
     }
 }
 
@@ -132,11 +153,12 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
             statistics.pieces, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
         );
     }
+    text += &format!("\n{}\n", options.language.disclaimer());
+    for stem in &shown.stems {
+        text += &format!("{}{}\n", say("report.chart"), folder.join(format!("{stem}.png")).display());
+    }
     text += &format!(
-        "\n{}\n{}{}\n{}{}\n{}{}\n",
-        options.language.disclaimer(),
-        say("report.chart"),
-        folder.join("chart.png").display(),
+        "{}{}\n{}{}\n",
         say("report.numbers"),
         folder.join(options.extras().parquet.map_or(DATA, TableLayout::file)).display(),
         say("report.summary"),

@@ -3,14 +3,16 @@
 
 use super::{
     chart::localised,
+    flows::{per_day, speed_text},
     language::Language,
     rounding::Rounding,
-    wording::{HOURS_UNTIL, YEARS_FROM, circumstances, cuts, duration, interventions, moment, sentence},
+    wording::{HOURS_UNTIL, YEARS_FROM, capital, circumstances, cuts, duration, interventions, moment, sentence},
 };
 use crate::{
     analysis::{
         Run,
         finding::{Finding, Shape},
+        flows::Flows,
     },
     model::Day,
 };
@@ -67,27 +69,101 @@ pub fn figures(finding: &Finding, language: Language) -> String {
 #[must_use]
 pub fn description(run: &Run, findings: &[Finding], headline: &str, language: Language) -> String {
     let names: Vec<String> = findings.iter().map(|finding| language.label_inside(finding.quantity)).collect();
+    let what = what_of(run, "alternative.what_it_is", false, &[("names", &language.listed(&names))], language);
+    told(run, headline, what, findings.iter().map(|finding| course(run, finding, language)), language)
+}
+
+/// The small multiples told: which cells there are, and what the curve in each did. Each cell comes with the key of its
+/// group.
+#[must_use]
+pub fn of_states(run: &Run, cells: &[(&str, Finding)], headline: &str, language: Language) -> String {
+    let groups: Vec<String> = cells
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|group| format!("{} ({})", group.first().map_or("", |(key, _)| language.text(key)), group.len()))
+        .collect();
+    let places = [("number", cells.len().to_string()), ("groups", language.listed(&groups))];
+    let places = places.each_ref().map(|(place, text)| (*place, text.as_str()));
+    let what = what_of(run, "alternative.of_states", false, &places, language);
+    told(run, headline, what, cells.iter().map(|(_, finding)| course(run, finding, language)), language)
+}
+
+/// A stock and its flows told: what the curve did, how each process ran, and when the net flow was largest.
+#[must_use]
+pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, language: Language) -> String {
+    let (stock, many) = (finding.quantity, language.is_plural(finding.quantity));
+    let what = what_of(run, "alternative.of_flows", many, &[("label", &language.label_inside(stock))], language);
+    let scale = flows.highest_sum(true).max(flows.highest_sum(false));
+    let length = run.scenario.duration;
+    let number = |speed: f64| speed_text(speed, scale, language);
+    let speeds = flows.flows.iter().map(|flow| {
+        let verb = language.text(if flow.fills { "alternative.fills" } else { "alternative.drains" });
+        let name = format!("{} ({verb})", language.process(flow.process));
+        let start = flow.points.first().map_or(f64::NAN, |(_, speed)| *speed);
+        let highest = flow.points.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
+        let (start, most, end) = (number(start), number(highest.1), number(flow.end()));
+        if most == "0" {
+            let key = if highest.1 > 0.0 { "alternative.hardly_runs" } else { "alternative.stands_still" };
+            return language.say(key, &[("name", &name)]);
+        }
+        let peak = if most == start || most == end {
+            String::new()
+        } else {
+            language.say("alternative.at_most", &[("number", &most), ("when", &on(highest.0, length, language))])
+        };
+        let places = [("name", name.as_str()), ("start", &start), ("peak", &peak), ("end", &end)];
+        language.say("alternative.runs", &places)
+    });
+    let extreme = |sign: f64| flows.net.iter().copied().max_by(|a, b| (sign * a.1).total_cmp(&(sign * b.1)));
+    let ways = [("alternative.rises_fastest", 1.0), ("alternative.falls_fastest", -1.0)];
+    let net = ways.into_iter().filter_map(|(key, sign)| {
+        let (day, net) = extreme(sign).filter(|(_, net)| sign * net > 0.0 && number(*net) != "0")?;
+        let (subject, when) = (language.subject(stock), on(day, length, language));
+        let (number, unit) = (number(net.abs()), per_day(stock, language));
+        let places = [("subject", subject.as_str()), ("when", &when), ("number", &number), ("unit", unit)];
+        Some(capital(&language.say_of(many, key, &places)))
+    });
+    told(run, headline, what, std::iter::once(course(run, finding, language)).chain(speeds).chain(net), language)
+}
+
+/// What is shown, for how long, and of whom: a text with these places and its own.
+fn what_of(run: &Run, key: &str, many: bool, places: &[(&str, &str)], language: Language) -> String {
     let mut person = vec![language.person_with_article(run.scenario.person)];
     person.extend(circumstances(run, language));
-    let mut sentences = vec![
-        format!("{headline}."),
-        language.say(
-            "alternative.what_it_is",
-            &[
-                ("names", &language.listed(&names)),
-                ("duration", &duration(run.scenario.duration, language)),
-                ("person", &person.join(", ")),
-            ],
-        ),
-    ];
-    sentences.extend(cuts(run, language).iter().map(|cut| language.say("alternative.cut", &[("arrow", cut)]) + "."));
-    sentences.extend(interventions(run, language).map(|line| line + "."));
-    for finding in findings {
-        let what = sentence(finding, language);
-        sentences.push(format!("{what}{}.", when(finding, run.scenario.duration, language)));
+    let (duration, person) = (duration(run.scenario.duration, language), person.join(", "));
+    let places: Vec<(&str, &str)> =
+        [("duration", duration.as_str()), ("person", &person)].iter().chain(places).copied().collect();
+    language.say_of(many, key, &places)
+}
+
+/// The headline, what is shown and of whom, what was done, the sentences given, and what the picture is not.
+fn told(
+    run: &Run,
+    headline: &str,
+    what: String,
+    sentences: impl Iterator<Item = String>,
+    language: Language,
+) -> String {
+    let mut all = vec![format!("{headline}."), what];
+    all.extend(cuts(run, language).iter().map(|cut| language.say("alternative.cut", &[("arrow", cut)]) + "."));
+    all.extend(interventions(run, language).map(|line| line + "."));
+    all.extend(sentences);
+    all.push(language.disclaimer().to_owned());
+    all.join(" ")
+}
+
+/// What a curve did, and when.
+fn course(run: &Run, finding: &Finding, language: Language) -> String {
+    format!("{}{}.", sentence(finding, language), when(finding, run.scenario.duration, language))
+}
+
+/// A day inside a sentence: "on day 42", "after 3.5 years".
+fn on(day: Day, length: Day, language: Language) -> String {
+    if length >= YEARS_FROM {
+        let years = localised(&format!("{:.1}", day / 365.0), language);
+        return language.say("time.after_years", &[("number", &years)]);
     }
-    sentences.push(language.disclaimer().to_owned());
-    sentences.join(" ")
+    let day = if length < HOURS_UNTIL { day } else { day.round() };
+    moment(day, length, true, language)
 }
 
 /// The text alternative of the sheet to draw on: what there is, and nothing of the answer.
@@ -103,15 +179,7 @@ pub fn of_blank(question: &str, panels: &[String], bars: &[String], length: Day,
 
 /// When it happens: the peak of what comes back, the half-way day of what does not.
 fn when(finding: &Finding, length: Day, language: Language) -> String {
-    let day = |day: Day| {
-        if length >= YEARS_FROM {
-            let years = localised(&format!("{:.1}", day / 365.0), language);
-            return language.say("time.after_years", &[("number", &years)]);
-        }
-        let day = if length < HOURS_UNTIL { day } else { day.round() };
-        moment(day, length, true, language)
-    };
-    let say = |key: &str, at: Day| language.say(&format!("alternative.{key}"), &[("when", &day(at))]);
+    let say = |key: &str, at: Day| language.say(&format!("alternative.{key}"), &[("when", &on(at, length, language))]);
     match finding.shape {
         Shape::Flat => String::new(),
         Shape::Barely => say("farthest", finding.extreme().0),

@@ -54,6 +54,12 @@ fn wishes(quantity: &Quantity) -> [Colour; 2] {
     row.map_or([METABOLITES, LPS], |(_, family, other)| [*family, *other])
 }
 
+/// The colour of the compartment a quantity belongs to, for pictures in which curves do not meet.
+#[must_use]
+pub fn family(quantity: &Quantity) -> Colour {
+    wishes(quantity)[0]
+}
+
 /// A colour for each quantity of a picture, no two alike as long as there are enough. Who comes first keeps the colour of
 /// the family; the others take their second colour, or the next that is free.
 #[must_use]

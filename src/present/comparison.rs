@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     alternative::figures,
-    chart::{Bar, Colour, Panel, Series, TimeChart, palette},
+    chart::{Arrangement, Bar, Colour, Panel, Series, TimeChart, palette},
     figure,
     language::Language,
     markdown::escaped,
@@ -96,10 +96,8 @@ impl<'a> Comparison<'a> {
             duration,
             bars: self.bars(),
             panels: self.panels(),
-            footer: {
-                let names = names.join(", ");
-                format!("{} gutskin {} · {names}", self.language.disclaimer(), env!("CARGO_PKG_VERSION"))
-            },
+            arrangement: Arrangement::Column,
+            footer: self.footer(),
             title: {
                 let (duration, names) = (wording::duration(duration, self.language), names.join(", "));
                 let places = [("duration", duration.as_str()), ("headline", &headline), ("title", &names)];
@@ -110,6 +108,21 @@ impl<'a> Comparison<'a> {
             headline,
             language: self.language,
         }
+    }
+
+    /// The small print: behind each run what it alone changed, at the end what all of them did.
+    fn footer(&self) -> String {
+        let changes: Vec<Vec<String>> = self.runs.iter().map(figure::changes).collect();
+        let of_all = |change: &&String| changes.iter().all(|changes| changes.contains(change));
+        let common: Vec<&String> = changes.first().into_iter().flatten().filter(of_all).collect();
+        let named = changes.iter().enumerate().map(|(number, changes)| {
+            let own: Vec<&str> = changes.iter().filter(|change| !of_all(change)).map(String::as_str).collect();
+            let own = if own.is_empty() { String::new() } else { format!(" ({})", own.join(", ")) };
+            format!("{}{own}", self.name(number))
+        });
+        let mut text = format!("{} gutskin {} · ", self.language.disclaimer(), env!("CARGO_PKG_VERSION"));
+        text += &named.collect::<Vec<_>>().join(", ");
+        common.iter().fold(text, |text, change| format!("{text} · {change}"))
     }
 
     /// A text about comparing, with its places filled.
@@ -173,7 +186,14 @@ impl<'a> Comparison<'a> {
         if spread(&ends) >= margin {
             told("ends", &ends)
         } else if spread(&extremes) >= margin {
-            told("goes", &extremes)
+            let starts: Vec<f64> = findings.iter().map(|finding| finding.start).collect();
+            let alike = spread(&starts) < margin / 2.0;
+            let ways: Vec<bool> = findings.iter().map(|finding| finding.extreme().1 > finding.start).collect();
+            match (alike, ways.iter().all(|up| *up), ways.iter().any(|up| *up)) {
+                (true, true, _) => told("rises", &extremes),
+                (true, _, false) => told("falls", &extremes),
+                _ => told("goes", &extremes),
+            }
         } else {
             say("hardly_differs", &[("number", &self.runs.len().to_string())])
         }
@@ -197,7 +217,11 @@ impl<'a> Comparison<'a> {
                 self.say(&format!("{key}_in"), &[("value", text), ("names", &names)])
             })
             .collect();
-        texts.join(if values.len() > groups.len() { self.language.text("compare.and") } else { ", " })
+        if values.len() > groups.len() {
+            // A comma where a group has an "and" of its own.
+            return texts.join(self.language.text("compare.and"));
+        }
+        self.language.listed(&texts)
     }
 
     /// Which curves lie on each other: the eye sees one line and must be told that it is two.
@@ -278,12 +302,7 @@ impl<'a> Comparison<'a> {
             other => self.language.unit_in_words(other),
         };
         let caption = self.say("more_or_less", &[("first", self.name(0)), ("unit", unit)]);
-        Panel {
-            caption: captioned(quantity, &caption, self.language),
-            series: series.collect(),
-            top: None,
-            reference: None,
-        }
+        Panel { caption: captioned(quantity, &caption, self.language), series: series.collect(), ..Panel::default() }
     }
 
     /// What was done: once where all had it, else with the names of those who had.
@@ -399,6 +418,7 @@ fn one_panel_each(panel: &Panel) -> Vec<Panel> {
             series: vec![line.clone()],
             top,
             reference: panel.reference.clone(),
+            ..Panel::default()
         })
         .collect()
 }

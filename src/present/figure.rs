@@ -2,7 +2,7 @@
 
 use super::{
     alternative,
-    chart::{Bar, Colour, Panel, Series, Span, TimeChart, localised},
+    chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart, localised},
     colours, headline,
     language::Language,
     rounding::{Rounding, is_dose, plain},
@@ -70,6 +70,7 @@ pub fn time_chart(run: &Run, findings: &[Finding], language: Language) -> TimeCh
         duration: run.scenario.duration,
         bars: bars(run, language),
         panels: panels(run, findings, language),
+        arrangement: Arrangement::Column,
         footer: footer(run, language),
         title: alternative::title(run, &headline, language),
         key_figures: alternative::key_figures(findings, language),
@@ -104,16 +105,21 @@ pub fn blank(chart: &TimeChart, question: &str, about: &str) -> TimeChart {
 /// changed.
 #[must_use]
 pub fn footer(run: &Run, language: Language) -> String {
-    let mut text = format!("{} gutskin {} · {}", language.disclaimer(), env!("CARGO_PKG_VERSION"), run.scenario.name);
-    for change in &run.scenario.overrides {
-        text += &format!(" · {}={}", change.key, change.value);
-    }
+    let named = std::iter::once(run.scenario.name.clone()).chain(changes(run));
+    let named = named.collect::<Vec<_>>().join(" · ");
+    format!("{} gutskin {} · {named}", language.disclaimer(), env!("CARGO_PKG_VERSION"))
+}
+
+/// Which numbers the command line and the file changed: "fibre=30 g/day".
+#[must_use]
+pub fn changes(run: &Run) -> Vec<String> {
+    let mut changes: Vec<String> =
+        run.scenario.overrides.iter().map(|change| format!("{}={}", change.key, change.value)).collect();
     // What the command line has changed is named already, as it was typed.
     let typed = |name: &str| run.scenario.overrides.iter().any(|change| change.key.rsplit('.').next() == Some(name));
-    for (quantity, value) in run.scenario.changed.iter().filter(|(quantity, _)| !typed(quantity.name)) {
-        text += &format!(" · {}={}", quantity.name, value_of(*value, quantity.unit));
-    }
-    text
+    let in_file = run.scenario.changed.iter().filter(|(quantity, _)| !typed(quantity.name));
+    changes.extend(in_file.map(|(quantity, value)| format!("{}={}", quantity.name, value_of(*value, quantity.unit))));
+    changes
 }
 
 /// The value of a parameter as a scenario file writes it, in any language.
@@ -212,7 +218,8 @@ pub fn panel(findings: &[&Finding], series: Vec<Series>, language: Language) -> 
         // Room for the name of the healthy line.
         _ => healthy.map(|value| ROOM_ABOVE * value).filter(|top| *top > highest),
     };
-    Panel { caption, series, top, reference: healthy.map(|value| (value, language.text("chart.healthy").to_owned())) }
+    let reference = healthy.map(|value| (value, language.text("chart.healthy").to_owned()));
+    Panel { caption, series, top, reference, ..Panel::default() }
 }
 
 /// What the axis of a panel measures.
@@ -290,6 +297,7 @@ fn bar(run: &Run, intervention: &Intervention, language: Language) -> Bar {
         })
         .filter(|(from, until, _, _): &(Day, Day, f64, f64)| until > from)
         .map(|(from, until, strength_from, strength_until)| Span { from, until, strength_from, strength_until })
+        .flat_map(|span| without(span, &intervention.missed))
         .collect();
     Bar {
         label: language.intervention(intervention).to_owned(),
@@ -299,8 +307,42 @@ fn bar(run: &Run, intervention: &Intervention, language: Language) -> Bar {
     }
 }
 
+/// What is left of a span without the days on which it was forgotten.
+fn without(span: Span, missed: &[(Day, Day)]) -> Vec<Span> {
+    let strength = |day: Day| {
+        let share = (day - span.from) / (span.until - span.from);
+        span.strength_from + share * (span.strength_until - span.strength_from)
+    };
+    let inside = missed.iter().filter(|(from, until)| *until > span.from && *from < span.until);
+    let starts = std::iter::once(span.from).chain(inside.clone().map(|(_, until)| *until));
+    let ends = inside.map(|(from, _)| *from).chain([span.until]);
+    let part = |(from, until): (Day, Day)| Span {
+        from,
+        until,
+        strength_from: strength(from),
+        strength_until: strength(until),
+    };
+    starts.zip(ends).filter(|(from, until)| until > from).map(part).collect()
+}
+
 /// An arrow that is cut, for the whole run: not given to anybody, hence hatched.
 fn cut_bar(label: String, duration: Day, language: Language) -> Bar {
     let whole = Span { from: 0.0, until: duration, strength_from: 1.0, strength_until: 1.0 };
     Bar { label, detail: language.text("chart.cut").to_owned(), spans: vec![whole], hatched: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forgotten_days_are_gaps_and_a_ramp_goes_on_behind_them() {
+        let span = Span { from: 0.0, until: 10.0, strength_from: 0.0, strength_until: 1.0 };
+        let parts = without(span, &[(2.0, 3.0), (9.0, 12.0), (20.0, 21.0)]);
+        let days: Vec<(f64, f64)> = parts.iter().map(|part| (part.from, part.until)).collect();
+        assert_eq!(days, [(0.0, 2.0), (3.0, 9.0)]);
+        assert_eq!((parts[1].strength_from, parts[1].strength_until), (0.3, 0.9));
+        assert_eq!(without(span, &[]), [span]);
+        assert!(without(span, &[(-1.0, 11.0)]).is_empty());
+    }
 }

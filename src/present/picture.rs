@@ -67,9 +67,9 @@ impl Picture {
         recipe: &Recipe,
         kinds: &[Kind],
     ) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
-        let mut files = self.files(name, &recipe.with_blank(false), kinds)?;
+        let mut files = self.files(name, &recipe.of_figure(name, false), kinds)?;
         if let Some(blank) = blank {
-            files.extend(blank.files(&format!("{name}{BLANK}"), &recipe.with_blank(true), kinds)?);
+            files.extend(blank.files(&format!("{name}{BLANK}"), &recipe.of_figure(name, true), kinds)?);
         }
         Ok(files)
     }

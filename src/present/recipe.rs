@@ -6,10 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{comparison::Manner, language::Language, record::GENERATOR};
-use crate::scenario::{Override, Resolved, Scenario};
+use crate::{
+    model::Day,
+    scenario::{Override, Resolved, Scenario},
+};
 
 /// What was done, with which scenarios, and how it is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recipe {
     /// The program, by which it knows its own recipes.
@@ -27,7 +30,7 @@ pub struct Recipe {
 }
 
 /// The command that made a figure, with what it alone understands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Made {
     /// `gutskin run`, one scenario.
@@ -45,6 +48,8 @@ pub enum Made {
     Diagram {
         /// The layers that are on.
         mechanisms: Vec<String>,
+        /// The day of the one scenario whose flows are shown; nothing for who acts on whom at all.
+        day: Option<Day>,
     },
 }
 
@@ -60,6 +65,8 @@ pub struct Look {
     pub dark: bool,
     /// Whether it is the sheet to draw a prediction on.
     pub blank: bool,
+    /// Which figure it is of those that were made together: the name of its file, without ending.
+    pub figure: String,
 }
 
 /// A scenario of a recipe.
@@ -122,10 +129,10 @@ impl Recipe {
         Language::named(&self.look.language)
     }
 
-    /// The recipe of the sheet without the answer, or of the one with it.
+    /// The recipe of one figure: which it is, and whether it is its sheet without the answer.
     #[must_use]
-    pub fn with_blank(&self, blank: bool) -> Self {
-        Self { look: Look { blank, ..self.look.clone() }, ..self.clone() }
+    pub fn of_figure(&self, figure: &str, blank: bool) -> Self {
+        Self { look: Look { blank, figure: figure.to_owned(), ..self.look.clone() }, ..self.clone() }
     }
 
     /// The same recipe as this version writes it.

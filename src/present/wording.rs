@@ -10,7 +10,7 @@ use crate::{
         Run,
         finding::{Finding, Shape, Trend},
     },
-    model::{Day, Input, Quantity, Unit, link},
+    model::{Day, Input, Process, Quantity, Unit, link},
     scenario::{Amount, Intervention, Start},
 };
 
@@ -129,6 +129,46 @@ pub fn in_sentence(label: &str) -> String {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Words by which people and places name diets and remedies.
+const KEEP_THEIR_CAPITAL: [&str; 16] = [
+    "Western",
+    "Mediterranean",
+    "Nordic",
+    "Asian",
+    "Japanese",
+    "Korean",
+    "Greek",
+    "Bulgarian",
+    "Chinese",
+    "American",
+    "European",
+    "African",
+    "Christmas",
+    "Ramadan",
+    "Lactobacillus",
+    "Escherichia",
+];
+
+/// The name of an intervention inside a sentence: small, unless its first word keeps its capital everywhere.
+#[must_use]
+pub fn intervention_in_sentence(intervention: &Intervention) -> String {
+    let first = intervention.label.split([' ', ':', '-', ',']).next().unwrap_or_default();
+    let is_name = KEEP_THEIR_CAPITAL.contains(&first) || first.chars().count() < 2;
+    if is_name { intervention.label.clone() } else { in_sentence(&intervention.label) }
+}
+
+/// The name of a process in English: "LPS entry", "antibiotic kill".
+#[must_use]
+pub fn process_words(process: &Process) -> String {
+    const AS_WRITTEN: [(&str, &str); 5] =
+        [("scfa", "SCFA"), ("lps", "LPS"), ("gaba", "GABA"), ("th17", "Th17"), ("treg", "Treg")];
+    let words = process.name.split('_').map(|word| {
+        let known = AS_WRITTEN.iter().find(|(plain, _)| *plain == word);
+        known.map_or(word, |(_, written)| written)
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A number of days, weeks or the like: "1 day", "1.5 years".

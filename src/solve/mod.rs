@@ -1,9 +1,10 @@
 //! From a question to numbers: the course through time ([`course`]), a second method to hold it against ([`witness`]), and
-//! the states at rest ([`steady`]).
+//! the states at rest ([`steady`]). Which process fills and which drains each compartment: [`stoichiometry`].
 
 pub mod course;
 mod equations;
 pub mod steady;
+pub mod stoichiometry;
 pub mod witness;
 
 use crate::model::{Day, Input, Parameters, Rates, State, change, link::Wiring, rates, view};

@@ -26,6 +26,16 @@ pub(crate) struct ValueAxis {
     pub(crate) ticks: Vec<Tick>,
 }
 
+impl ValueAxis {
+    /// From one tick to the next.
+    pub(crate) fn step(&self) -> f64 {
+        match self.ticks.as_slice() {
+            [first, second, ..] => second.at - first.at,
+            _ => self.top - self.bottom,
+        }
+    }
+}
+
 /// Steps of days: days, weeks, months of 30 days.
 const DAY_STEPS: [f64; 11] = [0.5, 1.0, 2.0, 5.0, 7.0, 10.0, 14.0, 30.0, 60.0, 90.0, 120.0];
 /// Steps of hours: parts of a day.

@@ -1,17 +1,22 @@
 //! What a chart is, before anything is drawn: a headline, bars for what was done to the person,
 //! panels of curves for what came of it.
 //!
-//! A chart is plain data in days and values. [`draw`] lays it out for one use (a slide, a page) and
+//! The panels stand below each other, with the names of their curves at the right, or, when they are many, as small
+//! multiples in a grid ([`Arrangement`]). A chart is plain data in days and values. [`draw`] lays it out for one use (a slide, a page) and
 //! gives SVG; [`rasterise`] turns that into PNG. The chart says what to show, the [`Preset`] how
 //! large.
 
+mod area;
 pub(crate) mod axis;
 pub(crate) mod canvas;
 pub mod carried;
 mod coincidence;
 pub(crate) mod document;
+mod end_labels;
 mod error;
 pub(crate) mod font;
+mod grid;
+mod heading;
 pub(crate) mod labels;
 mod layout;
 mod number;
@@ -25,6 +30,7 @@ mod simplify;
 mod spans;
 mod strip;
 mod svg_backend;
+mod time_axis;
 mod time_chart;
 mod words;
 
@@ -55,6 +61,8 @@ pub struct TimeChart {
     pub bars: Vec<Bar>,
     /// One panel for each unit, from top to bottom.
     pub panels: Vec<Panel>,
+    /// How the panels lie.
+    pub arrangement: Arrangement,
     /// Small print: warning, program and version, scenario.
     pub footer: String,
     /// The picture named in a few words, for readers who cannot see it.
@@ -65,6 +73,16 @@ pub struct TimeChart {
     pub description: String,
     /// The language of what the drawing itself adds: numbers on axes, days, "and 2 more".
     pub language: Language,
+}
+
+/// How the panels of a chart lie on the sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrangement {
+    /// Below each other on one time axis, their curves named at the right.
+    #[default]
+    Column,
+    /// As small multiples: a cell for each panel, which shows one curve and is named after it.
+    Grid,
 }
 
 /// An intervention on the time axis.
@@ -100,6 +118,10 @@ pub struct Panel {
     pub caption: String,
     /// The curves.
     pub series: Vec<Series>,
+    /// Bands behind the curves, such as flows stacked on each other.
+    pub areas: Vec<Area>,
+    /// What the cells of a grid that belong together have in common, such as `Blood`; written above the first of them.
+    pub group: String,
     /// Upper end of the value axis, such as 1 for indices. Larger values still push it up; without
     /// it the values alone decide.
     pub top: Option<f64>,
@@ -120,6 +142,32 @@ pub struct Series {
     pub points: Vec<(f64, f64)>,
     /// The last value as it is written everywhere else; without it, as fine as the panel shows.
     pub end_text: Option<String>,
+}
+
+/// A band between two curves, one of several that are stacked on each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// Written beside its end together with its last value.
+    pub name: String,
+    /// What it is filled with.
+    pub fill: Rgb,
+    /// The same on copies in black.
+    pub grey: Rgb,
+    /// Day, lower and upper edge, in order of time.
+    pub points: Vec<(f64, f64, f64)>,
+    /// Its last value, as it is written everywhere else.
+    pub end_text: String,
+}
+
+impl Area {
+    /// Both edges as far as they can be drawn: finite and within the duration (in days).
+    pub(super) fn edges(&self, duration: f64) -> Vec<(f64, f64, f64)> {
+        let slack = duration * 1e-9;
+        let drawable = |(day, low, high): &&(f64, f64, f64)| {
+            low.is_finite() && high.is_finite() && (-slack..=duration + slack).contains(day)
+        };
+        self.points.iter().filter(drawable).copied().collect()
+    }
 }
 
 impl Series {
@@ -154,7 +202,8 @@ impl Panel {
     /// The smallest and largest value to show.
     pub(super) fn range(&self, duration: f64) -> (f64, f64) {
         let points = self.series.iter().flat_map(|line| line.pieces(duration));
-        let values = points.flatten().map(|(_, value)| value);
+        let edges = self.areas.iter().flat_map(|area| area.edges(duration));
+        let values = points.flatten().map(|(_, value)| value).chain(edges.flat_map(|(_, low, high)| [low, high]));
         let reference = self.reference.iter().map(|(value, _)| *value);
         values
             .chain(reference.filter(|value| value.is_finite()))
@@ -184,6 +233,8 @@ impl Panel {
     }
 }
 
+#[cfg(test)]
+mod every_picture;
 #[cfg(test)]
 mod looks;
 #[cfg(test)]

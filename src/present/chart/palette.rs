@@ -15,6 +15,29 @@ impl Rgb {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
 
+    /// A paler tint of the colour: `share` of it, and paper for the rest.
+    #[must_use]
+    pub fn tint(self, share: f64) -> Self {
+        self.mixed(PAPER, share)
+    }
+
+    /// `share` of the colour, and `ground` for the rest.
+    fn mixed(self, ground: Self, share: f64) -> Self {
+        let mixed = |ink: u8, paper: u8| {
+            let mixed = f64::from(paper) + share.clamp(0.0, 1.0) * (f64::from(ink) - f64::from(paper));
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes lies a byte")]
+            let mixed = mixed.round() as u8;
+            mixed
+        };
+        Self(mixed(self.0, ground.0), mixed(self.1, ground.1), mixed(self.2, ground.2))
+    }
+
+    /// Whether the two differ by no more than rounding.
+    fn is_near(self, other: Self) -> bool {
+        let near = |one: u8, other: u8| one.abs_diff(other) <= 1;
+        near(self.0, other.0) && near(self.1, other.1) && near(self.2, other.2)
+    }
+
     pub(super) fn plotters(self) -> RGBColor {
         RGBColor(self.0, self.1, self.2)
     }
@@ -89,12 +112,14 @@ pub const GRID: Rgb = Rgb(0xE3, 0xE7, 0xEB);
 pub const SLATE: Rgb = Rgb(0x6B, 0x76, 0x80);
 /// The ground of what belongs together in a diagram: just dark enough to hold it together.
 pub const PANEL: Rgb = Rgb(0xF3, 0xF5, 0xF7);
+/// Lines of which nothing is said: there, and in nobody's way.
+pub const GHOST: Rgb = Rgb(0xC9, 0xCF, 0xD6);
 /// The paper.
 pub const PAPER: Rgb = Rgb(0xFF, 0xFF, 0xFF);
 
 /// The same roles on a dark slide: what stands on white paper, and what stands in its stead. Found by a search that kept
 /// the hues and pushed the colours apart for each kind of colour vision; lines and words are one colour here.
-const DARK: [(Rgb, Rgb); 18] = [
+const DARK: [(Rgb, Rgb); 19] = [
     (PAPER, Rgb(0x14, 0x1B, 0x24)),
     (INK, Rgb(0xF2, 0xF5, 0xF8)),
     (MUTED, Rgb(0xB4, 0xBE, 0xC8)),
@@ -102,6 +127,7 @@ const DARK: [(Rgb, Rgb); 18] = [
     (GRID, Rgb(0x2E, 0x38, 0x43)),
     (SLATE, Rgb(0xA3, 0xAF, 0xBB)),
     (PANEL, Rgb(0x1C, 0x25, 0x30)),
+    (GHOST, Rgb(0x4A, 0x56, 0x63)),
     (MICROBES.line, Rgb(0x00, 0xB5, 0x8E)),
     (DYSBIOSIS.line, Rgb(0xB4, 0x6F, 0xB2)),
     (METABOLITES.line, Rgb(0xB3, 0xD2, 0x02)),
@@ -118,9 +144,21 @@ const DARK: [(Rgb, Rgb); 18] = [
 /// The colour that stands on a dark slide where this one stands on white paper.
 #[must_use]
 pub fn on_dark(colour: Rgb) -> Rgb {
-    let found = DARK.iter().find(|(light, _)| *light == colour);
+    let found = DARK.iter().find(|(light, _)| *light == colour).map(|(_, dark)| *dark);
+    let found = found.or_else(|| DARK.iter().find_map(|(light, dark)| same_tint(colour, *light, *dark)));
     debug_assert!(found.is_some(), "{colour:?} has no counterpart on dark slides");
-    found.map_or(colour, |(_, dark)| *dark)
+    found.unwrap_or(colour)
+}
+
+/// What `tint` is of `light` on white paper, made of `dark` on a dark slide; nothing if it is no tint of it.
+fn same_tint(tint: Rgb, light: Rgb, dark: Rgb) -> Option<Rgb> {
+    let farthest = [(tint.0, light.0, PAPER.0), (tint.1, light.1, PAPER.1), (tint.2, light.2, PAPER.2)]
+        .map(|(tint, light, paper)| (f64::from(paper) - f64::from(tint), f64::from(paper) - f64::from(light)))
+        .into_iter()
+        .max_by(|one, other| one.1.total_cmp(&other.1))?;
+    let share = farthest.0 / farthest.1;
+    let ground = DARK[0].1;
+    (share > 0.0 && share < 1.0 && light.tint(share).is_near(tint)).then(|| dark.mixed(ground, share))
 }
 
 const fn both(line: Rgb, terminal: u8) -> Colour {

@@ -16,12 +16,12 @@ use super::layout::{Layout, Place, line_pitch};
 use super::palette;
 use super::preset::{Ink, Preset};
 use super::svg_backend::SvgBackend;
-use super::{Series, TimeChart, reference};
+use super::{Panel, Series, TimeChart, area, reference};
 
 type Plot<'a> = ChartContext<'a, SvgBackend, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// Dashes for charts in black, as multiples of the line's thickness: drawn, left out, and so on.
-const DASHES: [&[f64]; 6] =
+pub(super) const DASHES: [&[f64]; 6] =
     [&[], &[4.0, 2.2], &[1.2, 1.6], &[7.0, 2.2, 1.2, 2.2], &[9.0, 3.0], &[4.0, 1.6, 1.2, 1.6, 1.2, 1.6]];
 
 /// A curve that turns round more often than this is drawn without dashes.
@@ -40,12 +40,15 @@ pub(super) fn draw(
     number: usize,
 ) -> Result<(), DrawError> {
     let (panel, place) = (&chart.panels[number], &layout.panels[number]);
-    draw_frame(canvas, preset, layout, place)?;
-    let part = canvas.part(layout.left, place.top, layout.right - layout.left, place.bottom - place.top);
+    draw_frame(canvas, preset, place)?;
+    let part = canvas.part(place.left, place.top, place.right - place.left, place.bottom - place.top);
     let axis = &place.axis;
     let mut plot = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, axis.bottom..axis.top)?;
     draw_grid(&mut plot, preset, place, chart.duration)?;
-    reference::draw_line(canvas, preset, layout, place, panel)?;
+    if preset.answer {
+        area::draw(canvas, chart, preset, place, panel, number)?;
+    }
+    reference::draw_line(canvas, preset, place, panel)?;
     if !preset.answer {
         return Ok(());
     }
@@ -67,10 +70,10 @@ pub(super) fn draw(
         let id = format!("panel-{}-line-{}", number + 1, series + 1);
         canvas.document.group(&id, &told, || {
             draw_rims(canvas, preset, &mut plot, place, line, (&hidden, uppermost))?;
-            draw_line(canvas, preset, &mut plot, place, chart.duration, line, dashes)
+            draw_line(canvas, preset, &mut plot, (panel, place), chart.duration, line, dashes)
         })?;
     }
-    reference::draw_name(canvas, chart, preset, layout, place, panel)
+    reference::draw_name(canvas, chart, preset, place, panel)
 }
 
 /// Where others lie on this curve, it is drawn wider than them: a rim of its colour, or, in black, a tube around them.
@@ -110,7 +113,7 @@ fn reversals(points: &[(f64, f64)]) -> usize {
 }
 
 /// Caption and tick labels.
-fn draw_frame(canvas: &Canvas, preset: &Preset, layout: &Layout, place: &Place) -> Result<(), DrawError> {
+fn draw_frame(canvas: &Canvas, preset: &Preset, place: &Place) -> Result<(), DrawError> {
     let mut y = place.caption_y;
     for line in &place.caption.lines {
         canvas.words(&Words {
@@ -125,10 +128,18 @@ fn draw_frame(canvas: &Canvas, preset: &Preset, layout: &Layout, place: &Place) 
         y += line_pitch(place.caption.size);
     }
     let axis = &place.axis;
-    for tick in &axis.ticks {
+    // Where ticks lie closer than their names are high, some go without.
+    let apart = (place.bottom - place.top) / (axis.top - axis.bottom) * axis.step();
+    let named = axis.ticks.iter().scan(f64::INFINITY, |since, tick| {
+        *since += apart;
+        let is_named = *since >= 1.15 * preset.tick;
+        *since = if is_named { 0.0 } else { *since };
+        Some((tick, is_named && place.has_value_labels))
+    });
+    for (tick, _) in named.filter(|(_, is_named)| *is_named) {
         canvas.words(&Words {
             text: tick.text.clone(),
-            x: layout.left - 0.6 * preset.tick,
+            x: place.left - 0.6 * preset.tick,
             y: place.y(tick.at),
             size: preset.tick,
             weight: Weight::Regular,
@@ -154,7 +165,7 @@ fn draw_line(
     canvas: &Canvas,
     preset: &Preset,
     plot: &mut Plot<'_>,
-    place: &Place,
+    (panel, place): (&Panel, &Place),
     duration: f64,
     line: &Series,
     dashes: &[f64],
@@ -168,6 +179,7 @@ fn draw_line(
             palette::INK
         }
     };
+    let over_bands = !panel.areas.is_empty();
     for piece in line.pieces(duration) {
         let axis = &place.axis;
         debug_assert!(
@@ -178,6 +190,10 @@ fn draw_line(
             let radius = fine(0.8 * width);
             plot.draw_series([Circle::new(point, radius, colour.plotters().filled())])?;
         } else {
+            // Over dark bands a pale edge keeps the line apart from them.
+            if over_bands {
+                plot.draw_series(LineSeries::new(piece.clone(), stroke(palette::PAPER, 2.0 * width)))?;
+            }
             plot.draw_series(LineSeries::new(piece, stroke(colour, width)))?;
         }
     }

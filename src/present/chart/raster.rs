@@ -33,9 +33,12 @@ pub fn rasterise(svg: &str, preset: &Preset, text_chunks: &[(&str, &str)]) -> Re
 
 /// The strokes of an SVG, its letters in the bundled font.
 pub(super) fn tree(svg: &str) -> Result<usvg::Tree, DrawError> {
-    let options =
-        usvg::Options { fontdb: font::database(), font_family: font::FAMILY.to_owned(), ..usvg::Options::default() };
-    Ok(usvg::Tree::from_str(svg, &options)?)
+    Ok(usvg::Tree::from_str(svg, &options())?)
+}
+
+/// How the SVG is read: with our letters, and with none of the system.
+fn options() -> usvg::Options<'static> {
+    usvg::Options { fontdb: font::database(), font_family: font::FAMILY.to_owned(), ..usvg::Options::default() }
 }
 
 /// The paper is opaque white, so the channel for transparency carries nothing and is left out.
@@ -98,6 +101,24 @@ mod tests {
         assert_eq!(info.utf8_text[0].get_text()?, "Fibre → skin");
         assert_eq!(pixels[..3], [0x10, 0x20, 0x30]);
         assert_eq!(pixels[pixels.len() - 3..], [255, 255, 255]);
+        Ok(())
+    }
+
+    #[test]
+    fn no_font_of_the_system_is_ever_consulted() -> Result<(), Box<dyn std::error::Error>> {
+        assert_eq!(options().fontdb.len(), 2, "the two faces of the program and no other");
+        let written = |family: &str, letter: &str| {
+            let svg = format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' width='96pt' height='54pt' viewBox='0 0 96 54' font-family=\"{family}\">\
+                 <text x='9' y='30' font-size='20'>{letter}</text></svg>"
+            );
+            rasterise(&svg, &Preset { pixels_wide: 192, ..Preset::slide() }, &[])
+        };
+        let blank = written("Inter", " ")?;
+        assert_ne!(written("Inter", "A")?, blank);
+        // What our letters do not have is left out, though this machine may well have a font with it.
+        assert_eq!(written("DejaVu Sans", "\u{4E2D}")?, blank);
+        assert_eq!(written("Inter, 'Helvetica Neue', Arial, sans-serif", "A")?, written("Inter", "A")?);
         Ok(())
     }
 

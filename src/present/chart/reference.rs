@@ -4,25 +4,19 @@ use super::canvas::{Canvas, Side, Words};
 use super::coincidence::value_at;
 use super::error::DrawError;
 use super::font::{self, Weight};
-use super::layout::{Layout, Place};
+use super::layout::Place;
 use super::palette;
 use super::preset::{Ink, Preset};
 use super::{Panel, TimeChart};
 
 /// Draws the line. On copies it is solid and grey: among dashed curves, a dashed line would be one more of them.
-pub(super) fn draw_line(
-    canvas: &Canvas,
-    preset: &Preset,
-    layout: &Layout,
-    place: &Place,
-    panel: &Panel,
-) -> Result<(), DrawError> {
+pub(super) fn draw_line(canvas: &Canvas, preset: &Preset, place: &Place, panel: &Panel) -> Result<(), DrawError> {
     let Some((value, _)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
     let y = place.y(*value);
     if preset.ink == Ink::Colour {
         canvas.document.set_dashes(&[3.0 * preset.axis, 2.5 * preset.axis]);
     }
-    let drawn = canvas.line(&[(layout.left, y), (layout.right, y)], palette::AXIS, preset.axis);
+    let drawn = canvas.line(&[(place.left, y), (place.right, y)], palette::AXIS, preset.axis);
     canvas.document.set_dashes(&[]);
     drawn
 }
@@ -33,17 +27,16 @@ pub(super) fn draw_name(
     canvas: &Canvas,
     chart: &TimeChart,
     preset: &Preset,
-    layout: &Layout,
     place: &Place,
     panel: &Panel,
 ) -> Result<(), DrawError> {
     let Some((value, name)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
-    if !preset.answer || !panel.reference_is_named_at_the_left(chart.duration) {
+    if name.is_empty() || !preset.answer || !panel.reference_is_named_at_the_left(chart.duration) {
         return Ok(());
     }
     let size = 0.92 * preset.tick.max(preset.footer / 0.92);
     let width = font::width(name, size, Weight::Regular) + 0.6 * size;
-    let length = chart.duration * width / (layout.right - layout.left);
+    let length = chart.duration * width / (place.right - place.left);
     let y = place.y(*value);
     let away = 0.95 * size;
     let in_the_way = |start: f64, middle: f64| {
@@ -62,7 +55,7 @@ pub(super) fn draw_name(
     let Some((start, middle)) = places.min_by_key(|(start, middle)| in_the_way(*start, *middle)) else { return Ok(()) };
     canvas.words(&Words {
         text: name.clone(),
-        x: layout.left + start / chart.duration * (layout.right - layout.left) + 0.3 * size,
+        x: place.left + start / chart.duration * (place.right - place.left) + 0.3 * size,
         y: middle,
         size,
         weight: Weight::Regular,

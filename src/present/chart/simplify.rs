@@ -2,6 +2,8 @@
 
 use plotters_backend::BackendCoord;
 
+use super::document::{FINE, fine};
+
 /// Keeps the ends and every point that stands out from the chord of its neighbours by more than
 /// `tolerance`. D. H. Douglas and T. K. Peucker (1973), Cartographica 10(2), with an own stack
 /// instead of recursion.
@@ -25,6 +27,13 @@ pub(super) fn simplify(points: &[BackendCoord], tolerance: f64) -> Vec<BackendCo
         }
     }
     points.iter().zip(keep).filter_map(|(point, keep)| keep.then_some(*point)).collect()
+}
+
+/// The same for places in points.
+pub(super) fn simplified(points: &[(f64, f64)], tolerance: f64) -> Vec<(f64, f64)> {
+    let kept: Vec<BackendCoord> = points.iter().map(|(x, y)| (fine(*x), fine(*y))).collect();
+    let back = |value: i32| f64::from(value) / FINE;
+    simplify(&kept, tolerance * FINE).into_iter().map(|(x, y)| (back(x), back(y))).collect()
 }
 
 /// From a point to the straight piece between two others.

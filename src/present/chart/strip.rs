@@ -7,9 +7,10 @@ use plotters::chart::ChartBuilder;
 use plotters::element::Polygon;
 
 use super::canvas::{Canvas, Side, Words};
+use super::end_labels::leader;
 use super::error::DrawError;
 use super::font::{self, Weight};
-use super::layout::{count, leader};
+use super::layout::count;
 use super::palette::{self, Rgb};
 use super::preset::Preset;
 use super::spans::{extent, outlines, visible};

@@ -59,10 +59,11 @@ pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) ->
                     .zip(0..)
                     .map(|(place, number)| line(place, names[place % 3], curve(number)))
                     .collect(),
-                top: None,
                 reference: Some((1.0, "healthy".to_owned())),
+                ..Panel::default()
             })
             .collect(),
+        arrangement: Arrangement::Column,
         footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
         title: "A year with <fibre> & \"diet\"".to_owned(),
         key_figures: "Highest 1.5.".to_owned(),
@@ -83,7 +84,7 @@ pub(super) fn presets() -> impl Iterator<Item = Preset> {
 }
 
 /// No text leaves the sheet, lies on another, or is too small to read.
-fn check(chart: &TimeChart, preset: &Preset) {
+pub(super) fn check(chart: &TimeChart, preset: &Preset) {
     check_texts(&texts(chart, preset), preset);
 }
 
@@ -220,28 +221,6 @@ fn labels_carry_the_last_value_as_fine_as_the_panel_shows() {
 }
 
 #[test]
-fn no_text_of_any_built_in_scenario_collides_or_leaves_the_sheet() {
-    use crate::{analysis::Run, present::figure, scenario};
-    for built_in in scenario::BUILT_IN {
-        let (scenario, _) = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[])
-            .unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
-        let run = Run::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name));
-        let findings = figure::findings(&run);
-        for language in Language::all() {
-            let chart = figure::time_chart(&run, &findings, language);
-            for preset in presets() {
-                check(&chart, &preset);
-                assert!(
-                    texts(&chart, &preset).iter().all(|text| text.text.chars().all(font::has)),
-                    "{}",
-                    built_in.name
-                );
-            }
-        }
-    }
-}
-
-#[test]
 fn a_curve_below_another_shows_a_rim_in_colour_and_in_black() {
     let ending_at = |values: [f64; 2]| {
         let mut chart = sample(100.0, 1, 2, 0);
@@ -281,33 +260,8 @@ fn labels_stay_beside_their_own_panel() {
         for panel in 0..chart.panels.len() {
             let (top, bottom) = layout.label_column(panel);
             let stacked: f64 =
-                layout.labels.iter().filter(|label| label.panel == panel).map(layout::Label::height).sum();
+                layout.labels.iter().filter(|label| label.panel == panel).map(end_labels::Label::height).sum();
             assert!(stacked <= bottom - top + 1e-9, "panel {panel} in {}", preset.name);
-        }
-    }
-}
-
-#[test]
-fn no_text_of_any_comparison_collides_or_leaves_the_sheet() {
-    use crate::{
-        analysis::Run,
-        present::comparison::{Comparison, Manner},
-        scenario,
-    };
-    let runs: Vec<Run> = scenario::BUILT_IN
-        .iter()
-        .map(|built_in| {
-            let read = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[]);
-            let (scenario, _) = read.unwrap_or_else(|faults| panic!("{faults:?}"));
-            Run::of(scenario).unwrap_or_else(|error| panic!("{error}"))
-        })
-        .collect();
-    for manner in [Manner::Overlay, Manner::Difference, Manner::Multiples] {
-        for some in runs.windows(2).chain(runs.chunks(4)) {
-            for language in Language::all() {
-                let chart = Comparison::new(some, &[], manner, &[], language).chart();
-                presets().for_each(|preset| check(&chart, &preset));
-            }
         }
     }
 }

@@ -11,18 +11,19 @@ pub(super) struct Size {
     pub(super) height: f64,
 }
 
-/// A place for each line's sign, or nothing for a line without one.
-pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], size: &Size) -> Vec<Option<Area>> {
+/// A place on the sheet for each line's sign of the size given, or nothing for a line without one.
+pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size], sheet: &Area) -> Vec<Option<Area>> {
     let mut found: Vec<Option<Area>> = vec![None; lines.len()];
     // Lines with little room choose first.
     let mut order: Vec<usize> = (0..lines.len()).filter(|&number| lines[number].1).collect();
     order.sort_by_key(|&number| (lines[number].0.len(), number));
     for number in order {
-        let mut best: Option<(u32, Area)> = None;
-        for middle in candidates(&lines[number].0) {
+        let (size, mut best): (&Size, Option<(u32, Area)>) = (&sizes[number], None);
+        for middle in candidates(&lines[number].0, size) {
             let area = Area::around(middle, size.width, size.height);
             let clashes = taken.iter().filter(|other| area.meets(other, 1.5)).count() * 20
                 + found.iter().flatten().filter(|other| area.meets(other, 1.5)).count() * 20
+                + if area.lies_in(sheet) { 0 } else { 100 }
                 + others(lines, number).filter(|segment| area.meets(segment, 0.8)).count();
             let clashes = u32::try_from(clashes).unwrap_or(u32::MAX);
             if best.as_ref().is_none_or(|(least, _)| clashes < *least) {
@@ -37,8 +38,9 @@ pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], size: &Size) 
     found
 }
 
-/// Places along a line, from near its end to its start, half a grid apart.
-fn candidates(line: &[Point]) -> Vec<Point> {
+/// Places along a line, from near its end to its start, half a grid apart; then beside the line, for one that is too short
+/// to bear its sign.
+fn candidates(line: &[Point], size: &Size) -> Vec<Point> {
     let mut places: Vec<Point> = Vec::new();
     for pair in line.windows(2).rev() {
         places.push(pair[1]);
@@ -48,12 +50,15 @@ fn candidates(line: &[Point]) -> Vec<Point> {
     let end = line.last().copied().unwrap_or_default();
     let start = line.first().copied().unwrap_or_default();
     let away = |from: Point, place: &Point| (place.0 - from.0).hypot(place.1 - from.1);
-    let free: Vec<Point> = places
+    let mut free: Vec<Point> = places
         .iter()
         .copied()
         .filter(|place| away(end, place) > 2.0 * GRID && away(start, place) > 0.9 * GRID)
         .collect();
-    if free.is_empty() { places } else { free }
+    let aside = size.height.mul_add(0.5, 9.0);
+    let beside = places.iter().flat_map(|(x, y)| [(*x, y - aside), (*x, y + aside)]);
+    free.extend(beside);
+    free
 }
 
 /// The pieces of all other lines as thin areas.

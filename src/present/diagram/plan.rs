@@ -11,6 +11,7 @@ use crate::{
         chart::palette::{self, Colour},
         influence::{self, Push},
         language::Language,
+        wording::in_sentence,
     },
 };
 
@@ -128,6 +129,12 @@ impl Plan {
     /// The label of a box.
     pub(super) fn label(&self, name: &str) -> &'static str {
         self.nodes.iter().find(|node| node.name == name).map_or("", |node| node.label)
+    }
+
+    /// The same inside a sentence.
+    pub(super) fn label_inside(&self, name: &str) -> String {
+        let row = State::<f64>::TABLE.iter().find(|row| row.name == name);
+        row.map_or_else(|| in_sentence(self.label(name)), |row| self.language.label_inside(row))
     }
 
     /// How many boxes and arrows there are, and how well the arrows are known.

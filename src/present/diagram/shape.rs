@@ -31,6 +31,15 @@ impl Area {
             && other.top < self.bottom + gap
     }
 
+    pub(super) fn lies_in(&self, other: &Self) -> bool {
+        self.left >= other.left && self.right <= other.right && self.top >= other.top && self.bottom <= other.bottom
+    }
+
+    /// The four corners.
+    pub(super) fn corners(&self) -> [Point; 4] {
+        [(self.left, self.top), (self.right, self.top), (self.right, self.bottom), (self.left, self.bottom)]
+    }
+
     /// The outline with round corners, closed.
     pub(super) fn rounded(&self, radius: f64) -> Vec<Point> {
         let Self { left, top, right, bottom } = *self;

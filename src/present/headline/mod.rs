@@ -1,8 +1,8 @@
 //! The one sentence above a chart. Rules turn the numbers of the run into it; none is written for one scenario.
 //!
 //! The rules are tried from the most telling to the plainest, and the first that the numbers bear is taken: nothing
-//! moves; several courses with different outcomes; a jump inside a slow change; something that lasts; something that
-//! passes; and else what the main curve did.
+//! moves; several courses with different outcomes, or of different strength; a jump inside a slow
+//! change; something that lasts; something that passes; and else what the main curve did.
 
 use super::{
     language::Language,
@@ -51,6 +51,8 @@ struct Told {
     the_course: String,
     /// Whether all its interventions last equally long.
     together: bool,
+    /// Whether it is told by the names of what was given, and not by its length.
+    by_name: bool,
 }
 
 /// A slow change of an input.
@@ -87,12 +89,7 @@ pub fn headline(run: &Run, findings: &[Finding], language: Language) -> String {
             language.say("headline.beside_unmoved", &[("unmoved", &unmoved(quiet, language)), ("text", &text)])
         }
     };
-    let inside = language.inside(&text);
-    match cuts(run, language).as_slice() {
-        [] => text,
-        [_] if wording::is_loop_cut(run) => language.say("headline.loop_cut", &[("text", &inside)]),
-        several => language.say("headline.cut", &[("cuts", &language.listed(several)), ("text", &inside)]),
-    }
+    with_prefix(run, text, language)
 }
 
 /// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
@@ -103,7 +100,7 @@ fn unmoved(quiet: &[Finding], language: Language) -> String {
 }
 
 /// Only if nothing was done, and then of all compartments, whether they are shown or not.
-fn nothing_moves(run: &Run, language: Language) -> Option<String> {
+pub(super) fn nothing_moves(run: &Run, language: Language) -> Option<String> {
     if !run.scenario.interventions.is_empty() {
         return None;
     }
@@ -116,9 +113,19 @@ fn nothing_moves(run: &Run, language: Language) -> Option<String> {
     Some(language.say(key, &[("number", &number_word(all.len(), language))]))
 }
 
-fn number_word(number: usize, language: Language) -> String {
+pub(super) fn number_word(number: usize, language: Language) -> String {
     let mut words = language.text("numbers.words").split(' ');
     words.nth(number).map_or_else(|| number.to_string(), str::to_owned)
+}
+
+/// A sentence with what was cut before it: "With the loop cut, …".
+pub(super) fn with_prefix(run: &Run, text: String, language: Language) -> String {
+    let inside = language.inside(&text);
+    match cuts(run, language).as_slice() {
+        [] => text,
+        [_] if wording::is_loop_cut(run) => language.say("headline.loop_cut", &[("text", &inside)]),
+        several => language.say("headline.cut", &[("cuts", &language.listed(several)), ("text", &inside)]),
+    }
 }
 
 fn told(run: &Run, episode: Episode, language: Language) -> Told {
@@ -127,7 +134,8 @@ fn told(run: &Run, episode: Episode, language: Language) -> Told {
     names.dedup();
     let length = period(episode.until - episode.from, language);
     let length = &[("period", length.as_str())];
-    let (names, after) = if names.iter().any(|name| name.chars().count() > LONGEST_NAME) {
+    let by_name = names.iter().all(|name| name.chars().count() <= LONGEST_NAME);
+    let (names, after) = if !by_name {
         (language.say("headline.a_course", length), language.say("headline.after_a_course", length))
     } else {
         let names = if names.len() > 3 {
@@ -143,7 +151,7 @@ fn told(run: &Run, episode: Episode, language: Language) -> Told {
             language.say("headline.the_course", &[("label", &language.label_inside(only.input))])
         }
         [only] if only.label.chars().count() <= 24 => {
-            language.say("headline.the_named_course", &[("label", language.intervention(only))])
+            language.say("headline.the_named_course", &[("label", &language.intervention_named(only))])
         }
         [_, _] => language.text("headline.both_courses").to_owned(),
         _ => language.text("headline.all_courses").to_owned(),
@@ -151,7 +159,7 @@ fn told(run: &Run, episode: Episode, language: Language) -> Told {
     let length = |course: &crate::scenario::Course| course.until - course.from;
     let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.courses.iter().map(length)).collect();
     let together = lengths.iter().all(|days| (days - (episode.until - episode.from)).abs() < 1e-9);
-    Told { names, after, the_course, together, episode }
+    Told { names, after, the_course, together, by_name, episode }
 }
 
 /// The longest slow change of an input, if it is longer than a jump.
@@ -171,6 +179,7 @@ fn ramp(run: &Run) -> Option<Ramp> {
 impl Material<'_> {
     fn text(&self) -> String {
         self.different_outcomes()
+            .or_else(|| self.unequal())
             .or_else(|| self.jump())
             .or_else(|| self.lasting())
             .or_else(|| self.passing())
@@ -223,6 +232,28 @@ impl Material<'_> {
         let earlier_first = other.episode.from < told.episode.from;
         let (first, second) = if earlier_first { (healed, stayed) } else { (stayed, healed) };
         Some(capital(&format!("{first}; {second}")))
+    }
+
+    /// Two courses move the curve the same way, one farther than the other, and neither for good.
+    fn unequal(&self) -> Option<String> {
+        let [first, second] = self.episodes.as_slice() else { return None };
+        let one = self.answer(first.episode.from, second.episode.from)?;
+        let two = self.answer(second.episode.from, self.duration)?;
+        let margin = self.main.margin();
+        let [moved, moved_too] = [one, two].map(|answer| answer.extreme - answer.before);
+        let told = !self.main.is_input()
+            && [first, second].iter().all(|told| told.by_name && !told.episode.pulsed)
+            && [one, two].iter().all(|answer| answer.came_back)
+            && moved * moved_too > 0.0
+            && moved.abs().max(moved_too.abs()) >= margin
+            && (one.extreme - two.extreme).abs() >= margin / 2.0;
+        if !told || first.names == second.names || (one.before - two.before).abs() > margin / 2.0 {
+            return None;
+        }
+        let key = if moved > 0.0 { "rises_unequally" } else { "falls_unequally" };
+        let (to, to_too) = (self.number(one.extreme), self.number(two.extreme));
+        let places = [("first", first.names.as_str()), ("second", &second.names), ("to", &to), ("then_to", &to_too)];
+        Some(capital(&self.say(key, &places)))
     }
 
     /// A sudden answer to a slow change.

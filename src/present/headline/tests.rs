@@ -10,6 +10,7 @@ fn course(names: &str, from: Day, until: Day) -> Told {
         after: format!("{names} ({})", period(until - from, Language::ENGLISH)),
         the_course: "the course".to_owned(),
         together: true,
+        by_name: true,
     }
 }
 

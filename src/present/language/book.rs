@@ -36,12 +36,14 @@ pub(super) struct Book {
     texts: BTreeMap<String, String>,
     quantities: BTreeMap<String, Name>,
     people: BTreeMap<String, Name>,
+    processes: BTreeMap<String, Name>,
 }
 
-/// The sections whose lines are names: of one, of many, of people.
+/// The sections whose lines are names: of one, of many, of people, of processes.
 const ONE: &str = "one";
 const MANY: &str = "many";
 const PEOPLE: &str = "people";
+const PROCESSES: &str = "processes";
 
 impl Book {
     pub(super) fn read(text: &str) -> Self {
@@ -53,6 +55,7 @@ impl Book {
             let names = match section {
                 ONE | MANY => &mut book.quantities,
                 PEOPLE => &mut book.people,
+                PROCESSES => &mut book.processes,
                 _ => continue,
             };
             names.insert(name.to_owned(), Name::read(text, section == MANY));
@@ -70,6 +73,10 @@ impl Book {
 
     pub(super) fn person(&self, name: &str) -> Option<&Name> {
         self.people.get(name)
+    }
+
+    pub(super) fn process(&self, name: &str) -> Option<&Name> {
+        self.processes.get(name)
     }
 
     #[cfg(test)]

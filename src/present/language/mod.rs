@@ -9,7 +9,7 @@ mod book;
 use std::sync::OnceLock;
 
 use super::wording;
-use crate::model::{Grade, Quantity, Unit};
+use crate::model::{Grade, Process, Quantity, Unit};
 use crate::scenario::{Intervention, Person};
 use book::{Book, Name, fill};
 
@@ -141,6 +141,19 @@ impl Language {
         self.translated("grades", grade.words())
     }
 
+    /// The name of a process as it stands beside its band: "LPS entry". English reads it off its name in the model.
+    #[must_use]
+    pub fn process(self, process: &Process) -> String {
+        let own = self.book().process(process.name);
+        own.map_or_else(|| wording::capital(&wording::process_words(process)), |name| name.label.clone())
+    }
+
+    /// The same as the subject of a sentence.
+    #[must_use]
+    pub fn process_inside(self, process: &Process) -> String {
+        self.book().process(process.name).map_or_else(|| wording::process_words(process), |name| name.subject.clone())
+    }
+
     /// What every picture says: that it is no advice.
     #[must_use]
     pub fn disclaimer(self) -> &'static str {
@@ -192,7 +205,17 @@ impl Language {
         if self.is_ours(intervention) {
             self.label_inside(intervention.input)
         } else {
-            self.quoted(&intervention.label)
+            self.quoted(&self.intervention_named(intervention))
+        }
+    }
+
+    /// The same where the sentence has quotes of its own. Only in English is an author's name made small.
+    #[must_use]
+    pub fn intervention_named(self, intervention: &Intervention) -> String {
+        if self == Self::ENGLISH {
+            wording::intervention_in_sentence(intervention)
+        } else {
+            self.intervention(intervention).to_owned()
         }
     }
 

@@ -9,7 +9,7 @@ use std::{
 use super::*;
 use crate::{
     analysis::Run,
-    model::{Input, Layer, Readouts, State},
+    model::{Input, Layer, Rates, Readouts, State},
     present::{
         chart::{Ground, font},
         comparison::{Comparison, Manner},
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Sections whose English stands in the tables of the model, and the names each must have.
-fn tables() -> [(&'static str, Vec<&'static str>); 5] {
+fn tables() -> [(&'static str, Vec<&'static str>); 6] {
     let quantities = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE);
     let quantities: Vec<&Quantity> = quantities.collect();
     let units = |word: fn(Unit) -> &'static str| {
@@ -33,6 +33,7 @@ fn tables() -> [(&'static str, Vec<&'static str>); 5] {
         ("units_in_words", units(Unit::description)),
         ("people", people.clone()),
         ("people_in_words", people),
+        ("processes", Rates::<f64>::rows().map(|(_, process)| process.name).collect()),
         ("grades", [Grade::A, Grade::B, Grade::C, Grade::D].map(Grade::words).to_vec()),
     ]
 }

@@ -208,8 +208,8 @@ mod tests {
                 .map(|_| Panel {
                     caption: "times the healthy level".to_owned(),
                     series: (0..lines).map(series).collect(),
-                    top: None,
                     reference: Some((1.0, "healthy".to_owned())),
+                    ..Panel::default()
                 })
                 .collect(),
             footer: "Teaching model, not medical advice.".to_owned(),

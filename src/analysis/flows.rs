@@ -1,0 +1,220 @@
+//! What fills and what drains one compartment through a run: the accumulation behind its curve.
+
+use super::Run;
+use crate::{
+    model::{Day, Input, Process, Quantity, State, state::is_unknown},
+    scenario::Side,
+    solve::stoichiometry::effects_on,
+};
+
+/// A process pushes most if nothing else pushes half as hard.
+const MARGIN: f64 = 2.0;
+
+/// A start counts as rest if its net flow would explain less than this share of the movement.
+const RESTING: f64 = 0.1;
+
+/// One process through a run.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// The process.
+    pub process: &'static Process,
+    /// Whether it fills the compartment; else it drains it.
+    pub fills: bool,
+    /// Its speed on each day, never negative, in units of the compartment per day.
+    pub points: Vec<(Day, f64)>,
+    /// Its speed if the compartment had stayed as it was on day 0: what reaches it from elsewhere.
+    driven: Vec<f64>,
+}
+
+impl Flow {
+    /// The speed at the end of the run.
+    #[must_use]
+    pub fn end(&self) -> f64 {
+        self.points.last().map_or(f64::NAN, |(_, speed)| *speed)
+    }
+
+    /// The highest speed.
+    #[must_use]
+    pub fn highest(&self) -> f64 {
+        self.points.iter().map(|(_, speed)| *speed).fold(0.0, f64::max)
+    }
+
+    /// The mean speed of the run.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        let days = self.points.last().map_or(0.0, |(day, _)| *day);
+        let pairs = self.points.windows(2);
+        pairs.map(|pair| (pair[1].0 - pair[0].0) * f64::midpoint(pair[0].1, pair[1].1)).sum::<f64>() / days
+    }
+
+    /// How much this process has moved the compartment until a day, against going on as on day 0, its answer to the
+    /// compartment itself left aside: that fewer microbes grow less is no cause of their loss. In units of the
+    /// compartment, positive where it has made it larger.
+    fn pushed(&self, until: Day) -> f64 {
+        let start = self.driven.first().copied().unwrap_or_default();
+        let pairs = self.points.windows(2).zip(self.driven.windows(2));
+        let beyond = pairs
+            .take_while(|(days, _)| days[1].0 <= until)
+            .map(|(days, speeds)| (days[1].0 - days[0].0) * (f64::midpoint(speeds[0], speeds[1]) - start));
+        let beyond: f64 = beyond.sum();
+        if self.fills { beyond } else { -beyond }
+    }
+}
+
+/// All flows of one compartment through a run.
+#[derive(Clone, Debug)]
+pub struct Flows {
+    /// The compartment.
+    pub stock: &'static Quantity,
+    /// What fills and what drains it, in the order of the model.
+    pub flows: Vec<Flow>,
+    /// What fills less what drains: how fast the compartment changes, in its unit per day.
+    pub net: Vec<(Day, f64)>,
+}
+
+/// How a process came to push a compartment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// It stood still before.
+    SetsIn,
+    /// It runs faster than before.
+    SpeedsUp,
+    /// It runs slower than before.
+    SlowsDown,
+}
+
+impl Flows {
+    /// The flows of a compartment; nothing if it has none of its own under the layers of the run, but is read off others.
+    #[must_use]
+    pub fn of(run: &Run, stock: &'static Quantity) -> Option<Self> {
+        if !is_unknown(stock.name, &run.scenario.layers) {
+            return None;
+        }
+        let effects: Vec<_> = effects_on(stock.name).collect();
+        let mut flows: Vec<Flow> = effects
+            .iter()
+            .map(|effect| Flow {
+                process: effect.process,
+                fills: effect.fills(),
+                points: Vec::new(),
+                driven: Vec::new(),
+            })
+            .collect();
+        let start = run.corners().first().and_then(|corner| corner.state.named(stock.name)).copied();
+        let held = |state: &State<f64>| {
+            let mut state = *state;
+            if let (Some(place), Some(start)) = (state.named_mut(stock.name), start) {
+                *place = start;
+            }
+            state
+        };
+        let mut net = Vec::new();
+        let mut put = |day: Day, state: &State<f64>, input: &Input<f64>| {
+            let rates: Vec<f64> = run.body.rates(state, input).values().collect();
+            let driven: Vec<f64> = run.body.rates(&held(state), input).values().collect();
+            let mut sum = 0.0;
+            for (flow, effect) in flows.iter_mut().zip(&effects) {
+                let speed = rates.get(effect.position).copied().unwrap_or(f64::NAN);
+                flow.points.push((day, speed));
+                flow.driven.push(driven.get(effect.position).copied().unwrap_or(f64::NAN));
+                sum += effect.weight * speed;
+            }
+            net.push((day, sum));
+        };
+        for corner in run.corners() {
+            let [before, after] = [Side::Before, Side::After].map(|side| run.course.input(corner.day, side));
+            // Where an input jumps, so does a flow, and only the stock does not.
+            if corner.day > 0.0 && before != after {
+                put(corner.day, &corner.state, &before);
+            }
+            put(corner.day, &corner.state, &after);
+        }
+        Some(Self { stock, flows, net })
+    }
+
+    /// The sum of what fills, or of what drains, at its highest.
+    #[must_use]
+    pub fn highest_sum(&self, fills: bool) -> f64 {
+        let of_kind: Vec<&Flow> = self.flows.iter().filter(|flow| flow.fills == fills).collect();
+        let sums = (0..self.net.len()).map(|place| of_kind.iter().map(|flow| flow.points[place].1).sum::<f64>());
+        sums.fold(0.0, f64::max)
+    }
+
+    /// The process that did most to bring the compartment from its start to `value` on `day`, if one did by far the most
+    /// and the run started from rest: only then do the changes of the flows add up to the movement.
+    #[must_use]
+    pub fn main_push(&self, day: Day, value: f64, start: f64) -> Option<(&Flow, Pace)> {
+        let moved = value - start;
+        let drift = self.net.first().map_or(0.0, |(_, net)| *net) * day;
+        if drift.abs() > RESTING * moved.abs() {
+            return None;
+        }
+        let mut pushes: Vec<(&Flow, f64)> =
+            self.flows.iter().map(|flow| (flow, flow.pushed(day) * moved.signum())).collect();
+        pushes.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let (flow, push) = *pushes.first()?;
+        let second = pushes.get(1).map_or(0.0, |(_, push)| *push);
+        if push <= 0.0 || push < MARGIN * second {
+            return None;
+        }
+        let faster = (moved > 0.0) == flow.fills;
+        let stood_still = flow.points.first().is_some_and(|(_, speed)| *speed < 0.01 * flow.highest());
+        Some((
+            flow,
+            match faster {
+                true if stood_still => Pace::SetsIn,
+                true => Pace::SpeedsUp,
+                false => Pace::SlowsDown,
+            },
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Scenario, built_in::built_in};
+
+    fn run(name: &str) -> Run {
+        let found = built_in(name).expect("a built-in scenario");
+        Run::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
+    }
+
+    fn stock(name: &str) -> &'static Quantity {
+        State::<f64>::TABLE.iter().find(|row| row.name == name).expect("a state")
+    }
+
+    #[test]
+    fn the_net_flow_adds_up_to_the_movement_of_the_stock() {
+        for (scenario, name) in
+            [("antibiotics", "microbes"), ("tipping", "skin_inflammation"), ("sunburn", "skin_barrier")]
+        {
+            let run = run(scenario);
+            let Some(flows) = Flows::of(&run, stock(name)) else { continue };
+            let trace = run.trace(flows.stock);
+            let added: f64 =
+                flows.net.windows(2).map(|pair| (pair[1].0 - pair[0].0) * f64::midpoint(pair[0].1, pair[1].1)).sum();
+            let (first, last) = (trace[0].1, trace[trace.len() - 1].1);
+            assert!((last - first - added).abs() < 2e-3, "{scenario}: {} against {added}", last - first);
+        }
+    }
+
+    #[test]
+    fn the_main_push_is_the_drug_that_was_given_and_no_push_is_named_without_a_margin() {
+        let run = run("antibiotics");
+        let flows = Flows::of(&run, stock("microbes")).expect("a stock of its own");
+        let (day, value) = run.trace(flows.stock).into_iter().min_by(|a, b| a.1.total_cmp(&b.1)).expect("a point");
+        let (flow, pace) = flows.main_push(day, value, 1.0).expect("one process");
+        assert_eq!((flow.process.name, pace), ("antibiotic_kill", Pace::SetsIn));
+        let mut twice = flows.clone();
+        twice.flows.push(flow.clone());
+        assert!(twice.main_push(day, value, 1.0).is_none(), "two push alike");
+    }
+
+    #[test]
+    fn what_is_read_off_others_has_no_flows() {
+        let run = run("antibiotics");
+        assert!(run.scenario.layers.layers().is_empty());
+        assert!(Flows::of(&run, stock("scfa")).is_none());
+    }
+}

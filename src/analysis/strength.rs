@@ -1,0 +1,146 @@
+//! How strongly one compartment acts on another on one day of a run.
+//!
+//! The measure: how much faster or slower the target changes than if it saw the source healthy, all else as it is on that
+//! day, as a share of what fills the target in health. So arrows on fast and on slow compartments can be compared: 1 means
+//! as much again as all that fills the target in health. What is read off others at once, and so has no flows (felt stress,
+//! the leak that mast cells open, short-chain fatty acids without their layer), counts with its level instead, as a share
+//! of the healthy one: a flow with a steady drain ends at just that level.
+//!
+//! Limit: an arrow that multiplies another shows what it does on that day, not on every day; strengths do not add up.
+
+use super::Run;
+use crate::{
+    model::{
+        Day, Input, Layer, Link, State,
+        link::{Cuts, Wiring},
+        mechanisms::{gut_barrier, microbiome},
+        state::is_unknown,
+        view::View,
+    },
+    scenario::Side,
+    solve::{Body, stoichiometry::effects},
+};
+
+/// What an arrow starts from and acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acting<'a> {
+    /// An arrow that can be cut.
+    Link(Link),
+    /// What can not be cut: the swallowed strain, or the stress that is felt, and its target.
+    Source(&'a str, &'a str),
+}
+
+/// How strongly an arrow acts on a day: positive where its target rises faster, or falls slower, than with a healthy
+/// source. A share of the target's healthy inflow.
+#[must_use]
+pub fn strength(run: &Run, day: Day, acting: Acting<'_>) -> f64 {
+    let body = &run.body;
+    let (state, input) = (run.course.state(day), run.course.input(day, Side::After));
+    let as_it_is = |target: &str| answer(body, &state, &input, target);
+    match acting {
+        // Without their layer short-chain fatty acids are read off the community, past all arrows.
+        Acting::Link(Link::MicrobesToScfa) if !body.wiring.layers().has(Layer::Metabolites) => {
+            let healthy = with_healthy(&state, &["microbes", "scfa_producers", "bifidobacteria"]);
+            as_it_is("scfa") - answer(body, &healthy, &input, "scfa")
+        }
+        Acting::Link(link) => {
+            let cuts = Cuts::of(body.wiring.cuts().links().iter().copied().chain([link]));
+            let cut = Body { parameters: body.parameters, wiring: Wiring::new(body.wiring.layers().clone(), cuts) };
+            let target = link.arrow().target;
+            as_it_is(target) - answer(&cut, &state, &input, target)
+        }
+        Acting::Source("stress", target) => {
+            as_it_is(target) - answer(body, &state, &Input { stress: 0.0, ..input }, target)
+        }
+        Acting::Source(source, target) => {
+            as_it_is(target) - answer(body, &with_healthy(&state, &[source]), &input, target)
+        }
+    }
+}
+
+fn with_healthy(state: &State<f64>, names: &[&str]) -> State<f64> {
+    let mut state = *state;
+    for name in names {
+        if let (Some(place), Some(healthy)) = (state.named_mut(name), State::<f64>::reference().named(name)) {
+            *place = *healthy;
+        }
+    }
+    state
+}
+
+/// How fast a target changes as a share of its healthy inflow, and what of it follows at once as a share of its healthy
+/// level.
+fn answer(body: &Body, state: &State<f64>, input: &Input<f64>, target: &str) -> f64 {
+    let view = View::new(state, input, &body.parameters, &body.wiring);
+    let layers = body.wiring.layers();
+    let at_once = match target {
+        "stress" => view.stress,
+        "gut_permeability" => {
+            let mast_cells = view.seen_by(target).mast_cells;
+            gut_barrier::felt_permeability(&view.state, mast_cells, &body.parameters.gut_barrier)
+                - state.gut_permeability
+        }
+        "scfa" if !is_unknown(target, layers) => view.state.scfa,
+        _ => 0.0,
+    };
+    let inflow = of_compartment(body, &healthy_inflow(body), target);
+    let change = of_compartment(body, &body.change(state, input), target);
+    at_once + if inflow > 0.0 { change / inflow } else { change }
+}
+
+/// The value for one compartment; for the community, where it is read off its guilds, that of the guilds.
+fn of_compartment(body: &Body, values: &State<f64>, name: &str) -> f64 {
+    if name == "microbes" && !is_unknown(name, body.wiring.layers()) {
+        return microbiome::community(values, &body.parameters.microbiome);
+    }
+    values.named(name).copied().unwrap_or_default()
+}
+
+/// What fills each compartment of this person in health, per day.
+fn healthy_inflow(body: &Body) -> State<f64> {
+    let rates: Vec<f64> = body.rates(&State::reference(), &Input::reference()).values().collect();
+    let mut inflow = State::from_positions(|_| 0.0);
+    for effect in effects().iter().filter(|effect| effect.fills()) {
+        if let (Some(place), Some(rate)) = (inflow.named_mut(effect.compartment.name), rates.get(effect.position)) {
+            *place += effect.weight * rate;
+        }
+    }
+    inflow
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Scenario, built_in::built_in};
+
+    fn run(name: &str) -> Run {
+        let found = built_in(name).expect("a built-in scenario");
+        Run::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
+    }
+
+    #[test]
+    fn in_health_no_arrow_pushes() {
+        let run = run("healthy");
+        for link in Link::ALL {
+            assert!(strength(&run, 5.0, Acting::Link(*link)).abs() < 1e-6, "{}", link.arrow().name);
+        }
+    }
+
+    #[test]
+    fn the_loop_pushes_where_the_skin_is_inflamed_and_not_where_it_is_cut() {
+        let (whole, cut) = (run("tipping"), run("tipping-loop-cut"));
+        for link in [Link::SkinToMicrobes, Link::SkinToPermeability] {
+            assert!(strength(&whole, 300.0, Acting::Link(link)).abs() > 0.1, "{}", link.arrow().name);
+            assert_eq!(strength(&cut, 300.0, Acting::Link(link)), 0.0, "{}", link.arrow().name);
+        }
+        assert!(strength(&whole, 300.0, Acting::Link(Link::SkinToMicrobes)) < 0.0, "fewer microbes");
+    }
+
+    #[test]
+    fn what_follows_at_once_counts_with_its_level() {
+        let run = run("tipping");
+        let (microbes, scfa) = (run.course.state(300.0).microbes, run.course.state(300.0).scfa);
+        let lost = strength(&run, 300.0, Acting::Link(Link::MicrobesToScfa));
+        assert!((lost - scfa * (1.0 - 1.0 / microbes)).abs() < 1e-9, "{lost}");
+    }
+}

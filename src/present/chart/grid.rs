@@ -1,0 +1,321 @@
+//! Small multiples: a cell for each panel, in rows, the cells of a group side by side.
+
+use super::axis;
+use super::canvas::{Canvas, Side, Words};
+use super::error::DrawError;
+use super::font::{self, Weight};
+use super::heading::{Heading, draw_block};
+use super::layout::{Layout, Place, block, count, line_pitch};
+use super::palette::{self, Colour};
+use super::preset::{Ink, Preset};
+use super::strip::{self, Strip};
+use super::time_axis;
+use super::words::{self, Fitted};
+use super::{Panel, TimeChart};
+
+/// A cell is best somewhat wider than high.
+const BEST_SHAPE: f64 = 1.7;
+/// From this height of a cell on, in sizes of a tick label, lines are as thick as in a large panel.
+const LARGE_CELL: f64 = 10.0;
+/// Air right of a cell, in sizes of a tick label.
+const GAP: f64 = 1.0;
+/// From more cells than this on, the headline is set smaller.
+const MANY: usize = 8;
+/// More columns than this leave no room for a name.
+const MOST_COLUMNS: usize = 8;
+
+/// What stands around the curve of one cell.
+pub(super) struct Cell {
+    /// The group that begins here.
+    group: Option<Words>,
+    name: Fitted,
+    name_y: f64,
+    value_y: f64,
+    /// Whether the value stands below the name instead of at the right.
+    value_below: bool,
+    colour: Colour,
+    value: String,
+    has_days: bool,
+}
+
+/// Where a panel lies in the grid.
+#[derive(Clone, Copy)]
+struct Slot {
+    row: usize,
+    column: usize,
+}
+
+/// The plan of a chart whose panels are cells of a grid.
+pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
+    // The more cells, the less room is left for a headline.
+    let share = if chart.panels.len() > MANY { 0.76 } else { 1.0 };
+    let over = Preset { headline: share * preset.headline, ..*preset };
+    let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], &over);
+    let left = preset.side_margin;
+    let right = preset.width - preset.side_margin;
+    // The cells are what counts: the bars make do with smaller text.
+    let bars = Preset { label: (0.75 * preset.label).max(preset.footer), ..*preset };
+    let ending = right - strip::width_wanted_at_the_right(chart, &bars, left).max(5.0 * preset.tick);
+    let strip = Strip::plan(chart, &bars, heading.bottom, left + 0.6 * preset.tick, ending);
+    let most = |width: f64| width / (1.6 * font::width("0000", preset.tick, Weight::Regular));
+    let time = axis::time_axis(chart.duration, most(ending - left), chart.language);
+    let room = |small: &Preset| {
+        // The bars have a time axis of their own, because no cell lies exactly below them.
+        let top = if chart.bars.is_empty() { heading.bottom } else { strip.bottom + 2.2 * small.tick };
+        Room { left, right, top, bottom: heading.foot - 0.3 * small.tick }
+    };
+    let tried = (1..=MOST_COLUMNS.min(chart.panels.len().max(1))).flat_map(|columns| {
+        [1.0, 0.8, 0.6].into_iter().flat_map(move |share| [true, false].map(|wraps| (columns, share, wraps)))
+    });
+    let grids = tried.map(|(columns, share, wraps)| {
+        let small = preset.with_smaller_text(share);
+        let grid = Grid::of(chart, &small, columns, wraps, room(&small));
+        (grid.quality() * share.sqrt() * if wraps { 0.85 } else { 1.0 }, grid, small)
+    });
+    let (grid, small) = match grids.max_by(|a, b| a.0.total_cmp(&b.0)) {
+        Some((_, grid, small)) => (grid, small),
+        None => (Grid::of(chart, preset, 1, false, room(preset)), *preset),
+    };
+    let share = (grid.plot_height / (LARGE_CELL * preset.tick)).clamp(0.5, 1.0);
+    let small = Preset { line: share * preset.line, emphasised_line: share * preset.emphasised_line, ..small };
+    let (panels, cells) = grid.cells(chart, &small);
+    let (left, right) = (left + 0.6 * preset.tick, ending);
+    Layout { preset: small, heading, strip, left, right, panels, cells, labels: Vec::new(), label_left: right, time }
+}
+
+/// Where the cells may lie.
+#[derive(Clone, Copy)]
+struct Room {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+/// What stands above a curve: its name on one or more lines, its value on the last.
+struct Title {
+    name: Fitted,
+    /// Whether the value needs a line of its own.
+    value_below: bool,
+    /// Whether a word has to be broken.
+    broken: bool,
+}
+
+impl Title {
+    /// The name beside its value, or above it where a word would be broken.
+    fn fit(name: &str, value: &str, preset: &Preset, width: f64) -> Self {
+        let size = preset.tick;
+        let measure = |text: &str| font::width(text, size, Weight::SemiBold);
+        let beside = width - measure(value) - 0.35 * size;
+        let longest = name.split(' ').map(measure).fold(0.0, f64::max);
+        let value_below = longest > beside;
+        let width = if value_below { width } else { beside };
+        let room = words::Room { width, lines: 3, size, smallest: preset.footer, weight: Weight::SemiBold };
+        Self { name: words::fit(name, room), value_below, broken: longest > width }
+    }
+
+    fn height(&self) -> f64 {
+        block(&self.name) + if self.value_below { line_pitch(self.name.size) } else { 0.0 }
+    }
+}
+
+/// So many columns on so much room.
+struct Grid {
+    room: Room,
+    slots: Vec<Slot>,
+    axes: Vec<axis::ValueAxis>,
+    titles: Vec<Title>,
+    /// Left of each cell, for the names of its ticks.
+    gutter: f64,
+    cell_width: f64,
+    plot_height: f64,
+}
+
+impl Grid {
+    /// Lays the panels in rows. Where groups do not wrap, one that does not fit into what is left of a row begins a new
+    /// one.
+    fn of(chart: &TimeChart, preset: &Preset, columns: usize, wraps: bool, room: Room) -> Self {
+        let slots = slots(&chart.panels, columns, wraps);
+        let size = preset.tick;
+        let axes: Vec<_> = chart
+            .panels
+            .iter()
+            .map(|panel| {
+                let (low, high) = panel.range(chart.duration);
+                axis::value_axis(low, high, panel.top, 3.0, chart.language)
+            })
+            .collect();
+        let ticks = axes.iter().flat_map(|axis| &axis.ticks);
+        let gutter = ticks.map(|tick| font::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max) + 0.6 * size;
+        let cell_width = (room.right - room.left) / count(columns);
+        let width = cell_width - gutter - GAP * size;
+        let titles = chart.panels.iter().map(|panel| {
+            let line = panel.series.first();
+            let value = line.map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language));
+            Title::fit(line.map_or("", |line| line.name.as_str()), &value, preset, width)
+        });
+        let mut grid = Self { room, slots, axes, titles: titles.collect(), gutter, cell_width, plot_height: 0.0 };
+        let rows = grid.rows();
+        let taken: f64 = (0..rows).map(|row| grid.above(row, chart, size) + grid.below(row, size)).sum();
+        grid.plot_height = ((room.bottom - room.top - taken) / count(rows)).max(0.1 * size);
+        grid
+    }
+
+    fn rows(&self) -> usize {
+        self.slots.iter().map(|slot| slot.row + 1).max().unwrap_or(1)
+    }
+
+    fn at(&self, row: usize, column: usize) -> Option<usize> {
+        self.slots.iter().position(|slot| slot.row == row && slot.column == column)
+    }
+
+    fn members(&self, row: usize) -> impl Iterator<Item = usize> {
+        self.slots.iter().enumerate().filter(move |(_, slot)| slot.row == row).map(|(number, _)| number)
+    }
+
+    /// Height of the names of a row and of its groups.
+    fn above(&self, row: usize, chart: &TimeChart, size: f64) -> f64 {
+        let names = self.members(row).map(|number| self.titles[number].height()).fold(0.0, f64::max);
+        let grouped = self.members(row).any(|number| !chart.panels[number].group.is_empty());
+        names + if grouped { 1.25 * line_pitch(size) } else { 0.0 } + 0.6 * size
+    }
+
+    /// Height below the curves of a row: for the time axis where nothing follows, and air.
+    fn below(&self, row: usize, size: f64) -> f64 {
+        if self.members(row).any(|number| self.has_days(number)) { 2.2 * size } else { 0.9 * size }
+    }
+
+    fn has_days(&self, number: usize) -> bool {
+        let Slot { row, column } = self.slots[number];
+        self.at(row + 1, column).is_none()
+    }
+
+    /// The larger the curves are drawn and the better their shape, the better; names should not suffer for it.
+    fn quality(&self) -> f64 {
+        let spoilt: f64 = self
+            .titles
+            .iter()
+            .map(|title| {
+                if title.broken {
+                    0.3
+                } else if title.value_below {
+                    0.02
+                } else {
+                    0.0
+                }
+            })
+            .sum();
+        (self.cell_width - self.gutter).min(BEST_SHAPE * self.plot_height) * (1.0 - spoilt.min(0.9))
+    }
+
+    fn cells(&self, chart: &TimeChart, preset: &Preset) -> (Vec<Place>, Vec<Cell>) {
+        let size = preset.tick;
+        let mut places = Vec::with_capacity(self.slots.len());
+        let mut cells = Vec::with_capacity(self.slots.len());
+        let mut row_top = self.room.top;
+        let mut row = 0;
+        for (number, ((slot, panel), title)) in self.slots.iter().zip(&chart.panels).zip(&self.titles).enumerate() {
+            while row < slot.row {
+                row_top += self.above(row, chart, size) + self.plot_height + self.below(row, size);
+                row += 1;
+            }
+            let x = self.room.left + count(slot.column) * self.cell_width;
+            let axis = &self.axes[number];
+            let same_axis = |other: usize| self.axes[other].top == axis.top && self.axes[other].bottom == axis.bottom;
+            let neighbour = slot.column.checked_sub(1).and_then(|column| self.at(slot.row, column));
+            let top = row_top + self.above(row, chart, size);
+            places.push(Place {
+                caption: Fitted { lines: Vec::new(), size },
+                caption_y: row_top,
+                left: x + self.gutter,
+                right: x + self.cell_width - GAP * size,
+                top,
+                bottom: top + self.plot_height,
+                axis: axis.clone(),
+                has_value_labels: !neighbour.is_some_and(same_axis),
+            });
+            let begins = number
+                .checked_sub(1)
+                .is_none_or(|before| chart.panels[before].group != panel.group || self.slots[before].row != slot.row);
+            let line = panel.series.first();
+            let pitch = line_pitch(title.name.size);
+            // The last lines of all names of a row stand on one line.
+            let name_y = top - 0.6 * size - title.height() + 0.5 * pitch;
+            cells.push(Cell {
+                group: (begins && !panel.group.is_empty()).then(|| Words {
+                    text: panel.group.clone(),
+                    x: x + self.gutter,
+                    y: row_top + 0.5 * line_pitch(size),
+                    size,
+                    weight: Weight::Regular,
+                    colour: palette::MUTED,
+                    side: Side::Left,
+                }),
+                name_y,
+                value_y: name_y + title.height() - pitch,
+                name: title.name.clone(),
+                value_below: title.value_below,
+                colour: line.map_or(Colour { line: palette::INK, text: palette::INK, terminal: 0 }, |line| line.colour),
+                value: line.map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language)),
+                has_days: self.has_days(number),
+            });
+        }
+        (places, cells)
+    }
+}
+
+/// The row and column of each panel.
+fn slots(panels: &[Panel], columns: usize, wraps: bool) -> Vec<Slot> {
+    let (mut row, mut column) = (0, 0);
+    let mut slots = Vec::with_capacity(panels.len());
+    for group in panels.chunk_by(|a, b| a.group == b.group) {
+        if !wraps && column > 0 && column + group.len() > columns {
+            (row, column) = (row + 1, 0);
+        }
+        for _ in group {
+            if column == columns {
+                (row, column) = (row + 1, 0);
+            }
+            slots.push(Slot { row, column });
+            column += 1;
+        }
+    }
+    slots
+}
+
+/// Draws the names of groups and cells, the last values, and the time axes.
+pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Result<(), DrawError> {
+    let preset = &layout.preset;
+    if !chart.bars.is_empty() {
+        let sides = (layout.left, layout.right);
+        time_axis::draw(canvas, preset, &layout.time, chart.duration, sides, layout.strip.bottom)?;
+    }
+    for (cell, place) in layout.cells.iter().zip(&layout.panels) {
+        if let Some(group) = &cell.group {
+            canvas.words(group)?;
+        }
+        let colour = match preset.ink {
+            Ink::Colour => cell.colour.text,
+            Ink::Black => palette::INK,
+        };
+        draw_block(canvas, &cell.name, (place.left, cell.name_y), Weight::SemiBold, colour)?;
+        canvas.words(&Words {
+            text: cell.value.clone(),
+            x: if cell.value_below { place.left } else { place.right },
+            y: cell.value_y,
+            size: cell.name.size,
+            weight: Weight::SemiBold,
+            colour,
+            side: if cell.value_below { Side::Left } else { Side::Right },
+        })?;
+        let sides = (place.left, place.right);
+        let most = (place.right - place.left) / (1.6 * font::width("0000", preset.tick, Weight::Regular));
+        let axis = axis::time_axis(chart.duration, most.clamp(2.0, 4.0), chart.language);
+        if cell.has_days {
+            time_axis::draw_small(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
+        } else {
+            time_axis::draw_line(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
+        }
+    }
+    Ok(())
+}

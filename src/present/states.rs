@@ -1,0 +1,166 @@
+//! All unknowns of a run at a glance, as small multiples: a cell for each, grouped as the body is, on one scale for each
+//! unit.
+
+use super::{
+    alternative,
+    chart::{Arrangement, Panel, TimeChart},
+    colours, figure, headline,
+    language::Language,
+    rounding::Rounding,
+    wording,
+};
+use crate::{
+    analysis::{Run, finding::Finding},
+    model::{Quantity, Readouts, State, Unit, state::is_shown},
+};
+
+/// Where in the body each unknown is: the key of the name of each group, and what is there.
+const GROUPS: [(&str, &[&str]); 7] = [
+    ("states.gut_microbes", &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"]),
+    ("states.what_microbes_make", &["scfa", "tryptophan_metabolites", "bile_acids"]),
+    ("states.gut_lining", &["gut_permeability"]),
+    ("states.blood", &["lps", "cytokines"]),
+    ("states.immune_cells", &["th17", "treg", "mast_cells"]),
+    ("states.nerves_and_hormones", &["cortisol", "serotonin", "gaba"]),
+    ("states.skin", &["skin_inflammation", "skin_barrier", "hydration"]),
+];
+
+/// What is shown of the run beside its unknowns.
+const READOUTS: &str = "states.readouts";
+
+/// One goes farthest if it goes farther than the next by this factor.
+const MARGIN: f64 = 1.25;
+
+/// The unknowns under the layers of a run, and the read-outs it shows, each with its group.
+fn cells(run: &Run) -> Vec<(&'static str, Finding)> {
+    let states = GROUPS.iter().flat_map(|(group, names)| {
+        names.iter().filter_map(move |name| {
+            let row = State::<f64>::TABLE.iter().find(|row| row.name == *name)?;
+            Some((*group, row))
+        })
+    });
+    let states = states.filter(|(_, row)| is_shown(row.name, &run.scenario.layers));
+    let is_readout = |row: &&Quantity| Readouts::<f64>::TABLE.iter().any(|readout| readout.name == row.name);
+    let readouts = figure::shown(run).into_iter().filter(is_readout).map(|row| (READOUTS, row));
+    states.chain(readouts).map(|(group, row)| (group, Finding::of(run, row))).collect()
+}
+
+/// The chart of all unknowns.
+#[must_use]
+pub fn chart(run: &Run, language: Language) -> TimeChart {
+    let cells = cells(run);
+    let findings: Vec<&Finding> = cells.iter().map(|(_, finding)| finding).collect();
+    let unknowns: Vec<&Finding> = cells.iter().filter(|(group, _)| *group != READOUTS).map(|(_, one)| one).collect();
+    let headline = headline(run, &unknowns, language);
+    let main = farthest(&unknowns);
+    let panels = cells.iter().map(|(group, finding)| {
+        let quantity = finding.quantity;
+        let is_main = main.iter().any(|main| main.quantity == quantity);
+        let rounding = Rounding::of(finding, language);
+        let series = figure::series_of(run, finding, colours::family(quantity), is_main, rounding, language);
+        let healthy = Some((quantity.value, String::new())).filter(|(value, _)| *value > 0.0);
+        Panel {
+            caption: language.unit_in_words(quantity.unit).to_owned(),
+            series: vec![series],
+            top: Some(top(finding, &findings, language)),
+            reference: healthy,
+            group: language.text(group).to_owned(),
+            ..Panel::default()
+        }
+    });
+    TimeChart {
+        subtitle: [
+            run.scenario.title.clone(),
+            language.text("states.measures").to_owned(),
+            language.text("states.thin_line").to_owned(),
+            wording::duration(run.scenario.duration, language),
+        ]
+        .join("\u{a0}· "),
+        duration: run.scenario.duration,
+        bars: figure::bars(run, language),
+        panels: panels.collect(),
+        arrangement: Arrangement::Grid,
+        footer: figure::footer(run, language),
+        title: alternative::title(run, &headline, language),
+        key_figures: alternative::key_figures(
+            &findings.iter().map(|finding| (*finding).clone()).collect::<Vec<_>>(),
+            language,
+        ),
+        description: alternative::of_states(run, &cells, &headline, language),
+        headline,
+        language,
+    }
+}
+
+/// The upper end of the axis: the same for all that have one unit.
+fn top(finding: &Finding, all: &[&Finding], language: Language) -> f64 {
+    let quantity = finding.quantity;
+    let alike = |other: &&&Finding| {
+        other.quantity.unit == quantity.unit && (quantity.unit != Unit::One || other.quantity == quantity)
+    };
+    let alike: Vec<&Finding> = all.iter().filter(alike).copied().collect();
+    let highest = alike.iter().map(|other| other.highest.1.max(other.quantity.value)).fold(0.0, f64::max);
+    figure::panel(&alike, Vec::new(), language).top.unwrap_or(highest).max(highest)
+}
+
+/// What went farthest of all that is counted in multiples of health: one or two, if the next does not come near.
+fn farthest<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
+    let mut moved: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.quantity.unit == Unit::Fold && !finding.shape.is_quiet())
+        .copied()
+        .collect();
+    moved.sort_by(|a, b| b.excursion().total_cmp(&a.excursion()));
+    let leads = |number: usize| {
+        let next = moved.get(number).map_or(0.0, |next| next.excursion());
+        moved.get(number - 1).is_some_and(|last| last.excursion() >= MARGIN * next)
+    };
+    let number = [1, 2].into_iter().find(|number| leads(*number)).unwrap_or(0);
+    moved.truncate(number);
+    moved
+}
+
+/// How many move, and which goes farthest.
+fn headline(run: &Run, unknowns: &[&Finding], language: Language) -> String {
+    let moved: Vec<&&Finding> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
+    let all = headline::number_word(unknowns.len(), language);
+    let farthest = farthest(unknowns);
+    let text = match moved.as_slice() {
+        [] => {
+            return headline::nothing_moves(run, language)
+                .unwrap_or_else(|| language.say("states.none_moves", &[("all", &all)]));
+        }
+        [only] => {
+            let only = language.inside(&wording::sentence(only, language));
+            language.say("states.only_one_moves", &[("all", &all), ("text", &only)])
+        }
+        some => {
+            let key = if some.len() == unknowns.len() { "states.all_move" } else { "states.some_move" };
+            let some = wording::capital(&headline::number_word(some.len(), language));
+            let count = language.say(key, &[("all", &all), ("some", &some)]);
+            if farthest.is_empty() {
+                return headline::with_prefix(run, count, language);
+            }
+            let labels: Vec<String> = farthest.iter().map(|most| language.label_inside(most.quantity)).collect();
+            let extremes = farthest.iter().map(|most| Rounding::of(most, language).text(most.extreme().1));
+            let levels = language.listed(&extremes.collect::<Vec<_>>());
+            let places = [("count", count.as_str()), ("names", &language.listed(&labels)), ("levels", &levels)];
+            language.say("states.farthest", &places)
+        }
+    };
+    headline::with_prefix(run, text, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_unknown_has_its_place_in_the_body_once() {
+        let mut placed: Vec<&str> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        let mut names: Vec<&str> = State::<f64>::TABLE.iter().map(|row| row.name).collect();
+        placed.sort_unstable();
+        names.sort_unstable();
+        assert_eq!(placed, names);
+    }
+}

@@ -1,0 +1,84 @@
+//! The charts beside the course, from outside: what can be asked for, which files come of it, and how slips are answered.
+
+#[path = "support/desk.rs"]
+mod desk;
+
+use std::fs;
+
+use desk::Desk;
+use predicates::{prelude::PredicateBooleanExt, str::contains};
+
+#[test]
+fn charts_that_are_asked_for_lie_beside_the_course_and_in_the_record() {
+    let desk = Desk::new();
+    let run = ["run", "tipping", "--chart", "states,flows:lps"];
+    desk.gutskin(&run).assert().success().stdout(contains("states.png").and(contains("flows-lps.png")));
+    let record = desk.read("output/tipping/run.json");
+    for name in ["chart.svg", "states.svg", "states.png", "flows-lps.svg", "flows-lps.png"] {
+        assert!(desk.has(&format!("output/tipping/{name}")), "{name}");
+        assert!(record.contains(&format!("\"{name}\": \"")), "{name}");
+    }
+    let svg = desk.read("output/tipping/flows-lps.svg");
+    assert!(svg.contains("LPS entry") && svg.contains("<desc") && svg.contains("LPS clearance (drains)"));
+}
+
+#[test]
+fn no_chart_in_the_folder_shows_an_older_run_than_its_numbers() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "tipping", "--chart", "states"]).assert().success();
+    let before = desk.read("output/tipping/states.svg");
+    desk.gutskin(&["run", "tipping", "--set", "fibre=20 g/day"]).assert().success();
+    let after = desk.read("output/tipping/states.svg");
+    assert_ne!(before, after);
+    assert!(after.contains("fibre=20 g/day") && desk.read("output/tipping/run.json").contains("states.svg"));
+    // What a person has made of one is theirs.
+    let own = after + "<!-- mine -->";
+    desk.file("output/tipping/states.svg", &own);
+    desk.gutskin(&["run", "tipping"]).assert().success();
+    assert_eq!(desk.read("output/tipping/states.svg"), own);
+    desk.gutskin(&["run", "tipping", "--chart", "states"]).assert().code(5).stderr(contains("--force"));
+}
+
+#[test]
+fn flows_alone_are_those_of_what_the_headline_is_about() {
+    let desk = Desk::new();
+    desk.gutskin(&["run", "antibiotics", "--chart", "flows", "--quiet"]).assert().success();
+    let svg = desk.read("output/antibiotics/flows-microbes.svg");
+    assert!(svg.contains("mostly because antibiotic kill sets in"), "{svg}");
+}
+
+#[test]
+fn slips_are_answered_with_what_to_type() {
+    let desk = Desk::new();
+    for (typed, answer) in [
+        ("flow:lps", "did you mean `flows`?"),
+        ("flows:lsp", "did you mean `flows:lps`?"),
+        ("cytokines", "did you mean `flows:cytokines`?"),
+        ("states:lps", "write `states` alone"),
+    ] {
+        desk.gutskin(&["run", "fibre", "--chart", typed]).assert().code(2).stderr(contains(answer));
+    }
+    desk.gutskin(&["run", "fibre", "--chart", "flows:th17"])
+        .assert()
+        .code(2)
+        .stderr(contains("th17").and(contains("--set mechanisms=all")));
+    assert!(!desk.has("output/fibre"), "nothing is written when something is wrong");
+}
+
+#[test]
+fn a_day_of_a_scenario_can_be_seen_in_the_diagram() {
+    let desk = Desk::new();
+    let day = |at: &str| ["model", "diagram", "--at", at, "--scenario", "tipping"].map(str::to_owned);
+    let gutskin = |at: &str| desk.gutskin(&day(at).each_ref().map(String::as_str));
+    gutskin("day 40").assert().success();
+    let svg = desk.read("output/model/diagram-tipping-day-40.svg");
+    assert!(svg.contains("Day 40: strongest of all is") && svg.contains("× healthy"), "{svg}");
+    assert!(
+        fs::read(desk.folder.join("output/model/diagram-tipping-day-40.png"))
+            .expect("a picture")
+            .starts_with(b"\x89PNG")
+    );
+    gutskin("40").assert().code(2).stderr(contains("`day 40`"));
+    gutskin("day 4000").assert().code(2).stderr(contains("ends on day 365"));
+    desk.gutskin(&["model", "diagram", "--at", "day 40"]).assert().code(2).stderr(contains("--scenario"));
+}

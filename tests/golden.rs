@@ -1,0 +1,87 @@
+//! One chart of each kind as it was when somebody last looked at it. `GUTSKIN_UPDATE=1 cargo test --test golden` takes the
+//! new ones; look at them before they are committed.
+
+use std::{fs, path::PathBuf};
+
+use gutskin::{
+    analysis::{Run, flows::Flows},
+    model::{Layers, State},
+    present::{
+        chart::{Ground, Preset, TimeChart, draw},
+        comparison::{Comparison, Manner},
+        diagram, figure, flows,
+        language::Language,
+        states,
+    },
+    scenario::{Scenario, built_in::built_in},
+};
+
+fn run(name: &str) -> Run {
+    let found = built_in(name).expect("a built-in scenario");
+    Run::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
+}
+
+fn on_slide(chart: &TimeChart) -> String {
+    draw(chart, &Preset::slide()).expect("drawn")
+}
+
+/// Holds a picture against the one in `tests/golden`, or takes its place.
+fn hold(name: &str, svg: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.svg"));
+    if std::env::var_os("GUTSKIN_UPDATE").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, svg).expect("written");
+        return;
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let differs = golden.lines().zip(svg.lines()).position(|(one, other)| one != other);
+    assert!(
+        golden == svg,
+        "{name} differs from tests/golden/{name}.svg, first in line {:?}",
+        differs.map(|line| line + 1)
+    );
+}
+
+#[test]
+fn a_course_is_drawn_as_before() {
+    let run = run("tipping");
+    hold("course", &on_slide(&figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH)));
+}
+
+#[test]
+fn a_handout_is_drawn_as_before() {
+    let run = run("tipping");
+    let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
+    hold("course-handout", &draw(&chart, &Preset::handout()).expect("drawn"));
+}
+
+#[test]
+fn all_unknowns_are_drawn_as_before() {
+    hold("states", &on_slide(&states::chart(&run("tipping"), Language::ENGLISH)));
+}
+
+#[test]
+fn a_stock_and_its_flows_are_drawn_as_before() {
+    let run = run("antibiotics");
+    let microbes = State::<f64>::TABLE.iter().find(|row| row.name == "microbes").expect("a state");
+    let of_stock = Flows::of(&run, microbes).expect("a stock of its own");
+    hold("flows", &on_slide(&flows::chart(&run, &of_stock, Language::ENGLISH)));
+}
+
+#[test]
+fn comparisons_are_drawn_as_before() {
+    let runs = [run("tipping"), run("tipping-loop-cut")];
+    for (name, manner) in [
+        ("compare-overlay", Manner::Overlay),
+        ("compare-difference", Manner::Difference),
+        ("compare-multiples", Manner::Multiples),
+    ] {
+        hold(name, &on_slide(&Comparison::new(&runs, &[], manner, &[], Language::ENGLISH).chart()));
+    }
+}
+
+#[test]
+fn diagrams_are_drawn_as_before() {
+    hold("diagram", &diagram::diagram(&Layers::core(), Language::ENGLISH, Ground::Light, true).expect("drawn").svg);
+    hold("diagram-day", &diagram::on_day(&run("tipping"), 40.0, Language::ENGLISH, Ground::Light).expect("drawn").svg);
+}
