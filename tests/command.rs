@@ -369,7 +369,7 @@ fn compare_puts_scenarios_in_the_order_given_into_one_chart_and_one_table() {
     desk.gutskin(&["compare", "tipping-loop-cut", "tipping", "--colours", "blue,maroon"])
         .assert()
         .success()
-        .stdout(contains("Skin inflammation ends at 0.05 in tipping-loop-cut, at 0.74 in tipping"))
+        .stdout(contains("Skin inflammation ends at 0.05 in tipping-loop-cut and at 0.74 in tipping"))
         .stdout(contains("| tipping | Skin inflammation |"));
     for file in FILES {
         assert!(desk.has(&format!("output/compare/{file}")), "{file}");

@@ -8,12 +8,12 @@ use std::{
 
 use super::*;
 use crate::{
-    analysis::Run,
+    analysis::{Run, flows::Flows},
     model::{Input, Layer, Rates, Readouts, State},
     present::{
         chart::{Ground, font},
         comparison::{Comparison, Manner},
-        diagram, figure, summary,
+        diagram, figure, flows, states, summary,
     },
     scenario::{BUILT_IN, PEOPLE, Scenario},
 };
@@ -153,10 +153,23 @@ fn nothing_is_said_with_an_empty_place_or_in_two_languages() {
         let run = run(built_in.name);
         let findings = figure::findings(&run);
         for language in Language::all() {
-            let chart = figure::time_chart(&run, &findings, language);
-            let mut texts = vec![chart.headline.clone(), chart.subtitle.clone(), chart.description.clone()];
-            texts.extend(chart.bars.iter().flat_map(|bar| [bar.label.clone(), bar.detail.clone()]));
-            texts.extend(chart.panels.iter().map(|panel| panel.caption.clone()));
+            let unknowns = State::<f64>::TABLE.iter().filter_map(|stock| Flows::of(&run, stock));
+            let flows = unknowns.map(|of_stock| flows::chart(&run, &of_stock, language));
+            let course = figure::time_chart(&run, &findings, language);
+            let mut texts = Vec::new();
+            for chart in [course, states::chart(&run, language)].into_iter().chain(flows) {
+                texts.extend([chart.headline, chart.subtitle, chart.description]);
+                texts.extend(chart.bars.into_iter().flat_map(|bar| [bar.label, bar.detail]));
+                for panel in chart.panels {
+                    let curves = panel.series.into_iter().map(|curve| curve.name);
+                    texts.extend(curves.chain(panel.areas.into_iter().map(|band| band.name)));
+                    texts.extend([panel.caption, panel.group]);
+                }
+            }
+            for day in [0.0, run.scenario.duration] {
+                let diagram = diagram::on_day(&run, day, language).expect("a diagram");
+                texts.extend([diagram.title, diagram.description]);
+            }
             texts.push(summary::markdown(&run, &findings, language));
             for text in &texts {
                 assert!(!text.contains(['{', '}', '~']), "{}: {text}", built_in.name);
