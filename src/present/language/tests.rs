@@ -167,7 +167,7 @@ fn nothing_is_said_with_an_empty_place_or_in_two_languages() {
                 }
             }
             for day in [0.0, run.scenario.duration] {
-                let diagram = diagram::on_day(&run, day, language).expect("a diagram");
+                let diagram = diagram::on_day(&run, day, language, Ground::Light).expect("a diagram");
                 texts.extend([diagram.title, diagram.description]);
             }
             texts.push(summary::markdown(&run, &findings, language));
