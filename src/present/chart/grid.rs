@@ -129,6 +129,8 @@ struct Grid {
     gutter: f64,
     cell_width: f64,
     plot_height: f64,
+    /// What the names leave for the curves of a row: less than nothing where they do not fit.
+    left_over: f64,
 }
 
 impl Grid {
@@ -154,10 +156,12 @@ impl Grid {
             let value = line.map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language));
             Title::fit(line.map_or("", |line| line.name.as_str()), &value, preset, width)
         });
-        let mut grid = Self { room, slots, axes, titles: titles.collect(), gutter, cell_width, plot_height: 0.0 };
+        let mut grid =
+            Self { room, slots, axes, titles: titles.collect(), gutter, cell_width, plot_height: 0.0, left_over: 0.0 };
         let rows = grid.rows();
         let taken: f64 = (0..rows).map(|row| grid.above(row, chart, size) + grid.below(row, size)).sum();
-        grid.plot_height = ((room.bottom - room.top - taken) / count(rows)).max(0.1 * size);
+        grid.left_over = (room.bottom - room.top - taken) / count(rows);
+        grid.plot_height = grid.left_over.max(0.1 * size);
         grid
     }
 
@@ -192,6 +196,10 @@ impl Grid {
 
     /// The larger the curves are drawn and the better their shape, the better; names should not suffer for it.
     fn quality(&self) -> f64 {
+        // What runs off the sheet is worse than all that stays on it.
+        if self.left_over < self.plot_height {
+            return self.left_over - self.plot_height;
+        }
         let spoilt: f64 = self
             .titles
             .iter()
