@@ -132,6 +132,8 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
         ("ode_solvers", "solve/"),
         ("plotters", "present/chart/"),
         ("resvg", "present/chart/"),
+        ("pdf_writer", "present/chart/pdf/"),
+        ("subsetter", "present/chart/pdf/"),
         ("annotate_snippets", "scenario/diagnostic.rs"),
         ("clap", "command/"),
         ("anstream", "command/"),

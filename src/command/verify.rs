@@ -25,8 +25,8 @@ use crate::{
   gutskin verify my-question.toml --set duration=\"2 years\"
   gutskin verify tipping --format json
 
-The run is solved twice more: by the same method, ten thousand times as closely, and by a method of order 8 that shares
-no coefficient with it. What differs is the error of the run. That the equations are right is not shown by this: for
+The run is solved twice more: by the same method with a tolerance ten thousand times smaller, and by a method of order 8
+that shares no coefficient with it. What differs is the error of the run. That the equations are right is not shown by this: for
 that, `gutskin validate`.")]
 pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
@@ -130,7 +130,7 @@ fn text(card: &Card) -> String {
     text.push('\n');
     let in_doubt: Vec<&str> = card.states.iter().filter(|row| !row.hidden_by_the_line).map(|row| row.name).collect();
     text += &if in_doubt.is_empty() {
-        "Every error is far thinner than the finest line of a chart.\n".to_owned()
+        "Every error is thinner than half the finest line of a chart.\n".to_owned()
     } else {
         format!(
             "Warning: the finest line of a chart is thinner than the error of {}. Charts show more than is known there.\n",
@@ -139,7 +139,10 @@ fn text(card: &Card) -> String {
     };
     let least = card.states.iter().filter_map(|row| row.sure_digits.map(|digits| (digits, row.name)));
     if let Some((digits, name)) = least.min_by(|one, other| one.0.total_cmp(&other.0)) {
-        text += &format!("At least {} digits are sure in every state ({name} has the fewest).\n", digits.floor());
+        text += &format!(
+            "At least {} digits of the largest value are sure in every state ({name} has the fewest).\n",
+            digits.floor()
+        );
     }
     text
 }
