@@ -2,11 +2,7 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
-use crate::{
-    export::ExportError,
-    present::{chart::DrawError, data::ParquetError},
-    solve::SolveError,
-};
+use crate::{export::ExportError, present::chart::DrawError, solve::SolveError};
 
 /// An expectation failed.
 pub(super) const EXPECTATION: u8 = 1;
@@ -233,9 +229,6 @@ pub(super) enum Failure {
     /// A record could not be put into JSON.
     #[error("the record of the run could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
-    /// A table could not be written as Parquet.
-    #[error("the numbers could not be written as Parquet: {0}")]
-    Parquet(#[from] ParquetError),
 }
 
 /// The person of the built-in scenarios that start inflamed.
@@ -301,8 +294,7 @@ impl Failure {
             | Self::Read { .. }
             | Self::New { .. }
             | Self::Print { .. }
-            | Self::Json(_)
-            | Self::Parquet(_) => return None,
+            | Self::Json(_) => return None,
         })
     }
 
@@ -321,7 +313,7 @@ impl Failure {
             | Self::NoSuchFinding { .. }
             | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } | Self::Export { .. } => SCENARIO,
-            Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) | Self::Parquet(_) => NUMBERS,
+            Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }
             | Self::Unmade { .. }
             | Self::NoRecipe { .. }

@@ -194,7 +194,7 @@ pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal
             ("diagram".to_owned(), picture, extras.blank.then(blank).transpose().map_err(failed)?)
         }
         (Some(day), [only]) => {
-            let run = run_again(only, terminal)?;
+            let run = run_again(only, "the recipe", terminal)?;
             let picture = diagram::on_day(&run, *day, language, ground).map_err(failed)?;
             (format!("diagram-{}-day-{day}", run.scenario.name), picture, None)
         }

@@ -90,7 +90,7 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
             Extras { pdf: has(&|name| name.ends_with(".pdf")), blank: has(&|name| name.contains(BLANK)), parquet }
         }
     };
-    let (folder, files) = made_again(&recipe.renewed(), &charts, extras, terminal)?;
+    let (folder, files) = made_again(path, &recipe.renewed(), &charts, extras, terminal)?;
     if options.verify {
         return verify(path, &bytes, &given, &recipe, &files, terminal);
     }
@@ -181,12 +181,13 @@ fn doubt(recipe: &Recipe) -> Option<String> {
 
 /// The name of the folder and the files that this program makes of a recipe.
 fn made_again(
+    path: &Path,
     recipe: &Recipe,
     charts: &[String],
     extras: Extras,
     terminal: &Terminal,
 ) -> Result<(String, Files), Failure> {
-    let run = |ingredient: &Ingredient| run_again(ingredient, terminal);
+    let run = |ingredient: &Ingredient| run_again(ingredient, &format!("the recipe in {}", path.display()), terminal);
     // What a run always leaves is made too, whichever figure of it was given.
     let recipe = &recipe.of_figure("", false);
     match (&recipe.command, recipe.scenarios.as_slice()) {
@@ -206,9 +207,9 @@ fn made_again(
 }
 
 /// Runs a scenario of a recipe.
-pub(super) fn run_again(ingredient: &Ingredient, terminal: &Terminal) -> Result<Run, Failure> {
+pub(super) fn run_again(ingredient: &Ingredient, origin: &str, terminal: &Terminal) -> Result<Run, Failure> {
     // What a recipe builds on is in it already; files beside it are none of its business.
-    let reading = Reading::of(&ingredient.name, "the recipe", &ingredient.text, &[], &BuiltIns);
+    let reading = Reading::of(&ingredient.name, origin, &ingredient.text, &[], &BuiltIns);
     let rendered = || render(&reading.diagnostics, &ingredient.text, terminal.messages_take_colour());
     let mut scenario = reading.scenario.clone().ok_or_else(|| Failure::Scenario { rendered: rendered() })?;
     scenario.overrides.clone_from(&ingredient.overrides);
