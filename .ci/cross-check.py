@@ -44,6 +44,7 @@ def main():
     parser.add_argument("--card", type=Path, help="write the table as a page")
     parser.add_argument("--scenarios", nargs="*", help="only these; all built-in ones without it")
     asked = parser.parse_args()
+    check_the_comparison()
     asked.folder.mkdir(parents=True, exist_ok=True)
     program = asked.program.resolve()
     scenarios = asked.scenarios or built_in(program)
@@ -241,10 +242,29 @@ def largest_difference(own, theirs, states, others, jumps):
             if name in others and any(abs(ours["day"] - jump) < 1e-9 for jump in jumps):
                 continue
             difference = abs(ours[name] - other[name]) / size
-            # What is not a number is a difference beyond all bounds.
-            if not difference <= largest:
-                largest, where = (difference, f"{name} on day {ours['day']:g}")
+            if math.isnan(difference):
+                # What is not a number is a difference beyond all bounds: nothing that comes after may hide it.
+                return math.inf, f"{name} on day {ours['day']:g}, which is not a number"
+            if difference > largest:
+                largest, where = difference, f"{name} on day {ours['day']:g}"
     return largest, where
+
+
+def check_the_comparison():
+    """The comparison itself, on tables of which we know what it must say; so that it can not agree with everything."""
+    own = [{"day": float(day), "x": 1.0 + day} for day in range(5)]
+
+    def found(day, value):
+        theirs = [dict(line) for line in own]
+        theirs[day]["x"] = value
+        return largest_difference(own, theirs, ["x"], [], [])
+
+    assert found(2, 3.0) == (0.0, "nothing"), "the same table differs"
+    assert found(2, 3.5) == (0.1, "x on day 2"), "a difference is not found"
+    for value in [math.nan, math.inf, -math.inf]:
+        difference, where = found(2, value)
+        assert not difference < LIMIT and "x on day 2" in where, f"{value} in the middle passes"
+        assert card_cell(difference), "a difference beyond all bounds has no words on the page"
 
 
 def said(error):
@@ -293,6 +313,13 @@ def shown(difference):
     return "–" if math.isnan(difference) else f"{difference:.1e}"
 
 
+def card_cell(difference):
+    """A difference as the page gives it. One digit is enough: the last ones differ from machine to machine."""
+    if not math.isfinite(difference):
+        return "–" if math.isnan(difference) else "beyond all bounds"
+    return f"< 1e{math.ceil(math.log10(max(difference, 1e-16)))}"
+
+
 def print_table(rows):
     width = max([len(row["scenario"]) for row in rows], default=8)
     print(f"{'scenario':{width}} {'days':>5} {'states':>6} " + " ".join(f"{name:>11}" for name in SIMULATORS))
@@ -303,10 +330,6 @@ def print_table(rows):
 
 def card(rows, program):
     from importlib.metadata import version
-
-    def plain(difference):
-        # One digit is enough: the last ones differ from machine to machine.
-        return "–" if math.isnan(difference) else f"< 1e{math.ceil(math.log10(max(difference, 1e-16)))}"
 
     said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
     versions = ", ".join(
@@ -321,6 +344,8 @@ def card(rows, program):
             ("libCombine", "python-libcombine"),
         ]
     )
+    failed = sum(1 for row in rows if row["faults"])
+    judgement = f"{failed} of {len(rows)} scenarios fail." if failed else "None of them has anything to say."
     lines = [
         "# The same answer from other simulators",
         "",
@@ -340,7 +365,7 @@ def card(rows, program):
         "- **Antimony** is the Antimony export, turned into SBML by libAntimony and run by roadrunner.",
         "- gutskin itself runs with its usual tolerance of 1e-8, which is what the differences show.",
         "- libSBML checks every SBML file, units, SBO terms and style of modelling included; libSEDML and libCombine check the",
-        "  archive. None of them has anything to say.",
+        f"  archive. {judgement}",
         "",
         "On days on which an input jumps, what is read off that input has two values; there only the states are compared.",
         "",
@@ -348,7 +373,7 @@ def card(rows, program):
         "|---|---:|---:|" + "---:|" * len(SIMULATORS) + "---|",
     ]
     for row in rows:
-        cells = " | ".join(plain(row[name]) for name in SIMULATORS)
+        cells = " | ".join(card_cell(row[name]) for name in SIMULATORS)
         verdict = "**fails**" if row["faults"] else "agrees"
         lines.append(f"| {row['scenario']} | {row['days']} | {row['states']} | {cells} | {verdict} |")
     return "\n".join(lines) + "\n"

@@ -1,9 +1,12 @@
 //! The exports say what the equations say: same formulas, same numbers, legal and unique names, the same bytes each time.
 
+#[path = "support/desk.rs"]
+mod desk;
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use desk::Desk;
 use gutskin::{
     analysis::Run,
     export::{self, Enclosed, ExportError, System, Values},
@@ -11,6 +14,7 @@ use gutskin::{
     reading::Symbol,
     scenario::{BUILT_IN, Override, Scenario, Side},
 };
+use predicates::boolean::PredicateBooleanExt;
 use support::Draws;
 
 fn run(name: &str, changes: &[(&str, &str)]) -> Run {
@@ -71,6 +75,38 @@ fn the_exported_system_changes_as_the_equations_do() {
 }
 
 #[test]
+fn a_solver_may_step_a_hair_below_zero() {
+    let mut draws = Draws::new(8);
+    for built_in in BUILT_IN {
+        let run = run(built_in.name, &[]);
+        let system = System::of(&run);
+        for unknown in &system.unknowns {
+            let (mut x, u) = (draws.state(), draws.input());
+            *x.named_mut(unknown.row.name).expect("a state") = -1e-12;
+            let own = change(&x, &u, &run.scenario.parameters, &run.body.wiring);
+            for changing in &system.unknowns {
+                let name = changing.row.name;
+                let speeds = system.processes_of(name).map(|process| {
+                    let speed = evaluated(&system, &x, &u, process.speed);
+                    if process.fills { speed } else { -speed }
+                });
+                let (exported, own) = (speeds.sum::<f64>(), *own.named(name).expect("a state"));
+                assert!(
+                    (exported - own).abs() <= 1e-9 * own.abs().max(1.0),
+                    "{}: with {} below zero {name} changes by {exported}, not {own}",
+                    built_in.name,
+                    unknown.row.name
+                );
+            }
+            for rule in &system.rules {
+                let value = evaluated(&system, &x, &u, rule.formula);
+                assert!(value.is_finite(), "{}: {} is {value}", built_in.name, rule.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_read_off_is_what_the_table_shows() {
     for name in ["tipping", "tipping-whole-axis", "fibre-two-guilds", "healthy"] {
         let run = run(name, &[]);
@@ -111,6 +147,12 @@ fn every_name_is_legal_and_there_once() {
             );
             // Words that Python, SBML formulas or Antimony keep for themselves, as far as a quantity might be called so.
             let kept = ["time", "at", "in", "is", "has", "unit", "model", "species", "compartment", "end", "pi", "max"];
+            // Names that the script itself uses.
+            let script = [
+                "day", "state", "piece", "begin", "first", "last", "passed", "change", "read_off", "solve", "csv",
+                "sys",
+            ];
+            let kept = [&kept[..], &script[..]].concat();
             assert!(!kept.contains(&name) && !name.starts_with("piece"), "{name} means something else elsewhere");
         }
         // Nothing is needed that is not there, and nothing comes before what it needs.
@@ -167,6 +209,33 @@ fn inputs_change_on_the_days_of_the_schedule_and_nowhere_else() {
 }
 
 #[test]
+fn the_script_asks_for_the_days_of_the_table_to_the_last_bit() {
+    for (every, listed) in [("0.1 days", true), ("1 day", false), ("7 days", false)] {
+        let run = run("fibre", &[("output_every", &format!("\"{every}\"")), ("duration", "\"100 days\"")]);
+        let script = export::python(&System::of(&run));
+        let (_, days) = script.split_once("DAYS = [").expect("the days");
+        let table: Vec<f64> = run.samples().map(|sample| sample.day).collect();
+        let asked: Vec<f64> = if listed {
+            let (days, _) = days.split_once(']').expect("an end");
+            days.split(',').map(str::trim).filter(|day| !day.is_empty()).map(|day| day.parse().expect(day)).collect()
+        } else {
+            // [7 * row for row in range(15)] + [100]
+            let (step, rest) = days.split_once(" * row for row in range(").expect("a formula");
+            let (rows, rest) = rest.split_once(")] + [").expect("the number of rows");
+            let (last, _) = rest.split_once(']').expect("an end");
+            let step: f64 = step.parse().expect(step);
+            let rows: u32 = rows.parse().expect(rows);
+            (0..rows).map(|row| step * f64::from(row)).chain([last.parse().expect(last)]).collect()
+        };
+        assert_eq!(
+            asked.iter().map(|day| day.to_bits()).collect::<Vec<_>>(),
+            table.iter().map(|day| day.to_bits()).collect::<Vec<_>>(),
+            "{every}"
+        );
+    }
+}
+
+#[test]
 fn a_cut_arrow_is_cut_in_the_export_too() {
     let (whole, cut) = (run("tipping", &[]), run("tipping-loop-cut", &[]));
     let hears_the_skin = |run: &Run| {
@@ -184,7 +253,7 @@ fn every_scenario_is_exported_the_same_way_each_time() {
         let all = || {
             let run = run(built_in.name, &[]);
             let system = System::of(&run);
-            let archive = export::omex(&system, Enclosed { scenario: built_in.text, chart: "<svg/>" });
+            let archive = export::omex(&system, Enclosed { scenario: built_in.text, chart: b"<svg/>" });
             (
                 export::sbml(&system).expect("SBML"),
                 export::antimony(&system),
@@ -240,6 +309,9 @@ fn what_a_language_can_not_say_is_an_error_that_names_it() {
     let finer = run("fibre", &[("output_every", "\"7 days\"")]);
     assert!(finer.scenario.duration % 7.0 > 0.0, "the last row of the table is closer than the others");
     assert!(export::sedml(&System::of(&finer)).is_ok(), "steps of a day hit every row");
+    let too_fine = run("fibre", &[("output_every", "\"0.0997 days\""), ("duration", "\"100 days\"")]);
+    let failure = export::sedml(&System::of(&too_fine)).expect_err("a million steps for a thousand rows");
+    assert!(matches!(failure, ExportError::Grid { .. }), "{failure}");
     let uneven = run("fibre", &[("output_every", "\"3.14159 days\"")]);
     let failure = export::sedml(&System::of(&uneven)).expect_err("SED-ML has even rows only");
     assert!(matches!(failure, ExportError::Grid { .. }), "{failure}");
@@ -255,6 +327,45 @@ fn words_of_a_scenario_can_not_break_out_of_their_place() {
     assert!(!export::sbml(&system).expect("SBML").contains("<evil/>"));
     assert!(export::antimony(&system).lines().all(|line| !line.trim_start().starts_with("unit evil")));
     assert!(!export::python(&system).contains("\"\"\" \\"));
+}
+
+/// The files in an archive whose files are not packed, read by the local headers of ZIP.
+fn unpacked(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let number = |at: usize, bytes: usize| {
+        archive[at..at + bytes].iter().rev().fold(0_usize, |number, byte| number * 256 + usize::from(*byte))
+    };
+    let (mut files, mut at) = (BTreeMap::new(), 0);
+    while archive[at..].starts_with(b"PK\x03\x04") {
+        let (size, name, extra) = (number(at + 18, 4), number(at + 26, 2), number(at + 28, 2));
+        let content = at + 30 + name + extra;
+        let name = String::from_utf8_lossy(&archive[at + 30..at + 30 + name]).into_owned();
+        files.insert(name, archive[content..content + size].to_vec());
+        at = content + size;
+    }
+    files
+}
+
+#[test]
+fn what_an_archive_encloses_stands_alone_and_says_nothing_of_folders() {
+    let desk = Desk::new();
+    for folder in ["private", "alone"] {
+        std::fs::create_dir(desk.folder.join(folder)).expect("a folder");
+    }
+    let base = desk.file("private/base.toml", "extends = \"tipping\"\nquestion = \"What stays?\"\n");
+    desk.file("mine.toml", format!("extends = {:?}\ntitle = \"Mine\"\n", base.display().to_string()));
+    desk.gutskin(&["export", "mine.toml", "--to", "omex", "--set", "duration=\"60 days\""]).assert().success();
+    let archive = std::fs::read(desk.folder.join("mine.omex")).expect("written");
+    let files = unpacked(&archive);
+    for (name, content) in &files {
+        assert!(!String::from_utf8_lossy(content).contains("private"), "{name} speaks of a folder");
+    }
+    let scenario = String::from_utf8_lossy(&files["scenario.toml"]).into_owned();
+    assert!(!scenario.contains("# from") && !scenario.contains("extends"), "{scenario}");
+    // What tipping says of day 365 is gone with the days.
+    desk.file("alone/mine.toml", &scenario);
+    desk.gutskin(&["check", "alone/mine.toml"]).assert().success();
+    desk.file("alone/chart.svg", &files["chart.svg"]);
+    desk.gutskin(&["replay", "alone/chart.svg", "--verify"]).assert().success();
 }
 
 #[test]
@@ -274,4 +385,14 @@ fn text_is_printed_and_an_archive_goes_to_a_file_that_nothing_overwrites() {
     gutskin(&["fibre", "--to", "omex"]).code(5);
     assert_eq!(std::fs::read(&archive).expect("still there"), b"mine");
     gutskin(&["fibre", "--to", "smbl"]).code(2).stderr(predicates::str::contains("sbml"));
+}
+
+#[test]
+fn a_folder_that_is_named_as_one_is_made() {
+    let desk = Desk::new();
+    desk.gutskin(&["export", "fibre", "--to", "python", "-o", "class/"]).assert().success();
+    assert!(desk.read("class/fibre.py").contains("scipy"));
+    let missing = desk.gutskin(&["export", "fibre", "--to", "python", "-o", "none/mine.py"]).assert().code(5);
+    missing.stderr(predicates::str::contains("there is no folder `none`").and(predicates::str::contains("`-o none")));
+    assert!(!desk.has("none"));
 }

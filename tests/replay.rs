@@ -218,7 +218,8 @@ proptest! {
     #[test]
     fn any_text_passes_through_svg_unchanged(name in ".*", text in any::<String>()) {
         let recipe = recipe_of(&name, &text);
-        let svg = carried::into_svg("<svg xmlns='http://www.w3.org/2000/svg'><desc></desc>\n</svg>".to_owned(), &recipe.json()?);
+        let bare = "<svg xmlns='http://www.w3.org/2000/svg'><desc></desc>\n</svg>".to_owned();
+        let svg = carried::into_svg(bare, &recipe.json()?).expect("a place for it");
         let found = carried::recipe(Kind::Svg, svg.as_bytes()).expect("a recipe");
         prop_assert_eq!(Recipe::read(&found).expect("ours"), recipe);
     }

@@ -111,12 +111,17 @@ impl Run {
 
     /// Everything at the spacing the scenario asks for, from day 0 to the last day.
     pub fn samples(&self) -> impl Iterator<Item = Sample> {
+        self.days().map(|day| self.sample(day))
+    }
+
+    /// The days of these samples.
+    pub fn days(&self) -> impl Iterator<Item = Day> + use<> {
         let (every, duration) = (self.scenario.output_every, self.scenario.duration);
         // Multiples, not sums: a thousand additions of 0.1 are not 100.
         let days = (0_u32..)
             .map(move |index| without_noise(f64::from(index) * every))
             .take_while(move |day| *day < duration - every * 1e-6);
-        days.chain(std::iter::once(duration)).map(|day| self.sample(day))
+        days.chain(std::iter::once(duration))
     }
 }
 

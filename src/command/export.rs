@@ -1,20 +1,27 @@
 //! `gutskin export`: a scenario for other simulators.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use super::{
-    common::{Asked, key_and_value, read, solve},
+    common::{Asked, Purpose, key_and_value, look, preset_of, read, solve},
     failure::Failure,
     files,
+    kinds::Kind,
     source::Source,
     terminal::Terminal,
 };
 use crate::{
+    analysis::Run,
     export::{self, Enclosed, ExportError, System},
     present::{
-        chart::{self, Preset},
+        chart::carried,
         figure,
         language::Language,
+        picture::Picture,
+        recipe::{Ingredient, Made, Recipe},
     },
     scenario::Override,
 };
@@ -24,7 +31,7 @@ use crate::{
 #[command(after_help = "Examples:
   gutskin export tipping --to sbml > tipping.xml         for COPASI, roadrunner, Tellurium, VCell
   gutskin export tipping --to antimony                   the same as text to read
-  gutskin export my-question.toml --to python -o class   class/my-question.py, a script for SciPy
+  gutskin export my-question.toml --to python -o class/  class/my-question.py, a script for SciPy
   gutskin export tipping --to omex                       tipping.omex: model, experiment, scenario and chart
 
 Without -o, text is printed and an archive is written into this folder.")]
@@ -35,7 +42,7 @@ pub(super) struct Options {
     /// What to write
     #[arg(long, value_enum, value_name = "FORMAT")]
     to: Target,
-    /// A file to write, or a folder to write it into; `-` prints
+    /// A file to write, or a folder to write it into (`class/` makes it); `-` prints
     #[arg(long, short, value_name = "FILE|DIR")]
     output: Option<PathBuf>,
     /// Change a value without touching the file, e.g. `--set fibre="30 g/day"`
@@ -73,6 +80,11 @@ impl Target {
 pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let source = Source::find(&options.scenario)?;
     let Asked { scenario, resolved, .. } = read(&source, &options.changes, terminal)?;
+    let recipe = Recipe::new(
+        Made::Run,
+        look(Purpose::Slide, Language::ENGLISH, false)?,
+        vec![Ingredient::new(&scenario, &resolved)],
+    );
     let run = solve(scenario)?;
     let system = System::of(&run);
     let failed = |cause: ExportError| Failure::Export { scenario: run.scenario.name.clone(), cause };
@@ -81,10 +93,9 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
         Target::Antimony => export::antimony(&system).into_bytes(),
         Target::Python => export::python(&system).into_bytes(),
         Target::Omex => {
-            let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
-            let drawn = chart::draw(&chart, &Preset::slide());
-            let chart = drawn.map_err(|cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause })?;
-            let enclosed = Enclosed { scenario: &resolved.toml(), chart: &chart };
+            let chart = chart(&run, &recipe)?;
+            // Whoever opens the archive has nothing of ours beside it, and no business with our folders.
+            let enclosed = Enclosed { scenario: &resolved.toml_alone(&run.scenario), chart: &chart };
             export::omex(&system, enclosed).map_err(failed)?
         }
     };
@@ -95,6 +106,11 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
         None => return terminal.print_bytes(&content),
         Some(path) if path.as_os_str() == "-" => return terminal.print_bytes(&content),
         Some(path) if path.is_dir() => path.join(name),
+        Some(path) if names_a_folder(path) => {
+            std::fs::create_dir_all(path)
+                .map_err(|cause| Failure::New { path: path.clone(), reason: cause.to_string() })?;
+            path.join(name)
+        }
         Some(path) => path.clone(),
     };
     // What is there already, to the byte, is in nobody's way.
@@ -102,7 +118,24 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
         terminal.say(&format!("{} is there already", path.display()));
         return Ok(());
     }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
+        return Err(Failure::NoFolder { path: path.clone(), folder: folder.to_owned() });
+    }
     files::write_new(&path, &content, options.force)?;
     terminal.say(&format!("Wrote {}", path.display()));
     Ok(())
+}
+
+/// The chart as `gutskin run` writes it, with its recipe.
+fn chart(run: &Run, recipe: &Recipe) -> Result<Vec<u8>, Failure> {
+    let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
+    let chart = figure::time_chart(run, &figure::findings(run), Language::ENGLISH);
+    let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
+    let files = picture.figure(&Kind::Course.stem(), None, recipe, &[carried::Kind::Svg]).map_err(failed)?;
+    Ok(files.into_iter().map(|(_, content)| content).collect::<Vec<_>>().concat())
+}
+
+/// Whether a path can only be a folder, there or not.
+fn names_a_folder(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(std::path::is_separator)
 }

@@ -204,6 +204,14 @@ pub(super) enum Failure {
         /// Which file.
         path: PathBuf,
     },
+    /// A file is to go into a folder that is not there.
+    #[error("`{}` could not be written: there is no folder `{}`", path.display(), folder.display())]
+    NoFolder {
+        /// Which file.
+        path: PathBuf,
+        /// Which folder.
+        folder: PathBuf,
+    },
     /// A new scenario could not be written.
     #[error("`{}` could not be written: {reason}", path.display())]
     New {
@@ -226,8 +234,8 @@ pub(super) enum Failure {
         /// What the system said.
         cause: io::Error,
     },
-    /// A record could not be put into JSON.
-    #[error("the record of the run could not be written as JSON: {0}")]
+    /// A record or a table could not be put into JSON.
+    #[error("the results could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
 }
 
@@ -260,7 +268,7 @@ impl Failure {
                 format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
             }
             Self::DarkPaper { .. } => "leave out `--dark`, or choose `--for slide` or `--for web`".to_owned(),
-            Self::Unmade { .. } => "make it again with the version that made it, or with a newer one".to_owned(),
+            Self::Unmade { .. } => "make it again with the version that made it".to_owned(),
             Self::Differs { path, .. } => {
                 format!("`gutskin replay \"{}\" -o again` writes what it makes of it, to lay beside it", path.display())
             }
@@ -283,6 +291,10 @@ impl Failure {
             }
             Self::NewIsThere { .. } => {
                 "nothing was changed; choose another name, or replace it with `--force`".to_owned()
+            }
+            Self::NoFolder { folder, .. } => {
+                let folder = folder.join("");
+                format!("`-o {}` makes the folder and writes the file into it under its own name", folder.display())
             }
             Self::Export { cause, .. } => cause.hint()?,
             Self::Open { .. } => "the file is there; open it by hand".to_owned(),
@@ -324,6 +336,7 @@ impl Failure {
             | Self::HalfWritten { .. }
             | Self::NotOurs { .. }
             | Self::NewIsThere { .. }
+            | Self::NoFolder { .. }
             | Self::New { .. }
             | Self::Print { .. }
             | Self::Open { .. } => FILES,

@@ -39,7 +39,7 @@ const MOST_BYTES: u64 = 100_000_000;
   gutskin replay output/fibre/run.json -o again     the same run, elsewhere
   gutskin replay chart.svg --verify                 is it what this program makes of it?
 
-Every chart.svg, chart.png and run.json carries its recipe: the whole scenario, the settings, the version.
+Every SVG, PNG and PDF figure and run.json carries its recipe: the whole scenario, the settings, the version.
 A picture that another program has saved anew, or a screenshot, may have lost it.")]
 pub(super) struct Options {
     /// A figure of gutskin (SVG, PNG or PDF), or run.json
@@ -127,7 +127,7 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe), Failure> {
     let lost = |reason: String, hint: String| Failure::NoRecipe { path: path.to_owned(), reason, hint };
     let unread = |cause: NoRecipe| {
         let hint = match &cause {
-            NoRecipe::Version { version } => format!("make it again with gutskin {version}, or with a newer one"),
+            NoRecipe::Version { version } => format!("make it again with gutskin {version}"),
             NoRecipe::Foreign | NoRecipe::Damaged { .. } => {
                 "take the file as gutskin wrote it, or run its scenario again: `gutskin run SCENARIO`".to_owned()
             }

@@ -14,7 +14,7 @@ pub struct Enclosed<'e> {
     /// The scenario as one TOML file that stands alone.
     pub scenario: &'e str,
     /// Its chart as SVG.
-    pub chart: &'e str,
+    pub chart: &'e [u8],
 }
 
 const SPECIFICATIONS: &str = "http://identifiers.org/combine.specifications/";
@@ -30,12 +30,12 @@ pub fn omex(system: &System<'_>, enclosed: Enclosed<'_>) -> Result<Vec<u8>, Expo
     let (model, simulation) = (sbml(system)?, sedml(system)?);
     let (manifest_name, metadata) = ("manifest.xml", metadata(system)?);
     let files = [
-        (sedml::MODEL, format!("{SPECIFICATIONS}sbml.level-3.version-2"), model.as_str()),
+        (sedml::MODEL, format!("{SPECIFICATIONS}sbml.level-3.version-2"), model.as_bytes()),
         // Without level and version, by which COPASI 4.48 fails to know SED-ML; they stand in the file itself.
-        (experiment, format!("{SPECIFICATIONS}sed-ml"), simulation.as_str()),
-        ("scenario.toml", format!("{MEDIA_TYPES}application/toml"), enclosed.scenario),
+        (experiment, format!("{SPECIFICATIONS}sed-ml"), simulation.as_bytes()),
+        ("scenario.toml", format!("{MEDIA_TYPES}application/toml"), enclosed.scenario.as_bytes()),
         ("chart.svg", format!("{MEDIA_TYPES}image/svg+xml"), enclosed.chart),
-        ("metadata.rdf", format!("{SPECIFICATIONS}omex-metadata"), metadata.as_str()),
+        ("metadata.rdf", format!("{SPECIFICATIONS}omex-metadata"), metadata.as_bytes()),
     ];
     let content = |location: &str, format: &str| element("content").with("location", location).with("format", format);
     let listed = files.iter().map(|(name, format, _)| {
@@ -48,7 +48,7 @@ pub fn omex(system: &System<'_>, enclosed: Enclosed<'_>) -> Result<Vec<u8>, Expo
         .holding(content(&format!("./{manifest_name}"), &format!("{SPECIFICATIONS}omex-manifest")))
         .holding_all(listed)
         .document()?;
-    let contents = files.iter().map(|(name, _, text)| (*name, text.as_bytes()));
+    let contents = files.iter().map(|(name, _, text)| (*name, *text));
     let all: Vec<(&str, &[u8])> = std::iter::once((manifest_name, manifest.as_bytes())).chain(contents).collect();
     zip::stored(&all).ok_or(ExportError::TooLarge)
 }

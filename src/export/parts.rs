@@ -3,7 +3,7 @@
 //! The sheet of symbols writes equal parts once. A part that is named here is recognised wherever it stands; where a cut
 //! arrow shows another source, the part is another one and stays as it is.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::system::Rule;
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         rates, readout, readouts,
         view::View,
     },
-    present::formula::simplified,
+    present::formula::computable,
     reading::{Node, Symbol},
 };
 
@@ -155,5 +155,5 @@ fn is_plain(formula: Symbol) -> bool {
 
 /// The formula without what has no effect.
 pub(super) fn short(formula: Symbol) -> Symbol {
-    simplified(formula, &BTreeSet::new())
+    computable(formula)
 }

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::{System, Values};
 use crate::{
-    model::{Quantity, Unit},
+    analysis::Run,
+    model::{Day, Quantity, Unit},
     present::{formula::Spelling, wording::DISCLAIMER},
     reading::Symbol,
 };
@@ -93,9 +94,27 @@ fn numbers(text: &mut String, system: &System<'_>) -> std::fmt::Result {
         writeln!(text, "    \"{}\": {},  # {}", unknown.row.name, unknown.start, unknown.row.meaning)?;
     }
     writeln!(text, "}}\n\n# The days of the table.\n")?;
-    let before_last = run.samples().count().saturating_sub(1);
-    let (every, duration) = (run.scenario.output_every, run.scenario.duration);
-    writeln!(text, "DAYS = [{every} * row for row in range({before_last})] + [{duration}]\n\n")
+    days(text, run)
+}
+
+/// How many days stand in one line.
+const IN_A_LINE: usize = 12;
+
+/// The days of the table: a formula where it gives them to the last bit, else each by itself. Three times 0.1 is not 0.3.
+fn days(text: &mut String, run: &Run) -> std::fmt::Result {
+    let days: Vec<Day> = run.days().collect();
+    let every = run.scenario.output_every;
+    if let Some((last, before)) = days.split_last()
+        && before.iter().zip(0_u32..).all(|(day, row)| day.to_bits() == (every * f64::from(row)).to_bits())
+    {
+        return writeln!(text, "DAYS = [{every} * row for row in range({})] + [{last}]\n\n", before.len());
+    }
+    writeln!(text, "DAYS = [")?;
+    for line in days.chunks(IN_A_LINE) {
+        let line: Vec<String> = line.iter().map(Day::to_string).collect();
+        writeln!(text, "    {},", line.join(", "))?;
+    }
+    writeln!(text, "]\n\n")
 }
 
 fn equations(text: &mut String, system: &System<'_>) -> std::fmt::Result {

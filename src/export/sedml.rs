@@ -73,12 +73,15 @@ pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
 
 /// How many times finer than the table the output may be, to hit all its rows.
 const FINEST: u32 = 1000;
+/// How many steps a table that is coarser may be divided into: more would choke the programs that draw them.
+const MOST_STEPS: f64 = 100_000.0;
 
 /// How many even steps hit every row of the table. Our last row may be closer to the one before than the others, and
 /// SED-ML knows only even steps: then the steps are as much finer as it takes.
 fn steps(duration: Day, every: Day) -> Result<u64, ExportError> {
     let exact = (1..=FINEST).map(|finer| duration * f64::from(finer) / every);
-    let even = exact.map(|steps| (steps, steps.round())).find(|(steps, even)| (steps - even).abs() <= 1e-9 * even);
+    let sensible = exact.take_while(|steps| *steps <= MOST_STEPS.max(duration / every));
+    let even = sensible.map(|steps| (steps, steps.round())).find(|(steps, even)| (steps - even).abs() <= 1e-9 * even);
     // Counted in words: a number of steps is always whole here, and casts are not.
     even.and_then(|(_, even)| format!("{even:.0}").parse().ok()).ok_or(ExportError::Grid { every, duration })
 }

@@ -87,7 +87,7 @@ impl Picture {
 
     fn file(&self, kind: Kind, language: &str, recipe: &str) -> Result<Vec<u8>, DrawError> {
         match kind {
-            Kind::Svg => Ok(carried::into_svg(self.svg.clone(), recipe).into_bytes()),
+            Kind::Svg => Ok(carried::into_svg(self.svg.clone(), recipe)?.into_bytes()),
             Kind::Png => {
                 let texts = [
                     ("Title", self.title.as_str()),

@@ -6,7 +6,7 @@
 
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 
-use super::document::escaped;
+use super::{DrawError, document::escaped};
 
 /// The word by which the recipe is found again: a keyword in PNG, the name of an element in SVG and PDF.
 pub const RECIPE: &str = "gutskin-recipe";
@@ -55,13 +55,14 @@ impl Kind {
 }
 
 /// The SVG with the recipe in it.
-#[must_use]
-pub fn into_svg(mut svg: String, recipe: &str) -> String {
+///
+/// # Errors
+/// [`DrawError::NoPlace`], when nothing describes the picture: a picture without its recipe is never written in silence.
+pub fn into_svg(mut svg: String, recipe: &str) -> Result<String, DrawError> {
+    let place = svg.find(BEHIND).ok_or(DrawError::NoPlace)?;
     let element = format!("<metadata id=\"{RECIPE}\">{}</metadata>\n", escaped(recipe));
-    if let Some(place) = svg.find(BEHIND) {
-        svg.insert_str(place + BEHIND.len(), &element);
-    }
-    svg
+    svg.insert_str(place + BEHIND.len(), &element);
+    Ok(svg)
 }
 
 /// The text that a picture of this kind carries as its recipe, if it carries one. Any bytes will do.
@@ -111,20 +112,26 @@ mod tests {
 
     const TEXT: &str = "{\"a\":\"<b> & \\u0085 'ü' \"}";
 
-    fn svg() -> String {
+    fn svg() -> Result<String, DrawError> {
         let empty = "<svg xmlns='http://www.w3.org/2000/svg' width='9pt' height='9pt'><desc>d</desc>\n</svg>";
         into_svg(empty.to_owned(), TEXT)
     }
 
     #[test]
     fn what_goes_into_a_picture_comes_out_of_it() -> Result<(), Box<dyn std::error::Error>> {
-        let svg = svg();
+        let svg = svg()?;
         assert_eq!(Kind::of(svg.as_bytes()), Some(Kind::Svg));
         assert_eq!(recipe(Kind::Svg, svg.as_bytes()).as_deref(), Some(TEXT));
         let png = rasterise(&svg, &Preset::print(), &[(RECIPE, TEXT)])?;
         assert_eq!(Kind::of(&png), Some(Kind::Png));
         assert_eq!(recipe(Kind::Png, &png).as_deref(), Some(TEXT));
         Ok(())
+    }
+
+    #[test]
+    fn a_picture_without_a_place_for_the_recipe_is_not_made() {
+        let bare = into_svg("<svg xmlns='http://www.w3.org/2000/svg'/>".to_owned(), TEXT);
+        assert!(matches!(bare, Err(DrawError::NoPlace)), "{bare:?}");
     }
 
     #[test]

@@ -43,6 +43,9 @@ pub enum DrawError {
         #[from]
         source: serde_json::Error,
     },
+    /// The recipe stands behind the words that describe a picture, and there are none.
+    #[error("the picture has no description, behind which its recipe would stand")]
+    NoPlace,
     /// The picture holds what a PDF of ours never holds.
     #[error("a PDF can not be made: {what} are not known here")]
     Pdf {

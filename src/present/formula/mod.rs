@@ -10,7 +10,7 @@ mod unicode;
 pub use infix::Spelling;
 pub use latex::latex;
 pub use mathml::mathml;
-pub use simplify::simplified;
+pub use simplify::{computable, simplified};
 pub use unicode::unicode;
 
 use crate::{

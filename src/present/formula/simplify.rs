@@ -1,4 +1,5 @@
-//! Shorter forms of the same formula: no factor 1, no addend 0, `1 − a·b` for `1 + (−a)·b`, no guard against rounding.
+//! Shorter forms of the same formula: no factor 1, no addend 0, `1 − a·b` for `1 + (−a)·b`, no guard against rounding
+//! where a person reads it.
 //!
 //! What a layer that is off leaves behind, such as (1 + k)/(1 + k·1), is 1 and is written as nothing.
 
@@ -9,10 +10,32 @@ use crate::{
     reading::{Node, Symbol},
 };
 
-/// A shorter form with the same value. Names in `zero` stand for 0: the processes that stand still.
+/// A shorter form for people, with the same value wherever no quantity is negative. Names in `zero` stand for 0: the
+/// processes that stand still.
 #[must_use]
 pub fn simplified(symbol: Symbol, zero: &BTreeSet<&str>) -> Symbol {
-    let short = |part: Symbol| simplified(part, zero);
+    shorter(symbol, zero, Guards::Dropped)
+}
+
+/// A shorter form for programs, which has a value also where a solver tries a quantity a hair below zero.
+#[must_use]
+pub fn computable(symbol: Symbol) -> Symbol {
+    shorter(symbol, &BTreeSet::new(), Guards::InPowers)
+}
+
+/// Which guards against rounding stay.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Guards {
+    /// None.
+    Dropped,
+    /// Those in the base of a power that a negative base does not have.
+    InPowers,
+    /// All: this is such a base.
+    Kept,
+}
+
+fn shorter(symbol: Symbol, zero: &BTreeSet<&str>, guards: Guards) -> Symbol {
+    let short = |part: Symbol| shorter(part, zero, guards);
     match symbol.node() {
         Node::Name { name, .. } if zero.contains(name) => Symbol::from(0.0),
         Node::Number(_) | Node::Name { .. } => symbol,
@@ -22,14 +45,17 @@ pub fn simplified(symbol: Symbol, zero: &BTreeSet<&str>) -> Symbol {
         Node::Quotient(a, b) => quotient(short(a), short(b)),
         Node::Opposite(a) => opposite(short(a)),
         Node::Power(a, b) => {
-            let (a, b) = (short(a), short(b));
+            let b = short(b);
+            let is_whole = number(b).is_some_and(|exponent| exponent.fract() == 0.0);
+            let guards = if guards == Guards::InPowers && !is_whole { Guards::Kept } else { guards };
+            let a = shorter(a, zero, guards);
             if is(b, 1.0) { a } else { a.power(b) }
         }
         // Against rounding alone the guard says nothing: what is made of quantities by adding and multiplying is never
         // negative. Only a difference can be.
         Node::Nonnegative(a) => {
             let a = short(a);
-            if matches!(a.node(), Node::Difference(..)) { a.nonnegative() } else { a }
+            if guards == Guards::Kept || matches!(a.node(), Node::Difference(..)) { a.nonnegative() } else { a }
         }
     }
 }
