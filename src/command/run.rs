@@ -48,8 +48,9 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+    options.common.agree()?;
     if options.scenarios.len() > 1 && options.common.format.is_one_document(options.common.tidy) {
-        return Err(Failure::OneAtATime);
+        return Err(Failure::OneAtATime { tidy_helps: options.common.format.has_rows() });
     }
     let mut runs = Vec::new();
     let (scenarios, charts, options) = (&options.scenarios, &options.charts, &options.common);
@@ -73,7 +74,10 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
             let picture = folder.join(format!("{stem}.png"));
             open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
         }
-        runs.push(run);
+        // A solved run is large; only what is printed at the end has to wait for it.
+        if options.format.prints_numbers() {
+            runs.push(run);
+        }
     }
     let table = || match runs.as_slice() {
         [only] if !options.tidy => Table::wide(only),
