@@ -312,6 +312,8 @@ fn one_document_at_a_time_is_printed() {
         desk.gutskin(&["run", "fibre", "tipping", "--format", format]).assert().code(2).stderr(contains("one by one"));
         assert!(!desk.has("output"));
     }
+    desk.gutskin(&["run", "fibre", "tipping", "--format", "csv"]).assert().stderr(contains("--tidy"));
+    desk.gutskin(&["run", "fibre", "tipping", "--format", "record"]).assert().stderr(contains("--tidy").not());
     let text = desk.gutskin(&["run", "fibre", "--format", "record"]).assert().success().get_output().stdout.clone();
     let record: serde_json::Value = serde_json::from_slice(&text).expect("one JSON document");
     assert_eq!(record["scenario"]["name"], "fibre");
@@ -449,6 +451,14 @@ fn numbers_are_printed_in_every_format_and_several_scenarios_when_tidy() {
     let compared = printed(&["compare", "fibre", "tipping", "--format", "csv"]);
     assert!(compared.starts_with("day,fibre.microbes,"), "{compared:.80}");
     desk.gutskin(&["run", "fibre", "--tidy"]).assert().code(2).stderr(contains("--format"));
+    for command in ["run", "compare"] {
+        for format in ["text", "record"] {
+            let arguments = [command, "fibre", "tipping", "--tidy", "-o", "untouched", "--format", format];
+            let wanted = contains("csv, tsv, json, ndjson and parquet");
+            desk.gutskin(&arguments).assert().code(2).stderr(contains(format).and(wanted));
+        }
+    }
+    assert!(!desk.has("untouched"));
 }
 
 #[test]

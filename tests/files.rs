@@ -32,6 +32,27 @@ fn a_file_that_is_already_as_it_should_be_is_not_in_the_way() {
 }
 
 #[test]
+fn what_only_the_old_record_vouched_for_goes_with_it_and_nothing_else() {
+    let desk = Desk::new();
+    let more: &[&str] = &["--set", "fibre=30 g/day"];
+    let extras: &[&str] = &["--pdf", "--blank", "--format", "parquet"];
+    let stale = ["chart.pdf", "chart-blank.svg", "chart-blank.pdf", "data.parquet"];
+    desk.gutskin(&[&["run", "fibre"], extras].concat()).assert().success();
+    desk.file("output/fibre/notes.txt", "mine");
+    // Changed since, so it is no longer ours to remove.
+    desk.file("output/fibre/chart-blank.png", "a drawing of mine");
+    assert!(stale.iter().all(|name| desk.has(&format!("output/fibre/{name}"))));
+    desk.gutskin(&[&["run", "fibre"], more].concat()).assert().success();
+    for name in stale {
+        assert!(!desk.has(&format!("output/fibre/{name}")), "{name} shows another run than the record");
+    }
+    assert_eq!(desk.read("output/fibre/notes.txt"), "mine");
+    assert_eq!(desk.read("output/fibre/chart-blank.png"), "a drawing of mine");
+    desk.gutskin(&[&["run", "fibre", "--pdf"], more].concat()).assert().success();
+    assert!(desk.has("output/fibre/chart.pdf"));
+}
+
+#[test]
 fn a_record_of_another_program_gives_no_right_to_replace_anything() {
     let desk = Desk::new();
     desk.gutskin(&["run", "fibre"]).assert().success();

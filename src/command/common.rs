@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, ffi::OsString, path::PathBuf};
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{
+    ValueEnum,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 
 use super::{
     failure::Failure,
@@ -93,6 +96,20 @@ impl Common {
     /// How the figures are to look, as their recipe says it.
     pub(super) fn look(&self) -> Result<Look, Failure> {
         look(self.purpose, self.language, self.dark)
+    }
+
+    /// Refuses options that do not go together, before anything is read.
+    pub(super) fn agree(&self) -> Result<(), Failure> {
+        if !self.tidy || self.format.has_rows() {
+            return Ok(());
+        }
+        let typed = |format: &Format| format.to_possible_value().map(|value| value.get_name().to_owned());
+        let known: Vec<String> =
+            Format::value_variants().iter().filter(|format| format.has_rows()).filter_map(typed).collect();
+        Err(Failure::NothingToTidy {
+            format: typed(&self.format).unwrap_or_default(),
+            known: Language::ENGLISH.listed(&known.iter().map(String::as_str).collect::<Vec<_>>()),
+        })
     }
 
     /// What is written besides the usual files.
@@ -191,6 +208,16 @@ impl Format {
             Self::Ndjson => Some(data::json_lines(&table())?),
             Self::Text | Self::Parquet | Self::Record => None,
         })
+    }
+
+    /// Whether it prints numbers.
+    pub(super) fn prints_numbers(self) -> bool {
+        matches!(self, Self::Csv | Self::Tsv | Self::Json | Self::Ndjson)
+    }
+
+    /// Whether it has rows of numbers, printed or in a file.
+    pub(super) fn has_rows(self) -> bool {
+        self.prints_numbers() || self == Self::Parquet
     }
 
     /// Whether it prints one document for each scenario, which no program can read one after the other.
@@ -293,4 +320,17 @@ pub(super) fn preview(chart: &TimeChart, options: &Common, terminal: &Terminal) 
     let letters = if options.ascii || terminal.is_dumb() { Letters::Ascii } else { Letters::Braille };
     let style = TerminalStyle { letters, colour: terminal.takes_colour() };
     drawing::draw(chart, terminal.columns(), terminal.lines(), style) + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_said_to_print_numbers_just_if_it_does() -> Result<(), Failure> {
+        for format in Format::value_variants() {
+            assert_eq!(format.printed(|| Table::tidy(&[]))?.is_some(), format.prints_numbers());
+        }
+        Ok(())
+    }
 }

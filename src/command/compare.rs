@@ -65,6 +65,7 @@ fn colour(name: &str) -> Result<Colour, String> {
 
 pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let common = &options.common;
+    common.agree()?;
     let asked = read_all(&options.scenarios, common, terminal)?;
     // `--show` reaches every scenario; without it the comparison chooses.
     let show = match asked.first() {

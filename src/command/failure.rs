@@ -35,7 +35,18 @@ pub(super) enum Failure {
     },
     /// Two scenarios would print two documents, one after the other, which no program can read.
     #[error("only one scenario at a time can be printed in this format")]
-    OneAtATime,
+    OneAtATime {
+        /// Whether rows that say of which scenario they are would do.
+        tidy_helps: bool,
+    },
+    /// Rows of numbers were asked for in a format that has none.
+    #[error("`--tidy` lays out numbers in rows, and `--format {format}` has none")]
+    NothingToTidy {
+        /// As typed.
+        format: String,
+        /// The formats that have rows.
+        known: String,
+    },
     /// A state to start from does not exist.
     #[error("scenario `{scenario}`: {cause}")]
     NoStart {
@@ -247,7 +258,12 @@ impl Failure {
     pub(super) fn hint(&self) -> Option<String> {
         Some(match self {
             Self::SameName { .. } => "run them one by one, with `-o FOLDER` to keep the results apart".to_owned(),
-            Self::OneAtATime => {
+            Self::OneAtATime { tidy_helps: false } => {
+                "run them one by one, or leave out `--format`; the files of every run are written all the same"
+                    .to_owned()
+            }
+            Self::NothingToTidy { known, .. } => format!("with `--tidy` choose one of {known}, or leave it out"),
+            Self::OneAtATime { tidy_helps: true } => {
                 "run them one by one, or add `--tidy`, which says on each row of which scenario it is".to_owned()
             }
             Self::NoStart { person, .. } if *person == CAN_BE_INFLAMED => format!(
@@ -318,7 +334,8 @@ impl Failure {
             Self::Told { code } => *code,
             Self::Differs { .. } => EXPECTATION,
             Self::SameName { .. }
-            | Self::OneAtATime
+            | Self::OneAtATime { .. }
+            | Self::NothingToTidy { .. }
             | Self::DarkPaper { .. }
             | Self::NoFlows { .. }
             | Self::Day { .. }

@@ -71,7 +71,9 @@ enum There {
 /// Writes files into a folder: first all beside their places, then each into its place.
 ///
 /// A file that is already there is replaced only if the record in the folder says that we wrote just that content, or
-/// with `force`. If one file can not be put into its place, those before it are put back as they were.
+/// with `force`. A new record takes the place of the old one, and with it goes what only the old one vouched for: else
+/// it would show an older run, and be nobody's later. If one file can not be put into its place, the others are put back
+/// as they were.
 pub(super) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|cause| Failure::Write { path: folder.to_owned(), reason: words(&cause) })?;
     let owned = ownership(folder);
@@ -98,6 +100,17 @@ pub(super) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> 
         }
     }
     let mut done: Vec<(PathBuf, There)> = Vec::with_capacity(waiting.len());
+    let failed = |path: PathBuf, cause: &io::Error, done: &[(PathBuf, There)]| match put_back(folder, done) {
+        Ok(()) => Failure::Write { path, reason: words(cause) },
+        Err(_) => Failure::HalfWritten { path, reason: words(cause) },
+    };
+    // Before the new record is in its place: until then the old one still vouches for what is left.
+    for (path, old) in outdated(folder, files) {
+        match fs::remove_file(&path) {
+            Ok(()) => done.push((path, There::File(old))),
+            Err(cause) => return Err(failed(path, &cause, &done)),
+        }
+    }
     for Waiting { file, path, before } in waiting {
         // Where nothing was, nothing may have come meanwhile.
         let placed = match (&before, force) {
@@ -105,11 +118,7 @@ pub(super) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> 
             _ => file.persist(&path),
         };
         if let Err(error) = placed {
-            let reason = words(&error.error);
-            return Err(match put_back(folder, &done) {
-                Ok(()) => Failure::Write { path, reason },
-                Err(_) => Failure::HalfWritten { path, reason },
-            });
+            return Err(failed(path, &error.error, &done));
         }
         done.push((path, before));
     }
@@ -138,16 +147,31 @@ pub(super) fn ours(folder: &Path) -> Vec<String> {
     owned.files.keys().filter(|name| unchanged(name)).cloned().collect()
 }
 
-/// Takes back what has been put into its place.
-fn put_back(folder: &Path, done: &[(PathBuf, There)]) -> io::Result<()> {
-    for (path, before) in done {
-        match before {
-            There::Nothing => fs::remove_file(path)?,
-            There::File(old) => drop(beside(folder, old)?.persist(path).map_err(|error| error.error)?),
-            There::Link => return Err(io::ErrorKind::Unsupported.into()),
-        }
+/// What a new record leaves behind: files that the old one names, still as we wrote them, and no longer among these.
+/// Files that come without a record leave nothing behind.
+fn outdated(folder: &Path, files: &[(&str, &[u8])]) -> Vec<(PathBuf, Vec<u8>)> {
+    let stays = |name: &str| files.iter().any(|(new, _)| *new == name);
+    if !stays(RECORD) {
+        return Vec::new();
     }
-    Ok(())
+    // No record reaches out of its folder, whatever it says.
+    let is_plain = |name: &str| Path::new(name).file_name().is_some_and(|plain| plain == name);
+    let old = ours(folder).into_iter().filter(|name| is_plain(name) && !stays(name)).map(|name| folder.join(name));
+    old.filter_map(|path| match there(&path) {
+        Ok(There::File(content)) => Some((path, content)),
+        _ => None,
+    })
+    .collect()
+}
+
+/// Takes back what has been done, the last first. Where one can not be put back, the others are all the same.
+fn put_back(folder: &Path, done: &[(PathBuf, There)]) -> io::Result<()> {
+    let one = |(path, before): &(PathBuf, There)| match before {
+        There::Nothing => fs::remove_file(path),
+        There::File(old) => beside(folder, old)?.persist(path).map(drop).map_err(|error| error.error),
+        There::Link => Err(io::ErrorKind::Unsupported.into()),
+    };
+    done.iter().rev().map(one).fold(Ok(()), Result::and)
 }
 
 fn beside(folder: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
@@ -214,6 +238,23 @@ mod tests {
         assert_eq!(fs::read(&own).expect("still there"), b"before");
         let left: Vec<_> = fs::read_dir(folder.path()).expect("a folder").collect();
         assert_eq!(left.len(), 1, "{left:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_can_not_be_put_back_does_not_keep_the_others_from_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        for name in ["first", "third"] {
+            fs::write(at(name), "before").expect("written");
+        }
+        std::os::unix::fs::symlink("elsewhere", at("link")).expect("a link");
+        let files = ["first", "link", "third", "nowhere/fourth"].map(|name| (name, b"after".as_slice()));
+        let failure = write_all(folder.path(), &files, true).expect_err("the fourth file has no folder");
+        assert!(matches!(failure, Failure::HalfWritten { .. }), "{failure}");
+        for name in ["first", "third"] {
+            assert_eq!(fs::read(at(name)).expect("still there"), b"before", "{name}");
+        }
     }
 
     #[test]

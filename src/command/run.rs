@@ -48,8 +48,9 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+    options.common.agree()?;
     if options.scenarios.len() > 1 && options.common.format.is_one_document(options.common.tidy) {
-        return Err(Failure::OneAtATime);
+        return Err(Failure::OneAtATime { tidy_helps: options.common.format.has_rows() });
     }
     let mut runs = Vec::new();
     let (scenarios, charts, options) = (&options.scenarios, &options.charts, &options.common);
@@ -73,7 +74,10 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
             let picture = folder.join(format!("{stem}.png"));
             open::that(&picture).map_err(|cause| Failure::Open { path: picture, cause })?;
         }
-        runs.push(run);
+        // A solved run is large; only what is printed at the end has to wait for it.
+        if options.format.prints_numbers() {
+            runs.push(run);
+        }
     }
     let table = || match runs.as_slice() {
         [only] if !options.tidy => Table::wide(only),
@@ -100,7 +104,7 @@ impl Shown {
         let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
         let preset = preset_of(recipe)?;
         let picture = Picture::of(&chart, &preset).map_err(failed)?;
-        let question = figure::blank(&chart, &run.scenario.question, run.scenario.person.name);
+        let question = figure::blank(&chart, &run.scenario.question, language.person(run.scenario.person));
         let blank = || Picture::of_blank(&chart, &question, &preset);
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();

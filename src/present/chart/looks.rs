@@ -46,7 +46,7 @@ fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -
         let scenario = Scenario::read(built_in.name, built_in.name, built_in.text, &[]).expect("valid").0;
         let run = Run::of(scenario).expect("solved");
         let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
-        let blank = figure::blank(&chart, &run.scenario.question, run.scenario.person.name);
+        let blank = figure::blank(&chart, &run.scenario.question, Language::ENGLISH.person(run.scenario.person));
         for preset in presets() {
             let canvas = time_chart::compose_blank(&chart, &blank, &preset)?;
             let boxes = canvas.document.text_boxes();

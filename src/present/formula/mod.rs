@@ -14,7 +14,10 @@ pub use simplify::{computable, simplified};
 pub use unicode::unicode;
 
 use crate::{
-    model::{Input, Parameters, Process, Quantity, Rates, State, balance, link::Wiring, rates},
+    model::{
+        Input, Parameters, Process, Quantity, Rates, Readouts, State, balance, link::Wiring, rates, readouts,
+        view::completed,
+    },
     reading::Symbol,
 };
 
@@ -30,14 +33,28 @@ pub struct Equations {
 /// Reads the equations with symbols.
 #[must_use]
 pub fn equations(wiring: &Wiring) -> Equations {
-    let symbol = |row: &Quantity| Symbol::named(row.name, row.symbol);
-    let x = State::from_positions(|position| symbol(&State::<f64>::TABLE[position]));
-    let u = Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position]));
-    let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
-    let p = Parameters::from_positions(|position| symbol(rows[position]));
+    let (x, u, p) = symbols();
     let processes: Vec<&Process> = Rates::<f64>::rows().map(|(_, row)| row).collect();
     let speeds = Rates::from_positions(|position| Symbol::named(processes[position].name, processes[position].symbol));
     Equations { rates: rates(&x, &u, &p, wiring), balance: balance(&speeds) }
+}
+
+/// What is read off the unknowns without a speed of its own, in symbols: compartments that a layer which is off leaves to
+/// the others, and the read-outs.
+#[must_use]
+pub fn read_off(wiring: &Wiring) -> (State<Symbol>, Readouts<Symbol>) {
+    let (x, u, p) = symbols();
+    (completed(&x, &u, &p, wiring), readouts(&x, &p))
+}
+
+fn symbols() -> (State<Symbol>, Input<Symbol>, Parameters<Symbol>) {
+    let symbol = |row: &Quantity| Symbol::named(row.name, row.symbol);
+    let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
+    (
+        State::from_positions(|position| symbol(&State::<f64>::TABLE[position])),
+        Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position])),
+        Parameters::from_positions(|position| symbol(rows[position])),
+    )
 }
 
 /// How tightly an operation binds, so that brackets stand only where they are needed.
