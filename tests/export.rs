@@ -211,7 +211,7 @@ fn inputs_change_on_the_days_of_the_schedule_and_nowhere_else() {
 #[test]
 fn the_script_asks_for_the_days_of_the_table_to_the_last_bit() {
     for (every, listed) in [("0.1 days", true), ("1 day", false), ("7 days", false)] {
-        let run = run("fibre", &[("output_every", &format!("\"{every}\"")), ("duration", "\"100 days\"")]);
+        let run = run("fibre", &[("output_every", &format!("\"{every}\"")), ("duration", "\"200 days\"")]);
         let script = export::python(&System::of(&run));
         let (_, days) = script.split_once("DAYS = [").expect("the days");
         let table: Vec<f64> = run.samples().map(|sample| sample.day).collect();
@@ -219,7 +219,7 @@ fn the_script_asks_for_the_days_of_the_table_to_the_last_bit() {
             let (days, _) = days.split_once(']').expect("an end");
             days.split(',').map(str::trim).filter(|day| !day.is_empty()).map(|day| day.parse().expect(day)).collect()
         } else {
-            // [7 * row for row in range(15)] + [100]
+            // [7 * row for row in range(29)] + [200]
             let (step, rest) = days.split_once(" * row for row in range(").expect("a formula");
             let (rows, rest) = rest.split_once(")] + [").expect("the number of rows");
             let (last, _) = rest.split_once(']').expect("an end");
@@ -309,8 +309,8 @@ fn what_a_language_can_not_say_is_an_error_that_names_it() {
     let finer = run("fibre", &[("output_every", "\"7 days\"")]);
     assert!(finer.scenario.duration % 7.0 > 0.0, "the last row of the table is closer than the others");
     assert!(export::sedml(&System::of(&finer)).is_ok(), "steps of a day hit every row");
-    let too_fine = run("fibre", &[("output_every", "\"0.0997 days\""), ("duration", "\"100 days\"")]);
-    let failure = export::sedml(&System::of(&too_fine)).expect_err("a million steps for a thousand rows");
+    let too_fine = run("fibre", &[("output_every", "\"0.0997 days\""), ("duration", "\"200 days\"")]);
+    let failure = export::sedml(&System::of(&too_fine)).expect_err("millions of steps for two thousand rows");
     assert!(matches!(failure, ExportError::Grid { .. }), "{failure}");
     let uneven = run("fibre", &[("output_every", "\"3.14159 days\"")]);
     let failure = export::sedml(&System::of(&uneven)).expect_err("SED-ML has even rows only");
