@@ -331,7 +331,7 @@ impl<'a> Comparison<'a> {
     fn key_figures(&self) -> String {
         let of_run = |(run, finding): (usize, &Finding)| {
             let figures = figures(finding, self.language);
-            self.say("figures_in", &[("name", &self.name(run)), ("figures", &figures)])
+            self.say("figures_in", &[("name", self.name(run)), ("figures", &figures)])
         };
         let told = |quantity: &&'static Quantity| {
             let each: Vec<String> = self.findings(quantity).iter().enumerate().map(of_run).collect();

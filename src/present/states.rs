@@ -82,10 +82,7 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
         arrangement: Arrangement::Grid,
         footer: figure::footer(run, language),
         title: alternative::title(run, &headline, language),
-        key_figures: alternative::key_figures(
-            &findings.iter().map(|finding| (*finding).clone()).collect::<Vec<_>>(),
-            language,
-        ),
+        key_figures: alternative::key_figures(&findings.iter().map(|finding| **finding).collect::<Vec<_>>(), language),
         description: alternative::of_states(run, &cells, &headline, language),
         headline,
         language,

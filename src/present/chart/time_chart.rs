@@ -65,13 +65,13 @@ fn compose_on(chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<Can
         canvas.document.group(&id, "", || panel::draw(&canvas, chart, preset, layout, number))?;
     }
     if !layout.cells.is_empty() {
-        canvas.document.group("cells", "", || grid::draw(&canvas, chart, &layout))?;
+        canvas.document.group("cells", "", || grid::draw(&canvas, chart, layout))?;
     } else if let Some(last) = layout.panels.last() {
         let sides = (last.left, last.right);
         canvas
             .document
             .group("time", "", || time_axis::draw(&canvas, preset, &layout.time, chart.duration, sides, last.bottom))?;
-        canvas.document.group("labels", "", || end_labels::draw(&canvas, chart, preset, &layout))?;
+        canvas.document.group("labels", "", || end_labels::draw(&canvas, chart, preset, layout))?;
     }
     Ok(canvas)
 }
