@@ -40,8 +40,7 @@
 pub mod analysis;
 pub mod command;
 pub mod export;
-pub mod model;
 pub mod present;
-pub mod reading;
 pub mod scenario;
-pub mod solve;
+
+pub use gutskin_axis::{model, reading, schedule, solve};

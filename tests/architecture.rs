@@ -6,15 +6,16 @@ use std::{
 };
 
 /// The rooms, and what each may use besides itself: the table of ARCHITECTURE.md.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("reading", &["model::number"]),
-    ("scenario", &["model"]),
-    ("solve", &["model", "reading", "scenario"]),
-    ("analysis", &["model", "reading", "scenario", "solve"]),
-    ("present", &["model", "reading", "scenario", "solve", "analysis"]),
-    ("export", &["model", "reading", "scenario", "solve", "analysis", "present"]),
-    ("command", &["model", "reading", "scenario", "solve", "analysis", "present", "export"]),
+    ("schedule", &["model"]),
+    ("solve", &["model", "reading", "schedule"]),
+    ("scenario", &["model", "schedule"]),
+    ("analysis", &["model", "reading", "schedule", "solve", "scenario"]),
+    ("present", &["model", "reading", "schedule", "solve", "scenario", "analysis"]),
+    ("export", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present"]),
+    ("command", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present", "export"]),
 ];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -31,8 +32,32 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn source() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+/// Where the rooms are: the equations and their solver have a crate of their own.
+const SOURCES: [&str; 2] = ["axis/src", "src"];
+
+fn house() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of a room, which is a folder or, if it is small, one file.
+fn room_files(room: &str) -> Vec<PathBuf> {
+    let places = SOURCES.map(|source| house().join(source).join(room));
+    match places.iter().find(|place| place.is_dir()) {
+        Some(folder) => files(folder),
+        None => places.iter().map(|place| place.with_extension("rs")).filter(|place| place.is_file()).collect(),
+    }
+}
+
+/// Every source file of both crates, with its path from where its rooms stand.
+fn all_files() -> Vec<(PathBuf, String)> {
+    let under = |source: &str| {
+        let folder = house().join(source);
+        files(&folder).into_iter().map(move |path| {
+            let inside = path.strip_prefix(&folder).expect("inside the sources").to_string_lossy().replace('\\', "/");
+            (path, inside)
+        })
+    };
+    SOURCES.into_iter().flat_map(under).collect()
 }
 
 /// The program text of a file, without comments and without the tests at its end.
@@ -92,7 +117,9 @@ fn forbidden(room: &str, code: &str) -> Vec<String> {
 fn each_room_uses_only_the_rooms_above_it() {
     let mut looked_at = 0;
     for (room, _) in ROOMS {
-        for path in files(&source().join(room)) {
+        let files = room_files(room);
+        assert!(!files.is_empty(), "the room {room} is empty");
+        for path in files {
             looked_at += 1;
             let found = forbidden(room, &code(&path));
             assert!(found.is_empty(), "{} uses {found:?}, which `{room}` may not", path.display());
@@ -140,10 +167,10 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
         ("tempfile", "command/files.rs"),
         ("crc32fast", "export/zip.rs"),
     ] {
-        let users: Vec<String> = files(&source())
+        let users: Vec<String> = all_files()
             .into_iter()
-            .filter(|path| code(path).contains(&format!("{name}::")))
-            .map(|path| path.strip_prefix(source()).expect("inside src").to_string_lossy().replace('\\', "/"))
+            .filter(|(path, _)| code(path).contains(&format!("{name}::")))
+            .map(|(_, inside)| inside)
             .collect();
         assert!(!users.is_empty(), "{name} is used nowhere");
         for user in users {
@@ -154,7 +181,7 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
 
 #[test]
 fn the_equations_contain_no_number_without_a_name() {
-    for path in files(&source().join("model/mechanisms")).into_iter().filter(|path| !path.ends_with("mod.rs")) {
+    for path in files(&house().join("axis/src/model/mechanisms")).into_iter().filter(|path| !path.ends_with("mod.rs")) {
         let code = code(&path);
         // Tables are where numbers belong; after them come the equations.
         let equations = code.split("\npub fn").skip(1).collect::<Vec<_>>().join("\npub fn");
@@ -171,8 +198,8 @@ fn the_equations_contain_no_number_without_a_name() {
 
 #[test]
 fn nothing_above_the_command_line_prints() {
-    for (room, _) in &ROOMS[..7] {
-        for path in files(&source().join(room)) {
+    for (room, _) in &ROOMS[..8] {
+        for path in room_files(room) {
             for macro_name in ["println!", "print!(", "eprintln!", "eprint!("] {
                 assert!(!code(&path).contains(macro_name), "{} prints", path.display());
             }

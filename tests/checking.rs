@@ -5,7 +5,8 @@ use std::{fs, path::PathBuf};
 use assert_cmd::Command;
 use gutskin::{
     analysis::Run,
-    scenario::{BUILT_IN, Scenario, Side, code, schema},
+    scenario::{BUILT_IN, Scenario, code, schema},
+    schedule::Side,
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};
 use tempfile::TempDir;

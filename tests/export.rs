@@ -12,7 +12,8 @@ use gutskin::{
     export::{self, Enclosed, ExportError, System, Values},
     model::{Input, State, change, state},
     reading::Symbol,
-    scenario::{BUILT_IN, Override, Scenario, Side},
+    scenario::{BUILT_IN, Override, Scenario},
+    schedule::Side,
 };
 use predicates::boolean::PredicateBooleanExt;
 use support::Draws;

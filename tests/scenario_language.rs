@@ -3,10 +3,11 @@
 use gutskin::{
     model::{Input, Unit},
     scenario::{
-        Amount, BUILT_IN, Diagnostic, Override, Scenario, Severity, Side, Start, code, diagnostic, encoding, key,
+        Amount, BUILT_IN, Diagnostic, Override, Scenario, Severity, Start, code, diagnostic, encoding, key,
         quantity::{self, Bare},
         render,
     },
+    schedule::Side,
 };
 use proptest::prelude::*;
 

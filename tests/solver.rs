@@ -4,7 +4,7 @@ mod support;
 
 use gutskin::{
     model::{Input, State},
-    scenario::{Piece, Schedule, Side},
+    schedule::{Piece, Schedule, Side},
     solve::{Course, SolveError, Tolerance, witness},
 };
 use ode_solvers::{Dop853, Dopri5, OutputType, System, Vector1};

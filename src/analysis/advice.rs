@@ -98,7 +98,7 @@ fn too_short(run: &Run, resolved: &Resolved) -> Vec<Diagnostic> {
     for (number, given) in run.scenario.interventions.iter().enumerate() {
         let (Some(first), Some(last)) = (given.courses.first(), given.courses.last()) else { continue };
         let middle = first.from + (first.until - first.from) / 2.0;
-        let level = run.course.input(middle, crate::scenario::Side::After).named(given.input.name).copied();
+        let level = run.course.input(middle, crate::schedule::Side::After).named(given.input.name).copied();
         let mut pushed = run.scenario.background;
         let (Some(level), Some(place)) = (level, pushed.named_mut(given.input.name)) else { continue };
         *place = level;

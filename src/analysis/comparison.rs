@@ -3,7 +3,7 @@
 use super::{Run, finding::margin};
 use crate::{
     model::{Day, Quantity},
-    scenario::Side,
+    schedule::Side,
 };
 
 /// So many days are looked at to see whether two curves are the same.

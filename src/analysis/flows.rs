@@ -3,7 +3,7 @@
 use super::Run;
 use crate::{
     model::{Day, Input, Process, Quantity, State, state::is_unknown},
-    scenario::Side,
+    schedule::Side,
     solve::stoichiometry::effects_on,
 };
 

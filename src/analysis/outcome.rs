@@ -3,10 +3,8 @@
 use super::Run;
 use crate::{
     model::Day,
-    scenario::{
-        Side,
-        outcome::{Change, Comparison, Direction, Outcome, Reading},
-    },
+    scenario::outcome::{Change, Comparison, Direction, Outcome, Reading},
+    schedule::Side,
 };
 
 /// The value of an outcome, in the unit of its quantity; in days for `days … > …`.

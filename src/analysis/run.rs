@@ -3,7 +3,8 @@
 use super::trace::{self, Corner};
 use crate::{
     model::{Day, Input, Quantity, Readouts, State, link::Wiring, readouts},
-    scenario::{Scenario, Side, Start},
+    scenario::{Scenario, Start},
+    schedule::Side,
     solve::{Body, Course, SolveError, steady},
 };
 

@@ -17,7 +17,7 @@ use crate::{
         state::is_unknown,
         view::View,
     },
-    scenario::Side,
+    schedule::Side,
     solve::{Body, stoichiometry::effects},
 };
 

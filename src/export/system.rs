@@ -5,7 +5,7 @@ use crate::{
     analysis::Run,
     model::{Basis, Day, Quantity, Rates, State, Unit, balance, link::Wiring, state},
     reading::{Node, Symbol},
-    scenario::Piece,
+    schedule::Piece,
 };
 
 /// One run as a system of ordinary differential equations. Every name is unique in it.

@@ -31,7 +31,7 @@ pub mod quantity;
 pub mod reference;
 mod resolved;
 mod routine;
-pub mod schedule;
+mod schedule;
 pub mod schema;
 mod sentence;
 mod settings;
@@ -54,10 +54,12 @@ pub use extend::Library;
 pub use outcome::{Outcome, Statement};
 pub use person::{PEOPLE, Person, person};
 pub use resolved::Resolved;
-pub use schedule::{Piece, Schedule, Side};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Day, Input, Layers, Parameters, Quantity, link::Cuts};
+use crate::{
+    model::{Day, Input, Layers, Parameters, Quantity, link::Cuts},
+    schedule::Schedule,
+};
 use findings::{Findings, Remedy};
 
 /// A checked scenario: whatever it says can be run.
@@ -197,7 +199,7 @@ impl Scenario {
     /// What is given on every day of the run.
     #[must_use]
     pub fn schedule(&self) -> Schedule {
-        Schedule::of(self)
+        schedule::of(self)
     }
 
     /// Reads a scenario from the text of a file. `origin` says where the text comes from, for messages.

@@ -5,7 +5,7 @@
 
 use gutskin::{
     model::{Input, Parameters, Quantity, State, link::Wiring},
-    scenario::schedule::{Piece, Schedule},
+    schedule::{Piece, Schedule},
     solve::{Body, Course, steady},
 };
 

@@ -14,7 +14,7 @@ use crate::{
         rounding::{amount, plain},
         wording,
     },
-    scenario::Side,
+    schedule::Side,
 };
 
 /// A strength below this is not seen: the arrow is drawn thin and without a number.

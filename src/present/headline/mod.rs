@@ -16,7 +16,8 @@ use crate::{
         finding::{Finding, Shape, Trend, is_inflamed, main_finding, quiet_before_main},
     },
     model::{Day, Quantity, State},
-    scenario::{Side, Start},
+    scenario::Start,
+    schedule::Side,
 };
 
 /// A jump takes no more than this share of a run.

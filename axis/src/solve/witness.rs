@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     model::{Day, State},
-    scenario::schedule::{Piece, Schedule},
+    schedule::{Piece, Schedule},
 };
 
 /// The unknowns and the time.

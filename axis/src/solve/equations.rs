@@ -8,7 +8,7 @@ use ode_solvers::{System, dop_shared::IntegrationError};
 use super::{Body, SolveError, in_words};
 use crate::{
     model::{Day, Rates, State},
-    scenario::schedule::Piece,
+    schedule::Piece,
 };
 
 /// How many unknowns the core alone has; they stand first in the table of the states.
@@ -45,6 +45,8 @@ impl Tolerance {
 pub(super) struct Equations<'a> {
     body: &'a Body,
     piece: &'a Piece,
+    /// Most pieces have no ramp: then nothing needs to be computed of the inputs.
+    steady: bool,
     fixed: &'a State<f64>,
     /// The last moment at which a process had no finite speed. Only of interest when the solver gives up: a trial step
     /// that was too long is taken back and does no harm.
@@ -58,7 +60,7 @@ impl<'a> Equations<'a> {
         fixed: &'a State<f64>,
         broken: &'a Cell<Option<(Day, State<f64>)>>,
     ) -> Self {
-        Self { body, piece, fixed, broken }
+        Self { body, piece, steady: piece.at_start == piece.at_end, fixed, broken }
     }
 }
 
@@ -72,8 +74,8 @@ impl Equations<'_> {
     /// How the first `N` compartments change where the first ones have these values.
     pub(super) fn change<const N: usize>(&self, time: f64, values: &[f64]) -> SVector<f64, N> {
         let state = from_values(values, self.fixed);
-        let change: SVector<f64, N> =
-            to_vector(&self.body.change(&state, &self.piece.input_at(self.piece.from + time)));
+        let input = if self.steady { self.piece.at_start } else { self.piece.input_at(self.piece.from + time) };
+        let change: SVector<f64, N> = to_vector(&self.body.change(&state, &input));
         if !change.iter().all(|value| value.is_finite()) {
             self.broken.set(Some((time, state)));
         }

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     model::{Day, Input, Rates, State},
-    scenario::schedule::{Piece, Schedule, Side},
+    schedule::{Piece, Schedule, Side},
 };
 
 // How the next step follows from the error of the last one, as Hairer, Nørsett and Wanner recommend it.

@@ -227,7 +227,7 @@ impl Wiring {
         for arrow in silent {
             let source = selection(|compartment| compartment == arrow.source);
             match unheard.iter_mut().find(|(target, _)| *target == arrow.target) {
-                Some((_, sources)) => sources.iter_mut().zip(source).for_each(|(own, more)| *own |= more),
+                Some((_, sources)) => *sources = sources.combine(source, |own, more| own | more),
                 None => unheard.push((arrow.target, source)),
             }
         }
@@ -277,5 +277,5 @@ impl Wiring {
 
 /// The compartments of which this is true.
 fn selection(is_chosen: impl Fn(&str) -> bool) -> Selection {
-    std::array::from_fn(|position| is_chosen(State::<f64>::TABLE[position].name))
+    State::from_positions(|position| is_chosen(State::<f64>::TABLE[position].name))
 }

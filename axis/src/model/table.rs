@@ -143,7 +143,7 @@ impl Grade {
 macro_rules! named_values {
     ($(#[$doc:meta])* $structure:ident { $($name:ident: $meaning:literal,)+ }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $structure<S> {
             $(#[doc = $meaning] pub $name: S,)+
         }
@@ -172,6 +172,12 @@ macro_rules! named_values {
             /// One struct made of two, value by value.
             pub fn combine(self, other: Self, mut make: impl FnMut(S, S) -> S) -> Self {
                 Self { $($name: make(self.$name, other.$name)),+ }
+            }
+
+            /// The struct with the chosen values taken from `other`.
+            #[must_use]
+            pub fn replaced_where(self, chosen: &$structure<bool>, other: Self) -> Self {
+                Self { $($name: if chosen.$name { other.$name } else { self.$name }),+ }
             }
 
             /// The value called `name`, or nothing if there is none of that name.
@@ -222,7 +228,7 @@ macro_rules! quantities {
             /// The values of the table.
             #[must_use]
             pub fn reference() -> Self {
-                Self::from_positions(|position| S::from(Self::TABLE[position].value))
+                Self { $($name: S::from($value)),+ }
             }
         }
     };

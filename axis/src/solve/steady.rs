@@ -6,7 +6,7 @@ use super::{Body, Course, SolveError};
 use crate::{
     model::{Input, State, change, state::is_unknown},
     reading::Dual,
-    scenario::schedule::{Piece, Schedule},
+    schedule::{Piece, Schedule},
 };
 
 const SIZE: usize = State::<f64>::COUNT;

@@ -76,15 +76,14 @@ quantities! {
     }
 }
 
-/// A choice of compartments: for each, in the order of the table, whether it is chosen.
-pub type Selection = [bool; State::<f64>::COUNT];
+/// A choice of compartments: for each whether it is chosen.
+pub type Selection = State<bool>;
 
 impl<S: Number> State<S> {
     /// The state with the chosen compartments healthy.
     #[must_use]
     pub fn healthy_where(self, chosen: &Selection) -> Self {
-        let mut chosen = chosen.iter();
-        self.combine(Self::reference(), |own, healthy| if chosen.next() == Some(&true) { healthy } else { own })
+        self.replaced_where(chosen, Self::reference())
     }
 }
 
