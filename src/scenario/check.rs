@@ -4,13 +4,15 @@ use super::{
     Override, Scenario, Start, amount, code,
     diagnostic::Diagnostic,
     expectation,
-    fields::Fields,
+    fields::{Fields, in_a_section},
     findings::{Findings, Remedy},
     given::{self, Given},
-    key::Section,
-    layers, name,
+    key::{self, Section},
+    layers,
+    line::as_value,
+    name,
     person::{self, PEOPLE, Person},
-    quantity::{Bare, write},
+    quantity::{self, Bare, write},
     stool_test,
     suggest::{listed, nearest},
     together,
@@ -48,7 +50,7 @@ pub(super) fn scenario(
     let layers = layers::layers(findings, &fields);
     let cuts = cuts(findings, &fields);
     let background = background(findings, &fields, top, person);
-    let given = interventions(findings, &fields, top, duration);
+    let given = interventions(findings, &fields, top, background, duration);
     together::doses(findings, &given);
     together::set_beneath_a_dose(findings, fields.node("background"), &given);
     let changed = changed(findings, &fields, top);
@@ -179,7 +181,7 @@ fn output_every(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Opti
         return Some(every);
     };
     let fault = Diagnostic::error(code::ROWS_LIMITS, what).because("the spacing of the rows never changes the results");
-    findings.at(spot, "", fault, Remedy::Retype(format!("\"{retyped}\"")));
+    findings.at(spot, "", fault, Remedy::ForExample(format!("\"{retyped}\"")));
     None
 }
 
@@ -235,10 +237,34 @@ fn section<'t>(findings: &mut Findings<'_>, fields: &Fields<'t>, key: &str, sect
     let remedy = if findings.piece(&node.spot).starts_with("[[") {
         Remedy::RetypeSurely(header.to_owned())
     } else {
-        Remedy::Say(format!("type `{header}` on a line of its own, with its keys on the lines below"))
+        opened(findings, fields, key, section)
     };
     findings.at(&node.spot, "", fault, remedy);
     None
+}
+
+/// The lines to type where a section is written as a value: what can be read out of it, or else an example.
+fn opened(findings: &Findings<'_>, fields: &Fields<'_>, key: &str, section: Section) -> Remedy {
+    let Some(entry) = fields.table.entry(key) else { return Remedy::Say(format!("type `{}`", section.header())) };
+    let read = match &entry.node.value {
+        Value::Text(text) => text.split_once([' ', '=', ':']).and_then(|(name, amount)| {
+            let rows = name::inputs().chain(name::parameters()).chain(name::states()).chain(name::stool_test());
+            let row = name::find(name, rows).filter(|row| section.names().contains(&row.name))?;
+            let amount = amount.trim_start_matches([' ', '=', ':']).trim_end();
+            quantity::read(amount, row.unit, Bare::Share).ok()?;
+            Some(format!("{name} = {}", as_value(amount)))
+        }),
+        _ => None,
+    };
+    let certain = false;
+    if let Some(line) = read {
+        let (help, edits) = in_a_section(findings.text, section, entry, &[&line]);
+        return Remedy::Edits { help, edits, certain };
+    }
+    let example = key::key(Section::Top, key).map_or("", |key| key.example);
+    let lines: Vec<&str> = example.trim_matches(['[', ']', '{', '}', ' ']).split(", ").collect();
+    let (help, edits) = in_a_section(findings.text, section, entry, &lines);
+    Remedy::Edits { help: help.replacen("type ", "type for example ", 1), edits, certain }
 }
 
 /// All sections of a kind that can stand there many times.
@@ -284,7 +310,7 @@ pub(super) fn sections<'t>(
     let remedy = if findings.piece(&node.spot) == format!("[{single}]") {
         Remedy::RetypeSurely(header.to_owned())
     } else {
-        Remedy::Say(format!("type `{header}` on a line of its own, with its keys on the lines below"))
+        opened(findings, fields, key, section)
     };
     findings.at(&node.spot, "", fault, remedy);
     Vec::new()
@@ -316,12 +342,18 @@ fn changed(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Vec
     changed
 }
 
-fn interventions(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, duration: Option<Day>) -> Vec<Given> {
+fn interventions(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'_>,
+    top: &Table,
+    background: Input<f64>,
+    duration: Option<Day>,
+) -> Vec<Given> {
     let mut all = Vec::new();
     let mut pulses = 0;
     for section in sections(findings, fields, "intervention", Section::Intervention) {
         section.strangers(findings, top);
-        let Some(given) = given::one(findings, &section, duration) else { continue };
+        let Some(given) = given::one(findings, &section, background, duration) else { continue };
         pulses += given.intervention.courses.len();
         if pulses > 5_000 + MOST_SECTIONS {
             let fault = Diagnostic::error(code::TOO_MANY, "all interventions together have more than 5,000 pulses");
