@@ -270,7 +270,7 @@ fn what_students_type_is_told_with_the_line_to_type_instead() {
             code::IMPOSSIBLE,
             "type `dose = \"0 %\"` in place of `extra = \"-30 %\"`",
         ),
-        ("extends = \"bases/Fibre.toml\"", code::BASE, "type `extends = \"fibre\"`"),
+        ("extends = \"bases/Healthy.toml\"", code::BASE, "type `extends = \"healthy\"`"),
         (
             "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nend = \"day 20\"",
             code::UNKNOWN_KEY,

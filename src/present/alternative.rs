@@ -3,7 +3,7 @@
 
 use super::{
     chart::localised,
-    flows::{per_day, speed_text},
+    flows::{Speeds, per_day},
     language::Language,
     rounding::Rounding,
     wording::{HOURS_UNTIL, YEARS_FROM, capital, circumstances, cuts, duration, interventions, moment, sentence},
@@ -92,10 +92,10 @@ pub fn of_states(run: &Run, cells: &[(&str, Finding)], headline: &str, language:
 pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, language: Language) -> String {
     let (stock, many) = (finding.quantity, language.is_plural(finding.quantity));
     let what = what_of(run, "alternative.of_flows", many, &[("label", &language.label_inside(stock))], language);
-    let scale = flows.highest_sum(true).max(flows.highest_sum(false));
+    let speeds = Speeds::of(flows, language);
     let length = run.scenario.duration;
-    let number = |speed: f64| speed_text(speed, scale, language);
-    let speeds = flows.flows.iter().map(|flow| {
+    let number = |speed: f64| speeds.text(speed);
+    let runs = flows.flows.iter().map(|flow| {
         let verb = language.text(if flow.fills { "alternative.fills" } else { "alternative.drains" });
         let name = format!("{} ({verb})", language.process(flow.process));
         let start = flow.points.first().map_or(f64::NAN, |(_, speed)| *speed);
@@ -122,7 +122,7 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, lan
         let places = [("subject", subject.as_str()), ("when", &when), ("number", &number), ("unit", unit)];
         Some(capital(&language.say_of(many, key, &places)))
     });
-    told(run, headline, what, std::iter::once(course(run, finding, language)).chain(speeds).chain(net), language)
+    told(run, headline, what, std::iter::once(course(run, finding, language)).chain(runs).chain(net), language)
 }
 
 /// What is shown, for how long, and of whom: a text with these places and its own.
