@@ -4,27 +4,24 @@ use super::{
     Override, Scenario, Start, amount, code,
     diagnostic::Diagnostic,
     expectation,
-    fields::{Fields, in_a_section},
+    fields::Fields,
     findings::{Findings, Remedy},
     given::{self, Given},
-    key::{self, Section},
-    layers,
-    line::as_value,
-    name,
+    key::Section,
+    layers, name,
     person::{self, PEOPLE, Person},
-    quantity::{self, Bare, write},
+    quantity::{Bare, write},
+    sections::{MOST_SECTIONS, section, sections},
     stool_test,
     suggest::{listed, nearest},
     together,
-    tree::{Node, Spot, Table, Value},
+    tree::{Spot, Table, Value},
 };
 use crate::model::{Day, Input, Quantity, Unit, link::Cuts};
 
 const LONGEST_RUN: Day = 36_500.0;
 const SHORTEST_STEP: Day = 1.0 / 1440.0;
 const MOST_ROWS: f64 = 20_000.0;
-/// More sections of one kind than this are a slip of a program that wrote the file.
-const MOST_SECTIONS: usize = 500;
 
 /// The scenario of a tree; nothing if something in it can not be made out. Either way all faults are in `findings`.
 pub(super) fn scenario(
@@ -224,96 +221,6 @@ fn cuts(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Cuts {
         }
     }
     Cuts::of(cut)
-}
-
-/// The one section of a kind, or nothing, with a finding, if it is not one.
-fn section<'t>(findings: &mut Findings<'_>, fields: &Fields<'t>, key: &str, section: Section) -> Option<Fields<'t>> {
-    let node = fields.node(key)?;
-    if let Value::Table(table) = &node.value {
-        return Some(Fields { section, table, spot: &node.spot });
-    }
-    let fault = Diagnostic::error(code::WRONG_TYPE, format!("`{key}` is a section, not {}", node.value.words()));
-    let header = section.header();
-    let remedy = if findings.piece(&node.spot).starts_with("[[") {
-        Remedy::RetypeSurely(header.to_owned())
-    } else {
-        opened(findings, fields, key, section)
-    };
-    findings.at(&node.spot, "", fault, remedy);
-    None
-}
-
-/// The lines to type where a section is written as a value: what can be read out of it, or else an example.
-fn opened(findings: &Findings<'_>, fields: &Fields<'_>, key: &str, section: Section) -> Remedy {
-    let Some(entry) = fields.table.entry(key) else { return Remedy::Say(format!("type `{}`", section.header())) };
-    let read = match &entry.node.value {
-        Value::Text(text) => text.split_once([' ', '=', ':']).and_then(|(name, amount)| {
-            let rows = name::inputs().chain(name::parameters()).chain(name::states()).chain(name::stool_test());
-            let row = name::find(name, rows).filter(|row| section.names().contains(&row.name))?;
-            let amount = amount.trim_start_matches([' ', '=', ':']).trim_end();
-            quantity::read(amount, row.unit, Bare::Share).ok()?;
-            Some(format!("{name} = {}", as_value(amount)))
-        }),
-        _ => None,
-    };
-    let certain = false;
-    if let Some(line) = read {
-        let (help, edits) = in_a_section(findings.text, section, entry, &[&line]);
-        return Remedy::Edits { help, edits, certain };
-    }
-    let example = key::key(Section::Top, key).map_or("", |key| key.example);
-    let lines: Vec<&str> = example.trim_matches(['[', ']', '{', '}', ' ']).split(", ").collect();
-    let (help, edits) = in_a_section(findings.text, section, entry, &lines);
-    Remedy::Edits { help: help.replacen("type ", "type for example ", 1), edits, certain }
-}
-
-/// All sections of a kind that can stand there many times.
-pub(super) fn sections<'t>(
-    findings: &mut Findings<'_>,
-    fields: &Fields<'t>,
-    key: &str,
-    section: Section,
-) -> Vec<Fields<'t>> {
-    let Some(node) = fields.node(key) else { return Vec::new() };
-    let tables = |items: &'t [Node]| {
-        items
-            .iter()
-            .map(|item| match &item.value {
-                Value::Table(table) => Some(Fields { section, table, spot: &item.spot }),
-                _ => None,
-            })
-            .collect::<Option<Vec<_>>>()
-    };
-    let header = section.header();
-    match &node.value {
-        Value::List(items) if items.len() > MOST_SECTIONS => {
-            let fault = Diagnostic::error(
-                code::TOO_MANY,
-                format!("there are {} sections {header}; at most {MOST_SECTIONS}", items.len()),
-            );
-            let say = "put what repeats into one section with `every` and `for`".to_owned();
-            findings.at(&node.spot, "", fault, Remedy::Say(say));
-            return Vec::new();
-        }
-        Value::List(items) => {
-            if let Some(tables) = tables(items) {
-                return tables;
-            }
-        }
-        Value::Table(_) | Value::Text(_) | Value::Number(_) | Value::Other(_) => {}
-    }
-    let fault = Diagnostic::error(
-        code::WRONG_TYPE,
-        format!("`{key}` can stand in a scenario many times, so it takes two brackets"),
-    );
-    let single = header.trim_start_matches('[').trim_end_matches(']');
-    let remedy = if findings.piece(&node.spot) == format!("[{single}]") {
-        Remedy::RetypeSurely(header.to_owned())
-    } else {
-        opened(findings, fields, key, section)
-    };
-    findings.at(&node.spot, "", fault, remedy);
-    Vec::new()
 }
 
 fn background(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, person: Option<&Person>) -> Input<f64> {

@@ -1,15 +1,14 @@
 //! Checks the statements that a run must satisfy.
 
 use super::{
-    Expectation,
-    check::sections,
-    code,
+    Expectation, code,
     diagnostic::{Diagnostic, Edit, Origin},
     fields::Fields,
     findings::{Findings, Remedy},
     key::Section,
     moment,
     outcome::{OutcomeFault, Statement},
+    sections::sections,
     tree::{Spot, Table},
 };
 use crate::model::Day;

@@ -228,7 +228,8 @@ impl OutcomeFault {
     #[must_use]
     pub fn example(&self, text: &str) -> Option<String> {
         let Self::Form { text: part, wanted, .. } = self else { return None };
-        if !wanted.contains("statement") && !(wanted.contains("outcome") && find(part).is_none()) {
+        let is_lost = wanted.contains("statement") || wanted.contains("outcome") && find(part).is_none();
+        if !is_lost {
             return None;
         }
         let row = text.split_whitespace().find_map(find).or_else(|| find("dysbiosis"))?;
