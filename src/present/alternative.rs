@@ -101,7 +101,7 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, lan
         let start = flow.points.first().map_or(f64::NAN, |(_, speed)| *speed);
         let highest = flow.points.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
         let (start, most, end) = (number(start), number(highest.1), number(flow.end()));
-        if most == "0" {
+        if speeds.is_nothing(highest.1) {
             let key = if highest.1 > 0.0 { "alternative.hardly_runs" } else { "alternative.stands_still" };
             return language.say(key, &[("name", &name)]);
         }
@@ -116,7 +116,7 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, lan
     let extreme = |sign: f64| flows.net.iter().copied().max_by(|a, b| (sign * a.1).total_cmp(&(sign * b.1)));
     let ways = [("alternative.rises_fastest", 1.0), ("alternative.falls_fastest", -1.0)];
     let net = ways.into_iter().filter_map(|(key, sign)| {
-        let (day, net) = extreme(sign).filter(|(_, net)| sign * net > 0.0 && number(*net) != "0")?;
+        let (day, net) = extreme(sign).filter(|(_, net)| sign * net > 0.0 && !speeds.is_nothing(*net))?;
         let (subject, when) = (language.subject(stock), on(day, length, language));
         let (number, unit) = (number(net.abs()), per_day(stock, language));
         let places = [("subject", subject.as_str()), ("when", &when), ("number", &number), ("unit", unit)];

@@ -115,12 +115,18 @@ impl Speeds {
         Self { noise, decimals: decimals(&ends, flows.net.last().map_or(0.0, |(_, net)| *net), noise), language }
     }
 
+    /// Whether a speed is so small that nobody sees it, and no sentence is worth it.
+    #[must_use]
+    pub fn is_nothing(self, speed: f64) -> bool {
+        speed.abs() < self.noise
+    }
+
     /// A speed as a person would write it.
     #[must_use]
     pub fn text(self, speed: f64) -> String {
         match self.decimals {
             Some(decimals) => fixed(speed, decimals, self.language),
-            None if speed.abs() < self.noise => "0".to_owned(),
+            None if self.is_nothing(speed) => "0".to_owned(),
             None => tidy(speed, self.language),
         }
     }
