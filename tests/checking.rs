@@ -287,6 +287,12 @@ fn misspelt_commands_and_flags_are_answered_with_the_ones_that_were_meant() {
     desk.gutskin(&["chek", "fibre"]).assert().code(2).stderr(contains("check"));
     desk.gutskin(&["explian"]).assert().code(2).stderr(contains("explain"));
     desk.gutskin(&["check", "fibre", "--formatt", "json"]).assert().code(2).stderr(contains("--format"));
+    let elsewhere = contains("`--lang` goes with `gutskin run`").and(contains("as a value").not());
+    desk.gutskin(&["new", "mine", "--lang", "de"]).assert().code(2).stderr(elsewhere);
+    desk.gutskin(&["run", "--nonsense"]).assert().code(2).stderr(contains("as a value").not());
+    let formats = ["sbml", "antimony", "python", "omex"];
+    let said = desk.gutskin(&["export", "fibre"]).assert().code(2).get_output().stderr.clone();
+    assert!(formats.iter().all(|format| String::from_utf8_lossy(&said).contains(format)));
     desk.gutskin(&["check", "fibre", "--format", "jason"]).assert().code(2).stderr(contains("json"));
 }
 
@@ -296,7 +302,9 @@ fn the_schema_is_printed_and_laid_beside_a_new_file_that_names_it() {
     let printed = desk.gutskin(&["schema"]).assert().success().get_output().stdout.clone();
     assert_eq!(String::from_utf8(printed).expect("text"), schema::schema().expect("written"));
     for arguments in [&["new", "mine"][..], &["new", "copy", "--from", "tipping"]] {
-        desk.gutskin(arguments).assert().success();
+        let is_first = arguments[1] == "mine";
+        let said = desk.gutskin(arguments).assert().success().get_output().stderr.clone();
+        assert_eq!(String::from_utf8_lossy(&said).contains(schema::FILE_NAME), is_first, "what is written is told");
         let text = desk.read(&format!("{}.toml", arguments[1]));
         assert_eq!(text.lines().next(), Some(schema::FIRST_LINE));
         assert!(!text[1..].contains("#:schema"), "one line is enough");

@@ -89,7 +89,8 @@ fn a_picture_alone_gives_back_all_files_of_its_run() {
         let alone = desk.folder.join("elsewhere").join(carrier);
         fs::copy(desk.folder.join("output/mine").join(carrier), &alone).expect("copied");
         let mut replay = desk.gutskin(&["replay", carrier, "-o", carrier.split('.').next().expect("a stem")]);
-        replay.current_dir(desk.folder.join("elsewhere")).assert().success().stdout(contains("run.json"));
+        let told = contains("from the scenario").and(contains("--verify"));
+        replay.current_dir(desk.folder.join("elsewhere")).assert().success().stdout(contains("run.json")).stderr(told);
         for name in all {
             let folder = carrier.split('.').next().expect("a stem");
             let made = fs::read(desk.folder.join(format!("elsewhere/{folder}/mine/{name}"))).expect(name);

@@ -198,6 +198,11 @@ fn all_faults_of_a_file_come_out_at_once() {
     assert!(lines.len() <= wanted.len() + 1, "{}", told(text));
 }
 
+/// The help for lines that need a section which is not there yet.
+fn in_the_end(lines: &str) -> String {
+    format!("type these lines at the end of the file, in place of this one:\n{lines}")
+}
+
 #[test]
 fn what_students_type_is_told_with_the_line_to_type_instead() {
     for (line, code, help) in [
@@ -208,18 +213,18 @@ fn what_students_type_is_told_with_the_line_to_type_instead() {
         ("duration \"12 weeks\"", code::EQUALS_SIGN, "type `duration = \"12 weeks\"`"),
         ("duration: 12 weeks", code::EQUALS_SIGN, "type `duration = \"12 weeks\"`"),
         ("duration == \"12 weeks\"", code::EQUALS_SIGN, "type `duration = \"12 weeks\"`"),
-        ("duration\u{a0}= \"12 weeks\"", code::NAME_CHARACTERS, "type `duration= \"12 weeks\"`"),
+        ("duration\u{a0}= \"12 weeks\"", code::NAME_CHARACTERS, "type `duration = \"12 weeks\"`"),
         ("duration = \"12 weeks\",", code::SYNTAX, "type `duration = \"12 weeks\"`"),
         ("duration = \"12\" weeks", code::SYNTAX, "type `duration = \"12 weeks\"`"),
         ("duration = \"day 84\"", code::NO_QUANTITY, "type `duration = \"84 days\"`"),
-        ("duration = true", code::WRONG_TYPE, "type `duration = \"12 weeks\"`"),
-        ("duration = \"nan days\"", code::NO_QUANTITY, "type `duration = \"12 weeks\"`"),
+        ("duration = true", code::WRONG_TYPE, "type for example `duration = \"12 weeks\"`"),
+        ("duration = \"nan days\"", code::NO_QUANTITY, "type for example `duration = \"12 weeks\"`"),
         ("duration = \"200 years\"", code::DURATION_LIMITS, "type `duration = \"100 years\"`"),
         ("[background]\nfibre = 30 g/day", code::TEXT_WITHOUT_QUOTES, "type `fibre = \"30 g/day\"`"),
         ("[background]\nfibre = 22,5 g/day", code::TEXT_WITHOUT_QUOTES, "type `fibre = \"22,5 g/day\"`"),
         ("[background]\nfibre = \"30 g\"", code::UNKNOWN_UNIT, "type `fibre = \"30 g/day\"`"),
         ("[background]\nantibiotic = 0.5", code::UNIT_MISSING, "type `antibiotic = \"50 %\"`"),
-        ("[background]\nantibiotic = \"150 %\"", code::IMPOSSIBLE, "type `antibiotic = \"100 %\"`"),
+        ("[background]\nantibiotic = \"150 %\"", code::IMPOSSIBLE, "type for example `antibiotic = \"100 %\"`"),
         ("[background]\nAntibiotics = \"50 %\"", code::UNKNOWN_INPUT, "type `antibiotic = \"50 %\"`"),
         ("[[background]]\nfibre = \"30 g/day\"", code::WRONG_TYPE, "type `[background]`"),
         ("[intervention]\nwhat = \"fibre\"\ndose = \"40 g/day\"", code::WRONG_TYPE, "type `[[intervention]]`"),
@@ -234,7 +239,39 @@ fn what_students_type_is_told_with_the_line_to_type_instead() {
             code::UNKNOWN_QUANTITY,
             "type `that = \"dysbiosis at end < 0.2\"`",
         ),
-        ("fibre = \"30 g/day\"", code::WRONG_SECTION, "move `fibre = \"30 g/day\"` under [background]"),
+        ("fibre = \"30 g/day\"", code::WRONG_SECTION, &in_the_end("[background]\nfibre = \"30 g/day\"")),
+        ("background = \"fibre 30 g/day\"", code::WRONG_TYPE, &in_the_end("[background]\nfibre = \"30 g/day\"")),
+        (
+            "fibre = \"30 g/day\"\n[background] # all the time\nuv = \"0.1 MED/day\"",
+            code::WRONG_SECTION,
+            "move `fibre = \"30 g/day\"` under [background]",
+        ),
+        (
+            "background = { uv = \"0.1 MED/day\" }\nfibre = \"30 g/day\"",
+            code::WRONG_SECTION,
+            "move `fibre = \"30 g/day\"` into the braces of `background`",
+        ),
+        (
+            "[background]\nduration = \"9 weeks\"",
+            code::WRONG_SECTION,
+            "delete this line: `duration = \"12 weeks\"` already stands at the top of the file, before the first [section]",
+        ),
+        (
+            "[background] fibre = \"30 g/day\"",
+            code::SYNTAX,
+            "put what follows on the next line:\n[background]\nfibre = \"30 g/day\"",
+        ),
+        (
+            "person = \"low-fibre eater\"\n[[intervention]]\nwhat = \"fibre\"\nextra = \"-49 g/week\"",
+            code::IMPOSSIBLE,
+            "type `dose = \"7 g/day\"` in place of `extra = \"-49 g/week\"`",
+        ),
+        (
+            "[[intervention]]\nwhat = \"antibiotic\"\nextra = \"-30 %\"",
+            code::IMPOSSIBLE,
+            "type `dose = \"0 %\"` in place of `extra = \"-30 %\"`",
+        ),
+        ("extends = \"bases/Healthy.toml\"", code::BASE, "type `extends = \"healthy\"`"),
         (
             "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nend = \"day 20\"",
             code::UNKNOWN_KEY,
@@ -248,7 +285,7 @@ fn what_students_type_is_told_with_the_line_to_type_instead() {
         (
             "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nbackground.fibre = \"30 g/day\"",
             code::WRONG_SECTION,
-            "move `fibre = \"30 g/day\"` under [background]",
+            &in_the_end("[background]\nfibre = \"30 g/day\""),
         ),
     ] {
         let text = scenario_with(line);

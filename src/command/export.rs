@@ -40,7 +40,7 @@ pub(super) struct Options {
     #[arg(value_name = "SCENARIO")]
     scenario: OsString,
     /// What to write
-    #[arg(long, value_enum, value_name = "FORMAT")]
+    #[arg(long, value_enum, value_name = "sbml|antimony|python|omex")]
     to: Target,
     /// A file to write, or a folder to write it into (`class/` makes it); `-` prints
     #[arg(long, short, value_name = "FILE|DIR")]
@@ -115,7 +115,7 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
     };
     // What is there already, to the byte, is in nobody's way.
     if std::fs::read(&path).is_ok_and(|there| there == content) {
-        terminal.say(&format!("{} is there already", path.display()));
+        terminal.say(&format!("{} is unchanged", path.display()));
         return Ok(());
     }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {

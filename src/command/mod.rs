@@ -24,7 +24,10 @@ mod verify;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
+use clap::{
+    CommandFactory, FromArgMatches, Parser, Subcommand,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 
 use terminal::Terminal;
 
@@ -152,7 +155,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Reads the arguments. Complaints about them obey `--color` too.
 fn understood(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
     let mut command = Arguments::command().color(colour_of_complaints(&arguments));
-    let mut matches = command.try_get_matches_from_mut(arguments)?;
+    let mut matches = command.try_get_matches_from_mut(arguments).map_err(at_home)?;
     let understood = Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))?;
     // As options of every command, each may stand before or behind the command, where clap does not see both.
     if understood.everywhere.quiet && understood.everywhere.verbose {
@@ -160,6 +163,28 @@ fn understood(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
         return Err(command.error(ErrorKind::ArgumentConflict, what));
     }
     Ok(understood)
+}
+
+/// The complaint about an unknown option with the commands that do have it, in place of the tip that it may be a value,
+/// which it never is.
+fn at_home(mut error: clap::Error) -> clap::Error {
+    let option = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(typed))) if typed.starts_with("--") => typed.clone(),
+        _ => return error,
+    };
+    let option = option.split('=').next().unwrap_or_default();
+    error.remove(ContextKind::Suggested);
+    let command = Arguments::command();
+    let has = |command: &&clap::Command| {
+        command.get_arguments().any(|argument| argument.get_long() == option.strip_prefix("--"))
+    };
+    let homes: Vec<String> =
+        command.get_subcommands().filter(has).map(|command| format!("`gutskin {}`", command.get_name())).collect();
+    if !homes.is_empty() {
+        let tip = format!("`{option}` goes with {}", homes.join(", "));
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
 }
 
 /// What `--color` says, read before it is known whether the arguments can be understood.

@@ -45,11 +45,17 @@ pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     files::write_new(&path, content.as_bytes(), options.force)?;
     let schema = path.with_file_name(schema::FILE_NAME);
     // A schema that is there already may be another version's, which is no harm, or somebody's own file, which is not ours.
-    if !schema.exists() {
+    let is_new = !schema.exists();
+    if is_new {
         files::write_new(&schema, schema::schema()?.as_bytes(), false)?;
     }
     let shown = path.display();
-    terminal.say(&format!("Wrote {shown}. Open it in a text editor, change a number, save, then run it:"));
+    let beside = if is_new {
+        format!(" (and {}, with which some text editors check what you type)", schema.display())
+    } else {
+        String::new()
+    };
+    terminal.say(&format!("Wrote {shown}{beside}. Open {shown} in a text editor, change a number, save, then run it:"));
     terminal.print(&format!("gutskin run \"{shown}\"\n"))
 }
 

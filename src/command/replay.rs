@@ -98,7 +98,24 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
     files.write(&folder, options.force)?;
     let written: Vec<String> =
         files.all().iter().map(|(name, _)| format!("{}\n", folder.join(name).display())).collect();
-    terminal.print(&written.concat())
+    terminal.print(&written.concat())?;
+    terminal.say(&format!(
+        "`{path}` was made by gutskin {}{}. `gutskin replay \"{path}\" --verify` says whether it comes out the same.",
+        recipe.version,
+        of_scenarios(&recipe),
+        path = path.display(),
+    ));
+    Ok(())
+}
+
+/// What a figure shows, in words to stand behind the program that made it.
+fn of_scenarios(recipe: &Recipe) -> String {
+    let names: Vec<String> = recipe.scenarios.iter().map(|scenario| format!("`{}`", scenario.name)).collect();
+    match names.len() {
+        0 => String::new(),
+        1 => format!(" from the scenario {}", names.concat()),
+        _ => format!(" from the scenarios {}", names.join(", ")),
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -97,7 +97,13 @@ pub(super) fn text(reports: &[FileReport], colour: bool, quiet: bool) -> String 
         let verdict = match (&report.unreadable, &report.trouble, report.is_valid) {
             (Some(reason), _, _) => reason.clone(),
             (_, Some(cause), _) => cause.clone(),
-            (_, _, true) => "can be run".to_owned(),
+            (_, _, true) => match report.expectations.iter().filter(|checked| !checked.holds).count() {
+                0 => "can be run".to_owned(),
+                failed => format!(
+                    "can be run; the file is fine, but the model disagrees with {}",
+                    counted(failed, "statement")
+                ),
+            },
             (_, _, false) => format!("can not be run yet: {}", counted(report.count(Severity::Error), "fault")),
         };
         if !(quiet && report.exit_code() == 0) {

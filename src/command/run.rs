@@ -159,7 +159,9 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
     }
     text += &format!("\n{}\n", options.language.disclaimer());
     for stem in &shown.stems {
-        text += &format!("{}{}\n", say("report.chart"), folder.join(format!("{stem}.png")).display());
+        // `chart`, `states`, or `flows` and of what.
+        let kind = stem.split('-').next().unwrap_or_default();
+        text += &format!("{}{}\n", say(&format!("report.{kind}")), folder.join(format!("{stem}.png")).display());
     }
     text += &format!(
         "{}{}\n{}{}\n",

@@ -109,7 +109,7 @@ fn card(scenario: String, verified: &Verification) -> Card {
 
 fn text(card: &Card) -> String {
     let mut text = format!(
-        "{}: {} days compared; tolerance {:e}, held against {:e}\n\n  {:<24} {:>11}  {:>13}  {:>13}  {:>11}\n",
+        "{}: compared at {} points in time; tolerance {:e}, held against {:e}\n\n  {:<24} {:>11}  {:>13}  {:>13}  {:>11}\n",
         card.scenario,
         card.days_compared,
         card.relative_tolerance,

@@ -3,7 +3,7 @@
 
 use super::{
     chart::localised,
-    flows::{per_day, speed_text},
+    flows::{Speeds, per_day},
     language::Language,
     rounding::Rounding,
     wording::{HOURS_UNTIL, YEARS_FROM, capital, circumstances, cuts, duration, interventions, moment, sentence},
@@ -92,16 +92,16 @@ pub fn of_states(run: &Run, cells: &[(&str, Finding)], headline: &str, language:
 pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, language: Language) -> String {
     let (stock, many) = (finding.quantity, language.is_plural(finding.quantity));
     let what = what_of(run, "alternative.of_flows", many, &[("label", &language.label_inside(stock))], language);
-    let scale = flows.highest_sum(true).max(flows.highest_sum(false));
+    let speeds = Speeds::of(flows, language);
     let length = run.scenario.duration;
-    let number = |speed: f64| speed_text(speed, scale, language);
-    let speeds = flows.flows.iter().map(|flow| {
+    let number = |speed: f64| speeds.text(speed);
+    let runs = flows.flows.iter().map(|flow| {
         let verb = language.text(if flow.fills { "alternative.fills" } else { "alternative.drains" });
         let name = format!("{} ({verb})", language.process(flow.process));
         let start = flow.points.first().map_or(f64::NAN, |(_, speed)| *speed);
         let highest = flow.points.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
         let (start, most, end) = (number(start), number(highest.1), number(flow.end()));
-        if most == "0" {
+        if speeds.is_nothing(highest.1) {
             let key = if highest.1 > 0.0 { "alternative.hardly_runs" } else { "alternative.stands_still" };
             return language.say(key, &[("name", &name)]);
         }
@@ -116,13 +116,13 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, lan
     let extreme = |sign: f64| flows.net.iter().copied().max_by(|a, b| (sign * a.1).total_cmp(&(sign * b.1)));
     let ways = [("alternative.rises_fastest", 1.0), ("alternative.falls_fastest", -1.0)];
     let net = ways.into_iter().filter_map(|(key, sign)| {
-        let (day, net) = extreme(sign).filter(|(_, net)| sign * net > 0.0 && number(*net) != "0")?;
+        let (day, net) = extreme(sign).filter(|(_, net)| sign * net > 0.0 && !speeds.is_nothing(*net))?;
         let (subject, when) = (language.subject(stock), on(day, length, language));
         let (number, unit) = (number(net.abs()), per_day(stock, language));
         let places = [("subject", subject.as_str()), ("when", &when), ("number", &number), ("unit", unit)];
         Some(capital(&language.say_of(many, key, &places)))
     });
-    told(run, headline, what, std::iter::once(course(run, finding, language)).chain(speeds).chain(net), language)
+    told(run, headline, what, std::iter::once(course(run, finding, language)).chain(runs).chain(net), language)
 }
 
 /// What is shown, for how long, and of whom: a text with these places and its own.

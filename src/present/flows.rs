@@ -3,7 +3,7 @@
 
 use super::{
     alternative,
-    chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, palette, tidy},
+    chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, fixed, palette, tidy},
     colours, figure,
     language::Language,
     rounding::Rounding,
@@ -27,6 +27,9 @@ const MAGNIFIED: f64 = 0.12;
 /// A speed below this share of the largest can not be seen, and is written as nothing.
 const NOISE: f64 = 5e-3;
 
+/// Speeds are written with no more decimals than these.
+const MOST_DECIMALS: usize = 5;
+
 /// The strongest and the palest tint of the flows on one side.
 const TINTS: (f64, f64) = (0.9, 0.42);
 const GREYS: (f64, f64) = (0.55, 0.1);
@@ -43,7 +46,7 @@ pub fn chart(run: &Run, flows: &Flows, language: Language) -> TimeChart {
     let label = language.label_inside(flows.stock);
     TimeChart {
         subtitle: [
-            run.scenario.title.clone(),
+            language.quoted(&run.scenario.title),
             language.say_of(language.is_plural(flows.stock), "flows.subtitle", &[("label", &label)]),
             wording::duration(run.scenario.duration, language),
         ]
@@ -86,14 +89,68 @@ pub fn headline(run: &Run, finding: &Finding, flows: &Flows, language: Language)
         Pace::SlowsDown => "flows.slows_down",
     });
     let process = language.process_inside(flow.process);
-    let text = say(key, &[("to", &number.text(extreme)), ("process", &process), ("pace", pace)]);
+    // Where the curve stays but a little past its peak, the number is that at its end, which stands beside it.
+    let to = if wording::stations(finding).contains(&extreme) { extreme } else { finding.end };
+    let text = say(key, &[("to", &number.text(to)), ("process", &process), ("pace", pace)]);
     super::headline::with_prefix(run, text, language)
 }
 
-/// A speed as a person would write it, with its sign as it counts for the stock.
-#[must_use]
-pub fn speed_text(speed: f64, scale: f64, language: Language) -> String {
-    if speed.abs() < NOISE * scale { "0".to_owned() } else { tidy(speed, language) }
+/// How the speeds of one picture are written, with their sign as they count for the stock: with two digits each, or where
+/// the last ones would not add up to the net flow so, all with as many decimals as that takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Speeds {
+    noise: f64,
+    decimals: Option<usize>,
+    language: Language,
+}
+
+impl Speeds {
+    /// The spelling of these flows.
+    #[must_use]
+    pub fn of(flows: &Flows, language: Language) -> Self {
+        let last = |(_, speeds): (String, Vec<f64>)| speeds.last().copied().unwrap_or_default();
+        let fills = bands(flows, true, language).into_iter().map(last);
+        let ends: Vec<f64> = fills.chain(bands(flows, false, language).into_iter().map(last).map(|end| -end)).collect();
+        let noise = NOISE * scale(flows);
+        Self { noise, decimals: decimals(&ends, flows.net.last().map_or(0.0, |(_, net)| *net), noise), language }
+    }
+
+    /// Whether a speed is so small that nobody sees it, and no sentence is worth it.
+    #[must_use]
+    pub fn is_nothing(self, speed: f64) -> bool {
+        speed.abs() < self.noise
+    }
+
+    /// A speed as a person would write it.
+    #[must_use]
+    pub fn text(self, speed: f64) -> String {
+        match self.decimals {
+            Some(decimals) => fixed(speed, decimals, self.language),
+            None if self.is_nothing(speed) => "0".to_owned(),
+            None => tidy(speed, self.language),
+        }
+    }
+}
+
+/// The decimals with which `parts` add up to `whole` as they are written; nothing where two digits of each do.
+fn decimals(parts: &[f64], whole: f64, noise: f64) -> Option<usize> {
+    let adds_up = |round: &dyn Fn(f64) -> f64| {
+        (parts.iter().map(|part| round(*part)).sum::<f64>() - round(whole)).abs() < 1e-9 * noise.max(f64::MIN_POSITIVE)
+    };
+    let two_digits =
+        |value: f64| if value.abs() < noise { 0.0 } else { format!("{value:.1e}").parse().unwrap_or(value) };
+    let largest = parts.iter().fold(0.0, |largest: f64, part| largest.max(part.abs()));
+    if adds_up(&two_digits) {
+        return None;
+    }
+    // The least that shows two digits of the largest; what takes many more is better left to the eye.
+    let least = (0..MOST_DECIMALS).find(|count| largest * 10_f64.powi(i32::try_from(*count).unwrap_or(0)) >= 9.5)?;
+    (least..=least + 2).find(|count| adds_up(&|value| format!("{value:.count$}").parse().unwrap_or(value)))
+}
+
+/// The largest sum of what fills or of what drains.
+fn scale(flows: &Flows) -> f64 {
+    flows.highest_sum(true).max(flows.highest_sum(false))
 }
 
 /// The unit of a flow.
@@ -108,19 +165,20 @@ pub fn per_day(stock: &Quantity, language: Language) -> &'static str {
 /// The bands, and the net flow over them or, where it would be a flat line there, below them.
 fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> {
     let (filled, drained) = (flows.highest_sum(true), flows.highest_sum(false));
-    let scale = filled.max(drained);
+    let speeds = Speeds::of(flows, language);
     let steepest = flows.net.iter().map(|(_, net)| net.abs()).fold(0.0, f64::max);
     let end = flows.net.last().map_or(f64::NAN, |(_, net)| *net);
-    let plus = if end > NOISE * scale { "+" } else { "" };
+    let end = speeds.text(end);
+    let plus = if end == "0" || end.starts_with('−') { "" } else { "+" };
     let net = Series {
         name: language.text("flows.net_flow").to_owned(),
         colour: Colour { line: palette::INK, text: palette::INK, terminal: 0 },
         emphasis: false,
         points: flows.net.clone(),
-        end_text: Some(format!("{plus}{}", speed_text(end, scale, language))),
+        end_text: Some(format!("{plus}{end}")),
     };
-    let mut areas = stacked(flows, true, colour, scale, language);
-    areas.extend(stacked(flows, false, Colour { line: palette::SLATE, ..colour }, scale, language));
+    let mut areas = stacked(flows, true, colour, speeds);
+    areas.extend(stacked(flows, false, Colour { line: palette::SLATE, ..colour }, speeds));
     let caption = language.say("flows.what_flows", &[("unit", per_day(flows.stock, language))]);
     let is_flat = steepest < MAGNIFIED * (filled + drained);
     let bands = Panel { caption, areas, ..Panel::default() };
@@ -132,8 +190,9 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
     }
 }
 
-/// The flows of one side stacked on each other, the steadiest at the axis, given from top to bottom.
-fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64, language: Language) -> Vec<Area> {
+/// The flows of one side as they are stacked, the steadiest first, each with its name and its speeds.
+fn bands(flows: &Flows, fills: bool, language: Language) -> Vec<(String, Vec<f64>)> {
+    let scale = scale(flows);
     let side = flows.highest_sum(fills);
     let running = flows.flows.iter().filter(|flow| flow.fills == fills && flow.highest() > NOISE * scale);
     let (mut large, small): (Vec<&Flow>, Vec<&Flow>) = running.partition(|flow| flow.highest() >= SMALL * side);
@@ -155,6 +214,12 @@ fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64, language: Lan
         let others = language.say("flows.others", &[("number", &small.len().to_string())]);
         bands.push((others, (0..flows.net.len()).map(sum).collect()));
     }
+    bands
+}
+
+/// The flows of one side stacked on each other, the steadiest at the axis, given from top to bottom.
+fn stacked(flows: &Flows, fills: bool, colour: Colour, text: Speeds) -> Vec<Area> {
+    let bands = bands(flows, fills, text.language);
     let sign = if fills { 1.0 } else { -1.0 };
     let mut below = vec![0.0; flows.net.len()];
     let last = bands.len().saturating_sub(1).max(1);
@@ -173,11 +238,25 @@ fn stacked(flows: &Flows, fills: bool, colour: Colour, scale: f64, language: Lan
             fill: colour.line.tint(tint(TINTS)),
             grey: palette::INK.tint(tint(GREYS)),
             points: points.collect(),
-            end_text: speed_text(sign * end, scale, language),
+            end_text: text.text(sign * end),
         });
     }
     if fills {
         areas.reverse();
     }
     areas
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_at_the_ends_adds_up() {
+        // As two digits each they do not: 0.00042 is nothing, and 0.052 is not 0.053.
+        assert_eq!(decimals(&[0.000_42, 0.052_18, -0.0526], 0.0, 5e-4), Some(4));
+        assert_eq!(decimals(&[0.0142, 0.0478, -0.0478, -0.0142], 0.0, 5e-4), None);
+        // Nothing does here, and nothing is forced.
+        assert_eq!(decimals(&[0.1, 0.2], 0.0, 1e-3), None);
+    }
 }

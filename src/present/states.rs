@@ -70,7 +70,7 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
     });
     TimeChart {
         subtitle: [
-            run.scenario.title.clone(),
+            language.quoted(&run.scenario.title),
             language.text("states.measures").to_owned(),
             language.text("states.thin_line").to_owned(),
             wording::duration(run.scenario.duration, language),

@@ -80,7 +80,7 @@ pub fn sentence(finding: &Finding, language: Language) -> String {
 }
 
 /// The values a curve passes that a person would mention: its start, its turning points, its end.
-fn stations(finding: &Finding) -> Vec<f64> {
+pub(super) fn stations(finding: &Finding) -> Vec<f64> {
     // A turn smaller than a tenth of the way is no turn.
     let worth = finding.margin().max(0.1 * finding.excursion());
     let mut turns = [finding.lowest, finding.highest];

@@ -22,7 +22,7 @@ pub(super) fn words(findings: &mut Findings<'_>, name: &str, node: &Node, exampl
                 &node.spot,
                 "",
                 Diagnostic::error(code::WRONG_TYPE, message),
-                Remedy::Retype(example.to_owned()),
+                Remedy::ForExample(example.to_owned()),
             );
             None
         }
@@ -43,7 +43,7 @@ pub(super) fn quantity(findings: &mut Findings<'_>, row: &'static Quantity, node
                 // The help offers the first of the two.
                 std::mem::swap(thousand, decimal);
             }
-            refuse(findings, row.name, node, &fault, &example);
+            refuse(findings, row.name, node, &fault, None, &example);
             None
         }
     }
@@ -73,7 +73,7 @@ fn in_range(findings: &mut Findings<'_>, row: &'static Quantity, node: &Node, va
         } else {
             nearest(row.plausible.low, row.plausible.high)
         };
-        findings.at(&node.spot, "", fault, Remedy::Retype(retyped));
+        findings.at(&node.spot, "", fault, Remedy::ForExample(retyped));
         return false;
     }
     // No dose of what most people never take is not strange, even where small doses are.
@@ -96,12 +96,12 @@ pub(super) fn duration(findings: &mut Findings<'_>, name: &str, node: &Node, exa
         Ok(days) => {
             let message = format!("`{name}` = {} is no length of time", quantity::write(days, Unit::Day));
             let fault = Diagnostic::error(code::DURATION_LIMITS, message).because("it must be longer than nothing");
-            findings.at(&node.spot, "", fault, Remedy::Retype(example.to_owned()));
+            findings.at(&node.spot, "", fault, Remedy::ForExample(example.to_owned()));
             None
         }
         Err(fault) => {
-            let example = moment::read(&text).map_or(example.to_owned(), |day| as_typed(day, Unit::Day, Bare::Refused));
-            refuse(findings, name, node, &fault, &example);
+            let meant = moment::read(&text).ok().map(|day| as_typed(day, Unit::Day, Bare::Refused));
+            refuse(findings, name, node, &fault, meant.as_deref(), example);
             None
         }
     }
@@ -116,7 +116,6 @@ pub(super) fn moment(findings: &mut Findings<'_>, name: &str, node: &Node, examp
         Ok(_) => moment::MomentFault::NotUnderstood { text },
         Err(fault) => fault,
     };
-    let typed = fault.offer().map_or(example.to_owned(), |offer| format!("\"{offer}\""));
     let diagnostic = Diagnostic::error(code::NOT_A_DAY, format!("`{name}` needs a day: {fault}"));
     let diagnostic =
         diagnostic.because("`day 30` says when, counted from the start of the run; `30 days` says how long");
@@ -124,14 +123,23 @@ pub(super) fn moment(findings: &mut Findings<'_>, name: &str, node: &Node, examp
         Value::Text(text) if text.trim().eq_ignore_ascii_case("end") => {
             Remedy::Say(format!("leave `{name}` out: then it lasts to the end of the run"))
         }
-        _ => Remedy::Retype(typed),
+        _ => fault
+            .offer()
+            .map_or_else(|| Remedy::ForExample(example.to_owned()), |offer| Remedy::Retype(format!("\"{offer}\""))),
     };
     findings.at(&node.spot, "", diagnostic, remedy);
     None
 }
 
-/// Keeps a finding about a text that is no quantity.
-fn refuse(findings: &mut Findings<'_>, name: &str, node: &Node, fault: &QuantityFault, example: &str) {
+/// Keeps a finding about a text that is no quantity, with what was meant, where that is known, or else an example.
+fn refuse(
+    findings: &mut Findings<'_>,
+    name: &str,
+    node: &Node,
+    fault: &QuantityFault,
+    meant: Option<&str>,
+    example: &str,
+) {
     let (code, why) = match fault {
         QuantityFault::Empty | QuantityFault::NotANumber { .. } | QuantityFault::NotFinite { .. } => {
             (code::NO_QUANTITY, "the model calculates with numbers".to_owned())
@@ -151,18 +159,21 @@ fn refuse(findings: &mut Findings<'_>, name: &str, node: &Node, fault: &Quantity
             (code::UNKNOWN_UNIT, "only a unit of the right kind can be converted".to_owned())
         }
     };
-    let retyped = match (fault, &node.value) {
+    let remedy = match (fault, &node.value) {
         (QuantityFault::AmbiguousComma { thousand, .. }, Value::Text(text)) => {
             let end = text
                 .find(|letter: char| !matches!(letter, '0'..='9' | ',' | '.' | ' ' | '+' | '-'))
                 .unwrap_or(text.len());
             let separator = if text[..end].ends_with(' ') { " " } else { "" };
-            format!("\"{thousand}{separator}{}\"", &text[end..])
+            Remedy::Retype(format!("\"{thousand}{separator}{}\"", &text[end..]))
         }
-        _ => fault.offer().map_or(example.to_owned(), |offer| {
-            if offer.parse::<f64>().is_ok() { offer.to_owned() } else { format!("\"{offer}\"") }
-        }),
+        _ => match (fault.offer(), meant) {
+            (Some(offer), _) if offer.parse::<f64>().is_ok() => Remedy::Retype(offer.to_owned()),
+            (Some(offer), _) => Remedy::Retype(format!("\"{offer}\"")),
+            (None, Some(meant)) => Remedy::Retype(meant.to_owned()),
+            (None, None) => Remedy::ForExample(example.to_owned()),
+        },
     };
     let diagnostic = Diagnostic::error(code, format!("`{name}`: {fault}")).because(why);
-    findings.at(&node.spot, "", diagnostic, Remedy::Retype(retyped));
+    findings.at(&node.spot, "", diagnostic, remedy);
 }

@@ -11,18 +11,17 @@ use super::{
     layers, name,
     person::{self, PEOPLE, Person},
     quantity::{Bare, write},
+    sections::{MOST_SECTIONS, section, sections},
     stool_test,
     suggest::{listed, nearest},
     together,
-    tree::{Node, Spot, Table, Value},
+    tree::{Spot, Table, Value},
 };
 use crate::model::{Day, Input, Quantity, Unit, link::Cuts};
 
 const LONGEST_RUN: Day = 36_500.0;
 const SHORTEST_STEP: Day = 1.0 / 1440.0;
 const MOST_ROWS: f64 = 20_000.0;
-/// More sections of one kind than this are a slip of a program that wrote the file.
-const MOST_SECTIONS: usize = 500;
 
 /// The scenario of a tree; nothing if something in it can not be made out. Either way all faults are in `findings`.
 pub(super) fn scenario(
@@ -48,7 +47,7 @@ pub(super) fn scenario(
     let layers = layers::layers(findings, &fields);
     let cuts = cuts(findings, &fields);
     let background = background(findings, &fields, top, person);
-    let given = interventions(findings, &fields, top, duration);
+    let given = interventions(findings, &fields, top, background, duration);
     together::doses(findings, &given);
     together::set_beneath_a_dose(findings, fields.node("background"), &given);
     let changed = changed(findings, &fields, top);
@@ -179,7 +178,7 @@ fn output_every(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Opti
         return Some(every);
     };
     let fault = Diagnostic::error(code::ROWS_LIMITS, what).because("the spacing of the rows never changes the results");
-    findings.at(spot, "", fault, Remedy::Retype(format!("\"{retyped}\"")));
+    findings.at(spot, "", fault, Remedy::ForExample(format!("\"{retyped}\"")));
     None
 }
 
@@ -224,72 +223,6 @@ fn cuts(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Cuts {
     Cuts::of(cut)
 }
 
-/// The one section of a kind, or nothing, with a finding, if it is not one.
-fn section<'t>(findings: &mut Findings<'_>, fields: &Fields<'t>, key: &str, section: Section) -> Option<Fields<'t>> {
-    let node = fields.node(key)?;
-    if let Value::Table(table) = &node.value {
-        return Some(Fields { section, table, spot: &node.spot });
-    }
-    let fault = Diagnostic::error(code::WRONG_TYPE, format!("`{key}` is a section, not {}", node.value.words()));
-    let header = section.header();
-    let remedy = if findings.piece(&node.spot).starts_with("[[") {
-        Remedy::RetypeSurely(header.to_owned())
-    } else {
-        Remedy::Say(format!("type `{header}` on a line of its own, with its keys on the lines below"))
-    };
-    findings.at(&node.spot, "", fault, remedy);
-    None
-}
-
-/// All sections of a kind that can stand there many times.
-pub(super) fn sections<'t>(
-    findings: &mut Findings<'_>,
-    fields: &Fields<'t>,
-    key: &str,
-    section: Section,
-) -> Vec<Fields<'t>> {
-    let Some(node) = fields.node(key) else { return Vec::new() };
-    let tables = |items: &'t [Node]| {
-        items
-            .iter()
-            .map(|item| match &item.value {
-                Value::Table(table) => Some(Fields { section, table, spot: &item.spot }),
-                _ => None,
-            })
-            .collect::<Option<Vec<_>>>()
-    };
-    let header = section.header();
-    match &node.value {
-        Value::List(items) if items.len() > MOST_SECTIONS => {
-            let fault = Diagnostic::error(
-                code::TOO_MANY,
-                format!("there are {} sections {header}; at most {MOST_SECTIONS}", items.len()),
-            );
-            let say = "put what repeats into one section with `every` and `for`".to_owned();
-            findings.at(&node.spot, "", fault, Remedy::Say(say));
-            return Vec::new();
-        }
-        Value::List(items) => {
-            if let Some(tables) = tables(items) {
-                return tables;
-            }
-        }
-        Value::Table(_) | Value::Text(_) | Value::Number(_) | Value::Other(_) => {}
-    }
-    let fault = Diagnostic::error(
-        code::WRONG_TYPE,
-        format!("`{key}` can stand in a scenario many times, so it takes two brackets"),
-    );
-    let single = header.trim_start_matches('[').trim_end_matches(']');
-    let remedy = if findings.piece(&node.spot) == format!("[{single}]") {
-        Remedy::RetypeSurely(header.to_owned())
-    } else {
-        Remedy::Say(format!("type `{header}` on a line of its own, with its keys on the lines below"))
-    };
-    findings.at(&node.spot, "", fault, remedy);
-    Vec::new()
-}
-
 fn background(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, person: Option<&Person>) -> Input<f64> {
     let mut background = person.map_or_else(Input::reference, Person::background);
     let Some(section) = section(findings, fields, "background", Section::Background) else { return background };
@@ -316,12 +249,18 @@ fn changed(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Vec
     changed
 }
 
-fn interventions(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, duration: Option<Day>) -> Vec<Given> {
+fn interventions(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'_>,
+    top: &Table,
+    background: Input<f64>,
+    duration: Option<Day>,
+) -> Vec<Given> {
     let mut all = Vec::new();
     let mut pulses = 0;
     for section in sections(findings, fields, "intervention", Section::Intervention) {
         section.strangers(findings, top);
-        let Some(given) = given::one(findings, &section, duration) else { continue };
+        let Some(given) = given::one(findings, &section, background, duration) else { continue };
         pulses += given.intervention.courses.len();
         if pulses > 5_000 + MOST_SECTIONS {
             let fault = Diagnostic::error(code::TOO_MANY, "all interventions together have more than 5,000 pulses");

@@ -1,15 +1,14 @@
 //! Checks the statements that a run must satisfy.
 
 use super::{
-    Expectation,
-    check::sections,
-    code,
-    diagnostic::{Diagnostic, Origin},
+    Expectation, code,
+    diagnostic::{Diagnostic, Edit, Origin},
     fields::Fields,
     findings::{Findings, Remedy},
     key::Section,
     moment,
     outcome::{OutcomeFault, Statement},
+    sections::sections,
     tree::{Spot, Table},
 };
 use crate::model::Day;
@@ -69,13 +68,19 @@ fn statement_fault(findings: &mut Findings<'_>, spot: &Spot, text: &str, fault: 
         Some(start) => Spot { text: spot.text, span: start + fault.span().start..start + fault.span().end },
         None => spot.clone(),
     };
-    let remedy = match fault.offer() {
-        Some(offer) if start.is_some() => Remedy::Retype(offer.to_owned()),
+    let remedy = match (fault.offer(), fault.example(text)) {
+        (Some(offer), _) if start.is_some() => Remedy::Retype(offer.to_owned()),
+        (_, Some(example)) => {
+            let help = format!("type for example `that = \"{example}\"`;\n{}", fault.advice());
+            let edits = vec![Edit { span: spot.span.clone(), text: format!("\"{example}\"") }];
+            Remedy::Edits { help, edits, certain: false }
+        }
         _ => Remedy::Say(fault.advice()),
     };
     let why = match fault {
-        OutcomeFault::UnknownName { .. } => "a statement can only be about what the model follows",
-        _ => "only a statement in this form can be checked against a run",
+        OutcomeFault::UnknownName { .. } => "a statement can only be about what the model follows".to_owned(),
+        OutcomeFault::Value { unit, .. } => format!("a number here is read as: {}", unit.description()),
+        _ => "only a statement in a certain form can be checked against a run".to_owned(),
     };
     let diagnostic = Diagnostic::error(code, fault.to_string()).because(why);
     findings.at(&here, "", diagnostic, remedy);

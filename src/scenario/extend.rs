@@ -82,7 +82,7 @@ fn base_of(
     let from = chain.last().cloned().unwrap_or_default();
     let Value::Text(named) = &node.value else {
         let fault = Diagnostic::error(code::WRONG_TYPE, "`extends` takes the name of one scenario, as text");
-        findings.at(&node.spot, "", fault, Remedy::Retype("\"fibre\"".to_owned()));
+        findings.at(&node.spot, "", fault, Remedy::ForExample("\"fibre\"".to_owned()));
         return None;
     };
     let shown: String = named.chars().take(80).collect();
@@ -92,10 +92,19 @@ fn base_of(
             let message = format!("`{from}` extends `{shown}`, which can not be read: {reason}");
             let fault = Diagnostic::error(code::BASE, message)
                 .because("what it builds on is half of what it says, so nothing can be run without it");
-            let names = || built_in::BUILT_IN.iter().map(|scenario| scenario.name);
-            let similar = nearest(named, names()).filter(|near| near != named).map(|name| format!("\"{name}\""));
-            let say = || format!("name a file beside `{from}`, ending in `.toml`, or one of {}", listed(names()));
-            findings.at(&node.spot, "", fault, Remedy::name(similar, say));
+            // Who writes `fibre.toml` may mean the built-in `fibre`.
+            let file = named.trim().rsplit(['/', '\\']).next().unwrap_or_default();
+            let name = file.trim_end_matches(".txt").trim_end_matches(".toml");
+            let names = built_in::BUILT_IN.iter().map(|scenario| scenario.name);
+            let similar = nearest(name, names).filter(|near| near != named);
+            let say = || {
+                format!(
+                    "type for example `extends = \"healthy\"`, with a name that `gutskin list` shows or a file beside `{from}`, ending in `.toml`, or delete this line"
+                )
+            };
+            let label = similar.map_or_else(String::new, |name| format!("did you mean the built-in `{name}`?"));
+            let remedy = Remedy::name(similar.map(|name| format!("\"{name}\"")), say);
+            findings.at(&node.spot, label, fault, remedy);
             return None;
         }
     };

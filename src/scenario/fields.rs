@@ -5,6 +5,7 @@ use super::{
     diagnostic::{Diagnostic, Edit},
     findings::{Findings, Remedy},
     key::{self, Section},
+    line::without_comment,
     moment, name,
     suggest::{listed, nearest, spelled},
     tree::{Entry, Node, Spot, Table, Value},
@@ -38,21 +39,25 @@ impl<'t> Fields<'t> {
                 } else {
                     Diagnostic::error(code::WRONG_TYPE, format!("`{key}` takes text, not {words}"))
                 };
-                let retyped = match value {
-                    Value::Number(_) | Value::Other(_) => format!("\"{}\"", findings.piece(&node.spot)),
-                    _ => example,
+                let remedy = match value {
+                    Value::Number(_) | Value::Other(_) => {
+                        Remedy::RetypeSurely(format!("\"{}\"", findings.piece(&node.spot)))
+                    }
+                    _ => self.another(value, key, example),
                 };
-                findings.at(&node.spot, "", fault, self.retyped(value, key, retyped));
+                findings.at(&node.spot, "", fault, remedy);
                 None
             }
         }
     }
 
-    /// Another text in place of a value; a whole section can not be retyped on its line.
-    fn retyped(&self, value: &Value, key: &str, text: String) -> Remedy {
+    /// An example in place of a value; a whole section can not be retyped on its line.
+    fn another(&self, value: &Value, key: &str, example: String) -> Remedy {
         match value {
-            Value::Table(_) => Remedy::Say(format!("type `{key} = {text}` {}", self.section.whereabouts())),
-            _ => Remedy::RetypeSurely(text),
+            Value::Table(_) => {
+                Remedy::Say(format!("type for example `{key} = {example}` {}", self.section.whereabouts()))
+            }
+            _ => Remedy::ForExample(example),
         }
     }
 
@@ -85,15 +90,16 @@ impl<'t> Fields<'t> {
             }
             value => {
                 let message = format!("`{key}` takes a list in square brackets, not {}", value.words());
-                let items = match value {
-                    Value::Text(text) if key == "sources" => format!("[\"{}\"]", text.replace('"', "'")),
+                let remedy = match value {
+                    Value::Text(text) if key == "sources" => {
+                        Remedy::RetypeSurely(format!("[\"{}\"]", text.replace('"', "'")))
+                    }
                     Value::Text(text) => {
                         let items: Vec<String> = text.split(',').map(|item| format!("\"{}\"", item.trim())).collect();
-                        format!("[{}]", items.join(", "))
+                        Remedy::RetypeSurely(format!("[{}]", items.join(", ")))
                     }
-                    _ => self.example(key),
+                    _ => self.another(value, key, self.example(key)),
                 };
-                let remedy = self.retyped(value, key, items);
                 findings.at(&node.spot, "", Diagnostic::error(code::WRONG_TYPE, message), remedy);
                 Vec::new()
             }
@@ -130,7 +136,7 @@ impl<'t> Fields<'t> {
             }
             let line = format!("{} = {}", row.name, row.example);
             let fault = Diagnostic::error(code::MISSING_KEY, format!("`{}` is missing", row.name)).because(row.meaning);
-            let help = format!("type `{line}` {}", self.section.whereabouts());
+            let help = format!("type for example `{line}` {}", self.section.whereabouts());
             let edits = if self.spot.text == 0 { insertion(findings.text, self, &line) } else { Vec::new() };
             findings.at(self.spot, "", fault, Remedy::Edits { help, edits, certain: false });
         }
@@ -142,7 +148,7 @@ impl<'t> Fields<'t> {
         let is_stranger = |section: &Section| nearest(key, section.names()).is_none();
         let mut sections = Section::ALL.into_iter().filter(|section| *section != Section::Top).filter(is_stranger);
         self.section == Section::Top
-            && sections.any(|section| self.node(section.header().trim_matches(['[', ']'])).is_some_and(holds))
+            && sections.any(|section| section.key().is_some_and(|key| self.node(key).is_some_and(holds)))
     }
 
     /// Tells which keys do not belong here.
@@ -177,7 +183,7 @@ impl<'t> Fields<'t> {
                 && (similar.is_none() || !matches!(home, Section::Intervention | Section::Expect))
         });
         if let Some(home) = home {
-            return self.misplaced(findings, entry, home);
+            return self.misplaced(findings, entry, home, top);
         }
         let code = match self.section {
             Section::Background => code::UNKNOWN_INPUT,
@@ -204,14 +210,13 @@ impl<'t> Fields<'t> {
     }
 
     /// A key that exists, but in another section.
-    fn misplaced(&self, findings: &mut Findings<'_>, entry: &Entry, home: Section) {
+    fn misplaced(&self, findings: &mut Findings<'_>, entry: &Entry, home: Section, top: &Table) {
         // `background.fibre` under another section: the key is `background`, and what was meant is inside it.
         let (name, home, value) = match &entry.node.value {
             Value::Table(inner) if !findings.piece(&entry.node.spot).starts_with(['{', '[']) => {
                 match inner.entries.first() {
                     Some(first) => {
-                        let section =
-                            Section::ALL.into_iter().find(|s| s.header().trim_matches(['[', ']']) == entry.key);
+                        let section = Section::ALL.into_iter().find(|s| s.key() == Some(entry.key.as_str()));
                         (first.key.clone(), section.unwrap_or(home), &first.node)
                     }
                     None => (entry.key.clone(), home, &entry.node),
@@ -226,22 +231,47 @@ impl<'t> Fields<'t> {
             section => format!("in TOML a key belongs to the section above it, here {}", section.header()),
         });
         let line = format!("{name} = {}", findings.piece(&value.spot));
-        let help = format!("move `{line}` {}", home.whereabouts());
-        let table = Table::default();
-        let header = header_spot(findings.text, home);
-        let target = Fields { section: home, table: &table, spot: &header };
-        let mut edits = if matches!(home, Section::Intervention | Section::Expect) {
-            Vec::new()
-        } else {
-            insertion(findings.text, &target, &line)
+        // Nothing for the top of the file, and nothing inside where the section is not there.
+        let there = home.key().map(|key| top.entry(key).map(|entry| &entry.node));
+        let taken = match there {
+            None => top.entry(&name),
+            Some(Some(Node { value: Value::Table(table), .. })) => {
+                table.entries.iter().find(|other| spelled(&other.key) == spelled(&name))
+            }
+            Some(_) => None,
         };
-        if entry.key_spot.text > 0 {
-            edits.clear();
-        } else if !edits.is_empty() {
-            edits.push(Edit { span: whole_line(findings.text, &entry.key_spot), text: String::new() });
-        }
-        findings.at(&entry.key_spot, "", fault, Remedy::Edits { help, edits, certain: true });
+        let braces = there.flatten().map(|node| &node.spot).filter(|spot| findings.piece(spot).starts_with('{'));
+        let (help, edits, certain) = if let Some(taken) = taken {
+            let there = format!("{} = {}", taken.key, findings.piece(&taken.node.spot));
+            let help = format!("delete this line: `{there}` already stands {}", home.whereabouts());
+            (help, deletion(findings.text, entry), false)
+        } else if matches!(there, Some(None)) {
+            let (help, edits) = in_a_section(findings.text, home, entry, &[line.as_str()]);
+            (help, edits, true)
+        } else {
+            let help = match (home.key(), braces) {
+                (None, _) => format!("move `{line}` to the top of the file, before the first [section]"),
+                (Some(key), Some(_)) => format!("move `{line}` into the braces of `{key}`"),
+                _ => format!("move `{line}` {}", home.whereabouts()),
+            };
+            let header = braces.cloned().unwrap_or_else(|| header_spot(findings.text, home));
+            let target = Fields { section: home, table: &Table::default(), spot: &header };
+            (help, [insertion(findings.text, &target, &line), deletion(findings.text, entry)].concat(), true)
+        };
+        // Which of several sections is meant only its writer knows.
+        let edits = if matches!(home, Section::Intervention | Section::Expect) { Vec::new() } else { edits };
+        findings.at(&entry.key_spot, "", fault, Remedy::Edits { help, edits, certain });
     }
+}
+
+/// Help and edits that put lines under the header of a section which is not there yet, in place of an entry: at the end of
+/// the file, where no other key comes to belong to it.
+pub(super) fn in_a_section(text: &str, section: Section, entry: &Entry, lines: &[&str]) -> (String, Vec<Edit>) {
+    let lines = [&[section.header()], lines].concat().join("\n");
+    let before = if text.ends_with('\n') { "" } else { "\n" };
+    let end = Edit { span: text.len()..text.len(), text: format!("{before}\n{lines}\n") };
+    let help = format!("type these lines at the end of the file, in place of this one:\n{lines}");
+    (help, [vec![end], deletion(text, entry)].concat())
 }
 
 /// The text, unless a terminal that shows it, or a file it ends up in, would take some of it for commands.
@@ -265,8 +295,8 @@ fn names_of(names: impl Iterator<Item = &'static str>) -> String {
 fn header_spot(text: &str, section: Section) -> Spot {
     let mut place = 0;
     for line in text.split_inclusive('\n') {
-        if section != Section::Top && line.trim() == section.header() {
-            let end = place + line.trim_end().len();
+        if section != Section::Top && without_comment(line).trim() == section.header() {
+            let end = place + without_comment(line).trim_end().len();
             return Spot { text: 0, span: place..end };
         }
         place += line.len();
@@ -274,10 +304,14 @@ fn header_spot(text: &str, section: Section) -> Spot {
     Spot { text: 0, span: text.len()..text.len() }
 }
 
-fn whole_line(text: &str, spot: &Spot) -> std::ops::Range<usize> {
-    let start = text[..spot.span.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[spot.span.end..].find('\n').map_or(text.len(), |newline| spot.span.end + newline + 1);
-    start..end
+/// The edit that takes out the lines of an entry; none where something else stands on them.
+pub(super) fn deletion(text: &str, entry: &Entry) -> Vec<Edit> {
+    let (from, until) = (entry.key_spot.span.start, entry.node.spot.span.end.max(entry.key_spot.span.end));
+    let (Some(before), Some(after)) = (text.get(..from), text.get(until..)) else { return Vec::new() };
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let end = after.find('\n').map_or(text.len(), |newline| until + newline + 1);
+    let is_alone = text[start..from].trim().is_empty() && !text[until..end].trim_start().starts_with([',', '}', ']']);
+    if is_alone { vec![Edit { span: start..end, text: String::new() }] } else { Vec::new() }
 }
 
 /// The edit that puts a line into a section.

@@ -17,6 +17,8 @@ pub(super) enum Remedy {
     Retype(String),
     /// The same, where nobody can doubt that it was meant.
     RetypeSurely(String),
+    /// The same, where another text would do as well.
+    ForExample(String),
     /// Changes elsewhere, with the help that tells them.
     Edits { help: String, edits: Vec<Edit>, certain: bool },
 }
@@ -102,6 +104,12 @@ impl<'a> Findings<'a> {
         diagnostic.certain = matches!(remedy, Remedy::RetypeSurely(_) | Remedy::Edits { certain: true, .. });
         match remedy {
             Remedy::Say(help) => diagnostic.help = Some(help),
+            Remedy::ForExample(text) => {
+                diagnostic.help = Some(self.retyped(&here, &text).replacen("type ", "type for example ", 1));
+                if here.text == 0 {
+                    diagnostic.edits = vec![Edit { span: here.span.clone(), text }];
+                }
+            }
             Remedy::Retype(text) | Remedy::RetypeSurely(text) => {
                 diagnostic.help = Some(self.retyped(&here, &text));
                 if here.text == 0 {

@@ -1,17 +1,18 @@
 //! Checks the interventions: what, how much, when, one by one and then all together.
 
 use super::{
-    Amount, Course, Intervention, amount, code,
+    Course, Intervention, code,
     diagnostic::{Diagnostic, Edit},
-    fields::Fields,
+    fields::{Fields, deletion},
     findings::{Findings, Remedy},
+    how_much::how_much,
     moment, name,
-    quantity::{Bare, number_text, write},
+    quantity::{number_text, write},
     routine::{self, Routine},
     suggest::{listed, nearest},
-    tree::{Node, Spot, Value},
+    tree::{Entry, Spot, Value},
 };
-use crate::model::{Day, Unit};
+use crate::model::{Day, Input, Quantity, Unit};
 
 /// More pulses than this in one scenario are a slip, and would make every run slow.
 const MOST_PULSES: usize = 5_000;
@@ -25,7 +26,12 @@ pub(super) struct Given {
 }
 
 /// Checks one intervention; nothing, with findings, if it can not be understood.
-pub(super) fn one(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Option<Day>) -> Option<Given> {
+pub(super) fn one(
+    findings: &mut Findings<'_>,
+    fields: &Fields<'_>,
+    background: Input<f64>,
+    duration: Option<Day>,
+) -> Option<Given> {
     fields.missing(findings);
     let input = input(findings, fields);
     // With a misspelt input the amount can still be checked against the one that was meant.
@@ -34,7 +40,7 @@ pub(super) fn one(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Op
         name::find(nearest(&typed, name::inputs().map(|row| row.name))?, name::inputs())
     });
     let routine = routine::of(findings, fields);
-    let amount = how_much(findings, fields, meant, routine.flatten());
+    let amount = how_much(findings, fields, meant, background, routine.flatten());
     let label = fields.text(findings, "name");
     let courses = match routine {
         Some(None) => None,
@@ -46,7 +52,7 @@ pub(super) fn one(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Op
     Some(Given { intervention: Intervention { input, label, amount, detail, courses, missed }, amount_spot })
 }
 
-fn input(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static crate::model::Quantity> {
+fn input(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static Quantity> {
     let typed = fields.text(findings, "what")?;
     let found = name::find(&typed, name::inputs());
     if found.is_none() {
@@ -72,85 +78,9 @@ pub(super) fn capitalised(name: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-type HowMuch = (Amount, String, Spot);
-
-fn how_much(
-    findings: &mut Findings<'_>,
-    fields: &Fields<'_>,
-    input: Option<&'static crate::model::Quantity>,
-    routine: Option<Routine>,
-) -> Option<HowMuch> {
-    let (dose, extra) = (fields.table.entry("dose"), fields.table.entry("extra"));
-    let entry = match (dose, extra) {
-        (Some(_), Some(extra)) => {
-            let fault = Diagnostic::error(code::EXCLUDE_EACH_OTHER, "an intervention has either `dose` or `extra`")
-                .because("`dose` is all that is given, background included; `extra` comes on top of it");
-            exclude(findings, extra, fault, "delete the one you do not mean");
-            return None;
-        }
-        (None, None) => {
-            let unreadable = findings.unreadable_keys.iter().any(|key| key == "dose" || key == "extra");
-            let known = fields.section.names();
-            let misspelt = fields.table.entries.iter().any(|entry| {
-                !known.contains(&entry.key.as_str())
-                    && matches!(nearest(&entry.key, known.iter().copied()), Some("dose" | "extra"))
-            });
-            if unreadable || misspelt {
-                return None;
-            }
-            let usual = input.map_or_else(
-                || "\"40 g/day\"".to_owned(),
-                |row| format!("\"{}\"", write(row.plausible.high, row.unit)),
-            );
-            let fault = Diagnostic::error(code::NO_AMOUNT, "this intervention does not say how much")
-                .because("`dose` is all that is given while it lasts; `extra` comes on top of whatever else is given");
-            let help = format!("type `dose = {usual}` or `extra = …` under it");
-            let place = fields.spot.span.end;
-            let header = findings.piece(fields.spot).starts_with('[');
-            let edit = Edit { span: place..place, text: format!("\ndose = {usual}") };
-            let edits = if header { vec![edit] } else { Vec::new() };
-            findings.at(fields.spot, "", fault, Remedy::Edits { help, edits, certain: false });
-            return None;
-        }
-        (Some(entry), None) | (None, Some(entry)) => entry,
-    };
-    if entry.key == "extra" && is_negative(&entry.node.value) {
-        let fault = Diagnostic::error(code::IMPOSSIBLE, "`extra` only adds, and can not be less than nothing")
-            .because("to give less than the background, say with `dose` how much is left in total");
-        let left = input.map_or_else(|| "…".to_owned(), |row| write(row.plausible.low, row.unit));
-        let help = format!("type `dose = \"{left}\"`, with what is left in total, in place of this line");
-        findings.at(&entry.node.spot, "", fault, Remedy::Say(help));
-        return None;
-    }
-    let single = routine.and_then(|routine| routine::per_day(&entry.node.value, input?.unit, &routine));
-    let per_day = single.map(|text| Node { value: Value::Text(text), spot: entry.node.spot.clone() });
-    let value = amount::quantity(findings, input?, per_day.as_ref().unwrap_or(&entry.node), Bare::Refused)?;
-    let written = match &entry.node.value {
-        Value::Text(text) => text.trim().to_owned(),
-        _ => findings.piece(&entry.node.spot).to_owned(),
-    };
-    let is_dose = entry.key == "dose";
-    let amount = if is_dose { Amount::Dose(value) } else { Amount::Extra(value) };
-    let detail = if is_dose { written } else { format!("+{}", written.trim_start_matches('+')) };
-    Some((amount, detail, entry.node.spot.clone()))
-}
-
-fn is_negative(value: &Value) -> bool {
-    match value {
-        Value::Number(number) => *number < 0.0,
-        Value::Text(text) => super::number::leading(text).is_ok_and(|(number, _)| number < 0.0),
-        _ => false,
-    }
-}
-
 /// Keeps a fault about the second of two keys that exclude each other, with the line to delete.
-fn exclude(findings: &mut Findings<'_>, entry: &super::tree::Entry, fault: Diagnostic, help: &str) {
-    let text = findings.text_of(&entry.key_spot);
-    let start = text[..entry.key_spot.span.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[entry.node.spot.span.end..]
-        .find('\n')
-        .map_or(text.len(), |newline| entry.node.spot.span.end + newline + 1);
-    let edits = vec![Edit { span: start..end, text: String::new() }];
+pub(super) fn exclude(findings: &mut Findings<'_>, entry: &Entry, fault: Diagnostic, help: &str) {
+    let edits = deletion(findings.text_of(&entry.key_spot), entry);
     findings.at(&entry.key_spot, "", fault, Remedy::Edits { help: help.to_owned(), edits, certain: false });
 }
 
@@ -221,7 +151,7 @@ fn when(
                 )
                 .because("pulses much shorter than the answers of the body act like their mean");
                 let retyped = format!("\"{}\"", write(((end - from) / 1000.0).ceil().max(1.0), Unit::Day));
-                findings.at(spot, "", fault, Remedy::Retype(retyped));
+                findings.at(spot, "", fault, Remedy::ForExample(retyped));
                 return None;
             }
             pulses(from, every, lasts, count, if times.is_some() { f64::INFINITY } else { end }, ramp, taper)
@@ -233,7 +163,7 @@ fn when(
             format!("this intervention ends on {}, but starts on {}", moment::write(last.until), moment::write(from));
         let fault = Diagnostic::error(code::ENDS_BEFORE_START, message).because("it would never be given");
         let later = if from + 7.0 <= duration { from + 7.0 } else { duration };
-        findings.at(end_spot, "", fault, Remedy::Retype(format!("\"{}\"", moment::write(later))));
+        findings.at(end_spot, "", fault, Remedy::ForExample(format!("\"{}\"", moment::write(later))));
         return None;
     }
     if last.until > duration * (1.0 + SLACK) {
@@ -258,7 +188,7 @@ fn when(
             node.map_or(fields.spot, |node| &node.spot),
             "",
             fault,
-            Remedy::Retype(format!("\"{}\"", write(half, Unit::Day))),
+            Remedy::ForExample(format!("\"{}\"", write(half, Unit::Day))),
         );
         return None;
     }
@@ -275,7 +205,7 @@ fn times(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<u32> {
     let whole = count.filter(|count| (1.0..=1e9).contains(count) && count.fract() == 0.0);
     if whole.is_none() {
         let fault = Diagnostic::error(code::WRONG_TYPE, "`times` needs a whole number, 1 or more");
-        findings.at(&node.spot, "", fault, Remedy::Retype("6".to_owned()));
+        findings.at(&node.spot, "", fault, Remedy::ForExample("6".to_owned()));
     }
     whole.and_then(|count| format!("{count}").parse().ok())
 }
@@ -285,12 +215,17 @@ fn pulses_are_whole(findings: &mut Findings<'_>, fields: &Fields<'_>, lasts: Opt
     let entry = |key: &str| fields.table.entry(key);
     if let (Some(times), None) = (entry("times"), entry("every")) {
         let fault = Diagnostic::error(code::PULSES, "`times` needs `every`, the time from one start to the next");
-        findings.at(&times.key_spot, "", fault, Remedy::Say("type `every = \"1 week\"` above it".to_owned()));
+        findings.at(
+            &times.key_spot,
+            "",
+            fault,
+            Remedy::Say("type for example `every = \"1 week\"` above it".to_owned()),
+        );
     }
     if let (Some(every), None) = (entry("every"), entry("for")) {
         let fault = Diagnostic::error(code::PULSES, "`every` needs `for`, how long each pulse lasts");
         let place = every.node.spot.span.end;
-        let help = "type `for = \"1 day\"` below it".to_owned();
+        let help = "type for example `for = \"1 day\"` below it".to_owned();
         let in_braces = findings.piece(fields.spot).starts_with('{');
         let text = if in_braces { ", for = \"1 day\"" } else { "\nfor = \"1 day\"" };
         let edits = vec![Edit { span: place..place, text: text.to_owned() }];
@@ -309,7 +244,7 @@ fn pulses_are_whole(findings: &mut Findings<'_>, fields: &Fields<'_>, lasts: Opt
             write(every, Unit::Day)
         );
         let fault = Diagnostic::error(code::PULSES, message).because("the pulses would overlap");
-        findings.at(&entry.node.spot, "", fault, Remedy::Retype(format!("\"{}\"", write(every / 2.0, Unit::Day))));
+        findings.at(&entry.node.spot, "", fault, Remedy::ForExample(format!("\"{}\"", write(every / 2.0, Unit::Day))));
     }
 }
 
@@ -335,7 +270,7 @@ fn after_the_end(findings: &mut Findings<'_>, spot: &Spot, what: &str, duration:
         Diagnostic::error(code::AFTER_THE_END, message).because("nothing is calculated after the end of the run");
     let remedy = match retype {
         Some(day) if spot.span.len() > 1 && findings.piece(spot).contains("day") => {
-            Remedy::Retype(format!("\"{}\"", moment::write(day)))
+            Remedy::ForExample(format!("\"{}\"", moment::write(day)))
         }
         _ => Remedy::Say("make `duration` longer, or leave the end out so that it lasts to the end".to_owned()),
     };

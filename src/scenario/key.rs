@@ -42,6 +42,12 @@ impl Section {
         }
     }
 
+    /// The name of the key it stands for; nothing for the top of the file.
+    #[must_use]
+    pub fn key(self) -> Option<&'static str> {
+        Some(self.header().trim_matches(['[', ']'])).filter(|key| !key.is_empty())
+    }
+
     /// Where it is, in words: `at the top of the file, …` or `under [background]`.
     #[must_use]
     pub fn whereabouts(self) -> String {

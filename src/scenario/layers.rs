@@ -27,7 +27,7 @@ pub(super) fn layers(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Layers
         let Value::Text(text) = &word.value else {
             let message = format!("`mechanisms` takes names of layers, not {}", word.value.words());
             let fault = Diagnostic::error(code::WRONG_TYPE, message);
-            findings.at(&word.spot, "", fault, Remedy::Say(format!("type `mechanisms = \"{ALL}\"`")));
+            findings.at(&word.spot, "", fault, Remedy::Say(format!("type for example `mechanisms = \"{ALL}\"`")));
             continue;
         };
         for name in text.split(',').map(str::trim) {

@@ -169,6 +169,8 @@ pub enum OutcomeFault {
         /// Why not.
         #[source]
         fault: quantity::QuantityFault,
+        /// The unit in which a number there is read.
+        unit: Unit,
         /// Where it is written.
         span: Range<usize>,
     },
@@ -207,9 +209,9 @@ impl OutcomeFault {
     pub fn advice(&self) -> String {
         match self {
             Self::Form { wanted, .. } if wanted.contains("statement") => {
-                format!("a statement is {STATEMENT_FORMS}; an outcome is {OUTCOME_FORMS}")
+                format!("a statement is {STATEMENT_FORMS};\nan outcome is {OUTCOME_FORMS}")
             }
-            Self::Form { text, .. } if name::find(text, name::observables()).is_some() => {
+            Self::Form { text, .. } if find(text).is_some() => {
                 format!("say which of its values: `{text} at end`, `{text} at day 30`, `max {text}`, `mean {text}`")
             }
             Self::Form { wanted, .. } if wanted.contains("outcome") => format!("an outcome is {OUTCOME_FORMS}"),
@@ -221,6 +223,23 @@ impl OutcomeFault {
             Self::Value { .. } => "type a number, such as `0.5`".to_owned(),
         }
     }
+
+    /// A statement to begin with, about what `text` speaks of; nothing where better advice can be given.
+    #[must_use]
+    pub fn example(&self, text: &str) -> Option<String> {
+        let Self::Form { text: part, wanted, .. } = self else { return None };
+        let is_lost = wanted.contains("statement") || wanted.contains("outcome") && find(part).is_none();
+        if !is_lost {
+            return None;
+        }
+        let row = text.split_whitespace().find_map(find).or_else(|| find("dysbiosis"))?;
+        let usual = if row.value > 0.0 { row.value } else { row.plausible.high };
+        Some(format!("{} at end < {}", row.name, number_text(format!("{usual:.1e}").parse().unwrap_or(usual))))
+    }
+}
+
+fn find(name: &str) -> Option<&'static Quantity> {
+    name::find(name, name::observables())
 }
 
 impl Outcome {

@@ -63,8 +63,8 @@ impl Resolved {
             }
         }
         for section in Section::ALL {
-            let name = section.header().trim_matches(['[', ']']);
-            let Some(entry) = self.tree.entry(name).filter(|entry| is_section(entry)) else { continue };
+            let entry = section.key().and_then(|name| self.tree.entry(name));
+            let Some(entry) = entry.filter(|entry| is_section(entry)) else { continue };
             let tables: Vec<&Node> = match &entry.node.value {
                 Value::List(items) => items.iter().collect(),
                 _ => vec![&entry.node],

@@ -74,8 +74,12 @@ impl<'t> Piece<'t> {
         })
     }
 
+    fn no_number(self, fault: quantity::QuantityFault, unit: Unit) -> OutcomeFault {
+        OutcomeFault::Value { fault, unit, span: self.span() }
+    }
+
     pub(super) fn number(self, unit: Unit) -> Result<f64, OutcomeFault> {
-        quantity::read(self.text, unit, Bare::Any).map_err(|fault| OutcomeFault::Value { fault, span: self.span() })
+        quantity::read(self.text, unit, Bare::Any).map_err(|fault| self.no_number(fault, unit))
     }
 
     /// Reads it as an outcome.
@@ -98,7 +102,7 @@ impl<'t> Piece<'t> {
         if when.text == "end" {
             return Ok(Outcome { of, reading: Reading::End });
         }
-        let day = moment::read(when.text).map_err(|_| when.not("a day of the run, `day 30` or `end`"))?;
+        let day = moment::read(when.text).map_err(|_| when.not("a day of the run, such as `day 30` or `end`"))?;
         Ok(Outcome { of, reading: Reading::At(day) })
     }
 
@@ -106,7 +110,7 @@ impl<'t> Piece<'t> {
         match quantity::read(self.text, unit, Bare::Any) {
             Ok(number) => Ok(Term::Number(number)),
             Err(quantity::QuantityFault::NotANumber { .. }) => self.outcome().map(Term::Outcome),
-            Err(fault) => Err(OutcomeFault::Value { fault, span: self.span() }),
+            Err(fault) => Err(self.no_number(fault, unit)),
         }
     }
 
@@ -128,7 +132,7 @@ impl<'t> Piece<'t> {
             return Ok(Statement { outcome, claim: Claim::Between(low, high) });
         }
         if self.text.contains('=') && !self.text.contains(['<', '>']) {
-            return Err(self.not("a range, `between 0.9 and 1.1`: hardly any run hits a number exactly"));
+            return Err(self.not("a range, such as `between 0.9 and 1.1`: hardly any run hits a number exactly"));
         }
         let (mut left, mut comparison, mut right) = self.compared().ok_or_else(|| self.not(wanted))?;
         if self.after("days").is_some() {

@@ -33,6 +33,9 @@ pub(super) fn explain(findings: &mut Findings<'_>, text: &str, span: &Range<usiz
     // A good header inside a list that an earlier line has left open is not to blame.
     let is_good = Section::ALL.iter().any(|section| section.header() == without_comment(line.text).trim());
     let in_list = is_good && message.contains("array") && !message.contains("table");
+    if let Some(next) = after_a_header(findings, &line) {
+        return next;
+    }
     if is_header && !in_list && !line.text.trim_start().starts_with("[\"") {
         return header(findings, &line);
     }
@@ -85,12 +88,32 @@ fn text_not_closed(findings: &mut Findings<'_>, text: &str, end: usize) -> Next 
     Next::White(Line::at(text, opener).range.start..text.len())
 }
 
+/// What stands behind the header of a section on the same line, where TOML has room for a note only.
+fn after_a_header(findings: &mut Findings<'_>, line: &Line<'_>) -> Option<Next> {
+    let written = without_comment(line.text).trim();
+    let headers = Section::ALL.iter().map(|section| section.header()).filter(|header| !header.is_empty());
+    let (header, rest) = headers.filter_map(|header| Some((header, written.strip_prefix(header)?))).next()?;
+    let rest = rest.trim_start_matches([' ', '\t', ',', ';', ':']);
+    if rest.is_empty() || rest.starts_with(']') {
+        return None;
+    }
+    let start = line.inked().start;
+    let names = rest.split('=').filter_map(|before| before.split_whitespace().next_back());
+    findings.unreadable_keys.extend(names.map(str::to_owned));
+    let (opened, inside) = (start + header.len(), start + written.len() - rest.len());
+    let fault = Diagnostic::error(code::SYNTAX, "something stands behind the name of a section")
+        .because("the name of a section, in its brackets, has a line to itself");
+    let help = format!("put what follows on the next line:\n{header}\n{rest}");
+    let edits = vec![Edit { span: opened..inside, text: "\n".to_owned() }];
+    let here = spot(inside..start + written.len());
+    findings.at(&here, "", fault, Remedy::Edits { help, edits, certain: true });
+    Some(Next::White(opened..line.range.end))
+}
+
 fn header(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let typed = without_comment(line.text).trim().trim_matches(['[', ']', ' ', '"']).trim_end_matches([']', ' ']);
-    let names =
-        Section::ALL.iter().map(|section| section.header().trim_matches(['[', ']'])).filter(|name| !name.is_empty());
-    let meant = suggest::nearest(typed, names);
-    let opening = Section::ALL.iter().find(|section| Some(section.header().trim_matches(['[', ']'])) == meant);
+    let meant = suggest::nearest(typed, Section::ALL.iter().filter_map(|section| section.key()));
+    let opening = Section::ALL.iter().find(|section| meant.is_some() && section.key() == meant);
     let fault = Diagnostic::error(code::BRACKET, "the brackets around this section name do not match");
     let remedy = match opening {
         Some(section) => Remedy::RetypeSurely(section.header().to_owned()),
@@ -181,9 +204,9 @@ fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     }
     findings.unreadable_keys.push(key.clone());
     let fault = Diagnostic::error(code::EQUALS_SIGN, "there is no `=` between the name and its value");
-    let section = Section::ALL.iter().find(|section| section.header().trim_matches(['[', ']']) == key);
+    let section = Section::ALL.iter().find(|section| section.key() == Some(key.as_str()));
     let remedy = match (value, section) {
-        ("", Some(section)) if *section != Section::Top => Remedy::Retype(section.header().to_owned()),
+        ("", Some(section)) => Remedy::Retype(section.header().to_owned()),
         ("", _) => Remedy::Say(format!("type `{key} = ` and its value, or put a `#` in front to make the line a note")),
         (value, _) => Remedy::Retype(format!("{key} = {}", as_value(value))),
     };
@@ -208,6 +231,8 @@ fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     }
     let name = tidy_name(line.key);
     findings.unreadable_keys.push(name.clone());
+    // A space that is none to TOML goes with the name; an ordinary one takes its place.
+    let gap = if place.end == equals { " " } else { "" };
     // Taking out what can not be seen, or a space for an underscore, is no guess where a known name comes out.
     let plain: String = line.key.chars().map(|letter| if letter == ' ' { '_' } else { letter }).collect();
     let plain = plain.replace(['\u{a0}', '\u{200b}', '\u{202f}', '\u{feff}'], "");
@@ -216,7 +241,8 @@ fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     let fault = fault.because(
         "names are made of letters, digits and `_`; a space that came along when copying a line may be invisible",
     );
-    let remedy = if is_known && plain == name { Remedy::RetypeSurely(name) } else { Remedy::Retype(name) };
+    let retyped = format!("{name}{gap}");
+    let remedy = if is_known && plain == name { Remedy::RetypeSurely(retyped) } else { Remedy::Retype(retyped) };
     findings.at(&spot(place), "", fault, remedy);
     Next::White(line.range.clone())
 }

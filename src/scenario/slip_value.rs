@@ -36,10 +36,21 @@ pub(super) fn explain(
     }
     let inside = value.trim_matches(['"', '\'']).trim();
     let numeric = number::leading(inside).ok();
+    let bare = value.trim_end_matches([',', ';', '.', ' ']);
+    if bare != value && DeValue::parse(bare).is_ok() {
+        let mark = value.get(bare.len()..).unwrap_or_default().trim();
+        let fault = Diagnostic::error(code::SYNTAX, format!("`{mark}` stands after the end of this value"))
+            .because("each name with its value has a line to itself, and nothing is needed to end it");
+        findings.at(&here, "", fault, Remedy::RetypeSurely(bare.to_owned()));
+        return white;
+    }
     if value.is_empty() {
         let fault = Diagnostic::error(code::SYNTAX, format!("the value of `{}` is missing", line.key));
         let example = Section::ALL.iter().find_map(|section| key::key(*section, line.key)).map(|key| key.example);
-        let help = format!("type `{} = {}`", line.key, example.unwrap_or("…"));
+        let help = match example {
+            Some(example) => format!("type for example `{} = {example}`", line.key),
+            None => format!("type a value behind `{} = `, or delete the line", line.key),
+        };
         let edits = example.map(|example| Edit { span: place.clone(), text: example.to_owned() }).into_iter().collect();
         findings.at(&spot(line.inked()), "", fault, Remedy::Edits { help, edits, certain: false });
         return white;
@@ -91,10 +102,7 @@ pub(super) fn explain(
         return white;
     }
     if value.starts_with(['"', '\'']) {
-        let trailing = value.trim_end_matches([',', ';', '.']);
-        let (message, text) = if DeValue::parse(trailing).is_ok() {
-            ("something stands after the end of this text", trailing.to_owned())
-        } else if value.matches('"').count() > 2 {
+        let (message, text) = if value.matches('"').count() > 2 {
             ("there are quotes inside this text, which end it too early", format!("\"{}\"", inside.replace('"', "'")))
         } else {
             ("something stands after the end of this text", format!("\"{}\"", value.replace('"', "")))

@@ -63,7 +63,7 @@ fn stays(text: Piece<'_>) -> Read<Statement> {
     ]
     .into_iter()
     .find_map(|(word, reading, comparison)| Some((reading, comparison, rest.after(word)?)));
-    Some(side.ok_or_else(|| rest.not("a limit, `below VALUE` or `above VALUE`")).and_then(
+    Some(side.ok_or_else(|| rest.not("a limit, such as `below 0.5` or `above 2`")).and_then(
         |(reading, comparison, value)| {
             let of = named.quantity()?;
             let claim = Claim::Compare(comparison, Term::Number(value.number(of.unit)?));
@@ -79,14 +79,16 @@ fn peaks(text: Piece<'_>) -> Read<Statement> {
     let side = [("before", Comparison::Less), ("after", Comparison::More)]
         .into_iter()
         .find_map(|(word, comparison)| Some((comparison, rest.after(word)?)));
-    Some(side.ok_or_else(|| rest.not("a time, `before NAME` or `after day N`")).and_then(|(comparison, than)| {
-        let outcome = Outcome { of: named.quantity()?, reading };
-        let term = match moment::read(than.text()) {
-            Ok(day) => Term::Number(day),
-            Err(_) => Term::Outcome(Outcome { of: than.quantity()?, reading }),
-        };
-        Ok(Statement { outcome, claim: Claim::Compare(comparison, term) })
-    }))
+    Some(side.ok_or_else(|| rest.not("a time, such as `before dysbiosis` or `after day 30`")).and_then(
+        |(comparison, than)| {
+            let outcome = Outcome { of: named.quantity()?, reading };
+            let term = match moment::read(than.text()) {
+                Ok(day) => Term::Number(day),
+                Err(_) => Term::Outcome(Outcome { of: than.quantity()?, reading }),
+            };
+            Ok(Statement { outcome, claim: Claim::Compare(comparison, term) })
+        },
+    ))
 }
 
 fn moves(text: Piece<'_>) -> Read<Statement> {
@@ -109,7 +111,7 @@ fn moved(named: Piece<'_>, rest: Piece<'_>, direction: Direction) -> Result<Stat
         return if amount.text().is_empty() {
             Ok(build(false, Claim::Compare(Comparison::More, Term::Number(0.0))))
         } else {
-            Err(amount.not("an amount, `by 3 to 8 points`"))
+            Err(amount.not("an amount, such as `by 3 to 8 %`"))
         };
     };
     for (words, comparison) in LIMITS {
@@ -122,7 +124,7 @@ fn moved(named: Piece<'_>, rest: Piece<'_>, direction: Direction) -> Result<Stat
         .split(" to ")
         .or_else(|| amount.split(" and "))
         .or_else(|| amount.split("–"))
-        .ok_or_else(|| amount.not("an amount from A to B, `3 to 8 points` or `at least 3 points`"))?;
+        .ok_or_else(|| amount.not("an amount from one value to another, such as `3 to 8 %` or `at least 3 %`"))?;
     let low = low.after("between").unwrap_or(low);
     let (high_value, relative) = size(high, of.unit, "")?;
     let unit = high.text().trim_start_matches(|letter: char| !letter.is_alphabetic() && letter != '%');
@@ -138,7 +140,9 @@ fn size(amount: Piece<'_>, unit: Unit, partner: &str) -> Result<(f64, bool), Out
     if let Some(points) = points.or((partner.contains("point") || partner == "pts").then_some(amount)) {
         if unit == Unit::Fold {
             // Five points of "1.2 times the healthy value" could be 5 or 0.05.
-            return Err(amount.not("an amount of this quantity, `0.5` or `5 %`; points are for shares and scores"));
+            return Err(
+                amount.not("an amount of this quantity, such as `0.5` or `5 %`; points are for shares and scores")
+            );
         }
         let hundredth = if unit == Unit::Share { 0.01 } else { 1.0 };
         return Ok((points.number(Unit::One)? * hundredth, false));
@@ -154,7 +158,7 @@ fn size(amount: Piece<'_>, unit: Unit, partner: &str) -> Result<(f64, bool), Out
 fn window(text: Piece<'_>) -> Result<(Piece<'_>, Option<Day>, Option<Day>), OutcomeFault> {
     let day = |piece: Piece<'_>| match piece.text() {
         "end" | "the end" => Ok(None),
-        words => moment::read(words).map(Some).map_err(|_| piece.not("a day of the run, `day 30` or `end`")),
+        words => moment::read(words).map(Some).map_err(|_| piece.not("a day of the run, such as `day 30` or `end`")),
     };
     // A `from` at the very start of the text, as after a bare verb, has nothing before it.
     let cut =

@@ -38,7 +38,7 @@ mod words;
 pub(crate) use document::TextBox;
 pub use error::DrawError;
 pub use number::tidy;
-pub(super) use number::{localised, plain};
+pub(super) use number::{fixed, localised, plain};
 pub use palette::{Colour, Rgb};
 pub use preset::{Ground, Ink, Preset};
 pub use raster::rasterise;

@@ -17,6 +17,16 @@ pub(in crate::present) fn plain(value: f64, language: Language) -> String {
     written(value, true, language)
 }
 
+/// A number with so many decimals.
+pub(in crate::present) fn fixed(value: f64, after: usize, language: Language) -> String {
+    let text = format!("{:.after$}", value.abs());
+    if text.trim_matches(['0', '.']).is_empty() {
+        "0".to_owned()
+    } else {
+        with_sign(value, &localised(&text, language))
+    }
+}
+
 /// A number in digits with a point, as another language writes it.
 pub(in crate::present) fn localised(digits: &str, language: Language) -> String {
     if language == Language::ENGLISH {
