@@ -61,7 +61,7 @@ pub(super) fn percent(strength: f64, language: Language) -> String {
 }
 
 impl Moment {
-    pub(super) fn of(run: &Run, day: Day, plan: &Plan) -> Self {
+    pub(super) fn of(run: &Run, day: Day, plan: &Plan, around: Option<&str>) -> Self {
         let language = plan.language;
         let state = run.course.state(day);
         let input = run.course.input(day, Side::After);
@@ -82,7 +82,12 @@ impl Moment {
         };
         let strengths: Vec<Option<f64>> = plan.edges.iter().map(acting).collect();
         let when = wording::capital(&wording::moment(day, run.scenario.duration, false, language));
-        let title = format!("{when}: {}", told(plan, &strengths));
+        // Of a part of the arrows nobody can say which is the strongest of all.
+        let told = match around {
+            None => told(plan, &strengths),
+            Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
+        };
+        let title = format!("{when}: {told}");
         let subtitle = format!("{} · {}", run.scenario.title, language.text("moment.number_on_an_arrow"));
         let description = in_words(plan, &levels, &strengths);
         Self {
