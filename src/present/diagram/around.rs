@@ -2,15 +2,15 @@
 
 use super::{
     boxes::Body,
-    place::{Layout, Room, Sizes, count, even, whole},
+    place::{Layout, count, even, whole},
     plan::{Edge, Plan},
     route::Block,
     shape::Point,
 };
-use crate::present::chart::Preset;
 
-/// Widths of a neighbour's box and of the one in the middle, as shares of the sheet.
-const NEIGHBOUR: f64 = 0.145;
+/// Widths of a neighbour's box, where arrows bear words and where they bear numbers, and of the one in the middle, as shares
+/// of the sheet.
+const NEIGHBOUR: [f64; 2] = [0.145, 0.2];
 const CENTRE: f64 = 0.19;
 
 /// A box beside the one in the middle, and its arrows from and to it, by their numbers in the plan.
@@ -42,19 +42,20 @@ fn sides(plan: &Plan, centre: &str) -> [Vec<Neighbour>; 2] {
     sides
 }
 
-/// The places of the boxes, and the way of each arrow in points.
+/// The places of the boxes on an empty sheet, and the way of each arrow in points.
 pub(super) fn layout(
     plan: &Plan,
     centre: &str,
-    preset: &Preset,
-    room: &Room,
+    mut layout: Layout,
+    margin: f64,
+    has_numbers: bool,
     body: &dyn Fn(usize, f64) -> Body,
 ) -> (Layout, Vec<Vec<Point>>) {
-    let mut layout = Layout::empty(plan, preset, Sizes::of(preset, false), room);
     let pitch = layout.pitch;
     let cells = |length: f64| whole((length / pitch).ceil());
-    let margin = cells(preset.side_margin);
-    let widths = [NEIGHBOUR, CENTRE].map(|share| even(whole(share * f64::from(layout.columns))));
+    let margin = cells(margin);
+    let widths =
+        [NEIGHBOUR[usize::from(has_numbers)], CENTRE].map(|share| even(whole(share * f64::from(layout.columns))));
     let sides = sides(plan, centre);
     let middle = layout.columns / 2;
     let (left, right) = (middle - widths[1] / 2, middle + widths[1] / 2);
@@ -72,9 +73,9 @@ pub(super) fn layout(
             before += slot;
             let apart = cells(2.1 * sizes.small);
             let wanted = cells(body(neighbour.node, f64::from(widths[0]) * pitch).height);
-            let half = even(wanted.max((slot - 1) * apart + cells(2.0 * sizes.small))) / 2;
+            let tall = wanted.max((slot - 1) * apart + cells(2.0 * sizes.small));
             let start = if side == 0 { margin } else { layout.columns - margin - widths[0] };
-            let block = Block { left: start, top: y - half, right: start + widths[0], bottom: y + half };
+            let block = Block { left: start, top: y - tall / 2, right: start + widths[0], bottom: y - tall / 2 + tall };
             layout.blocks[neighbour.node] = block;
             (top, bottom) = (top.min(block.top), bottom.max(block.bottom));
             let (inner, edge) = if side == 0 { (block.right, left) } else { (block.left, right) };

@@ -3,9 +3,9 @@
 use super::{
     badge::{self, Size},
     draw::Sheet,
-    moment::{is_seen, percent},
+    moment::percent,
     plan::Edge,
-    route::{Block, Router, Spacing, Wish},
+    route::{Block, Router, Wish},
     shape::{self, Area, Point},
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
 /// An arrow that carries nothing on the day.
 const QUIET: Rgb = palette::GHOST;
 /// How many arrows of a crowded day bear their number.
-const NUMBERED: usize = 8;
+const NUMBERED: usize = 6;
 /// How much of its colour an arrow beside the core keeps where there are many.
 const PALE: f64 = 0.75;
 
@@ -55,16 +55,32 @@ impl Sheet<'_> {
     pub(super) fn ways(&self) -> Vec<Vec<Point>> {
         let find = |name: &str| self.plan.nodes.iter().position(|node| node.name == name);
         let layout = &self.layout;
+        let length = |points: f64| super::place::whole((points / layout.pitch).ceil());
         let wishes: Vec<Wish> = self
             .plan
             .edges
             .iter()
-            .filter_map(|edge| {
+            .enumerate()
+            .filter_map(|(number, edge)| {
                 let (source, target) = (find(edge.source)?, find(edge.target)?);
                 let (from, to) = (layout.blocks[source], layout.blocks[target]);
-                // What only says "is part of" shares no line with what acts.
-                let tree = if edge.claim.is_some() { source } else { self.plan.nodes.len() + source };
-                Some(Wish { from, to, outside: edge.is_loop, tree, is_first: edge.is_core })
+                // Among few boxes each arrow has a line of its own. What only says "is part of" shares none with what acts.
+                let boxes = self.plan.nodes.len();
+                let tree = match edge.claim {
+                    Some(_) if self.is_dense || edge.is_loop => source,
+                    None => boxes + source,
+                    Some(_) => 2 * boxes + number,
+                };
+                let (is_first, outside) = (self.is_dense && edge.is_core, edge.is_loop);
+                let line = if edge.is_loop {
+                    layout.sizes.loop_line
+                } else if self.is_dense && !edge.is_core {
+                    layout.sizes.line
+                } else {
+                    layout.sizes.core_line
+                };
+                let head = length(layout.sizes.head(line));
+                Some(Wish { from, to, outside, tree, is_first, head })
             })
             .collect();
         let (columns, rows) = (layout.columns, layout.rows);
@@ -78,11 +94,8 @@ impl Sheet<'_> {
             wall(columns - margin, 0, columns, rows),
         ];
         let obstacles: Vec<Block> = layout.blocks.iter().copied().chain(self.written()).chain(walls).collect();
-        let line = layout.sizes.core_line;
-        let length = |points: f64| super::place::whole((points / layout.pitch).ceil());
-        let spacing =
-            Spacing { docks: length(1.2 * layout.sizes.head(line)), head: length(layout.sizes.head(line)) + 1 };
-        let mut router = Router::new(columns, rows, &obstacles, layout.ring, spacing);
+        let apart = length(1.2 * layout.sizes.head(layout.sizes.core_line));
+        let mut router = Router::new(columns, rows, &obstacles, layout.ring, apart);
         router.lay(&wishes).iter().map(|way| shape::points(way, layout.pitch)).collect()
     }
 
@@ -105,7 +118,8 @@ impl Sheet<'_> {
     }
 
     fn is_quiet(&self, number: usize) -> bool {
-        self.strength(number).is_some_and(|strength| !is_seen(strength))
+        let seen = self.moment.as_ref().map_or(0.0, |moment| moment.seen);
+        self.strength(number).is_some_and(|strength| strength.abs() < seen)
     }
 
     /// How an arrow is drawn.
@@ -116,8 +130,11 @@ impl Sheet<'_> {
             return Stroke { push: None, is_dashed: false, colour, width: 0.4 * self.preset.line };
         };
         match self.strength(number) {
+            Some(_) if self.is_quiet(number) => {
+                Stroke { push: Some(push), is_dashed: false, colour, width: 0.45 * self.preset.line }
+            }
             Some(strength) => {
-                let line = if self.is_dense { 1.6 * sizes.line } else { sizes.line };
+                let line = sizes.day_line;
                 Stroke { push: Some(push), is_dashed: false, colour, width: width_of(strength, line) }
             }
             None => {
@@ -137,7 +154,7 @@ impl Sheet<'_> {
     pub(super) fn sign_of(&self, number: usize) -> Option<String> {
         let (push, grade, _) = self.plan.edges[number].claim?;
         match self.strength(number) {
-            Some(strength) if is_seen(strength) => {
+            Some(strength) if !self.is_quiet(number) => {
                 let stronger = (0..self.plan.edges.len())
                     .filter(|other| self.strength(*other).is_some_and(|other| other.abs() > strength.abs()));
                 let is_numbered = !self.is_dense || stronger.count() < NUMBERED;
@@ -173,7 +190,7 @@ impl Sheet<'_> {
         badge::places(&lines, &taken, &sizes, &sheet)
     }
 
-    pub(super) fn arrows(&self, ways: &[Vec<Point>]) -> Result<Vec<Area>, DrawError> {
+    pub(super) fn arrows(&self, ways: &[Vec<Point>]) -> Result<(), DrawError> {
         // What carries nothing lies below what does, and the core above all.
         let mut order: Vec<usize> = (0..ways.len()).collect();
         let rank = |number: usize| {
@@ -192,6 +209,11 @@ impl Sheet<'_> {
                 self.canvas.document.group(&format!("arrow-{}", edge.name), &told, draw)?;
             }
         }
+        Ok(())
+    }
+
+    /// What stands on the arrows, above the boxes; where each sign stands.
+    pub(super) fn written_on_arrows(&self, ways: &[Vec<Point>]) -> Result<Vec<Area>, DrawError> {
         if self.around.is_some() {
             return self.words_on_arrows(ways);
         }
@@ -249,7 +271,7 @@ impl Sheet<'_> {
                     let grade = self.plan.language.grade(*grade).replace(['(', ')'], "");
                     format!("{} {} · {grade}", push.sign(), push.verb(self.plan.language))
                 }
-                (Some(_), Some(strength)) if is_seen(strength) => percent(strength, self.plan.language),
+                (Some(_), Some(strength)) if !self.is_quiet(number) => percent(strength, self.plan.language),
                 _ => continue,
             };
             let room = words::Room {

@@ -29,6 +29,8 @@ pub(super) struct Body {
 const LINE: f64 = 1.18;
 const TAG_PITCH: f64 = 1.42;
 const TAG_HEIGHT: f64 = 1.24;
+const TAG_PADDING: f64 = 0.32;
+const TAG_GAP: f64 = 0.3;
 
 /// What can be written in a box besides its name.
 pub(super) struct Written<'a> {
@@ -44,7 +46,7 @@ impl Body {
         let padding = 0.3 * sizes.small;
         let room = width - 2.0 * padding;
         let fitted = |text: &str, lines: usize, size: f64, weight: Weight| {
-            words::fit(text, words::Room { width: room, lines, size, smallest: 0.8 * size, weight })
+            words::fit(text, words::Room { width: room, lines, size, smallest: 0.88 * size, weight })
         };
         let label = fitted(node.label, 2, sizes.label, Weight::SemiBold);
         let level = written.level.map(|level| fitted(level, 1, sizes.small, Weight::Regular));
@@ -67,7 +69,7 @@ pub(super) fn tag_text(tag: &Tag) -> String {
 
 /// Tags row by row, each with its width, and the size of their letters. A tag too long for its box is broken.
 fn tag_rows(texts: &[String], size: f64, room: f64) -> (Vec<Vec<(String, f64)>>, f64) {
-    let (padding, gap) = (0.4 * size, 0.35 * size);
+    let (padding, gap) = (TAG_PADDING * size, TAG_GAP * size);
     let wrapped = |text: &String| {
         let space =
             words::Room { width: room - 2.0 * padding, lines: 2, size, smallest: size, weight: Weight::Regular };
@@ -136,7 +138,7 @@ impl Sheet<'_> {
             put(level, Weight::Regular, INK)?;
         }
         y += 0.1 * sizes.label;
-        let (padding, gap) = (0.4 * body.tag_size, 0.35 * body.tag_size);
+        let (padding, gap) = (TAG_PADDING * body.tag_size, TAG_GAP * body.tag_size);
         for row in &body.tags {
             let length: f64 = row.iter().map(|(_, length)| length + gap).sum::<f64>() - gap;
             let mut left = middle - length / 2.0;

@@ -76,17 +76,17 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
         Some(centre) => plan.around(centre),
         None => plan,
     };
-    let moment = on.map(|(run, day)| Moment::of(run, day, &plan, around));
     let is_dense = around.is_none() && Layout::is_dense(&plan);
+    let moment = on.map(|(run, day)| Moment::of(run, day, &plan, around, is_dense));
     let tags = tags(&plan, moment.as_ref(), is_dense);
-    let sizes = Sizes::of(preset, is_dense);
+    let sizes = Sizes::of(preset, is_dense, around.is_some());
     let [title, subtitle, footer] = texts(asked, &plan, moment.as_ref(), is_dense, preset.answer);
-    let preset = &if is_dense { roomy(preset) } else { *preset };
+    let preset = &if is_dense || around.is_some() { roomy(preset) } else { *preset };
     let heading = Heading::plan([&title, &subtitle, &footer], preset);
     let legend = match &moment {
         Some(moment) => {
             let given: Vec<String> = if is_dense { moment.given.concat() } else { Vec::new() };
-            legend::of_day(&distinct(given), language, preset, &sizes, is_dense)
+            legend::of_day(&distinct(given), moment.seen, language, preset, &sizes)
         }
         None => legend::of_wiring(&plan, preset, &sizes, is_dense),
     };
@@ -98,8 +98,10 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
     let mut sheet = Sheet { canvas, preset, layout, plan, tags, is_dense, around, moment };
     let body = |number: usize, width: f64| sheet.body(number, width);
     let (layout, straight) = match around {
-        Some(centre) => around::layout(&sheet.plan, centre, preset, &room, &body),
-        None => (Layout::of(&sheet.plan, preset, &room, &body), Vec::new()),
+        Some(centre) => {
+            around::layout(&sheet.plan, centre, sheet.layout.clone(), preset.side_margin, on.is_some(), &body)
+        }
+        None => (Layout::of(&sheet.plan, sheet.layout.clone(), preset.side_margin, on.is_some(), &body), Vec::new()),
     };
     sheet.layout = layout;
     sheet.layout.loop_words.right += sheet.loop_columns();
@@ -107,13 +109,16 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
     heading.draw(&sheet.canvas, preset)?;
     sheet.panels()?;
     let ways = if around.is_some() { straight } else { sheet.ways() };
-    #[cfg_attr(not(test), expect(unused_variables, reason = "only tests ask where signs stand"))]
-    let signs = if preset.answer { sheet.arrows(&ways)? } else { Vec::new() };
+    if preset.answer {
+        sheet.arrows(&ways)?;
+    }
     let areas: Vec<Area> = sheet.layout.blocks.iter().map(|block| Area::of(block, sheet.layout.pitch)).collect();
     for (number, (node, area)) in sheet.plan.nodes.iter().zip(&areas).enumerate() {
         let draw = || sheet.node(node, area, number);
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
+    #[cfg_attr(not(test), expect(unused_variables, reason = "only tests ask where signs stand"))]
+    let signs = if preset.answer { sheet.written_on_arrows(&ways)? } else { Vec::new() };
     sheet.legend(&legend, heading.foot - 0.35 * sizes.small)?;
     let description = sheet.description(preset.answer);
     let key_figures = if preset.answer { sheet.plan.key_figures() } else { String::new() };
@@ -158,11 +163,6 @@ fn distinct(mut texts: Vec<String>) -> Vec<String> {
     texts
 }
 
-fn body(plan: &Plan, moment: Option<&Moment>, tags: &[Vec<String>], sizes: &Sizes, number: usize, width: f64) -> Body {
-    let level = moment.and_then(|moment| moment.levels[number].as_ref()).map(|level| level.text.as_str());
-    Body::of(&plan.nodes[number], &Written { level, tags: &tags[number] }, sizes, width)
-}
-
 /// Headline, subtitle, small print.
 fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool, answer: bool) -> [String; 3] {
     let Asked { layers, around, language, .. } = asked;
@@ -174,7 +174,13 @@ fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool,
     };
     let subtitle = match (moment, around) {
         (Some(moment), _) => moment.subtitle.clone(),
-        (None, None) if is_dense => language.text("diagram.scope").to_owned(),
+        _ if is_dense => {
+            if answer {
+                language.text("diagram.scope").to_owned()
+            } else {
+                String::new()
+            }
+        }
         _ => {
             let both = plan.has_two_ways() && around.is_some();
             let both = both.then(|| language.text("diagram.scope_around"));

@@ -123,8 +123,8 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
 }
 
 /// The legend of a day: what is wide, and what is full.
-pub(super) fn of_day(given: &[String], language: Language, preset: &Preset, sizes: &Sizes, is_dense: bool) -> Legend {
-    let line = if is_dense { 1.6 * sizes.line } else { sizes.line };
+pub(super) fn of_day(given: &[String], seen: f64, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
+    let line = sizes.day_line;
     let arrow = |strength: f64, push: Push, text: &str| {
         Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
     };
@@ -133,7 +133,8 @@ pub(super) fn of_day(given: &[String], language: Language, preset: &Preset, size
         arrow(0.1, Push::Down, language.text("diagram.arrow_lowers")),
     ];
     wide.extend([0.02, 0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))));
-    wide.push(Item::new(Mark::None, language.text("diagram.pale_arrow")));
+    let least = percent(seen, language).replace('+', "");
+    wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
     let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
     let mut full: Vec<Item> =
         levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key))).collect();

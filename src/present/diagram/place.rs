@@ -16,6 +16,8 @@ const COLUMNS: i32 = 160;
 const STRIP: f64 = 0.1;
 /// Grid lines between the strip and what is above it, for arrows.
 const CORRIDOR: i32 = 6;
+/// How much narrower boxes are where arrows bear numbers.
+const NUMBERED: f64 = 0.84;
 /// A box with more arrows than this is drawn higher than its words need.
 const CROWDED: usize = 7;
 
@@ -58,7 +60,7 @@ const WHOLE: Arrangement = Arrangement {
             title: "states.gut_microbes",
             boxes: &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"],
         },
-        Zone { title: "states.what_microbes_make", boxes: &["scfa", "tryptophan_metabolites", "bile_acids"] },
+        Zone { title: "diagram.made_by_microbes", boxes: &["scfa", "tryptophan_metabolites", "bile_acids"] },
         Zone { title: "diagram.lining_and_blood", boxes: &["gut_permeability", "lps", "cytokines"] },
         Zone { title: "states.immune_cells", boxes: &["treg", "th17", "mast_cells"] },
         Zone { title: "states.skin", boxes: &["skin_inflammation", "skin_barrier", "hydration"] },
@@ -79,18 +81,21 @@ pub(super) struct Sizes {
     pub(super) line: f64,
     pub(super) core_line: f64,
     pub(super) loop_line: f64,
+    /// What the widths on a day are measured by.
+    pub(super) day_line: f64,
 }
 
 impl Sizes {
-    /// For a sheet with few boxes, or one with many.
-    pub(super) fn of(preset: &Preset, is_dense: bool) -> Self {
+    /// For a sheet with few boxes, or one with many, or around one box.
+    pub(super) fn of(preset: &Preset, is_dense: bool, is_around: bool) -> Self {
         let small = (0.94 * preset.tick).max(8.0);
-        let line = preset.line;
+        let label = if is_dense || is_around { preset.tick } else { preset.label };
+        let line = |share: f64| share * preset.line;
+        let (day_line, usual) = (line(if is_dense { 0.55 } else { 0.75 }), line(0.75));
         if is_dense {
-            let label = preset.tick.max(8.0);
-            Self { label, small, line: 0.45 * line, core_line: 1.1 * line, loop_line: 1.6 * line }
+            Self { label, small, line: line(0.45), core_line: line(1.1), loop_line: line(1.6), day_line }
         } else {
-            Self { label: preset.label, small, line: 0.75 * line, core_line: 0.75 * line, loop_line: 1.7 * line }
+            Self { label, small, line: usual, core_line: usual, loop_line: line(1.7), day_line }
         }
     }
 
@@ -163,11 +168,16 @@ impl Layout {
         plan.nodes.len() > names.filter(|name| !name.is_empty()).count()
     }
 
-    /// The places of all boxes, given how wide each may be and what it says.
-    pub(super) fn of(plan: &Plan, preset: &Preset, room: &Room, body: &dyn Fn(usize, f64) -> Body) -> Self {
+    /// The places of all boxes on an empty sheet with this margin (in points), given what each says at a width.
+    pub(super) fn of(
+        plan: &Plan,
+        mut layout: Self,
+        margin: f64,
+        has_numbers: bool,
+        body: &dyn Fn(usize, f64) -> Body,
+    ) -> Self {
         let is_dense = Self::is_dense(plan);
         let arrangement = if is_dense { &WHOLE } else { &CORE };
-        let mut layout = Self::empty(plan, preset, Sizes::of(preset, is_dense), room);
         let (pitch, small) = (layout.pitch, layout.sizes.small);
         let cells = |length: f64| whole((length / pitch).ceil());
         let (title, pad) = (cells(1.55 * small), cells(0.42 * small));
@@ -176,19 +186,18 @@ impl Layout {
             let is_there = |name: &&&str| name.is_empty() || number(name).is_some();
             zone.boxes.iter().filter(is_there).map(|name| number(name)).collect()
         };
-        let height = |node: usize, width: i32| {
-            let lines = body(node, f64::from(width) * pitch).height;
-            // Where many arrows meet, a box offers them more places.
+        let height = |node: usize, width: i32| even(cells(body(node, f64::from(width) * pitch).height));
+        // Where many arrows meet, a box offers them more places, if its column has room.
+        let is_crowded = |node: usize| {
             let name = plan.nodes[node].name;
-            let arrows = plan.edges.iter().filter(|edge| edge.target == name || edge.source == name).count();
-            even(cells(if is_dense && arrows > CROWDED { lines * 1.4 } else { lines }))
+            is_dense && plan.edges.iter().filter(|edge| edge.target == name || edge.source == name).count() > CROWDED
         };
         let columns = arrangement.columns.iter().zip(arrangement.widths);
         let columns: Vec<(&Zone, f64)> = columns
             .filter(|(zone, _)| shown(zone).iter().any(Option::is_some))
             .map(|(zone, width)| (zone, *width))
             .collect();
-        let loop_height = cells(1.5 * small) + if is_dense { 3 } else { 4 };
+        let loop_height = cells(1.5 * small) + 2;
         let (band, ring_top) = if arrangement.is_loop_below {
             ((layout.top, layout.bottom - loop_height - 1), layout.bottom - loop_height)
         } else {
@@ -199,11 +208,13 @@ impl Layout {
         let strip = shown(&arrangement.strip);
         let strip_width = even(whole(STRIP * f64::from(COLUMNS)));
         let strip_height = strip.iter().flatten().map(|node| height(*node, strip_width)).max().unwrap_or(0) + 2 * pad;
-        let margin = cells(preset.side_margin);
+        let margin = cells(margin);
         // Where a part of the axis is off, the rest may be wider.
         let share = |columns: &[f64]| columns.iter().sum::<f64>();
         let taken: Vec<f64> = columns.iter().map(|column| column.1).collect();
         let stretch = (share(arrangement.widths) / share(&taken)).min(1.25);
+        // Numbers on arrows are wider than signs.
+        let stretch = if has_numbers && !is_dense { NUMBERED * stretch } else { stretch };
         let widths: Vec<i32> = taken.iter().map(|share| even(whole(share * stretch * f64::from(COLUMNS)))).collect();
         let free = COLUMNS - 2 * margin - 2 * pad - widths.iter().sum::<i32>();
         let gaps = i32::max(count(columns.len()) - 1, 1);
@@ -219,11 +230,22 @@ impl Layout {
             }
             let (first, room) = (band.0 + title, bottom - band.0 - title);
             let boxes = shown(zone);
-            for (slot, node) in (0..).zip(&boxes) {
+            let heights: Vec<i32> = boxes.iter().map(|node| node.map_or(0, |node| height(node, *width))).collect();
+            // Gaps of one size, but where an empty name keeps rows in line.
+            let spare = room - heights.iter().sum::<i32>();
+            let gap = spare / count(boxes.len());
+            let grown = |node: usize| if is_crowded(node) && gap > CORRIDOR { even(gap / 2) } else { 0 };
+            let growth: i32 = boxes.iter().flatten().map(|node| grown(*node)).sum();
+            let gap = (spare - growth) / count(boxes.len());
+            let mut top = first + gap / 2;
+            for (slot, (node, wanted)) in (0..).zip(boxes.iter().zip(&heights)) {
                 let Some(node) = *node else { continue };
-                let half = height(node, *width) / 2;
-                let middle = first + room * (2 * slot + 1) / (2 * count(boxes.len()));
-                layout.blocks[node] = Block { left, top: middle - half, right: left + width, bottom: middle + half };
+                let tall = wanted + grown(node);
+                if !is_dense {
+                    top = first + room * (2 * slot + 1) / (2 * count(boxes.len())) - tall / 2;
+                }
+                layout.blocks[node] = Block { left, top, right: left + width, bottom: top + tall };
+                top += tall + gap;
             }
             if place == 1 {
                 second = left - pad;

@@ -47,6 +47,8 @@ pub(super) struct Wish {
     pub(super) tree: usize,
     /// Whether it is laid before the others, and so the straighter.
     pub(super) is_first: bool,
+    /// How long it runs straight before its end, so that its head has room.
+    pub(super) head: i32,
 }
 
 /// Right, down, left, up.
@@ -54,23 +56,16 @@ const STEPS: [Place; 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 const STEP: u32 = 10;
 /// A step on a line of the same tree: sharing is cheap, and calmer than a line more.
 const SHARED: u32 = 3;
-const BEND: u32 = 30;
+const BEND: u32 = 40;
 const CROSSING: u32 = 70;
+/// Close along a box, as if it were docked there.
+const HUGGING: u32 = 12;
 /// Beside a foreign line, next to it and one further.
 const NEIGHBOUR: [u32; 2] = [14, 5];
 const OVERLAP: u32 = 5000;
 const WRONG_SIDE: u32 = 120;
 /// How often all arrows are taken up and laid again.
 const ROUNDS: usize = 3;
-
-/// What the grid must leave free around lines.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Spacing {
-    /// From one dock to the next.
-    pub(super) docks: i32,
-    /// How long an arrow runs straight before its head.
-    pub(super) head: i32,
-}
 
 /// How many arrows run through each place, level and upright; a bend counts as both.
 type Used = [Vec<u8>; 2];
@@ -83,16 +78,17 @@ pub(super) struct Router {
     blocked: Vec<bool>,
     /// Where the outer arrows run.
     ring: Block,
-    spacing: Spacing,
+    /// From one dock to the next.
+    apart: i32,
     used: Used,
 }
 
 impl Router {
-    pub(super) fn new(columns: i32, rows: i32, boxes: &[Block], ring: Block, spacing: Spacing) -> Self {
+    pub(super) fn new(columns: i32, rows: i32, boxes: &[Block], ring: Block, apart: i32) -> Self {
         let cells = usize::try_from(columns * rows).unwrap_or_default();
         let places = (0..rows).flat_map(|y| (0..columns).map(move |x| (x, y)));
         let blocked = places.map(|place| boxes.iter().any(|block| block.holds(place))).collect();
-        Self { columns, rows, blocked, ring, spacing, used: [vec![0; cells], vec![0; cells]] }
+        Self { columns, rows, blocked, ring, apart, used: [vec![0; cells], vec![0; cells]] }
     }
 
     /// The ways of all arrows, in the order of the wishes.
@@ -102,8 +98,10 @@ impl Router {
             (!wishes[number].outside, !wishes[number].is_first, distance(&wishes[number]), number)
         });
         let mut ways = vec![Vec::new(); wishes.len()];
-        for _ in 0..ROUNDS {
-            for &number in &order {
+        for round in 0..ROUNDS {
+            // What is laid first stays: the others go around it.
+            let is_due = |number: &&usize| round == 0 || !(wishes[**number].is_first || wishes[**number].outside);
+            for &number in order.iter().filter(is_due) {
                 let wish = &wishes[number];
                 let old = std::mem::take(&mut ways[number]);
                 mark(&mut self.used, self.columns, &old, false);
@@ -134,8 +132,7 @@ impl Router {
     fn cost(&self, place: Place, direction: usize, wish: &Wish, own: &Used) -> u32 {
         let (along, across) = (direction % 2, 1 - direction % 2);
         let cell = self.cell(place);
-        let wrong =
-            if self.ring.holds(place) == wish.outside { 0 } else { WRONG_SIDE / if wish.outside { 4 } else { 1 } };
+        let wrong = if self.ring.holds(place) == wish.outside { 0 } else { WRONG_SIDE };
         if own[along][cell] > 0 {
             return SHARED + wrong;
         }
@@ -151,6 +148,9 @@ impl Router {
         for (distance, price) in (1..).zip(NEIGHBOUR) {
             for step in [distance, -distance] {
                 let neighbour = (place.0 + step * side.0, place.1 + step * side.1);
+                if self.is_inside(neighbour) && self.blocked[self.cell(neighbour)] {
+                    cost += HUGGING;
+                }
                 // A second line of the same tree beside the first is no better than a foreign one.
                 if self.is_inside(neighbour) && self.used[along][self.cell(neighbour)] > 0 {
                     cost += price;
@@ -181,7 +181,6 @@ impl Router {
         let mut best = vec![u32::MAX; states];
         let mut came_from = vec![usize::MAX; states];
         let mut open = BinaryHeap::new();
-        let Spacing { docks, head } = self.spacing;
         let dock_cost = |dock: Place| {
             let cell = self.cell(dock);
             let is_used = |used: &Used| used[0][cell] + used[1][cell] > 0;
@@ -193,7 +192,7 @@ impl Router {
                 STEP
             }
         };
-        for (dock, out) in wish.from.docks(docks) {
+        for (dock, out) in wish.from.docks(self.apart) {
             let Some((cost, place)) = self.stub(dock, out, 1, wish, own) else { continue };
             let cost = cost + dock_cost(dock) + off_centre(&wish.from, dock);
             let state = self.cell(place) * 4 + out;
@@ -203,8 +202,8 @@ impl Router {
             }
         }
         let mut goals = vec![u32::MAX; states];
-        for (dock, out) in wish.to.docks(docks) {
-            let Some((cost, place)) = self.stub(dock, out, head, wish, own) else { continue };
+        for (dock, out) in wish.to.docks(self.apart) {
+            let Some((cost, place)) = self.stub(dock, out, wish.head, wish, own) else { continue };
             let goal = &mut goals[self.cell(place) * 4 + (out + 2) % 4];
             *goal = (*goal).min(cost + dock_cost(dock) + off_centre(&wish.to, dock));
         }
@@ -239,16 +238,16 @@ impl Router {
                 }
             }
         }
-        self.traced(end.1, &came_from)
+        self.traced(end.1, &came_from, wish.head)
     }
 
-    fn traced(&self, end: usize, came_from: &[usize]) -> Vec<Place> {
+    fn traced(&self, end: usize, came_from: &[usize], head: i32) -> Vec<Place> {
         if end == usize::MAX {
             return Vec::new();
         }
         let place = self.place(end / 4);
         let step = STEPS[end % 4];
-        let stub = (1..=self.spacing.head).rev();
+        let stub = (1..=head).rev();
         let mut way: Vec<Place> = stub.map(|length| (place.0 + length * step.0, place.1 + length * step.1)).collect();
         let mut state = end;
         loop {
@@ -295,7 +294,7 @@ fn off_centre(block: &Block, (x, y): Place) -> u32 {
     } else {
         (2 * x - block.left - block.right).unsigned_abs()
     };
-    off * 3
+    off * 8
 }
 
 fn distance(wish: &Wish) -> u32 {
