@@ -47,7 +47,7 @@ impl Heading {
     }
 
     /// Other texts in the same places.
-    pub(super) fn saying(&self, [headline, subtitle, footer]: [&str; 3], preset: &Preset) -> Self {
+    pub(crate) fn saying(&self, [headline, subtitle, footer]: [&str; 3], preset: &Preset) -> Self {
         let width = preset.width - 2.0 * preset.side_margin;
         let in_place_of = |there: &Fitted, text: &str, weight: Weight| {
             let lines = there.lines.len().max(1);

@@ -79,7 +79,7 @@ impl Sheet<'_> {
                 } else {
                     layout.sizes.core_line
                 };
-                let head = length(layout.sizes.head(line));
+                let head = if edge.claim.is_some() { length(layout.sizes.head(line)) } else { 1 };
                 Some(Wish { from, to, outside, tree, is_first, head })
             })
             .collect();
@@ -94,7 +94,7 @@ impl Sheet<'_> {
             wall(columns - margin, 0, columns, rows),
         ];
         let obstacles: Vec<Block> = layout.blocks.iter().copied().chain(self.written()).chain(walls).collect();
-        let apart = length(1.2 * layout.sizes.head(layout.sizes.core_line));
+        let apart = length(0.9 * layout.sizes.head(layout.sizes.core_line)).max(2);
         let mut router = Router::new(columns, rows, &obstacles, layout.ring, apart);
         router.lay(&wishes).iter().map(|way| shape::points(way, layout.pitch)).collect()
     }

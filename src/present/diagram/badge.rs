@@ -10,6 +10,10 @@ pub(super) struct Size {
     pub(super) head: f64,
 }
 
+/// What it counts to lie on a box or on another sign, against lying on a line.
+const HIDDEN: usize = 20;
+const HIDES: u32 = 20;
+
 /// A place on the sheet for each line's sign of the size given, or nothing for a line without one.
 pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size], sheet: &Area) -> Vec<Option<Area>> {
     let mut found: Vec<Option<Area>> = vec![None; lines.len()];
@@ -20,9 +24,9 @@ pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size
         let (size, mut best): (&Size, Option<(u32, Area)>) = (&sizes[number], None);
         for middle in candidates(&lines[number].0, size) {
             let area = Area::around(middle, size.width, size.height);
-            let clashes = taken.iter().filter(|other| area.meets(other, 1.5)).count() * 20
-                + found.iter().flatten().filter(|other| area.meets(other, 1.5)).count() * 20
-                + if area.lies_in(sheet) { 0 } else { 100 }
+            let clashes = taken.iter().filter(|other| area.meets(other, 1.5)).count() * HIDDEN
+                + found.iter().flatten().filter(|other| area.meets(other, 1.5)).count() * HIDDEN
+                + if area.lies_in(sheet) { 0 } else { HIDDEN }
                 + others(lines, number).filter(|segment| area.meets(segment, 0.8)).count();
             let clashes = u32::try_from(clashes).unwrap_or(u32::MAX);
             if best.as_ref().is_none_or(|(least, _)| clashes < *least) {
@@ -32,7 +36,8 @@ pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size
                 break;
             }
         }
-        found[number] = best.map(|(_, area)| area);
+        // A sign on a box or on another sign would hide more than it says.
+        found[number] = best.filter(|(clashes, _)| *clashes < HIDES).map(|(_, area)| area);
     }
     found
 }
@@ -61,7 +66,9 @@ fn candidates(line: &[Point], size: &Size) -> Vec<Point> {
     let free = places.iter().copied();
     let free = free.filter(|place| is_far(end, place, size.head + 1.0) && is_far(start, place, 1.0));
     let aside = 0.95 * size.height;
-    let beside = places.iter().flat_map(|(x, y)| [(*x, y - aside), (*x, y + aside)]);
+    let across = 0.5 * size.width + 0.35 * size.height;
+    let beside = places.iter();
+    let beside = beside.flat_map(|(x, y)| [(*x, y - aside), (*x, y + aside), (x - across, *y), (x + across, *y)]);
     free.chain(beside).collect()
 }
 

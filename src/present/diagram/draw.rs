@@ -80,9 +80,12 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
     let moment = on.map(|(run, day)| Moment::of(run, day, &plan, around, is_dense));
     let tags = tags(&plan, moment.as_ref(), is_dense);
     let sizes = Sizes::of(preset, is_dense, around.is_some());
-    let [title, subtitle, footer] = texts(asked, &plan, moment.as_ref(), is_dense, preset.answer);
-    let preset = &if is_dense || around.is_some() { roomy(preset) } else { *preset };
-    let heading = Heading::plan([&title, &subtitle, &footer], preset);
+    let [answer, told] = [true, preset.answer].map(|answer| texts(asked, &plan, moment.as_ref(), is_dense, answer));
+    let preset = &if is_dense || around.is_some() || on.is_some() { roomy(preset) } else { *preset };
+    // The sheet without the answer keeps its places, so that one lies over the other.
+    let heading = Heading::plan(answer.each_ref().map(String::as_str), preset);
+    let heading = if preset.answer { heading } else { heading.saying(told.each_ref().map(String::as_str), preset) };
+    let [title, ..] = told;
     let legend = match &moment {
         Some(moment) => {
             let given: Vec<String> = if is_dense { moment.given.concat() } else { Vec::new() };

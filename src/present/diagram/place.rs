@@ -243,6 +243,7 @@ impl Layout {
                 let tall = wanted + grown(node);
                 if !is_dense {
                     top = first + room * (2 * slot + 1) / (2 * count(boxes.len())) - tall / 2;
+                    top = top.min(bottom - tall - 1).max(first);
                 }
                 layout.blocks[node] = Block { left, top, right: left + width, bottom: top + tall };
                 top += tall + gap;

@@ -29,7 +29,7 @@ impl Block {
     fn docks(&self, apart: i32) -> impl Iterator<Item = (Place, usize)> {
         let Self { left, top, right, bottom } = *self;
         let (across, down) = (i32::midpoint(left, right), i32::midpoint(top, bottom));
-        let upright = (top + 2..=bottom - 2).filter(move |y| (y - down) % apart == 0);
+        let upright = (top + 1..bottom).filter(move |y| (y - down) % apart == 0);
         let level = (left + 2..=right - 2).filter(move |x| (x - across) % apart == 0);
         let upright = upright.flat_map(move |y| [((right, y), 0), ((left, y), 2)]);
         upright.chain(level.flat_map(move |x| [((x, bottom), 1), ((x, top), 3)]))
@@ -65,7 +65,7 @@ const NEIGHBOUR: [u32; 2] = [14, 5];
 const OVERLAP: u32 = 5000;
 const WRONG_SIDE: u32 = 120;
 /// How often all arrows are taken up and laid again.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 4;
 
 /// How many arrows run through each place, level and upright; a bend counts as both.
 type Used = [Vec<u8>; 2];
