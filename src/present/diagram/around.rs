@@ -11,7 +11,7 @@ use super::{
 /// Widths of a neighbour's box, where arrows bear words and where they bear numbers, and of the one in the middle, as shares
 /// of the sheet.
 const NEIGHBOUR: [f64; 2] = [0.133, 0.2];
-const CENTRE: f64 = 0.17;
+const CENTRE: f64 = 0.16;
 
 /// A box beside the one in the middle, and its arrows from and to it, by their numbers in the plan.
 struct Neighbour {

@@ -81,16 +81,14 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
     let tags = tags(&plan, moment.as_ref(), is_dense);
     let sizes = Sizes::of(preset, is_dense, around.is_some());
     let [answer, told] = [true, preset.answer].map(|answer| texts(asked, &plan, moment.as_ref(), is_dense, answer));
-    let preset = &if is_dense || around.is_some() || on.is_some() { roomy(preset) } else { *preset };
+    let preset =
+        &if is_dense || around.is_some() || on.is_some() { roomy(preset, is_dense && on.is_some()) } else { *preset };
     // The sheet without the answer keeps its places, so that one lies over the other.
     let heading = Heading::plan(answer.each_ref().map(String::as_str), preset);
     let heading = if preset.answer { heading } else { heading.saying(told.each_ref().map(String::as_str), preset) };
     let [title, ..] = told;
     let legend = match &moment {
-        Some(moment) => {
-            let given: Vec<String> = if is_dense { moment.given.concat() } else { Vec::new() };
-            legend::of_day(&distinct(given), moment.seen, language, preset, &sizes)
-        }
+        Some(moment) => legend::of_day(moment.seen, language, preset, &sizes),
         None => legend::of_wiring(&plan, preset, &sizes, is_dense),
     };
     let legend_height = f64::from(super::place::count(legend.len())) * legend::PITCH * sizes.small;
@@ -144,8 +142,9 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
 }
 
 /// The same sheet with a smaller heading, so that many boxes have room.
-fn roomy(preset: &Preset) -> Preset {
-    Preset { headline: 0.8 * preset.headline, subtitle: preset.subtitle.min(preset.tick), ..*preset }
+fn roomy(preset: &Preset, has_long_titles: bool) -> Preset {
+    let share = if has_long_titles { 0.66 } else { 0.8 };
+    Preset { headline: share * preset.headline, subtitle: preset.subtitle.min(preset.tick), ..*preset }
 }
 
 /// What is written in the tags of each box: what can be done, or what is given on the day. Among many boxes there is no
@@ -158,12 +157,6 @@ fn tags(plan: &Plan, moment: Option<&Moment>, is_dense: bool) -> Vec<Vec<String>
         None => node.tags.iter().map(boxes::tag_text).collect(),
     });
     tags.collect()
-}
-
-fn distinct(mut texts: Vec<String>) -> Vec<String> {
-    let mut known = std::collections::BTreeSet::new();
-    texts.retain(|text| known.insert(text.clone()));
-    texts
 }
 
 /// Headline, subtitle, small print.

@@ -123,7 +123,7 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
 }
 
 /// The legend of a day: what is wide, and what is full.
-pub(super) fn of_day(given: &[String], seen: f64, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
+pub(super) fn of_day(seen: f64, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
     let line = sizes.day_line;
     let arrow = |strength: f64, push: Push, text: &str| {
         Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
@@ -136,11 +136,8 @@ pub(super) fn of_day(given: &[String], seen: f64, language: Language, preset: &P
     let least = percent(seen, language).replace('+', "");
     wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
     let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
-    let mut full: Vec<Item> =
+    let full: Vec<Item> =
         levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key))).collect();
-    if !given.is_empty() {
-        full.push(Item::new(Mark::None, &language.say("moment.given", &[("given", &given.join(", "))])));
-    }
     wrapped(vec![wide, full], preset, sizes.small)
 }
 

@@ -15,7 +15,7 @@ const COLUMNS: i32 = 160;
 /// The widths of the boxes in the strip below, as a share of the sheet.
 const STRIP: f64 = 0.1;
 /// Grid lines between the strip and what is above it, for arrows.
-const CORRIDOR: i32 = 6;
+const CORRIDOR: i32 = 5;
 /// How much narrower boxes are where arrows bear numbers.
 const NUMBERED: f64 = 0.84;
 /// A box with more arrows than this is drawn higher than its words need.

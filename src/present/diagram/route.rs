@@ -51,6 +51,12 @@ pub(super) struct Wish {
     pub(super) head: i32,
 }
 
+impl Wish {
+    fn stays(&self) -> bool {
+        self.is_first || self.outside
+    }
+}
+
 /// Right, down, left, up.
 const STEPS: [Place; 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 const STEP: u32 = 10;
@@ -65,7 +71,9 @@ const NEIGHBOUR: [u32; 2] = [14, 5];
 const OVERLAP: u32 = 5000;
 const WRONG_SIDE: u32 = 120;
 /// How often all arrows are taken up and laid again.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 3;
+/// How often those are that run on each other after that.
+const MENDING: usize = 6;
 
 /// How many arrows run through each place, level and upright; a bend counts as both.
 type Used = [Vec<u8>; 2];
@@ -100,20 +108,44 @@ impl Router {
         let mut ways = vec![Vec::new(); wishes.len()];
         for round in 0..ROUNDS {
             // What is laid first stays: the others go around it.
-            let is_due = |number: &&usize| round == 0 || !(wishes[**number].is_first || wishes[**number].outside);
-            for &number in order.iter().filter(is_due) {
-                let wish = &wishes[number];
-                let old = std::mem::take(&mut ways[number]);
-                mark(&mut self.used, self.columns, &old, false);
-                let mut own = [vec![0; self.blocked.len()], vec![0; self.blocked.len()]];
-                for (_, way) in wishes.iter().zip(&ways).filter(|(other, _)| other.tree == wish.tree) {
-                    mark(&mut own, self.columns, way, true);
-                }
-                ways[number] = self.way(wish, &own);
-                mark(&mut self.used, self.columns, &ways[number], true);
+            for &number in order.iter().filter(|number| round == 0 || !wishes[**number].stays()) {
+                self.lay_again(number, wishes, &mut ways);
+            }
+        }
+        // Where one still runs on another, both are taken up, whatever they are.
+        for _ in 0..MENDING {
+            let run_on: Vec<usize> =
+                order.iter().rev().copied().filter(|number| self.runs_on_another(*number, wishes, &ways)).collect();
+            for number in run_on {
+                self.lay_again(number, wishes, &mut ways);
             }
         }
         ways
+    }
+
+    fn lay_again(&mut self, number: usize, wishes: &[Wish], ways: &mut [Vec<Place>]) {
+        mark(&mut self.used, self.columns, &std::mem::take(&mut ways[number]), false);
+        let own = self.own(wishes[number].tree, wishes, ways);
+        ways[number] = self.way(&wishes[number], &own);
+        mark(&mut self.used, self.columns, &ways[number], true);
+    }
+
+    /// What the arrows of one tree use.
+    fn own(&self, tree: usize, wishes: &[Wish], ways: &[Vec<Place>]) -> Used {
+        let mut own = [vec![0; self.blocked.len()], vec![0; self.blocked.len()]];
+        for (_, way) in wishes.iter().zip(ways).filter(|(wish, _)| wish.tree == tree) {
+            mark(&mut own, self.columns, way, true);
+        }
+        own
+    }
+
+    fn runs_on_another(&self, number: usize, wishes: &[Wish], ways: &[Vec<Place>]) -> bool {
+        let own = self.own(wishes[number].tree, wishes, ways);
+        ways[number].windows(2).any(|step| {
+            let orientation = usize::from(step[0].0 == step[1].0);
+            let cells = [self.cell(step[0]), self.cell(step[1])];
+            cells.iter().all(|cell| self.used[orientation][*cell] > own[orientation][*cell])
+        })
     }
 
     fn is_inside(&self, (x, y): Place) -> bool {
