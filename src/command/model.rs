@@ -217,6 +217,9 @@ fn names(layers: &Layers) -> Vec<String> {
     layers.layers().iter().map(|layer| layer.name().to_owned()).collect()
 }
 
+/// Draws a diagram, with or without its answer.
+type Drawing = Box<dyn Fn(&Preset) -> Result<Picture, Failure>>;
+
 /// The files of the diagram a recipe asks for, and their name without ending.
 pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal) -> Result<(String, Files), Failure> {
     let Made::Diagram { mechanisms, day, around } = &recipe.command else {
@@ -224,26 +227,25 @@ pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal
     };
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
     let (preset, language) = (preset_of(recipe)?, language_of(recipe)?);
-    let (stem, drawn): (String, Box<dyn Fn(&Preset) -> Result<Picture, Failure>>) =
-        match (day, recipe.scenarios.as_slice()) {
-            (None, []) => {
-                let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
-                let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
-                let around = around_of(around.as_deref(), &layers)?;
-                let draw = move |preset: &Preset| diagram::diagram(&layers, around, language, preset).map_err(failed);
-                ("diagram".to_owned(), Box::new(draw))
-            }
-            (Some(day), [only]) => {
-                let run = run_again(only, "the recipe", terminal)?;
-                let around = around_of(around.as_deref(), &run.scenario.layers)?;
-                let stem = format!("diagram-{}-day-{day}", run.scenario.name);
-                let draw = move |preset: &Preset| diagram::on_day(&run, *day, around, language, preset).map_err(failed);
-                (stem, Box::new(draw))
-            }
-            (_, scenarios) => {
-                return Err(Failure::Unmade { what: format!("a diagram of {} scenarios", scenarios.len()) });
-            }
-        };
+    let (stem, drawn): (String, Drawing) = match (day, recipe.scenarios.as_slice()) {
+        (None, []) => {
+            let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
+            let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
+            let around = around_of(around.as_deref(), &layers)?;
+            let draw = move |preset: &Preset| diagram::diagram(&layers, around, language, preset).map_err(failed);
+            ("diagram".to_owned(), Box::new(draw))
+        }
+        (Some(day), [only]) => {
+            let run = run_again(only, "the recipe", terminal)?;
+            let around = around_of(around.as_deref(), &run.scenario.layers)?;
+            let stem = format!("diagram-{}-day-{day}", run.scenario.name);
+            let draw = move |preset: &Preset| diagram::on_day(&run, *day, around, language, preset).map_err(failed);
+            (stem, Box::new(draw))
+        }
+        (_, scenarios) => {
+            return Err(Failure::Unmade { what: format!("a diagram of {} scenarios", scenarios.len()) });
+        }
+    };
     let stem = around.as_ref().map_or(stem.clone(), |centre| format!("{stem}-around-{centre}"));
     let picture = drawn(&preset)?;
     // The boxes of a day would give away how full they are.

@@ -197,7 +197,7 @@ impl Sheet<'_> {
             let edge = &self.plan.edges[number];
             (!self.is_quiet(number), edge.claim.is_some(), !self.is_beside_the_core(edge), edge.is_loop)
         };
-        order.sort_by_key(|number| rank(*number));
+        order.sort_by_key(|number| (rank(*number), self.tree(*number)));
         // A pale edge lets a line pass visibly over one that it crosses; those of one tree pass nowhere.
         for group in order.chunk_by(|one, other| self.tree(*one) == self.tree(*other) && rank(*one) == rank(*other)) {
             for number in group {
