@@ -218,7 +218,7 @@ fn names(layers: &Layers) -> Vec<String> {
 }
 
 /// Draws a diagram, with or without its answer.
-type Drawing = Box<dyn Fn(&Preset) -> Result<Picture, Failure>>;
+type Drawing<'a> = Box<dyn Fn(&Preset) -> Result<Picture, Failure> + 'a>;
 
 /// The files of the diagram a recipe asks for, and their name without ending.
 pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal) -> Result<(String, Files), Failure> {
@@ -227,7 +227,7 @@ pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal
     };
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
     let (preset, language) = (preset_of(recipe)?, language_of(recipe)?);
-    let (stem, drawn): (String, Drawing) = match (day, recipe.scenarios.as_slice()) {
+    let (stem, drawn): (String, Drawing<'_>) = match (day, recipe.scenarios.as_slice()) {
         (None, []) => {
             let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
             let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
