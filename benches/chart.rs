@@ -7,7 +7,7 @@ use gutskin::{
     analysis::{Run, flows::Flows},
     model::State,
     present::{
-        chart::{self, Ground, Preset},
+        chart::{self, Preset},
         data, diagram, figure, flows,
         language::Language,
         states,
@@ -50,7 +50,7 @@ fn charts(criterion: &mut Criterion) {
         });
     }
     criterion.bench_function("diagram/day", |bench| {
-        bench.iter(|| diagram::on_day(black_box(&whole), 300.0, Language::ENGLISH, Ground::Light))
+        bench.iter(|| diagram::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });
     criterion.bench_function("data/csv", |bench| bench.iter(|| data::csv(&data::Table::wide(black_box(&run)))));
 }

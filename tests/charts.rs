@@ -81,4 +81,10 @@ fn a_day_of_a_scenario_can_be_seen_in_the_diagram() {
     gutskin("40").assert().code(2).stderr(contains("`day 40`"));
     gutskin("day 4000").assert().code(2).stderr(contains("ends on day 365"));
     desk.gutskin(&["model", "diagram", "--at", "day 40"]).assert().code(2).stderr(contains("--scenario"));
+    // A box that is not there is answered with those that are.
+    let around = |more: &[&str]| desk.gutskin(&[&["model", "diagram", "--around"], more].concat()).assert();
+    around(&["th17"]).success();
+    assert!(desk.read("output/model/diagram-around-th17.svg").contains("Th17 cells: causes at the left"));
+    around(&["th71"]).code(2).stderr(contains("th17"));
+    around(&["th17", "--mechanisms", "core"]).code(2).stderr(contains("leave out `--mechanisms`"));
 }

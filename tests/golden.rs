@@ -7,7 +7,7 @@ use gutskin::{
     analysis::{Run, flows::Flows},
     model::{Layers, State},
     present::{
-        chart::{Ground, Preset, TimeChart, draw},
+        chart::{Preset, TimeChart, draw},
         comparison::{Comparison, Manner},
         diagram, figure, flows,
         language::Language,
@@ -82,6 +82,13 @@ fn comparisons_are_drawn_as_before() {
 
 #[test]
 fn diagrams_are_drawn_as_before() {
-    hold("diagram", &diagram::diagram(&Layers::core(), Language::ENGLISH, Ground::Light, true).expect("drawn").svg);
-    hold("diagram-day", &diagram::on_day(&run("tipping"), 40.0, Language::ENGLISH, Ground::Light).expect("drawn").svg);
+    let (core, whole, slide) = (Layers::core(), Layers::all(), Preset::slide());
+    let wired = |layers: &Layers, around, preset: &Preset| {
+        diagram::diagram(layers, around, Language::ENGLISH, preset).expect("drawn").svg
+    };
+    hold("diagram", &wired(&core, None, &slide));
+    hold("diagram-handout", &wired(&core, None, &Preset::handout()));
+    hold("diagram-whole", &wired(&whole, None, &slide));
+    hold("diagram-around", &wired(&whole, Some("th17"), &slide));
+    hold("diagram-day", &diagram::on_day(&run("tipping"), 40.0, None, Language::ENGLISH, &slide).expect("drawn").svg);
 }

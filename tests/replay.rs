@@ -114,6 +114,12 @@ fn comparisons_and_diagrams_come_back_too() {
         ("chart", &["compare", "rescue-weak", "rescue-strong", "--as", "difference", "--show", "lps", "--force"]),
         ("chart", &["compare", "fibre", "probiotic", "--as", "multiples", "--for", "handout"]),
         ("diagram", &["model", "diagram", "-o", "output/compare", "--mechanisms", "immune,skin"]),
+        ("diagram", &["model", "diagram", "-o", "output/compare", "--for", "handout", "--force"]),
+        ("diagram-around-th17", &["model", "diagram", "-o", "output/compare", "--around", "th17", "--for", "print"]),
+        (
+            "diagram-tipping-day-40-around-lps",
+            &["model", "diagram", "-o", "output/compare", "--at", "day 40", "--scenario", "tipping", "--around", "lps"],
+        ),
     ] {
         desk.gutskin(arguments).assert().success();
         for ending in ["svg", "png"] {
@@ -146,7 +152,20 @@ fn dark_slides_blank_sheets_and_pdf_come_back_and_change_nothing_else() {
             ["plain", "output"].map(|folder| fs::read(desk.folder.join(format!("{folder}/fibre/{name}"))));
         assert_eq!(one.expect("made"), other.expect("made"), "what is written beside it changes no figure");
     }
-    desk.gutskin(&["run", "fibre", "--dark", "--for", "print"]).assert().code(2).stderr(contains("--for slide"));
+    for drawn in [&["run", "fibre"][..], &["model", "diagram"]] {
+        let on_dark_paper = [drawn, &["--dark", "--for", "print"]].concat();
+        desk.gutskin(&on_dark_paper).assert().code(2).stderr(contains("--for slide"));
+    }
+    // Each use has a sheet and a PDF of its own.
+    for purpose in ["slide", "print", "web", "handout"] {
+        let folder = format!("for-{purpose}");
+        desk.gutskin(&["model", "diagram", "--for", purpose, "--blank", "--pdf", "-o", &folder]).assert().success();
+        for file in ["diagram.svg", "diagram.png", "diagram.pdf", "diagram-blank.pdf"] {
+            desk.gutskin(&["replay", &format!("{folder}/{file}"), "--verify"]).assert().success();
+        }
+    }
+    let [slide, handout] = ["slide", "handout"].map(|purpose| desk.read(&format!("for-{purpose}/diagram.svg")));
+    assert!(slide.contains("viewBox=\"0 0 960 540\"") && handout.contains("viewBox=\"0 0 504 340\""));
 }
 
 #[test]

@@ -101,6 +101,14 @@ pub(super) enum Failure {
         /// What can not be said.
         cause: ExportError,
     },
+    /// The diagram has no box of that name.
+    #[error("there is no box `{name}` in this diagram; there are: {known}")]
+    NoBox {
+        /// What was typed.
+        name: String,
+        /// What there is.
+        known: String,
+    },
     /// Paper is not printed dark.
     #[error("a figure for `{purpose}` is printed on white paper, so `--dark` does not go with it")]
     DarkPaper {
@@ -283,6 +291,9 @@ impl Failure {
             Self::NoSuchScenario { stem, .. } => {
                 format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
             }
+            Self::NoBox { .. } => {
+                "leave out `--mechanisms` for all boxes, or type one of these: `--around cytokines`".to_owned()
+            }
             Self::DarkPaper { .. } => "leave out `--dark`, or choose `--for slide` or `--for web`".to_owned(),
             Self::Unmade { .. } => "make it again with the version that made it".to_owned(),
             Self::Differs { path, .. } => {
@@ -337,6 +348,7 @@ impl Failure {
             | Self::OneAtATime { .. }
             | Self::NothingToTidy { .. }
             | Self::DarkPaper { .. }
+            | Self::NoBox { .. }
             | Self::NoFlows { .. }
             | Self::Day { .. }
             | Self::NoSuchFinding { .. }

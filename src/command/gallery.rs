@@ -13,7 +13,7 @@ use crate::{
     analysis::Run,
     model::{Day, Layers},
     present::{
-        chart::{self, Ground, Preset, TimeChart},
+        chart::{self, Preset, TimeChart},
         comparison::{Comparison, Manner},
         diagram,
         language::Language,
@@ -90,13 +90,15 @@ const CHARTS: [(&str, &str, &str, Subject); 8] = [
 enum Wiring {
     Core,
     Whole,
+    Around(&'static str),
     Day(&'static str, Day),
 }
 
 /// Each diagram: its name, the command that draws it, and what of.
-const DIAGRAMS: [(&str, &str, &str, Wiring); 4] = [
+const DIAGRAMS: [(&str, &str, &str, Wiring); 5] = [
     ("diagram", "Who acts on whom in the core", "gutskin model diagram", Wiring::Core),
     ("diagram-whole", "Who acts on whom in the whole axis", "gutskin model diagram --mechanisms all", Wiring::Whole),
+    ("diagram-around", "One box in its surroundings", "gutskin model diagram --around th17", Wiring::Around("th17")),
     (
         "diagram-day",
         "What flows on one day",
@@ -132,14 +134,16 @@ pub(super) fn gallery(options: &Options, terminal: &mut Terminal) -> Result<(), 
         page += &format!("\n{}\n", chart.description);
     }
     for (name, heading, command, subject) in &DIAGRAMS {
-        let diagram = diagram_of(subject, terminal)?;
-        let file = format!("{name}.png");
-        page += &format!(
-            "\n## {heading}\n\n`{command}`\n\n![{}]({FOLDER}/{file})\n\n{}\n",
-            diagram.title, diagram.description
-        );
-        let texts = (diagram.title.as_str(), diagram.description.as_str());
-        pictures.push((file, png(&diagram.svg, &diagram.preset, texts).map_err(failed)?));
+        page += &format!("\n## {heading}\n\n`{command}`\n\n");
+        let mut told = String::new();
+        for (look, wanted) in looks() {
+            let Picture { svg, title, description, preset, .. } = diagram_of(subject, &wanted, terminal)?;
+            let file = format!("{name}-{look}.png");
+            page += &format!("![{title}, {look}]({FOLDER}/{file})\n");
+            pictures.push((file, png(&svg, &preset, (&title, &description)).map_err(failed)?));
+            told = description;
+        }
+        page += &format!("\n{told}\n");
     }
     let pictures: Vec<(&str, &[u8])> =
         pictures.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
@@ -170,11 +174,13 @@ fn chart_of(subject: &Subject, terminal: &mut Terminal) -> Result<TimeChart, Fai
     }
 }
 
-fn diagram_of(subject: &Wiring, terminal: &mut Terminal) -> Result<Picture, Failure> {
+fn diagram_of(subject: &Wiring, preset: &Preset, terminal: &mut Terminal) -> Result<Picture, Failure> {
+    let wired = |layers: &Layers, around| diagram::diagram(layers, around, Language::ENGLISH, preset);
     let drawn = match subject {
-        Wiring::Day(name, day) => diagram::on_day(&run(name, terminal)?, *day, Language::ENGLISH, Ground::Light),
-        Wiring::Whole => diagram::diagram(&Layers::all(), Language::ENGLISH, Ground::Light, true),
-        Wiring::Core => diagram::diagram(&Layers::core(), Language::ENGLISH, Ground::Light, true),
+        Wiring::Day(name, day) => diagram::on_day(&run(name, terminal)?, *day, None, Language::ENGLISH, preset),
+        Wiring::Around(centre) => wired(&Layers::all(), Some(centre)),
+        Wiring::Whole => wired(&Layers::all(), None),
+        Wiring::Core => wired(&Layers::core(), None),
     };
     drawn.map_err(|cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause })
 }

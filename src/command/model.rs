@@ -12,13 +12,27 @@ use super::{
 use crate::{
     model::{Layer, Layers, link::Wiring},
     present::{
-        card, diagram, formula,
+        card,
+        chart::Preset,
+        diagram, formula,
         language::Language,
         ledger::{self, Style},
+        picture::Picture,
         recipe::{Ingredient, Look, Made, Recipe},
     },
     scenario::{Override, moment},
 };
+
+/// Which diagram to use for what.
+const DIAGRAM_HELP: &str = "Which one to use:
+  gutskin model diagram                      the core: six boxes, with inputs, signs and evidence
+  gutskin model diagram --around th17        one box, what acts on it and what it acts on: best on a slide
+  gutskin model diagram --mechanisms immune  the core and one mechanism
+  gutskin model diagram --mechanisms all     everything: to show how much there is, the core standing out
+  gutskin model diagram --for handout --blank        boxes without arrows, for students to draw them
+  gutskin model diagram --at \"day 40\" --scenario tipping --around cytokines
+
+Boxes are named as in `gutskin list states`, and `stress`.";
 
 /// Show the model: its card, equations, diagram, parameters, evidence
 #[derive(clap::Args)]
@@ -44,10 +58,14 @@ enum Part {
         mechanisms: Layers,
     },
     /// A picture of who acts on whom, as SVG and PNG
+    #[command(after_help = DIAGRAM_HELP)]
     Diagram {
-        /// `core`, `all`, or layers with commas between them
-        #[arg(long, default_value = "core", value_parser = layers, value_name = "LAYERS")]
-        mechanisms: Layers,
+        /// `core`, `all`, or layers with commas between them [default: core; with --around: all]
+        #[arg(long, value_parser = layers, value_name = "LAYERS")]
+        mechanisms: Option<Layers>,
+        /// Only this box, with all that acts on it and all it acts on; e.g. `--around th17`
+        #[arg(long, value_name = "BOX")]
+        around: Option<String>,
         /// A day of a scenario: boxes as full as they are on it, arrows as wide as they act; e.g. `--at "day 40"`
         #[arg(long, value_name = "DAY", requires = "scenario")]
         at: Option<String>,
@@ -60,7 +78,10 @@ enum Part {
         /// Where to put diagram.svg and diagram.png
         #[arg(long, short, default_value = "output/model", value_name = "DIR")]
         output: PathBuf,
-        /// On a dark background
+        /// Size and style of the picture
+        #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE")]
+        purpose: Purpose,
+        /// On a dark background, for slide and web
         #[arg(long)]
         dark: bool,
         /// Also the boxes alone, for students to draw the arrows: diagram-blank.*
@@ -128,13 +149,28 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
         None => equations(Notation::Unicode, &Layers::all(), terminal),
         Some(Part::Card) => terminal.print(&card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
-        Some(Part::Diagram { mechanisms, at, scenario, changes, output, language, dark, blank, pdf, force }) => {
-            let look = look(Purpose::Slide, *language, *dark)?;
+        Some(Part::Diagram {
+            mechanisms,
+            around,
+            at,
+            scenario,
+            changes,
+            output,
+            purpose,
+            language,
+            dark,
+            blank,
+            pdf,
+            force,
+        }) => {
+            let look = look(*purpose, *language, *dark)?;
+            let around = around.clone();
             let recipe = match (at, scenario) {
-                (Some(at), Some(scenario)) => of_a_day(at, scenario, changes, look, terminal)?,
+                (Some(at), Some(scenario)) => of_a_day(at, scenario, changes, around, look, terminal)?,
                 _ => {
-                    let mechanisms = mechanisms.layers().iter().map(|layer| layer.name().to_owned()).collect();
-                    Recipe::new(Made::Diagram { mechanisms, day: None }, look, Vec::new())
+                    let usual = || if around.is_some() { Layers::all() } else { Layers::core() };
+                    let mechanisms = names(&mechanisms.clone().unwrap_or_else(usual));
+                    Recipe::new(Made::Diagram { mechanisms, day: None, around }, look, Vec::new())
                 }
             };
             let (stem, files) = diagram_files(&recipe, Extras { pdf: *pdf, blank: *blank, parquet: None }, terminal)?;
@@ -161,6 +197,7 @@ fn of_a_day(
     at: &str,
     named: &OsString,
     changes: &[Override],
+    around: Option<String>,
     look: Look,
     terminal: &mut Terminal,
 ) -> Result<Recipe, Failure> {
@@ -172,36 +209,60 @@ fn of_a_day(
     if day > scenario.duration {
         return Err(wrong(format!("`{}` ends on day {}", scenario.name, scenario.duration)));
     }
-    let mechanisms = scenario.layers.layers().iter().map(|layer| layer.name().to_owned()).collect();
-    let ingredient = Ingredient::new(&scenario, &resolved);
-    Ok(Recipe::new(Made::Diagram { mechanisms, day: Some(day) }, look, vec![ingredient]))
+    let made = Made::Diagram { mechanisms: names(&scenario.layers), day: Some(day), around };
+    Ok(Recipe::new(made, look, vec![Ingredient::new(&scenario, &resolved)]))
 }
+
+fn names(layers: &Layers) -> Vec<String> {
+    layers.layers().iter().map(|layer| layer.name().to_owned()).collect()
+}
+
+/// Draws a diagram, with or without its answer.
+type Drawing<'a> = Box<dyn Fn(&Preset) -> Result<Picture, Failure> + 'a>;
 
 /// The files of the diagram a recipe asks for, and their name without ending.
 pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal) -> Result<(String, Files), Failure> {
-    let Made::Diagram { mechanisms, day } = &recipe.command else {
+    let Made::Diagram { mechanisms, day, around } = &recipe.command else {
         return Err(Failure::Unmade { what: "a diagram".to_owned() });
     };
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
-    let (ground, language) = (preset_of(recipe)?.ground, language_of(recipe)?);
-    let mut files = Files::default();
-    let (stem, picture, blank) = match (day, recipe.scenarios.as_slice()) {
+    let (preset, language) = (preset_of(recipe)?, language_of(recipe)?);
+    let (stem, drawn): (String, Drawing<'_>) = match (day, recipe.scenarios.as_slice()) {
         (None, []) => {
             let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
             let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
-            let picture = diagram::diagram(&layers, language, ground, true).map_err(failed)?;
-            let blank = || diagram::diagram(&layers, language, ground, false);
-            ("diagram".to_owned(), picture, extras.blank.then(blank).transpose().map_err(failed)?)
+            let around = around_of(around.as_deref(), &layers)?;
+            let draw = move |preset: &Preset| diagram::diagram(&layers, around, language, preset).map_err(failed);
+            ("diagram".to_owned(), Box::new(draw))
         }
         (Some(day), [only]) => {
             let run = run_again(only, "the recipe", terminal)?;
-            let picture = diagram::on_day(&run, *day, language, ground).map_err(failed)?;
-            (format!("diagram-{}-day-{day}", run.scenario.name), picture, None)
+            let around = around_of(around.as_deref(), &run.scenario.layers)?;
+            let stem = format!("diagram-{}-day-{day}", run.scenario.name);
+            let draw = move |preset: &Preset| diagram::on_day(&run, *day, around, language, preset).map_err(failed);
+            (stem, Box::new(draw))
         }
-        (_, scenarios) => return Err(Failure::Unmade { what: format!("a diagram of {} scenarios", scenarios.len()) }),
+        (_, scenarios) => {
+            return Err(Failure::Unmade { what: format!("a diagram of {} scenarios", scenarios.len()) });
+        }
     };
+    let stem = around.as_ref().map_or(stem.clone(), |centre| format!("{stem}-around-{centre}"));
+    let picture = drawn(&preset)?;
+    // The boxes of a day would give away how full they are.
+    let blank = (extras.blank && day.is_none()).then(|| drawn(&Preset { answer: false, ..preset })).transpose()?;
+    let mut files = Files::default();
     files.extend(picture.figure(&stem, blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
     Ok((stem, files))
+}
+
+/// The box that is asked for, if there is one of that name with these layers on.
+fn around_of(asked: Option<&str>, layers: &Layers) -> Result<Option<&'static str>, Failure> {
+    let Some(asked) = asked else { return Ok(None) };
+    let known = diagram::boxes(layers);
+    match known.iter().find(|name| **name == asked) {
+        Some(name) => Ok(Some(*name)),
+        None => Err(Failure::NoBox { name: asked.to_owned(), known: known.join(", ") }),
+    }
 }
 
 /// `core`, `all`, or names of layers.

@@ -50,6 +50,9 @@ pub enum Made {
         mechanisms: Vec<String>,
         /// The day of the one scenario whose flows are shown; nothing for who acts on whom at all.
         day: Option<Day>,
+        /// The box that is shown alone with its neighbours.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        around: Option<String>,
     },
 }
 

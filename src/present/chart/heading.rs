@@ -9,7 +9,7 @@ use super::preset::Preset;
 use super::words::{self, Fitted, Room};
 
 /// The plan of the texts around a picture. Lengths in points, from the upper left corner.
-pub(super) struct Heading {
+pub(crate) struct Heading {
     headline: Fitted,
     headline_y: f64,
     subtitle: Fitted,
@@ -17,14 +17,14 @@ pub(super) struct Heading {
     footer: Fitted,
     footer_y: f64,
     /// Where the picture may begin.
-    pub(super) bottom: f64,
+    pub(crate) bottom: f64,
     /// Where it must have ended.
-    pub(super) foot: f64,
+    pub(crate) foot: f64,
 }
 
 impl Heading {
     /// Finds room for headline, subtitle and footer.
-    pub(super) fn plan([headline, subtitle, footer]: [&str; 3], preset: &Preset) -> Self {
+    pub(crate) fn plan([headline, subtitle, footer]: [&str; 3], preset: &Preset) -> Self {
         let width = preset.width - 2.0 * preset.side_margin;
         let fit = |text: &str, size: f64, weight: Weight| {
             words::fit(text, Room { width, lines: 2, size, smallest: preset.footer, weight })
@@ -47,7 +47,7 @@ impl Heading {
     }
 
     /// Other texts in the same places.
-    pub(super) fn saying(&self, [headline, subtitle, footer]: [&str; 3], preset: &Preset) -> Self {
+    pub(crate) fn saying(&self, [headline, subtitle, footer]: [&str; 3], preset: &Preset) -> Self {
         let width = preset.width - 2.0 * preset.side_margin;
         let in_place_of = |there: &Fitted, text: &str, weight: Weight| {
             let lines = there.lines.len().max(1);
@@ -62,7 +62,7 @@ impl Heading {
     }
 
     /// Draws them.
-    pub(super) fn draw(&self, canvas: &Canvas, preset: &Preset) -> Result<(), DrawError> {
+    pub(crate) fn draw(&self, canvas: &Canvas, preset: &Preset) -> Result<(), DrawError> {
         let put = |text: &Fitted, y: f64, weight: Weight, colour: Rgb| {
             draw_block(canvas, text, (preset.side_margin, y), weight, colour)
         };
@@ -73,7 +73,7 @@ impl Heading {
 }
 
 /// Lines of text under one another; `y` is the middle of the first.
-pub(super) fn draw_block(
+pub(crate) fn draw_block(
     canvas: &Canvas,
     text: &Fitted,
     (x, mut y): (f64, f64),

@@ -16,7 +16,7 @@ mod end_labels;
 mod error;
 pub(crate) mod font;
 mod grid;
-mod heading;
+pub(crate) mod heading;
 pub(crate) mod labels;
 mod layout;
 mod number;
@@ -32,7 +32,7 @@ mod strip;
 mod svg_backend;
 mod time_axis;
 mod time_chart;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) use document::TextBox;

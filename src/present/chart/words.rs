@@ -4,25 +4,25 @@ use super::font::{self, Weight};
 
 /// A text broken into lines that fit.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Fitted {
-    pub(super) lines: Vec<String>,
-    pub(super) size: f64,
+pub(crate) struct Fitted {
+    pub(crate) lines: Vec<String>,
+    pub(crate) size: f64,
 }
 
 /// How much a text may be changed to fit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
-    pub(super) width: f64,
-    pub(super) lines: usize,
+pub(crate) struct Room {
+    pub(crate) width: f64,
+    pub(crate) lines: usize,
     /// The size wished for.
-    pub(super) size: f64,
+    pub(crate) size: f64,
     /// The smallest size that can be read; below it, further lines are added instead.
-    pub(super) smallest: f64,
-    pub(super) weight: Weight,
+    pub(crate) smallest: f64,
+    pub(crate) weight: Weight,
 }
 
 /// Breaks a text into lines of about equal length; shrinks it only when lines do not suffice.
-pub(super) fn fit(text: &str, room: Room) -> Fitted {
+pub(crate) fn fit(text: &str, room: Room) -> Fitted {
     let words: Vec<&str> = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
         return Fitted { lines: Vec::new(), size: room.size };

@@ -3,9 +3,7 @@
 use super::{
     badge::{self, Size},
     draw::Sheet,
-    legend::dashes,
-    moment::{is_seen, percent},
-    place::{GRID, Layout},
+    moment::percent,
     plan::Edge,
     route::{Block, Router, Wish},
     shape::{self, Area, Point},
@@ -18,6 +16,7 @@ use crate::{
             canvas::Side,
             font::{self, Weight},
             palette::{self, PANEL, PAPER},
+            words,
         },
         influence::Push,
     },
@@ -25,152 +24,337 @@ use crate::{
 
 /// An arrow that carries nothing on the day.
 const QUIET: Rgb = palette::GHOST;
+/// How many arrows of a crowded day bear their number.
+const NUMBERED: usize = 6;
+/// How much of its colour an arrow beside the core keeps where there are many.
+const PALE: f64 = 0.75;
+
+/// How a line is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Stroke {
+    /// Which head it has; nothing for a line without one.
+    pub(super) push: Option<Push>,
+    /// Whether it is broken: an arrow that nobody has seen in people.
+    pub(super) is_dashed: bool,
+    pub(super) colour: Rgb,
+    pub(super) width: f64,
+}
+
+/// Whether an arrow of this grade has been seen in people.
+pub(super) fn is_seen_in_people(grade: Grade) -> bool {
+    matches!(grade, Grade::A | Grade::B)
+}
 
 /// How wide an arrow of this strength is drawn: the stronger the wider, but never so wide that it hides another.
 pub(super) fn width_of(strength: f64, line: f64) -> f64 {
     let strength = strength.abs();
-    line * (0.5 + 2.6 * (strength / (strength + 1.0)).sqrt())
+    line * (0.5 + 2.3 * (strength / (strength + 1.0)).sqrt())
 }
 
 impl Sheet<'_> {
     pub(super) fn ways(&self) -> Vec<Vec<Point>> {
         let find = |name: &str| self.plan.nodes.iter().position(|node| node.name == name);
+        let layout = &self.layout;
+        let length = |points: f64| super::place::whole((points / layout.pitch).ceil());
         let wishes: Vec<Wish> = self
             .plan
             .edges
             .iter()
-            .filter_map(|edge| {
-                let (from, to) = (self.boxes[find(edge.source)?], self.boxes[find(edge.target)?]);
-                Some(Wish { from, to, outside: edge.is_loop })
+            .enumerate()
+            .filter_map(|(number, edge)| {
+                let (source, target) = (find(edge.source)?, find(edge.target)?);
+                let (from, to) = (layout.blocks[source], layout.blocks[target]);
+                // Among few boxes each arrow has a line of its own. What only says "is part of" shares none with what acts.
+                let boxes = self.plan.nodes.len();
+                let tree = match edge.claim {
+                    Some(_) if self.is_dense || edge.is_loop => source,
+                    None => boxes + source,
+                    Some(_) => 2 * boxes + number,
+                };
+                let (is_first, outside) = (self.is_dense && edge.is_core, edge.is_loop);
+                let line = if edge.is_loop {
+                    layout.sizes.loop_line
+                } else if self.is_dense && !edge.is_core {
+                    layout.sizes.line
+                } else {
+                    layout.sizes.core_line
+                };
+                let head = if edge.claim.is_some() { length(layout.sizes.head(line)) } else { 1 };
+                Some(Wish { from, to, outside, tree, is_first, head })
             })
             .collect();
-        let Layout { columns, legend_row, ring, .. } = *self.layout;
-        // No arrow runs through the heading or along the edge of the sheet.
-        let heading = Block { left: 0, top: 0, right: columns, bottom: 4 };
-        let edge = |column: i32| Block { left: column, top: 0, right: column, bottom: legend_row };
-        let around = [heading, edge(0), edge(columns - 1)];
-        let obstacles = self.boxes.iter().copied().chain(self.written()).chain(around).collect();
-        let mut router = Router::new(columns, legend_row, obstacles, ring);
-        router.lay(&wishes).iter().map(|way| shape::points(way)).collect()
+        let (columns, rows) = (layout.columns, layout.rows);
+        // No arrow runs through heading and legend or along the edge of the sheet.
+        let wall = |left, top, right, bottom| Block { left, top, right, bottom };
+        let margin = super::place::whole(0.4 * self.preset.side_margin / layout.pitch).max(1);
+        let walls = [
+            wall(0, 0, columns, layout.top),
+            wall(0, layout.bottom, columns, rows),
+            wall(0, 0, margin, rows),
+            wall(columns - margin, 0, columns, rows),
+        ];
+        let obstacles: Vec<Block> = layout.blocks.iter().copied().chain(self.written()).chain(walls).collect();
+        let apart = length(0.9 * layout.sizes.head(layout.sizes.core_line)).max(2);
+        let mut router = Router::new(columns, rows, &obstacles, layout.ring, apart);
+        router.lay(&wishes).iter().map(|way| shape::points(way, layout.pitch)).collect()
     }
 
     fn colour(&self, edge: &Edge) -> Rgb {
         let source = self.plan.nodes.iter().find(|node| node.name == edge.source);
         match (&edge.claim, source) {
-            (Some(_), Some(node)) => node.colour.text,
+            (Some(_), Some(node)) if self.is_beside_the_core(edge) => self.ink(node.colour.line.tint(PALE)),
+            (Some(_), Some(node)) => self.ink(node.colour.text),
             _ => palette::AXIS,
         }
     }
 
-    pub(super) fn arrows(&self, ways: &[Vec<Point>]) -> Result<(), DrawError> {
-        let lines: Vec<(Vec<Point>, bool)> =
-            self.plan.edges.iter().zip(ways).map(|(edge, way)| (way.clone(), edge.claim.is_some())).collect();
-        let taken: Vec<Area> = self.boxes.iter().chain(&self.written()).map(Area::of).collect();
-        let strengths = self.moment.as_ref().map(|moment| &moment.strengths);
-        let strength = |number: usize| strengths.and_then(|all| all.get(number).copied().flatten());
-        let size = |number: usize| Size {
-            width: strength(number)
-                .map_or(2.3 * self.layout.sign, |strength| self.sign_width(&percent(strength, self.plan.language))),
-            height: 1.32 * self.layout.sign,
+    /// Whether an arrow steps back behind the core.
+    fn is_beside_the_core(&self, edge: &Edge) -> bool {
+        self.is_dense && self.moment.is_none() && !edge.is_core
+    }
+
+    fn strength(&self, number: usize) -> Option<f64> {
+        self.moment.as_ref().and_then(|moment| moment.strengths.get(number).copied().flatten())
+    }
+
+    fn is_quiet(&self, number: usize) -> bool {
+        let seen = self.moment.as_ref().map_or(0.0, |moment| moment.seen);
+        self.strength(number).is_some_and(|strength| strength.abs() < seen)
+    }
+
+    /// How an arrow is drawn.
+    fn stroke_of(&self, number: usize) -> Stroke {
+        let (edge, sizes) = (&self.plan.edges[number], &self.layout.sizes);
+        let colour = if self.is_quiet(number) { QUIET } else { self.colour(edge) };
+        let Some((push, grade, _)) = edge.claim else {
+            return Stroke { push: None, is_dashed: false, colour, width: 0.4 * self.preset.line };
         };
-        let sizes: Vec<Size> = (0..lines.len()).map(size).collect();
-        let is_quiet = |number: usize| strength(number).is_some_and(|strength| !is_seen(strength));
+        match self.strength(number) {
+            Some(_) if self.is_quiet(number) => {
+                Stroke { push: Some(push), is_dashed: false, colour, width: 0.45 * self.preset.line }
+            }
+            Some(strength) => {
+                let line = sizes.day_line;
+                Stroke { push: Some(push), is_dashed: false, colour, width: width_of(strength, line) }
+            }
+            None => {
+                let width = if edge.is_loop {
+                    sizes.loop_line
+                } else if self.is_beside_the_core(edge) {
+                    sizes.line
+                } else {
+                    sizes.core_line
+                };
+                Stroke { push: Some(push), is_dashed: !is_seen_in_people(grade), colour, width }
+            }
+        }
+    }
+
+    /// What stands on an arrow: on a day how strong it is, else its sign and its grade, where there is room for that.
+    pub(super) fn sign_of(&self, number: usize) -> Option<String> {
+        let (push, grade, _) = self.plan.edges[number].claim?;
+        match self.strength(number) {
+            Some(strength) if !self.is_quiet(number) => {
+                let stronger = (0..self.plan.edges.len())
+                    .filter(|other| self.strength(*other).is_some_and(|other| other.abs() > strength.abs()));
+                let is_numbered = !self.is_dense || stronger.count() < NUMBERED;
+                is_numbered.then(|| percent(strength, self.plan.language))
+            }
+            Some(_) => None,
+            None if self.is_dense => None,
+            None => Some(format!("{}{grade:?}", push.sign())),
+        }
+    }
+
+    /// The places of the signs.
+    pub(super) fn signs(&self, ways: &[Vec<Point>]) -> Vec<Option<Area>> {
+        let pitch = self.layout.pitch;
+        let small = self.layout.sizes.small;
+        let texts: Vec<Option<String>> = (0..ways.len()).map(|number| self.sign_of(number)).collect();
         let lines: Vec<(Vec<Point>, bool)> =
-            lines.into_iter().enumerate().map(|(number, (way, signed))| (way, signed && !is_quiet(number))).collect();
+            ways.iter().zip(&texts).map(|(way, text)| (way.clone(), text.is_some())).collect();
+        let written = self.written();
+        let taken: Vec<Area> = self.layout.blocks.iter().chain(&written).map(|block| Area::of(block, pitch)).collect();
+        let width = |text: &Option<String>| text.as_ref().map_or(0.0, |text| self.sign_width(text));
+        let size = |(number, text)| {
+            let head = self.layout.sizes.head(self.stroke_of(number).width);
+            Size { width: width(text), height: 1.3 * small, head }
+        };
+        let sizes: Vec<Size> = texts.iter().enumerate().map(size).collect();
         let sheet = Area {
             left: 0.0,
-            top: 0.0,
-            right: f64::from(self.layout.columns) * GRID,
-            bottom: f64::from(self.layout.rows) * GRID,
+            top: f64::from(self.layout.top) * pitch,
+            right: self.preset.width,
+            bottom: f64::from(self.layout.bottom) * pitch,
         };
-        let signs = badge::places(&lines, &taken, &sizes, &sheet);
-        // What carries nothing lies below what does.
-        let mut order: Vec<usize> = (0..lines.len()).collect();
-        order.sort_by_key(|number| !is_quiet(*number));
-        for number in order {
-            let (edge, way, sign) = (&self.plan.edges[number], &ways[number], &signs[number]);
-            let colour = if is_quiet(number) { QUIET } else { self.colour(edge) };
-            let (source, target) = (self.plan.label(edge.source), self.plan.label(edge.target));
-            let tooltip = match &edge.claim {
-                Some((push, grade, evidence)) => self.plan.language.say(
-                    "diagram.arrow",
-                    &[
-                        ("source", source),
-                        ("verb", push.verb(self.plan.language)),
-                        ("target", target),
-                        ("grade", self.plan.language.grade(*grade)),
-                        ("evidence", evidence),
-                    ],
-                ),
-                None => format!("{source} {} {target}", self.text("diagram.is_part_of")),
-            };
-            let draw = || self.arrow(edge, way, colour, sign.as_ref(), strength(number));
-            self.canvas.document.group(&format!("arrow-{}", edge.name), &tooltip, draw)?;
+        badge::places(&lines, &taken, &sizes, &sheet)
+    }
+
+    pub(super) fn arrows(&self, ways: &[Vec<Point>]) -> Result<(), DrawError> {
+        // What carries nothing lies below what does, and the core above all.
+        let mut order: Vec<usize> = (0..ways.len()).collect();
+        let rank = |number: usize| {
+            let edge = &self.plan.edges[number];
+            (!self.is_quiet(number), edge.claim.is_some(), !self.is_beside_the_core(edge), edge.is_loop)
+        };
+        order.sort_by_key(|number| (rank(*number), self.tree(*number)));
+        // A pale edge lets a line pass visibly over one that it crosses; those of one tree pass nowhere.
+        for group in order.chunk_by(|one, other| self.tree(*one) == self.tree(*other) && rank(*one) == rank(*other)) {
+            for number in group {
+                self.edge_of(&ways[*number], self.stroke_of(*number))?;
+            }
+            for number in group {
+                let draw = || self.stroke(&ways[*number], self.stroke_of(*number));
+                let (edge, told) = (&self.plan.edges[*number], self.told(*number));
+                self.canvas.document.group(&format!("arrow-{}", edge.name), &told, draw)?;
+            }
         }
-        let (left, row) = self.layout.loop_words;
-        let place = (f64::from(left) * GRID, f64::from(row) * GRID);
-        self.words(self.loop_words(), place, 12.0, Weight::SemiBold, palette::SKIN_INFLAMMATION.text, Side::Left)
+        Ok(())
+    }
+
+    /// What stands on the arrows, above the boxes; where each sign stands.
+    pub(super) fn written_on_arrows(&self, ways: &[Vec<Point>]) -> Result<Vec<Area>, DrawError> {
+        if self.around.is_some() {
+            return self.words_on_arrows(ways);
+        }
+        let signs = self.signs(ways);
+        let mut drawn = Vec::new();
+        for (number, area) in signs.iter().enumerate() {
+            let (Some(area), Some(text)) = (area, self.sign_of(number)) else { continue };
+            self.sign(area, &text, self.stroke_of(number).colour)?;
+            drawn.push(*area);
+        }
+        self.loop_sign()?;
+        Ok(drawn)
+    }
+
+    fn tree(&self, number: usize) -> &'static str {
+        self.plan.edges[number].source
+    }
+
+    /// What an arrow says when a reader points at it.
+    fn told(&self, number: usize) -> String {
+        let edge = &self.plan.edges[number];
+        let (source, target) = (self.plan.label(edge.source), self.plan.label(edge.target));
+        match &edge.claim {
+            Some((push, grade, evidence)) => self.plan.language.say(
+                "diagram.arrow",
+                &[
+                    ("source", source),
+                    ("verb", push.verb(self.plan.language)),
+                    ("target", target),
+                    ("grade", self.plan.language.grade(*grade)),
+                    ("evidence", evidence),
+                ],
+            ),
+            None => format!("{source} {} {target}", self.text("diagram.is_part_of")),
+        }
+    }
+
+    fn loop_sign(&self) -> Result<(), DrawError> {
+        let pitch = self.layout.pitch;
+        let area = Area::of(&self.layout.loop_words, pitch);
+        let place = (area.left, f64::midpoint(area.top, area.bottom));
+        let colour = self.ink(palette::SKIN_INFLAMMATION.text);
+        self.words(self.loop_words(), place, self.layout.sizes.small, Weight::SemiBold, colour, Side::Left)
+    }
+
+    /// Above each straight arrow what it does and how that is known, or how strong it is.
+    fn words_on_arrows(&self, ways: &[Vec<Point>]) -> Result<Vec<Area>, DrawError> {
+        let small = self.layout.sizes.small;
+        let mut drawn = Vec::new();
+        for (number, (edge, way)) in self.plan.edges.iter().zip(ways).enumerate() {
+            let [from, to] = way[..] else { continue };
+            let text = match (&edge.claim, self.strength(number)) {
+                (None, _) => self.text("diagram.is_part_of").to_owned(),
+                (Some((push, grade, _)), None) => {
+                    let grade = self.plan.language.grade(*grade).replace(['(', ')'], "");
+                    format!("{} {} · {grade}", push.sign(), push.verb(self.plan.language))
+                }
+                (Some(_), Some(strength)) if !self.is_quiet(number) => percent(strength, self.plan.language),
+                _ => continue,
+            };
+            let room = words::Room {
+                width: (to.0 - from.0).abs() - 0.8 * small,
+                lines: 1,
+                size: small,
+                smallest: 0.7 * small,
+                weight: Weight::Regular,
+            };
+            let fitted = words::fit(&text, room);
+            let place = (f64::midpoint(from.0, to.0), from.1 - 0.75 * small);
+            let colour = if edge.claim.is_some() { palette::INK } else { palette::MUTED };
+            for line in &fitted.lines {
+                self.words(line, place, fitted.size, Weight::Regular, colour, Side::Middle)?;
+                drawn.push(Area::around(place, font::width(line, fitted.size, Weight::Regular), fitted.size));
+            }
+        }
+        Ok(drawn)
     }
 
     fn sign_width(&self, text: &str) -> f64 {
-        font::width(text, self.layout.sign, Weight::SemiBold) + 0.6 * self.layout.sign
+        let small = self.layout.sizes.small;
+        font::width(text, small, Weight::SemiBold) + 0.6 * small
     }
 
-    fn arrow(
-        &self,
-        edge: &Edge,
-        way: &[Point],
-        colour: Rgb,
-        sign: Option<&Area>,
-        strength: Option<f64>,
-    ) -> Result<(), DrawError> {
-        if let (Some(strength), Some((push, _, _))) = (strength, &edge.claim) {
-            self.stroke(way, *push, Grade::A, colour, width_of(strength, self.layout.line))?;
-            let Some(area) = sign else { return Ok(()) };
-            let text = percent(strength, self.plan.language);
-            let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
-            let area = Area::around(middle, self.sign_width(&text), area.bottom - area.top);
-            return self.sign(&area, &text, colour);
-        }
-        let line = self.layout.line * if edge.is_loop { 2.4 } else { 1.0 };
-        let Some((push, grade, _)) = &edge.claim else {
-            return self.canvas.line(&shape::smooth(way), colour, 1.2);
+    /// How thick the bar at the end of an arrow that lowers is, and how far its middle stays off the box.
+    fn bar(&self, width: f64) -> (f64, f64) {
+        let thickness = (0.9 * width).max(0.17 * self.layout.sizes.small);
+        (thickness, 0.5 * thickness + 0.6 * self.preset.line)
+    }
+
+    /// The line without its head.
+    fn shaft(&self, way: &[Point], Stroke { push, width, .. }: Stroke) -> Vec<Point> {
+        let cut = match push {
+            Some(Push::Up | Push::Either) => 0.8 * self.layout.sizes.head(width),
+            Some(Push::Down) => self.bar(width).1,
+            Some(Push::Nothing) => 2.0 * self.ring(),
+            None => 0.0,
         };
-        self.stroke(way, *push, *grade, colour, line)?;
-        let Some(area) = sign else { return Ok(()) };
-        self.sign(area, &format!("{}{grade:?}", push.sign()), colour)
+        shape::smooth(&shape::shortened(way, cut), 0.5 * self.layout.sizes.small)
+    }
+
+    /// The radius of the ring at the end of an arrow whose strength is set to nothing.
+    fn ring(&self) -> f64 {
+        0.2 * self.layout.sizes.small
+    }
+
+    fn edge_of(&self, way: &[Point], stroke: Stroke) -> Result<(), DrawError> {
+        let ground = if self.is_black() { PAPER } else { PANEL };
+        let ends = self.layout.sizes.head(stroke.width);
+        let inner = shape::shortened(way, ends);
+        self.canvas.line(
+            &shape::smooth(&inner, 0.5 * self.layout.sizes.small),
+            ground,
+            stroke.width + 0.8 * self.preset.line,
+        )
     }
 
     /// The line with its style and its end.
-    pub(super) fn stroke(
-        &self,
-        way: &[Point],
-        push: Push,
-        grade: Grade,
-        colour: Rgb,
-        line: f64,
-    ) -> Result<(), DrawError> {
-        let head = 4.0 + 3.0 * line;
+    pub(super) fn stroke(&self, way: &[Point], stroke: Stroke) -> Result<(), DrawError> {
+        let Stroke { push, is_dashed, colour, width } = stroke;
+        let sizes = &self.layout.sizes;
+        let shaft = self.shaft(way, stroke);
+        let unit = width.max(0.12 * sizes.small);
+        if is_dashed {
+            self.canvas.document.set_dashes(&[2.6 * unit, 2.0 * unit]);
+        }
+        self.canvas.line(&shaft, colour, width)?;
+        self.canvas.document.set_dashes(&[]);
         let end = way.last().copied().unwrap_or_default();
         let direction = shape::heading(way);
-        let is_pointed = push == Push::Up || push == Push::Either;
-        let shaft = shape::smooth(&shape::shortened(way, if is_pointed { head.min(GRID - 1.0) * 0.8 } else { 3.0 }));
-        // A pale edge lets a line pass visibly over the one it crosses.
-        if line < 2.0 * self.layout.line {
-            self.canvas.line(&shaft, PANEL, line + 3.0)?;
-        }
-        self.canvas.document.set_dashes(&dashes(grade, line));
-        self.canvas.line(&shaft, colour, line * if grade == Grade::A { 1.25 } else { 1.0 })?;
-        self.canvas.document.set_dashes(&[]);
-        if is_pointed {
-            self.canvas.shape(&shape::head(end, direction, head), colour)
-        } else {
-            let before = (end.0 - 2.5 * direction.0, end.1 - 2.5 * direction.1);
-            self.canvas.line(
-                &shape::bar(before, direction, (5.0 + 3.0 * line).min(1.7 * GRID)),
-                colour,
-                2.0 + 0.3 * line,
-            )
+        let before = |length: f64| (end.0 - length * direction.0, end.1 - length * direction.1);
+        match push {
+            Some(Push::Up | Push::Either) => self.canvas.shape(&shape::head(end, direction, sizes.head(width)), colour),
+            Some(Push::Down) => {
+                let (thickness, off) = self.bar(width);
+                self.canvas.line(&shape::bar(before(off), direction, 1.3 * sizes.head(width)), colour, thickness)
+            }
+            Some(Push::Nothing) => {
+                let ring = Area::around(before(self.ring()), 2.0 * self.ring(), 2.0 * self.ring());
+                self.canvas.line(&ring.rounded(self.ring()), colour, width)
+            }
+            None => Ok(()),
         }
     }
 
@@ -178,8 +362,8 @@ impl Sheet<'_> {
         let radius = (area.bottom - area.top) / 2.0;
         let outline = area.rounded(radius);
         self.canvas.shape(&outline, PAPER)?;
-        self.canvas.line(&outline, colour, 1.0)?;
+        self.canvas.line(&outline, colour, 0.35 * self.preset.line)?;
         let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
-        self.words(text, middle, self.layout.sign, Weight::SemiBold, colour, Side::Middle)
+        self.words(text, middle, self.layout.sizes.small, Weight::SemiBold, colour, Side::Middle)
     }
 }

@@ -1,15 +1,18 @@
 //! Where the sign of each arrow stands: on its own line, near what it acts on, and on nothing else.
 
-use super::{
-    place::GRID,
-    shape::{Area, Point},
-};
+use super::shape::{Area, Point};
 
 /// A sign's extent in points.
 pub(super) struct Size {
     pub(super) width: f64,
     pub(super) height: f64,
+    /// The length of the head of the arrow, which stays free.
+    pub(super) head: f64,
 }
+
+/// What it counts to lie on a box or on another sign, against lying on a line.
+const HIDDEN: usize = 20;
+const HIDES: u32 = 20;
 
 /// A place on the sheet for each line's sign of the size given, or nothing for a line without one.
 pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size], sheet: &Area) -> Vec<Option<Area>> {
@@ -21,9 +24,9 @@ pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size
         let (size, mut best): (&Size, Option<(u32, Area)>) = (&sizes[number], None);
         for middle in candidates(&lines[number].0, size) {
             let area = Area::around(middle, size.width, size.height);
-            let clashes = taken.iter().filter(|other| area.meets(other, 1.5)).count() * 20
-                + found.iter().flatten().filter(|other| area.meets(other, 1.5)).count() * 20
-                + if area.lies_in(sheet) { 0 } else { 100 }
+            let clashes = taken.iter().filter(|other| area.meets(other, 1.5)).count() * HIDDEN
+                + found.iter().flatten().filter(|other| area.meets(other, 1.5)).count() * HIDDEN
+                + if area.lies_in(sheet) { 0 } else { HIDDEN }
                 + others(lines, number).filter(|segment| area.meets(segment, 0.8)).count();
             let clashes = u32::try_from(clashes).unwrap_or(u32::MAX);
             if best.as_ref().is_none_or(|(least, _)| clashes < *least) {
@@ -33,32 +36,40 @@ pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size
                 break;
             }
         }
-        found[number] = best.map(|(_, area)| area);
+        // A sign on a box or on another sign would hide more than it says.
+        found[number] = best.filter(|(clashes, _)| *clashes < HIDES).map(|(_, area)| area);
     }
     found
 }
 
-/// Places along a line, from near its end to its start, half a grid apart; then beside the line, for one that is too short
-/// to bear its sign.
+/// Places along a line, from near its end to its start; then beside the line, for one that is too short to bear its sign.
 fn candidates(line: &[Point], size: &Size) -> Vec<Point> {
+    let step = 0.25 * size.height;
     let mut places: Vec<Point> = Vec::new();
     for pair in line.windows(2).rev() {
-        places.push(pair[1]);
-        places.push((f64::midpoint(pair[0].0, pair[1].0), f64::midpoint(pair[0].1, pair[1].1)));
+        let (from, to) = (pair[0], pair[1]);
+        let mut left = (to.0 - from.0).hypot(to.1 - from.1);
+        let length = left.max(1e-9);
+        while left > 0.0 {
+            let share = left / length;
+            places.push((from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1)));
+            left -= step;
+        }
     }
     // The head of the arrow stays free.
     let end = line.last().copied().unwrap_or_default();
     let start = line.first().copied().unwrap_or_default();
-    let away = |from: Point, place: &Point| (place.0 - from.0).hypot(place.1 - from.1);
-    let mut free: Vec<Point> = places
-        .iter()
-        .copied()
-        .filter(|place| away(end, place) > 2.0 * GRID && away(start, place) > 0.9 * GRID)
-        .collect();
-    let aside = size.height.mul_add(0.5, 9.0);
-    let beside = places.iter().flat_map(|(x, y)| [(*x, y - aside), (*x, y + aside)]);
-    free.extend(beside);
-    free
+    let is_far = |from: Point, place: &Point, wanted: f64| {
+        let (across, down) = ((place.0 - from.0).abs(), (place.1 - from.1).abs());
+        across >= 0.5 * size.width + wanted || down >= 0.5 * size.height + wanted
+    };
+    let free = places.iter().copied();
+    let free = free.filter(|place| is_far(end, place, size.head + 1.0) && is_far(start, place, 1.0));
+    let aside = 0.95 * size.height;
+    let across = 0.5 * size.width + 0.35 * size.height;
+    let beside = places.iter();
+    let beside = beside.flat_map(|(x, y)| [(*x, y - aside), (*x, y + aside), (x - across, *y), (x + across, *y)]);
+    free.chain(beside).collect()
 }
 
 /// The pieces of all other lines as thin areas.

@@ -1,11 +1,13 @@
-//! Laying out the sheet and drawing it: panels, boxes with their inputs, arrows, signs, legend, small print.
+//! Laying out the sheet and drawing it: heading, parts of the body, boxes with their inputs, arrows, legend, small print.
 
 #[cfg(test)]
 use super::plan::Edge;
 use super::{
-    boxes::block,
+    around, boxes,
+    boxes::{Body, Written},
+    legend,
     moment::Moment,
-    place::{CORE, GRID, Layout, WHOLE},
+    place::{Layout, Room, Sizes},
     plan::{Plan, plan},
     route::Block,
     shape::{Area, Point},
@@ -15,15 +17,28 @@ use crate::{
     model::{Day, Layers},
     present::{
         chart::{
-            DrawError, Ground, Preset, Rgb,
+            DrawError, Ink, Preset, Rgb,
             canvas::{Canvas, Side, Words},
             font::{self, Weight},
-            palette::{INK, MUTED, PANEL, PAPER},
+            heading::Heading,
+            palette::{self, INK, MUTED, PANEL, PAPER},
         },
         language::Language,
         picture::Picture,
     },
 };
+
+/// What a diagram is asked to show.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// Which layers are on.
+    pub(super) layers: &'a Layers,
+    /// Only this box and its neighbours.
+    pub(super) around: Option<&'a str>,
+    /// One day of a run.
+    pub(super) on: Option<(&'a Run, Day)>,
+    pub(super) language: Language,
+}
 
 /// What a test wants to know about a finished sheet.
 pub(super) struct Drawn {
@@ -33,68 +48,81 @@ pub(super) struct Drawn {
     pub(super) ways: Vec<(Edge, Vec<Point>)>,
     #[cfg(test)]
     pub(super) boxes: Vec<(&'static str, Area)>,
+    #[cfg(test)]
+    pub(super) signs: Vec<Area>,
+    #[cfg(test)]
+    pub(super) panels: Vec<Area>,
+    #[cfg(test)]
+    pub(super) small: f64,
 }
 
 pub(super) struct Sheet<'a> {
     pub(super) canvas: Canvas,
-    pub(super) layout: &'a Layout,
+    pub(super) preset: &'a Preset,
+    pub(super) layout: Layout,
     pub(super) plan: Plan,
-    pub(super) boxes: Vec<Block>,
+    /// What stands in the tags of each box, in the order of the plan.
+    tags: Vec<Vec<String>>,
+    /// Whether there are so many boxes that only names fit into them.
+    pub(super) is_dense: bool,
+    pub(super) around: Option<&'a str>,
     pub(super) moment: Option<Moment>,
 }
 
-pub(super) fn draw(
-    layers: &Layers,
-    on: Option<(&Run, Day)>,
-    language: Language,
-    (ground, answer): (Ground, bool),
-) -> Result<(Picture, Drawn), DrawError> {
-    let layout = if layers.layers().is_empty() { &CORE } else { &WHOLE };
-    let preset = Preset { ground, ..preset(layout) };
-    let mut plan = plan(layers, language);
-    let moment = on.map(|(run, day)| Moment::of(run, day, &plan));
-    // The boxes of a day hold their level and what is given on it; what could be given would only hide that.
-    if let Some(moment) = &moment {
-        for (node, given) in plan.nodes.iter_mut().zip(&moment.given) {
-            node.tags.retain(|tag| given.iter().any(|text| text.starts_with(tag.label)));
-        }
-    }
-    let boxes: Vec<Block> = plan
-        .nodes
-        .iter()
-        .enumerate()
-        .map(|(number, node)| {
-            let moment = moment.as_ref();
-            block(node, layout, moment.map(|moment| (moment.levels[number].is_some(), moment.given[number].as_slice())))
-        })
-        .collect();
-    let canvas = Canvas::new(&preset, prefix(on));
-    let sheet = Sheet { canvas, layout, plan, boxes, moment };
-    let title = match &sheet.moment {
-        _ if !answer => language.text("diagram.question").to_owned(),
-        Some(moment) => moment.title.clone(),
-        None => title(layers, language),
+pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn), DrawError> {
+    let Asked { layers, around, on, language } = asked;
+    let plan = plan(layers, language);
+    let plan = match around {
+        Some(centre) => plan.around(centre),
+        None => plan,
     };
-    sheet.canvas.cover(&preset, PAPER)?;
-    sheet.heading(&title, layers)?;
+    let is_dense = around.is_none() && Layout::is_dense(&plan);
+    let moment = on.map(|(run, day)| Moment::of(run, day, &plan, around, is_dense));
+    let tags = tags(&plan, moment.as_ref(), is_dense);
+    let sizes = Sizes::of(preset, is_dense, around.is_some());
+    let [answer, told] = [true, preset.answer].map(|answer| texts(asked, &plan, moment.as_ref(), is_dense, answer));
+    let preset =
+        &if is_dense || around.is_some() || on.is_some() { roomy(preset, is_dense && on.is_some()) } else { *preset };
+    // The sheet without the answer keeps its places, so that one lies over the other.
+    let heading = Heading::plan(answer.each_ref().map(String::as_str), preset);
+    let heading = if preset.answer { heading } else { heading.saying(told.each_ref().map(String::as_str), preset) };
+    let [title, ..] = told;
+    let legend = match &moment {
+        Some(moment) => legend::of_day(moment.seen, language, preset, &sizes),
+        None => legend::of_wiring(&plan, preset, &sizes, is_dense),
+    };
+    let legend_height = f64::from(super::place::count(legend.len())) * legend::PITCH * sizes.small;
+    let room =
+        Room { top: heading.bottom - 0.3 * preset.label, bottom: heading.foot - legend_height - 0.9 * sizes.small };
+    let layout = Layout::empty(&plan, preset, sizes, &room);
+    let canvas = Canvas::new(preset, prefix(asked));
+    let mut sheet = Sheet { canvas, preset, layout, plan, tags, is_dense, around, moment };
+    let body = |number: usize, width: f64| sheet.body(number, width);
+    let (layout, straight) = match around {
+        Some(centre) => {
+            around::layout(&sheet.plan, centre, sheet.layout.clone(), preset.side_margin, on.is_some(), &body)
+        }
+        None => (Layout::of(&sheet.plan, sheet.layout.clone(), preset.side_margin, on.is_some(), &body), Vec::new()),
+    };
+    sheet.layout = layout;
+    sheet.layout.loop_words.right += sheet.loop_columns();
+    sheet.canvas.cover(preset, PAPER)?;
+    heading.draw(&sheet.canvas, preset)?;
     sheet.panels()?;
-    let ways = sheet.ways();
-    if answer {
+    let ways = if around.is_some() { straight } else { sheet.ways() };
+    if preset.answer {
         sheet.arrows(&ways)?;
     }
-    for (number, (node, block)) in sheet.plan.nodes.iter().zip(&sheet.boxes).enumerate() {
-        let draw = || sheet.node(node, block, number);
+    let areas: Vec<Area> = sheet.layout.blocks.iter().map(|block| Area::of(block, sheet.layout.pitch)).collect();
+    for (number, (node, area)) in sheet.plan.nodes.iter().zip(&areas).enumerate() {
+        let draw = || sheet.node(node, area, number);
         sheet.canvas.document.group(&format!("box-{}", node.name), node.label, draw)?;
     }
-    sheet.legend()?;
-    let description = if answer {
-        let told = sheet.moment.as_ref().map_or_else(|| sheet.plan.in_words(), |moment| moment.description.clone());
-        format!("{} {told}", language.text("diagram.what_it_is"))
-    } else {
-        let names: Vec<&str> = sheet.plan.nodes.iter().map(|node| node.label).collect();
-        language.say("diagram.blank", &[("names", &language.listed(&names))]) + " " + language.disclaimer()
-    };
-    let key_figures = if answer { sheet.plan.key_figures() } else { String::new() };
+    #[cfg_attr(not(test), expect(unused_variables, reason = "only tests ask where signs stand"))]
+    let signs = if preset.answer { sheet.written_on_arrows(&ways)? } else { Vec::new() };
+    sheet.legend(&legend, heading.foot - 0.35 * sizes.small)?;
+    let description = sheet.description(preset.answer);
+    let key_figures = if preset.answer { sheet.plan.key_figures() } else { String::new() };
     let svg = sheet.canvas.document.finish(&title, &[&key_figures, &description]);
     let drawn = Drawn {
         #[cfg(test)]
@@ -102,19 +130,77 @@ pub(super) fn draw(
         #[cfg(test)]
         ways: sheet.plan.edges.iter().cloned().zip(ways).collect(),
         #[cfg(test)]
-        boxes: sheet.plan.nodes.iter().map(|node| node.name).zip(sheet.boxes.iter().map(Area::of)).collect(),
+        boxes: sheet.plan.nodes.iter().map(|node| node.name).zip(areas).collect(),
+        #[cfg(test)]
+        signs,
+        #[cfg(test)]
+        panels: sheet.layout.panels.iter().map(|panel| Area::of(&panel.block, sheet.layout.pitch)).collect(),
+        #[cfg(test)]
+        small: sizes.small,
     };
-    Ok((Picture { svg, title, key_figures, description, preset }, drawn))
+    Ok((Picture { svg, title, key_figures, description, preset: *preset }, drawn))
 }
 
-/// Starts every id; differs between the days of one web page.
-fn prefix(on: Option<(&Run, Day)>) -> String {
+/// The same sheet with a smaller heading, so that many boxes have room.
+fn roomy(preset: &Preset, has_long_titles: bool) -> Preset {
+    let share = if has_long_titles { 0.66 } else { 0.8 };
+    Preset { headline: share * preset.headline, subtitle: preset.subtitle.min(preset.tick), ..*preset }
+}
+
+/// What is written in the tags of each box: what can be done, or what is given on the day. Among many boxes there is no
+/// room for either.
+fn tags(plan: &Plan, moment: Option<&Moment>, is_dense: bool) -> Vec<Vec<String>> {
+    let nodes = plan.nodes.iter().enumerate();
+    let tags = nodes.map(|(number, node)| match moment {
+        _ if is_dense => Vec::new(),
+        Some(moment) => moment.given.get(number).cloned().unwrap_or_default(),
+        None => node.tags.iter().map(boxes::tag_text).collect(),
+    });
+    tags.collect()
+}
+
+/// Headline, subtitle, small print.
+fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool, answer: bool) -> [String; 3] {
+    let Asked { layers, around, language, .. } = asked;
+    let title = match (moment, around) {
+        _ if !answer => language.text("diagram.question").to_owned(),
+        (Some(moment), _) => moment.title.clone(),
+        (None, Some(centre)) => language.say("diagram.title_around", &[("label", plan.label(centre))]),
+        (None, None) => title(layers, language),
+    };
+    let subtitle = match (moment, around) {
+        (Some(moment), _) => moment.subtitle.clone(),
+        _ if is_dense => {
+            if answer {
+                language.text("diagram.scope").to_owned()
+            } else {
+                String::new()
+            }
+        }
+        _ => {
+            let both = plan.has_two_ways() && around.is_some();
+            let both = both.then(|| language.text("diagram.scope_around"));
+            let has_tags = plan.nodes.iter().any(|node| !node.tags.is_empty());
+            let tags = has_tags.then(|| language.text("diagram.tags"));
+            tags.into_iter().chain(both).collect::<Vec<_>>().join(" ")
+        }
+    };
+    let program = concat!("gutskin ", env!("CARGO_PKG_VERSION"), " · gutskin model diagram");
+    let footer = moment.map_or_else(
+        || format!("{} · {program}", language.disclaimer().trim_end_matches('.')),
+        |moment| moment.footer.clone(),
+    );
+    [title, subtitle, footer]
+}
+
+/// Starts every id; differs between the diagrams of one web page.
+fn prefix(asked: Asked<'_>) -> String {
     let letters =
         |name: &str| name.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect::<String>();
-    on.map_or_else(
-        || "diagram".to_owned(),
-        |(run, day)| format!("diagram-{}-{}", letters(&run.scenario.name), day.to_string().replace('.', "-")),
-    )
+    let day =
+        asked.on.map(|(run, day)| format!("-{}-{}", letters(&run.scenario.name), day.to_string().replace('.', "-")));
+    let around = asked.around.map(|centre| format!("-around-{}", centre.replace('_', "-")));
+    format!("diagram{}{}", day.unwrap_or_default(), around.unwrap_or_default())
 }
 
 fn title(layers: &Layers, language: Language) -> String {
@@ -127,16 +213,28 @@ fn title(layers: &Layers, language: Language) -> String {
     }
 }
 
-fn preset(layout: &Layout) -> Preset {
-    let (width, height) = (f64::from(layout.columns) * GRID, f64::from(layout.rows) * GRID);
-    // Twice as many pixels as points: fine enough for a projector, and 144 to the inch.
-    let pixels_wide = u32::try_from(layout.columns).unwrap_or(1) * 24;
-    Preset { width, height, pixels_wide, ..Preset::slide() }
-}
-
 impl Sheet<'_> {
     pub(super) fn text(&self, key: &str) -> &'static str {
         self.plan.language.text(key)
+    }
+
+    pub(super) fn is_black(&self) -> bool {
+        self.preset.ink == Ink::Black
+    }
+
+    /// A colour, or black where the picture is to be copied.
+    pub(super) fn ink(&self, colour: Rgb) -> Rgb {
+        if self.is_black() { INK } else { colour }
+    }
+
+    /// What stands in a box of this width (in points).
+    pub(super) fn body(&self, number: usize, width: f64) -> Body {
+        let node = &self.plan.nodes[number];
+        let level = self.moment.as_ref().and_then(|moment| moment.levels.get(number)?.as_ref());
+        let level = level.map(|level| level.text.as_str()).filter(|_| !self.is_dense);
+        let sizes = &self.layout.sizes;
+        let label = if self.around == Some(node.name) { 1.25 * sizes.label } else { sizes.label };
+        Body::of(node, &Written { level, tags: &self.tags[number] }, &Sizes { label, ..*sizes }, width)
     }
 
     pub(super) fn loop_words(&self) -> &'static str {
@@ -155,54 +253,45 @@ impl Sheet<'_> {
         self.canvas.words(&Words { text: text.to_owned(), x, y, size, weight, colour, side })
     }
 
-    fn heading(&self, title: &str, layers: &Layers) -> Result<(), DrawError> {
-        let left = 3.0 * GRID;
-        let scope = if layers.layers().is_empty() { "diagram.scope_core" } else { "diagram.scope" };
-        let subtitle = self.moment.as_ref().map_or_else(
-            || format!("{} {}", self.text(scope), self.text("diagram.tags")),
-            |moment| moment.subtitle.clone(),
-        );
-        let width = f64::from(self.layout.columns) * GRID - 2.0 * left;
-        let size =
-            |text: &str, wished: f64, weight: Weight| wished * (width / font::width(text, wished, weight)).min(1.0);
-        let heading = size(title, self.layout.heading, Weight::SemiBold);
-        self.words(title, (left, 26.0), heading, Weight::SemiBold, INK, Side::Left)?;
-        let size = size(&subtitle, 13.0, Weight::Regular);
-        self.words(&subtitle, (left, 49.0), size, Weight::Regular, MUTED, Side::Left)
-    }
-
     fn panels(&self) -> Result<(), DrawError> {
-        for panel in self.layout.panels {
-            if !self.boxes.iter().any(|inner| panel.block.holds((inner.left, inner.top))) {
-                continue;
+        let small = self.layout.sizes.small;
+        for panel in &self.layout.panels {
+            let outline = Area::of(&panel.block, self.layout.pitch).rounded(0.5 * small);
+            if self.is_black() {
+                // A pale ground turns to speckles on a copy; a fine line does not.
+                self.canvas.line(&outline, palette::AXIS, self.preset.grid)?;
+            } else {
+                self.canvas.shape(&outline, PANEL)?;
             }
-            let area = Area::of(&panel.block);
-            self.canvas.shape(&area.rounded(10.0), PANEL)?;
-            let place = (area.left + GRID, area.top + 1.2 * GRID);
-            self.words(self.text(panel.title), place, 11.0, Weight::SemiBold, MUTED, Side::Left)?;
+            let words = Area::of(&panel.written, self.layout.pitch);
+            let place = (words.left + 0.42 * small, f64::midpoint(words.top, words.bottom));
+            self.words(panel.title, place, panel.size, Weight::SemiBold, MUTED, Side::Left)?;
         }
         Ok(())
     }
 
+    fn loop_columns(&self) -> i32 {
+        let words = font::width(self.loop_words(), self.layout.sizes.small, Weight::SemiBold);
+        super::place::whole((words / self.layout.pitch).ceil()) + 1
+    }
+
     /// Where words stand that no arrow may cross.
     pub(super) fn written(&self) -> Vec<Block> {
-        let titles = self.layout.panels.iter().map(|panel| {
-            let length = font::width(self.text(panel.title), 11.0, Weight::SemiBold) / GRID;
-            let (left, top) = (panel.block.left, panel.block.top);
-            Block { left, top, right: left + whole(length) + 2, bottom: top + 2 }
-        });
-        let (left, row) = self.layout.loop_words;
-        let words = font::width(self.loop_words(), 12.0, Weight::SemiBold) / GRID;
-        let words = Block { left: left - 1, top: row, right: left + whole(words) + 1, bottom: row };
-        titles.chain([words]).collect()
+        let titles = self.layout.panels.iter().map(|panel| panel.written);
+        titles.chain([self.layout.loop_words]).collect()
+    }
+
+    /// The picture in words, for readers who can not see it.
+    fn description(&self, answer: bool) -> String {
+        let language = self.plan.language;
+        if answer {
+            let told = self.moment.as_ref().map_or_else(|| self.plan.in_words(), |moment| moment.description.clone());
+            return format!("{} {told}", language.text("diagram.what_it_is"));
+        }
+        let names: Vec<&str> = self.plan.nodes.iter().map(|node| node.label).collect();
+        language.say("diagram.blank", &[("names", &language.listed(&names))]) + " " + language.disclaimer()
     }
 }
 
 /// The key of what stands beside the loop.
 const LOOP_WORDS: &str = "diagram.loop";
-
-fn whole(value: f64) -> i32 {
-    #[allow(clippy::cast_possible_truncation, reason = "a width in grid lines is a small number")]
-    let whole = value.ceil() as i32;
-    whole
-}

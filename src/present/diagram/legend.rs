@@ -1,120 +1,178 @@
-//! What the signs, lines and boxes of the diagram mean, and the small print.
+//! What the signs, lines and boxes of the diagram mean: a few rows below the picture.
 
-use super::{arrows::width_of, draw::Sheet, moment::percent, place::GRID, shape::Area};
+use super::{
+    arrows::{Stroke, is_seen_in_people, width_of},
+    draw::Sheet,
+    moment::percent,
+    place::Sizes,
+    plan::Plan,
+    shape::Area,
+};
 use crate::{
     model::Grade,
     present::{
         chart::{
-            DrawError,
+            DrawError, Preset,
             canvas::Side,
             font::{self, Weight},
-            palette::{self, INK, MUTED, PANEL},
+            palette::{self, INK, PAPER},
         },
         influence::Push,
+        language::Language,
     },
 };
 
-const SIZE: f64 = 12.0;
-const FOOTER: f64 = 11.0;
+/// What stands before the words.
+#[derive(Clone, Copy)]
+enum Mark {
+    None,
+    Line { push: Option<Push>, is_dashed: bool, width: f64 },
+    PartOf,
+    Level(f64),
+}
+
+/// A piece of the legend.
+pub(super) struct Item {
+    mark: Mark,
+    text: String,
+    weight: Weight,
+}
+
+/// The rows of the legend.
+pub(super) type Legend = Vec<Vec<Item>>;
+
+impl Item {
+    fn new(mark: Mark, text: &str) -> Self {
+        Self { mark, text: text.to_owned(), weight: Weight::Regular }
+    }
+
+    fn mark_width(&self, small: f64) -> f64 {
+        if matches!(self.mark, Mark::None) { 0.0 } else { 3.1 * small }
+    }
+
+    fn width(&self, small: f64) -> f64 {
+        self.mark_width(small) + font::width(&self.text, small, self.weight) + 1.5 * small
+    }
+}
+
+/// From one row to the next, as a share of the letters.
+pub(super) const PITCH: f64 = 1.5;
+
+/// Rows that are no wider than the sheet; each group starts a row of its own.
+fn wrapped(groups: Vec<Vec<Item>>, preset: &Preset, small: f64) -> Legend {
+    let room = preset.width - 2.0 * preset.side_margin + 1.5 * small;
+    let mut rows: Legend = Vec::new();
+    for group in groups {
+        let mut filled = f64::INFINITY;
+        for item in group {
+            let width = item.width(small);
+            if filled + width > room {
+                rows.push(Vec::new());
+                filled = 0.0;
+            }
+            filled += width;
+            if let Some(row) = rows.last_mut() {
+                row.push(item);
+            }
+        }
+    }
+    rows
+}
+
+/// The legend of who acts on whom.
+pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: bool) -> Legend {
+    let language = plan.language;
+    let width = sizes.core_line;
+    let arrow = |push: Push| {
+        Item::new(
+            Mark::Line { push: Some(push), is_dashed: false, width },
+            &format!("{} {}", push.sign(), push.verb(language)),
+        )
+    };
+    let mut signs = vec![arrow(Push::Up), arrow(Push::Down)];
+    let pushes = || {
+        let tags = plan.nodes.iter().flat_map(|node| &node.tags).map(|tag| tag.push).filter(|_| !is_dense);
+        plan.edges.iter().filter_map(|edge| edge.claim.as_ref().map(|claim| claim.0)).chain(tags)
+    };
+    if pushes().any(|push| push == Push::Either) {
+        signs.push(Item::new(Mark::None, language.text("diagram.either")));
+    }
+    if pushes().any(|push| push == Push::Nothing) {
+        let mark = Mark::Line { push: Some(Push::Nothing), is_dashed: true, width: sizes.line };
+        signs.push(Item::new(mark, language.text("diagram.nothing")));
+    }
+    if plan.edges.iter().any(|edge| edge.claim.is_none()) {
+        signs.push(Item::new(Mark::PartOf, language.text("diagram.is_part_of")));
+    }
+    if is_dense {
+        let thick = Mark::Line { push: None, is_dashed: false, width: sizes.core_line };
+        signs.push(Item::new(thick, language.text("diagram.core_arrow")));
+    }
+    let grades = [Grade::A, Grade::B, Grade::C, Grade::D];
+    let mut evidence =
+        vec![Item { weight: Weight::SemiBold, ..Item::new(Mark::None, language.text("diagram.evidence")) }];
+    for in_people in [true, false] {
+        let words: Vec<String> = grades
+            .iter()
+            .filter(|grade| is_seen_in_people(**grade) == in_people)
+            .map(|grade| language.grade(*grade).replace(['(', ')'], ""))
+            .collect();
+        evidence.push(Item::new(Mark::Line { push: None, is_dashed: !in_people, width }, &words.join(", ")));
+    }
+    wrapped(vec![signs, evidence], preset, sizes.small)
+}
+
+/// The legend of a day: what is wide, and what is full.
+pub(super) fn of_day(seen: f64, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
+    let line = sizes.day_line;
+    let arrow = |strength: f64, push: Push, text: &str| {
+        Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
+    };
+    let mut wide = vec![
+        arrow(0.1, Push::Up, language.text("diagram.arrow_raises")),
+        arrow(0.1, Push::Down, language.text("diagram.arrow_lowers")),
+    ];
+    wide.extend([0.02, 0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))));
+    let least = percent(seen, language).replace('+', "");
+    wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
+    let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
+    let full: Vec<Item> =
+        levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key))).collect();
+    wrapped(vec![wide, full], preset, sizes.small)
+}
 
 impl Sheet<'_> {
-    fn legend_of_wiring(&self) -> Result<(), DrawError> {
-        let row = f64::from(self.layout.legend_row) * GRID;
-        let mut left = 3.0 * GRID;
-        let line = self.layout.line;
-        for push in [Push::Up, Push::Down] {
-            self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], push, Grade::B, INK, line)?;
-            let words = format!("{} {}", push.sign(), push.verb(self.plan.language));
-            self.words(&words, (left + 44.0, row), SIZE, Weight::Regular, INK, Side::Left)?;
-            left += 44.0 + font::width(&words, SIZE, Weight::Regular) + 26.0;
-        }
-        for words in ["diagram.either", "diagram.nothing"].map(|key| self.text(key)) {
-            self.words(words, (left, row), SIZE, Weight::Regular, INK, Side::Left)?;
-            left += font::width(words, SIZE, Weight::Regular) + 26.0;
-        }
-        if self.plan.edges.iter().any(|edge| edge.claim.is_none()) {
-            self.canvas.line(&[(left, row), (left + 36.0, row)], palette::AXIS, 1.2)?;
-            self.words(self.text("diagram.is_part_of"), (left + 44.0, row), SIZE, Weight::Regular, INK, Side::Left)?;
-        }
-        let below = row + 21.0;
-        left = 3.0 * GRID;
-        let evidence = self.text("diagram.evidence");
-        self.words(evidence, (left, below), SIZE, Weight::SemiBold, INK, Side::Left)?;
-        left += font::width(evidence, SIZE, Weight::SemiBold) + 16.0;
-        for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
-            self.canvas.document.set_dashes(&dashes(grade, line));
-            self.canvas.line(
-                &[(left, below), (left + 40.0, below)],
-                INK,
-                line * if grade == Grade::A { 1.25 } else { 1.0 },
-            )?;
-            self.canvas.document.set_dashes(&[]);
-            let words = self.plan.language.grade(grade).replace(['(', ')'], "");
-            self.words(&words, (left + 48.0, below), SIZE, Weight::Regular, INK, Side::Left)?;
-            left += 48.0 + font::width(&words, SIZE, Weight::Regular) + 26.0;
+    pub(super) fn legend(&self, rows: &Legend, bottom: f64) -> Result<(), DrawError> {
+        let small = self.layout.sizes.small;
+        for (number, row) in rows.iter().rev().enumerate() {
+            let y = bottom - small * PITCH * (f64::from(super::place::count(number)) + 0.5);
+            let mut left = self.preset.side_margin;
+            for item in row {
+                self.mark(item.mark, (left, y))?;
+                let place = (left + item.mark_width(small), y);
+                self.words(&item.text, place, small, item.weight, INK, Side::Left)?;
+                left += item.width(small);
+            }
         }
         Ok(())
     }
 
-    pub(super) fn legend(&self) -> Result<(), DrawError> {
-        if self.moment.is_some() {
-            self.legend_of_day()?
-        } else {
-            self.legend_of_wiring()?
+    fn mark(&self, mark: Mark, (left, y): (f64, f64)) -> Result<(), DrawError> {
+        let small = self.layout.sizes.small;
+        let right = left + 2.6 * small;
+        match mark {
+            Mark::None => Ok(()),
+            Mark::Line { push, is_dashed, width } => {
+                self.stroke(&[(left, y), (right, y)], Stroke { push, is_dashed, colour: INK, width })
+            }
+            Mark::PartOf => self.canvas.line(&[(left, y), (right, y)], palette::AXIS, 0.4 * self.preset.line),
+            Mark::Level(fullness) => {
+                let area = Area { left, right, top: y - 0.55 * small, bottom: y + 0.55 * small };
+                let outline = area.rounded(0.12 * small);
+                self.canvas.shape(&outline, PAPER)?;
+                self.fill(&area, fullness, palette::SLATE)?;
+                self.canvas.line(&outline, self.ink(palette::SLATE), 0.3 * self.preset.line)
+            }
         }
-        self.small_print()
-    }
-
-    /// What is wide, and what is full.
-    fn legend_of_day(&self) -> Result<(), DrawError> {
-        let row = f64::from(self.layout.legend_row) * GRID;
-        let mut left = 3.0 * GRID;
-        let put = |text: &str, left: f64, y: f64| self.words(text, (left, y), SIZE, Weight::Regular, INK, Side::Left);
-        for (push, key) in [(Push::Up, "diagram.arrow_raises"), (Push::Down, "diagram.arrow_lowers")] {
-            let text = self.text(key);
-            let line = width_of(0.1, self.layout.line);
-            self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], push, Grade::A, INK, line)?;
-            put(text, left + 44.0, row)?;
-            left += 44.0 + font::width(text, SIZE, Weight::Regular) + 26.0;
-        }
-        for strength in [0.02, 0.2, 2.0] {
-            let text = percent(strength, self.plan.language);
-            let line = width_of(strength, self.layout.line);
-            self.stroke(&[(left, row), (left + 24.0, row), (left + 36.0, row)], Push::Up, Grade::A, INK, line)?;
-            put(&text, left + 44.0, row)?;
-            left += 44.0 + font::width(&text, SIZE, Weight::Regular) + 20.0;
-        }
-        let below = row + 21.0;
-        left = 3.0 * GRID;
-        let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
-        for (fullness, key) in levels {
-            let text = self.text(key);
-            let area = Area { left, right: left + 36.0, top: below - 7.0, bottom: below + 7.0 };
-            self.fill(&area, fullness, palette::SLATE, PANEL)?;
-            put(text, left + 44.0, below)?;
-            left += 44.0 + font::width(text, SIZE, Weight::Regular) + 26.0;
-        }
-        put(self.text("diagram.pale_arrow"), left, below)
-    }
-
-    fn small_print(&self) -> Result<(), DrawError> {
-        let right = f64::from(self.layout.columns - 3) * GRID;
-        let foot = f64::from(self.layout.rows) * GRID - 14.0;
-        if let Some(moment) = &self.moment {
-            return self.words(&moment.footer, (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left);
-        }
-        self.words(self.plan.language.disclaimer(), (3.0 * GRID, foot), FOOTER, Weight::Regular, MUTED, Side::Left)?;
-        let program = concat!("gutskin ", env!("CARGO_PKG_VERSION"), " · gutskin model diagram");
-        self.words(program, (right, foot), FOOTER, Weight::Regular, MUTED, Side::Right)
-    }
-}
-
-/// How the line of each grade is broken: the weaker the evidence, the more gaps.
-pub(super) fn dashes(grade: Grade, line: f64) -> Vec<f64> {
-    match grade {
-        Grade::A => Vec::new(),
-        Grade::B => vec![7.0 * line, 2.0 * line],
-        Grade::C => vec![3.0 * line, 2.0 * line],
-        Grade::D => vec![1.0 * line, 1.6 * line],
     }
 }

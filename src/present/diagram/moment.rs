@@ -19,6 +19,8 @@ use crate::{
 
 /// A strength below this is not seen: the arrow is drawn thin and without a number.
 const SEEN: f64 = 0.01;
+/// The same where there are many arrows: only what moves much shall stand out.
+const SEEN_AMONG_MANY: f64 = 0.1;
 
 /// One arrow acts hardest if the next does not reach this share of it.
 const MARGIN: f64 = 0.8;
@@ -44,12 +46,14 @@ pub(super) struct Moment {
     pub(super) given: Vec<Vec<String>>,
     /// For each line, in the order of the plan; nothing for those that only say "is part of".
     pub(super) strengths: Vec<Option<f64>>,
+    /// From which strength on an arrow is more than a thin line.
+    pub(super) seen: f64,
     /// The same in sentences.
     pub(super) description: String,
 }
 
-/// Whether a strength is drawn as more than a thin line.
-pub(super) fn is_seen(strength: f64) -> bool {
+/// Whether a strength is worth a word.
+fn is_seen(strength: f64) -> bool {
     strength.abs() >= SEEN
 }
 
@@ -61,7 +65,7 @@ pub(super) fn percent(strength: f64, language: Language) -> String {
 }
 
 impl Moment {
-    pub(super) fn of(run: &Run, day: Day, plan: &Plan) -> Self {
+    pub(super) fn of(run: &Run, day: Day, plan: &Plan, around: Option<&str>, is_dense: bool) -> Self {
         let language = plan.language;
         let state = run.course.state(day);
         let input = run.course.input(day, Side::After);
@@ -82,7 +86,12 @@ impl Moment {
         };
         let strengths: Vec<Option<f64>> = plan.edges.iter().map(acting).collect();
         let when = wording::capital(&wording::moment(day, run.scenario.duration, false, language));
-        let title = format!("{when}: {}", told(plan, &strengths));
+        // Of a part of the arrows nobody can say which is the strongest of all.
+        let told = match around {
+            None => told(plan, &strengths),
+            Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
+        };
+        let title = format!("{when}: {told}");
         let subtitle = format!("{} · {}", run.scenario.title, language.text("moment.number_on_an_arrow"));
         let description = in_words(plan, &levels, &strengths);
         Self {
@@ -93,6 +102,7 @@ impl Moment {
             levels,
             given,
             strengths,
+            seen: if is_dense { SEEN_AMONG_MANY } else { SEEN },
             description,
         }
     }

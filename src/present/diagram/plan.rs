@@ -41,6 +41,8 @@ pub(super) struct Edge {
     pub(super) target: &'static str,
     /// Sign, grade and evidence; nothing for a line that only says "is part of".
     pub(super) claim: Option<(Push, Grade, &'static str)>,
+    /// Whether it is there without any layer.
+    pub(super) is_core: bool,
     /// Whether it is part of the way back from skin to gut.
     pub(super) is_loop: bool,
 }
@@ -92,6 +94,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
             source: arrow.source,
             target: arrow.target,
             claim: Some((influence::of_link(link), arrow.grade, arrow.evidence)),
+            is_core: arrow.layer.is_none() || link == Link::MicrobesToScfa,
             is_loop: SKIN_TO_GUT.1.contains(&link),
         }
     });
@@ -104,6 +107,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
             source: STRESS.0,
             target: reach.target,
             claim: Some((influence::of_input(reach.input, reach.target, &Layers::all()), reach.grade, reach.evidence)),
+            is_core: false,
             is_loop: false,
         });
     let parts = ["scfa_producers", "bifidobacteria"].into_iter().filter(|_| layers.has(Layer::Microbiome));
@@ -112,6 +116,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
         source: guild,
         target: "microbes",
         claim: None,
+        is_core: false,
         is_loop: false,
     });
     let strain = STRAIN.iter().filter(|reach| is_drawn(reach.input) && is_drawn(reach.target)).map(|reach| Edge {
@@ -119,6 +124,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
         source: reach.input,
         target: reach.target,
         claim: Some((influence::of_state(reach.input, reach.target), reach.grade, reach.evidence)),
+        is_core: false,
         is_loop: false,
     });
     let edges = links.chain(stressed).chain(strain).chain(parts).collect();
@@ -126,6 +132,25 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
 }
 
 impl Plan {
+    /// Only this box, with all that acts on it and all that it acts on.
+    pub(super) fn around(mut self, centre: &str) -> Self {
+        self.edges.retain(|edge| edge.source == centre || edge.target == centre);
+        let edges = &self.edges;
+        let touches = |name: &str| edges.iter().any(|edge| edge.source == name || edge.target == name);
+        self.nodes.retain(|node| node.name == centre || touches(node.name));
+        for node in self.nodes.iter_mut().filter(|node| node.name != centre) {
+            node.tags.clear();
+        }
+        self
+    }
+
+    /// Whether two boxes act on each other.
+    pub(super) fn has_two_ways(&self) -> bool {
+        let back =
+            |edge: &Edge| self.edges.iter().any(|other| (other.source, other.target) == (edge.target, edge.source));
+        self.edges.iter().any(back)
+    }
+
     /// The label of a box.
     pub(super) fn label(&self, name: &str) -> &'static str {
         self.nodes.iter().find(|node| node.name == name).map_or("", |node| node.label)

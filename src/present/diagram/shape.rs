@@ -1,6 +1,6 @@
 //! Rounded boxes, rounded bends, and the ends of arrows, as lists of places.
 
-use super::{place::GRID, route::Place};
+use super::route::Place;
 
 /// A place in points.
 pub(super) type Point = (f64, f64);
@@ -19,8 +19,8 @@ impl Area {
         Self { left: x - width / 2.0, top: y - height / 2.0, right: x + width / 2.0, bottom: y + height / 2.0 }
     }
 
-    pub(super) fn of(block: &super::route::Block) -> Self {
-        let at = |place: i32| f64::from(place) * GRID;
+    pub(super) fn of(block: &super::route::Block, pitch: f64) -> Self {
+        let at = |place: i32| f64::from(place) * pitch;
         Self { left: at(block.left), top: at(block.top), right: at(block.right), bottom: at(block.bottom) }
     }
 
@@ -62,20 +62,26 @@ fn arc((x, y): Point, radius: f64, from: f64) -> impl Iterator<Item = Point> {
     })
 }
 
-/// A way on the grid in points.
-pub(super) fn points(way: &[Place]) -> Vec<Point> {
-    way.iter().map(|(x, y)| (f64::from(*x) * GRID, f64::from(*y) * GRID)).collect()
+/// A way on the grid in points: its start, its bends, its end.
+pub(super) fn points(way: &[Place], pitch: f64) -> Vec<Point> {
+    let turns = |before: Place, here: Place, after: Place| {
+        (here.0 - before.0, here.1 - before.1) != (after.0 - here.0, after.1 - here.1)
+    };
+    let bends = way.windows(3).filter(|corner| turns(corner[0], corner[1], corner[2])).map(|corner| corner[1]);
+    let ends = (way.first().copied(), way.last().copied());
+    let places = ends.0.into_iter().chain(bends).chain(ends.1);
+    places.map(|(x, y)| (f64::from(x) * pitch, f64::from(y) * pitch)).collect()
 }
 
 /// The same way with round bends.
-pub(super) fn smooth(way: &[Point]) -> Vec<Point> {
-    const RADIUS: f64 = 0.5 * GRID;
+pub(super) fn smooth(way: &[Point], radius: f64) -> Vec<Point> {
     let mut line: Vec<Point> = way.first().copied().into_iter().collect();
     for corner in way.windows(3) {
         let (before, here, after) = (corner[0], corner[1], corner[2]);
         let towards = |other: Point| {
             let length = (other.0 - here.0).hypot(other.1 - here.1).max(1e-9);
-            (here.0 + (other.0 - here.0) / length * RADIUS, here.1 + (other.1 - here.1) / length * RADIUS)
+            let radius = radius.min(0.5 * length);
+            (here.0 + (other.0 - here.0) / length * radius, here.1 + (other.1 - here.1) / length * radius)
         };
         let (start, end) = (towards(before), towards(after));
         for step in 0..=6 {

@@ -11,7 +11,7 @@ use crate::{
     analysis::{Run, flows::Flows},
     model::{Input, Layer, Rates, Readouts, State},
     present::{
-        chart::{Ground, font},
+        chart::{Preset, font},
         comparison::{Comparison, Manner},
         diagram, figure, flows, states, summary,
     },
@@ -167,7 +167,7 @@ fn nothing_is_said_with_an_empty_place_or_in_two_languages() {
                 }
             }
             for day in [0.0, run.scenario.duration] {
-                let diagram = diagram::on_day(&run, day, language, Ground::Light).expect("a diagram");
+                let diagram = diagram::on_day(&run, day, None, language, &Preset::slide()).expect("a diagram");
                 texts.extend([diagram.title, diagram.description]);
             }
             texts.push(summary::markdown(&run, &findings, language));
@@ -199,7 +199,7 @@ fn comparisons_and_diagrams_speak_every_language() {
         let all = comparison.summary(&chart) + &chart.subtitle + &chart.footer;
         assert!(!all.contains(['{', '}']) && !all.contains("Teaching model"), "{all}");
         for layers in [crate::model::Layers::core(), crate::model::Layers::all()] {
-            let diagram = diagram::diagram(&layers, language, Ground::Light, true).expect("a diagram");
+            let diagram = diagram::diagram(&layers, None, language, &Preset::slide()).expect("a diagram");
             assert!(!diagram.description.contains("raises") && !diagram.description.contains('{'));
         }
     }
