@@ -21,10 +21,17 @@ pub(crate) struct Room {
     pub(crate) weight: Weight,
 }
 
-/// Breaks a text into lines of about equal length; shrinks it only when lines do not suffice.
+/// Stands in a word where it may be broken, once in a word at most; it is drawn as a hyphen there or not at all.
+pub(crate) const MAY_BREAK: char = '\u{AD}';
+
+/// Breaks a text into lines of about equal length; shrinks it only when lines do not suffice. A word is broken only where
+/// it says so ([`MAY_BREAK`]), and only when it is too long for a line; at the last resort anywhere.
 pub(crate) fn fit(text: &str, room: Room) -> Fitted {
-    let words: Vec<&str> = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() {
+    let whole = text.replace(MAY_BREAK, "");
+    let parted = text.replace(&format!("-{MAY_BREAK}"), "- ").replace(MAY_BREAK, "- ");
+    let [whole, parted] = [&whole, &parted]
+        .map(|text| -> Vec<&str> { text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect() });
+    if whole.is_empty() {
         return Fitted { lines: Vec::new(), size: room.size };
     }
     let mut size = room.size;
@@ -32,15 +39,17 @@ pub(crate) fn fit(text: &str, room: Room) -> Fitted {
         let at_floor = size <= room.smallest;
         size = size.max(room.smallest.min(room.size));
         let measure = |text: &str| font::width(text, size, room.weight);
-        let longest = words.iter().map(|word| measure(word)).fold(0.0, f64::max);
+        let longest = |words: &[&str]| words.iter().map(|word| measure(word)).fold(0.0, f64::max);
+        let words = if longest(&whole) <= room.width { &whole } else { &parted };
+        let longest = longest(words);
         if longest <= room.width {
-            let lines = wrap(&words, room.width, &measure);
+            let lines = wrap(words, room.width, &measure);
             if lines.len() <= room.lines || at_floor {
-                let lines = balance(&words, lines, longest, room.width, &measure);
+                let lines = balance(words, lines, longest, room.width, &measure);
                 return Fitted { lines, size };
             }
         } else if at_floor {
-            return Fitted { lines: break_anywhere(&words.join(" "), room.width, &measure), size };
+            return Fitted { lines: break_anywhere(&whole.join(" "), room.width, &measure), size };
         }
         size *= 0.97;
     }
@@ -113,6 +122,15 @@ mod tests {
         let widths: Vec<_> = fitted.lines.iter().map(|line| font::width(line, 20.0, Weight::SemiBold)).collect();
         assert_eq!(widths.len(), 2);
         assert!(widths[0] / widths[1] < 1.5 && widths[1] / widths[0] < 1.5);
+    }
+
+    #[test]
+    fn a_word_is_broken_only_where_it_says_so_and_only_when_it_must() {
+        let gut = format!("die Darm{MAY_BREAK}durchlässigkeit");
+        assert_eq!(fit(&gut, ROOM).lines, ["die Darmdurchlässigkeit"]);
+        let narrow = Room { width: 180.0, ..ROOM };
+        assert_eq!(fit(&gut, narrow).lines, ["die Darm-", "durchlässigkeit"]);
+        assert_eq!(fit(&format!("Tryptophan-{MAY_BREAK}Metabolite"), narrow).lines, ["Tryptophan-", "Metabolite"]);
     }
 
     #[test]

@@ -32,6 +32,9 @@ const TAG_HEIGHT: f64 = 1.24;
 const TAG_PADDING: f64 = 0.32;
 const TAG_GAP: f64 = 0.3;
 
+/// How far letters may shrink before a word is broken where no dictionary would.
+const SMALLEST: f64 = 0.8;
+
 /// What can be written in a box besides its name.
 pub(super) struct Written<'a> {
     /// The level on the day.
@@ -46,9 +49,9 @@ impl Body {
         let padding = 0.3 * sizes.small;
         let room = width - 2.0 * padding;
         let fitted = |text: &str, lines: usize, size: f64, weight: Weight| {
-            words::fit(text, words::Room { width: room, lines, size, smallest: 0.88 * size, weight })
+            words::fit(text, words::Room { width: room, lines, size, smallest: SMALLEST * size, weight })
         };
-        let label = fitted(node.label, 2, sizes.label, Weight::SemiBold);
+        let label = fitted(&node.written, 2, sizes.label, Weight::SemiBold);
         let level = written.level.map(|level| fitted(level, 1, sizes.small, Weight::Regular));
         let (tags, tag_size) = tag_rows(written.tags, sizes.small, room);
         let lines = |text: &Fitted| LINE * text.size * f64::from(super::place::count(text.lines.len()));

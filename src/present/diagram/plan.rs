@@ -28,6 +28,8 @@ pub(super) struct Tag {
 pub(super) struct Node {
     pub(super) name: &'static str,
     pub(super) label: &'static str,
+    /// The label with marks where long words may be broken.
+    pub(super) written: String,
     pub(super) colour: Colour,
     pub(super) tags: Vec<Tag>,
 }
@@ -80,8 +82,11 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
             })
             .collect()
     };
-    let nodes =
-        names.iter().map(|&(name, label)| Node { name, label, colour: colour(name), tags: tags(name) }).collect();
+    let node = |&(name, label): &(&'static str, &'static str)| {
+        let written = language.with_breaks(label);
+        Node { name, label, written, colour: colour(name), tags: tags(name) }
+    };
+    let nodes = names.iter().map(node).collect();
     let links = Link::ALL.iter().filter(|link| {
         let arrow = link.arrow();
         let is_on = arrow.layer.is_none_or(|layer| layers.has(layer)) || **link == Link::MicrobesToScfa;

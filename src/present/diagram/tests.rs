@@ -351,3 +351,32 @@ fn the_picture_is_well_formed_and_always_the_same() {
         assert_eq!(drawn(&layers, around, Language::ENGLISH, &Preset::slide()).0, diagram);
     }
 }
+
+/// A word may be parted where its language says so, and nowhere else.
+#[test]
+fn no_name_of_a_box_is_broken_inside_a_word() {
+    for language in Language::all() {
+        for preset in presets() {
+            for (told, picture, _) in sheets(language, &preset, &[Layers::all()]) {
+                let tree = roxmltree::Document::parse(&picture.svg).expect("well-formed");
+                let plan = plan(&Layers::all(), language);
+                let names: Vec<String> = plan.nodes.iter().map(|node| node.written.replace('-', "- ")).collect();
+                let parts: BTreeSet<String> = names
+                    .iter()
+                    .flat_map(|name| name.split([' ', '\u{AD}']).chain(name.split(' ')))
+                    .map(|part| part.replace('\u{AD}', "").trim_end_matches('-').to_owned())
+                    .collect();
+                for group in
+                    tree.descendants().filter(|node| node.attribute("id").is_some_and(|id| id.contains("box-")))
+                {
+                    let texts = group.descendants().filter(|node| node.has_tag_name("text"));
+                    let bold = texts.filter(|text| text.attribute("font-weight").is_some_and(|weight| weight == "600"));
+                    for text in bold.filter_map(|text| text.text()) {
+                        let words = text.split([' ', '-']).filter(|word| !word.is_empty());
+                        words.for_each(|word| assert!(parts.contains(word), "{told}: {word:?} of {text:?}"));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -8,7 +8,7 @@ mod book;
 
 use std::sync::OnceLock;
 
-use super::wording;
+use super::{chart::words::MAY_BREAK, wording};
 use crate::model::{Grade, Process, Quantity, Unit};
 use crate::scenario::{Intervention, Person};
 use book::{Book, Name, fill};
@@ -74,6 +74,15 @@ impl Language {
     #[must_use]
     pub fn say_of(self, many: bool, key: &str, places: &[(&str, &str)]) -> String {
         fill(self.text(key), many, places)
+    }
+
+    /// A name with a mark in its long words where they may be broken ([`MAY_BREAK`]).
+    #[must_use]
+    pub(crate) fn with_breaks(self, name: &str) -> String {
+        let breaks = self.text("diagram.breaks").split_whitespace();
+        breaks.fold(name.to_owned(), |name, word| {
+            name.replace(&word.replace('|', ""), &word.replace('|', &MAY_BREAK.to_string()))
+        })
     }
 
     fn own(self, key: &str) -> Option<&'static str> {
