@@ -6,12 +6,15 @@
 //! |---|---|
 //! | [`model`] | the equations and where every number comes from |
 //! | [`reading`] | the ways to read the equations besides plain numbers: slopes, formulas |
-//! | [`scenario`] | what is asked: the person, the time line, the file it is written in |
+//! | [`schedule`] | what is given on every day |
 //! | [`solve`] | the course through time, and the states at rest |
+//! | [`scenario`] | what is asked: the person, the interventions, the file it is written in |
 //! | [`analysis`] | what can be asked of a run |
 //! | [`present`] | charts, tables, summaries, records |
 //! | [`export`] | the same run for other simulators |
 //! | [`command`] | the command line |
+//!
+//! The first four are the crate [`gutskin_axis`], which can be used by itself.
 //!
 //! ```
 //! use gutskin::{analysis::Run, scenario::Scenario};

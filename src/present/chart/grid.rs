@@ -67,14 +67,15 @@ pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     let tried = (1..=MOST_COLUMNS.min(chart.panels.len().max(1))).flat_map(|columns| {
         [1.0, 0.8, 0.6].into_iter().flat_map(move |share| [true, false].map(|wraps| (columns, share, wraps)))
     });
+    let curves = Curves::of(chart);
     let grids = tried.map(|(columns, share, wraps)| {
         let small = preset.with_smaller_text(share);
-        let grid = Grid::of(chart, &small, columns, wraps, room(&small));
+        let grid = Grid::of(chart, &curves, &small, columns, wraps, room(&small));
         (grid.quality() * share.sqrt() * if wraps { 0.85 } else { 1.0 }, grid, small)
     });
     let (grid, small) = match grids.max_by(|a, b| a.0.total_cmp(&b.0)) {
         Some((_, grid, small)) => (grid, small),
-        None => (Grid::of(chart, preset, 1, false, room(preset)), *preset),
+        None => (Grid::of(chart, &curves, preset, 1, false, room(preset)), *preset),
     };
     let share = (grid.plot_height / (LARGE_CELL * preset.tick)).clamp(0.5, 1.0);
     let small = Preset { line: share * preset.line, emphasised_line: share * preset.emphasised_line, ..small };
@@ -119,11 +120,30 @@ impl Title {
     }
 }
 
+/// What the curves themselves decide, whatever the grid: for each panel its axis and its last value in words.
+struct Curves {
+    axes: Vec<axis::ValueAxis>,
+    values: Vec<String>,
+}
+
+impl Curves {
+    fn of(chart: &TimeChart) -> Self {
+        let axis = |panel: &Panel| {
+            let (low, high) = panel.range(chart.duration);
+            axis::value_axis(low, high, panel.top, 3.0, chart.language)
+        };
+        let value = |panel: &Panel| {
+            panel.series.first().map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language))
+        };
+        Self { axes: chart.panels.iter().map(axis).collect(), values: chart.panels.iter().map(value).collect() }
+    }
+}
+
 /// So many columns on so much room.
-struct Grid {
+struct Grid<'a> {
     room: Room,
     slots: Vec<Slot>,
-    axes: Vec<axis::ValueAxis>,
+    curves: &'a Curves,
     titles: Vec<Title>,
     /// Left of each cell, for the names of its ticks.
     gutter: f64,
@@ -133,31 +153,29 @@ struct Grid {
     left_over: f64,
 }
 
-impl Grid {
+impl<'a> Grid<'a> {
     /// Lays the panels in rows. Where groups do not wrap, one that does not fit into what is left of a row begins a new
     /// one.
-    fn of(chart: &TimeChart, preset: &Preset, columns: usize, wraps: bool, room: Room) -> Self {
+    fn of(chart: &TimeChart, curves: &'a Curves, preset: &Preset, columns: usize, wraps: bool, room: Room) -> Self {
         let slots = slots(&chart.panels, columns, wraps);
         let size = preset.tick;
-        let axes: Vec<_> = chart
-            .panels
-            .iter()
-            .map(|panel| {
-                let (low, high) = panel.range(chart.duration);
-                axis::value_axis(low, high, panel.top, 3.0, chart.language)
-            })
-            .collect();
-        let ticks = axes.iter().flat_map(|axis| &axis.ticks);
+        let ticks = curves.axes.iter().flat_map(|axis| &axis.ticks);
         let gutter = ticks.map(|tick| font::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max) + 0.6 * size;
         let cell_width = (room.right - room.left) / count(columns);
         let width = cell_width - gutter - GAP * size;
-        let titles = chart.panels.iter().map(|panel| {
-            let line = panel.series.first();
-            let value = line.map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language));
-            Title::fit(line.map_or("", |line| line.name.as_str()), &value, preset, width)
+        let titles = chart.panels.iter().zip(&curves.values).map(|(panel, value)| {
+            Title::fit(panel.series.first().map_or("", |line| line.name.as_str()), value, preset, width)
         });
-        let mut grid =
-            Self { room, slots, axes, titles: titles.collect(), gutter, cell_width, plot_height: 0.0, left_over: 0.0 };
+        let mut grid = Self {
+            room,
+            slots,
+            curves,
+            titles: titles.collect(),
+            gutter,
+            cell_width,
+            plot_height: 0.0,
+            left_over: 0.0,
+        };
         let rows = grid.rows();
         let taken: f64 = (0..rows).map(|row| grid.above(row, chart, size) + grid.below(row, size)).sum();
         grid.left_over = (room.bottom - room.top - taken) / count(rows);
@@ -228,8 +246,9 @@ impl Grid {
                 row += 1;
             }
             let x = self.room.left + count(slot.column) * self.cell_width;
-            let axis = &self.axes[number];
-            let same_axis = |other: usize| self.axes[other].top == axis.top && self.axes[other].bottom == axis.bottom;
+            let axis = &self.curves.axes[number];
+            let same_axis =
+                |other: usize| self.curves.axes[other].top == axis.top && self.curves.axes[other].bottom == axis.bottom;
             let neighbour = slot.column.checked_sub(1).and_then(|column| self.at(slot.row, column));
             let top = row_top + self.above(row, chart, size);
             places.push(Place {
@@ -264,7 +283,7 @@ impl Grid {
                 name: title.name.clone(),
                 value_below: title.value_below,
                 colour: line.map_or(Colour { line: palette::INK, text: palette::INK, terminal: 0 }, |line| line.colour),
-                value: line.map_or_else(String::new, |line| line.value_text(panel, chart.duration, chart.language)),
+                value: self.curves.values[number].clone(),
                 has_days: self.has_days(number),
             });
         }
