@@ -221,15 +221,34 @@ fn values(row: &Quantity, pieces: &[Piece]) -> Values {
     }
 }
 
-/// Where in the body an unknown is: the same parts as on the diagram of the model.
+/// Where in the body an unknown is: the same parts as on the diagram of the model. What is nowhere in particular is in the
+/// body; a test holds that each unknown has been thought of.
 fn place(unknown: &str) -> Place {
-    match unknown {
-        "lps" | "cytokines" | "th17" | "treg" | "cortisol" => Place::Blood,
-        "skin_inflammation" | "skin_barrier" | "hydration" => Place::Skin,
-        "mast_cells" => Place::Body,
-        _ => Place::Gut,
-    }
+    let is_there = |(_, unknowns): &&(Place, &[&str])| unknowns.contains(&unknown);
+    PLACES.iter().find(is_there).map_or(Place::Body, |(place, _)| *place)
 }
+
+const PLACES: [(Place, &[&str]); 4] = [
+    (
+        Place::Gut,
+        &[
+            "microbes",
+            "gut_permeability",
+            "scfa_producers",
+            "bifidobacteria",
+            "pathobionts",
+            "probiotic",
+            "scfa",
+            "tryptophan_metabolites",
+            "bile_acids",
+            "serotonin",
+            "gaba",
+        ],
+    ),
+    (Place::Blood, &["lps", "cytokines", "th17", "treg", "cortisol"]),
+    (Place::Skin, &["skin_inflammation", "skin_barrier", "hydration"]),
+    (Place::Body, &["mast_cells"]),
+];
 
 impl Place {
     /// All parts, in the order of the story.
@@ -288,5 +307,19 @@ impl Rule {
     /// The unit of a number in the formula.
     pub(super) fn unit_of(&self, number: f64) -> Unit {
         if self.anchor == Some(number) { self.unit } else { Unit::One }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_unknown_is_somewhere_once() {
+        let mut placed: Vec<&str> = PLACES.iter().flat_map(|(_, unknowns)| unknowns.iter().copied()).collect();
+        let mut unknowns: Vec<&str> = State::<f64>::TABLE.iter().map(|row| row.name).collect();
+        placed.sort_unstable();
+        unknowns.sort_unstable();
+        assert_eq!(placed, unknowns);
     }
 }

@@ -12,7 +12,7 @@ use pdf_writer::{
     types::StructRole,
     writers::{Metadata, Resources},
 };
-use resvg::usvg::Transform;
+use resvg::usvg::{Transform, Tree};
 
 use super::{
     carried::RECIPE,
@@ -58,17 +58,8 @@ const FIRST_FREE: i32 = 10;
 ///
 /// When the SVG can not be read, or holds what our pictures never hold.
 pub fn pdf(svg: &str, preset: &Preset, words: &Words<'_>) -> Result<Vec<u8>, DrawError> {
-    let tree = tree(svg)?;
     let (width, height) = (narrow(preset.width), narrow(preset.height));
-    let scale = width / tree.size().width();
-    let mut content = Content::new();
-    // The whole page is one figure with one text alternative, for programs that read aloud.
-    content.begin_marked_content_with_properties(Name(b"Figure")).properties().identify(0);
-    // SVG counts from the top, PDF from the bottom.
-    let mut painter =
-        Painter::new(content, Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, height), tree.fontdb().clone());
-    painter.group(tree.root())?;
-    let drawn = painter.finish();
+    let drawn = drawn(&tree(svg)?, width, height)?;
     let stream = packed(&drawn.content);
 
     let mut pdf = Pdf::new();
@@ -97,6 +88,19 @@ pub fn pdf(svg: &str, preset: &Preset, words: &Words<'_>) -> Result<Vec<u8>, Dra
     let metadata: Metadata<'_> = pdf.metadata(METADATA, packet.as_bytes());
     metadata.finish();
     Ok(pdf.finish())
+}
+
+/// The strokes of a picture on a page of this size.
+fn drawn(tree: &Tree, width: f32, height: f32) -> Result<Drawn, DrawError> {
+    let scale = width / tree.size().width();
+    let mut content = Content::new();
+    // The whole page is one figure with one text alternative, for programs that read aloud.
+    content.begin_marked_content_with_properties(Name(b"Figure")).properties().identify(0);
+    // SVG counts from the top, PDF from the bottom.
+    let page = Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, height);
+    let mut painter = Painter::new(content, page, tree.fontdb().clone());
+    painter.group(tree.root())?;
+    Ok(painter.finish())
 }
 
 /// What is read aloud: one figure, told in words.
@@ -169,6 +173,8 @@ impl Drawn {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use resvg::usvg::Node;
+
     use crate::present::chart::carried::{self, Kind};
 
     const WORDS: Words<'_> = Words {
@@ -219,5 +225,73 @@ mod tests {
             assert!(matches!(refused, Err(DrawError::Pdf { .. })), "{inside}");
         }
         assert!(matches!(pdf("no picture", &Preset::slide(), &WORDS), Err(DrawError::Svg { .. })));
+    }
+
+    /// The operators of a page, each with what it is given.
+    fn operators(svg: &str) -> Result<Vec<String>, DrawError> {
+        let drawn = drawn(&tree(svg)?, 960.0, 540.0)?;
+        let text = String::from_utf8_lossy(&drawn.content).into_owned();
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    #[test]
+    fn what_the_picture_has_is_on_the_page_in_its_place_and_colour() -> Result<(), DrawError> {
+        let page = operators(&page(
+            "<rect x='10' y='20' width='5' height='6' fill='#ff0000' fill-opacity='0.08'/>\
+             <path d='M 1 2 L 30 40' fill='none' stroke='#0000ff' stroke-width='2' stroke-dasharray='6 3'/>\
+             <text x='9' y='50' font-size='12' fill='#00ff00'>Gut</text>",
+        ))?;
+        // From the top of the picture to the bottom of the page.
+        assert!(page.contains(&"1 0 0 -1 0 540 cm".to_owned()), "{page:#?}");
+        let wanted = [
+            "/O80 gs",
+            "1 0 0 rg",
+            "10 20 m",
+            "15 26 l",
+            "f",
+            "/O1000 gs",
+            "0 0 1 RG",
+            "2 w",
+            "[6 3] 0 d",
+            "1 2 m",
+            "30 40 l",
+            "S",
+            "0 1 0 rg",
+            "BT",
+            "ET",
+        ];
+        let mut rest = page.iter();
+        for operator in wanted {
+            assert!(rest.any(|found| found == operator), "{operator} is missing or too early in {page:#?}");
+        }
+        let placed = page.iter().find(|line| line.ends_with(" Tm")).expect("a place of the text");
+        assert!(placed.contains(" 9 50 Tm"), "{placed}");
+        assert_eq!(page.iter().filter(|line| line.ends_with(" TJ")).count(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn no_stroke_of_a_chart_is_lost() -> Result<(), DrawError> {
+        fn count(group: &resvg::usvg::Group, found: &mut [usize; 2]) {
+            for node in group.children() {
+                match node {
+                    Node::Group(inner) => count(inner, found),
+                    Node::Path(path) if path.is_visible() => {
+                        found[0] += usize::from(path.fill().is_some());
+                        found[1] += usize::from(path.stroke().is_some());
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let svg = include_str!("../../../../tests/golden/course.svg");
+        let mut in_tree = [0, 0];
+        count(tree(svg)?.root(), &mut in_tree);
+        let page = operators(svg)?;
+        let on_page =
+            [["f", "f*"], ["S", "S"]].map(|names| page.iter().filter(|line| names.contains(&line.as_str())).count());
+        assert_eq!(on_page, in_tree);
+        assert!(in_tree[1] > 10, "{in_tree:?}");
+        Ok(())
     }
 }
