@@ -179,6 +179,9 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: 
     Ok(())
 }
 
+/// From this length on, in sizes of a label, the line from a curve to its name is only hinted at.
+const FAR: f64 = 3.0;
+
 /// The labels of curves that end at one place, from `top` down.
 fn draw_group(
     canvas: &Canvas,
@@ -206,7 +209,11 @@ fn draw_group(
     match (group, centres.as_slice()) {
         _ if group.iter().any(|label| label.is_loose) => Ok(()),
         ([only], _) if only.swatch.is_some() => Ok(()),
-        ([only], [centre]) => canvas.line(&[start, (edge, *centre)], only.colour.line, thin),
+        // A line that bridges days without numbers must not be taken for a curve.
+        ([only], [centre]) => {
+            let is_long = edge - start.0 > FAR * preset.label;
+            canvas.line(&[start, (edge, *centre)], if is_long { palette::GRID } else { only.colour.line }, thin)
+        }
         (_, [first, .., last]) => {
             let (first, last) = (first - 0.3 * preset.label, last + 0.3 * preset.label);
             let edge = edge - 0.05 * preset.label;

@@ -33,7 +33,7 @@ const TAG_PADDING: f64 = 0.32;
 const TAG_GAP: f64 = 0.3;
 
 /// How far letters may shrink before a word is broken where no dictionary would.
-const SMALLEST: f64 = 0.8;
+const SMALLEST: f64 = 0.82;
 
 /// What can be written in a box besides its name.
 pub(super) struct Written<'a> {

@@ -268,7 +268,7 @@ fn in_health_no_arrow_is_named_and_after_tipping_the_loop_is() {
     let day = |name: &str, day: f64| on(&built_in(name), day, None, Language::ENGLISH, &Preset::slide()).0;
     let healthy = day("healthy", 5.0);
     assert_eq!(healthy.title, "Day 5: no arrow pushes anything away from health");
-    assert!(!healthy.description.contains(" %") && healthy.svg.contains("The loop rests"));
+    assert!(!healthy.description.contains(" %") && healthy.svg.contains("The loop is quiet"));
     let tipped = day("tipping", 300.0);
     assert!(tipped.title.contains("cytokine load → skin inflammation (+"), "{}", tipped.title);
     assert!(tipped.description.contains("Skin inflammation on gut permeability: +"), "{}", tipped.description);

@@ -331,11 +331,10 @@ impl Material<'_> {
         if wait <= 0.0 {
             return None;
         }
-        let (from, to, end) = (self.number(self.main.start), self.number(answer.extreme), self.number(self.main.end));
+        let (from, to) = (self.number(self.main.start), self.number(answer.extreme));
         let down = answer.extreme < self.main.start;
         let wait = period_after(wait, self.language);
-        let places =
-            [("from", from.as_str()), ("to", &to), ("end", &end), ("period", &wait), ("course", &told.the_course)];
+        let places = [("from", from.as_str()), ("to", &to), ("period", &wait), ("course", &told.the_course)];
         if is_inflamed(self.main) && down {
             let only = self.main.excursion() < 0.15 * self.main.start;
             return Some(capital(&self.say(if only { "dips_only" } else { "falls_and_is_back" }, &places)));
