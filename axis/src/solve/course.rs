@@ -16,8 +16,8 @@ use ode_solvers::{Dopri5, OutputType, continuous_output_model::ContinuousOutputM
 use super::{
     Body, SolveError,
     equations::{
-        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, from_values, gave_up,
-        not_a_number, to_vector,
+        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, finished, from_values,
+        to_vector,
     },
 };
 use crate::{
@@ -247,16 +247,8 @@ fn solve_piece<const N: usize>(
     );
     let outcome = solver.integrate_with_continuous_output_model(&mut states);
     let reached = solver.y_out().last().map_or(*start, |y| from_values(y.as_slice(), start));
-    match outcome {
-        Ok(statistics) if reached.values().all(f64::is_finite) => {
-            Ok(Solution { states, reached, steps: solver.x_out().clone(), statistics })
-        }
-        Ok(_) => Err(not_a_number(body, piece, length, &reached)),
-        Err(error) => {
-            let last_accepted = solver.x_out().last().copied().unwrap_or(0.0);
-            Err(gave_up(body, piece, broken.get(), last_accepted, &reached, &error))
-        }
-    }
+    let statistics = finished(body, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
+    Ok(Solution { states, reached, steps: solver.x_out().clone(), statistics })
 }
 
 fn length(piece: &Piece) -> Day {

@@ -83,8 +83,24 @@ impl Equations<'_> {
     }
 }
 
+/// What a solver says of a piece that it followed to the end, with every number finite; else what went wrong.
+pub(super) fn finished<S>(
+    body: &Body,
+    piece: &Piece,
+    outcome: Result<S, IntegrationError>,
+    broken: Option<(Day, State<f64>)>,
+    last_accepted: Option<Day>,
+    reached: &State<f64>,
+) -> Result<S, SolveError> {
+    match outcome {
+        Ok(statistics) if reached.values().all(f64::is_finite) => Ok(statistics),
+        Ok(_) => Err(not_a_number(body, piece, piece.until - piece.from, reached)),
+        Err(error) => Err(gave_up(body, piece, broken, last_accepted.unwrap_or(0.0), reached, &error)),
+    }
+}
+
 /// Why a solver gave up, having reached `reached` at `last_accepted` days after the start of the piece.
-pub(super) fn gave_up(
+fn gave_up(
     body: &Body,
     piece: &Piece,
     broken: Option<(Day, State<f64>)>,
@@ -99,7 +115,7 @@ pub(super) fn gave_up(
     }
 }
 
-pub(super) fn not_a_number(body: &Body, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
+fn not_a_number(body: &Body, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
     let broken_rate = Rates::<f64>::rows()
         .zip(body.rates(state, &piece.input_at(piece.from + time)).values())
         .find(|(_, rate)| !rate.is_finite())

@@ -16,8 +16,8 @@ use ode_solvers::{Dop853, OutputType, System};
 use super::{
     Body, SolveError,
     equations::{
-        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, from_values, gave_up,
-        not_a_number, to_vector,
+        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, finished, from_values,
+        to_vector,
     },
 };
 use crate::{
@@ -129,12 +129,6 @@ fn solve_part<const N: usize>(
     );
     let outcome = solver.integrate();
     let reached = solver.y_out().last().map_or(*start, |y| from_values(split(y).0, start));
-    match outcome {
-        Ok(_) if reached.values().all(f64::is_finite) => Ok(reached),
-        Ok(_) => Err(not_a_number(body, piece, length, &reached)),
-        Err(error) => {
-            let last_accepted = solver.x_out().last().copied().unwrap_or(0.0);
-            Err(gave_up(body, piece, broken.get(), last_accepted, &reached, &error))
-        }
-    }
+    finished(body, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
+    Ok(reached)
 }
