@@ -95,7 +95,7 @@ enum Wiring {
 }
 
 /// Each diagram: its name, the command that draws it, and what of.
-const DIAGRAMS: [(&str, &str, &str, Wiring); 5] = [
+const DIAGRAMS: [(&str, &str, &str, Wiring); 4] = [
     ("diagram", "Who acts on whom in the core", "gutskin model diagram", Wiring::Core),
     ("diagram-whole", "Who acts on whom in the whole axis", "gutskin model diagram --mechanisms all", Wiring::Whole),
     ("diagram-around", "One box in its surroundings", "gutskin model diagram --around th17", Wiring::Around("th17")),
@@ -104,12 +104,6 @@ const DIAGRAMS: [(&str, &str, &str, Wiring); 5] = [
         "What flows on one day",
         "gutskin model diagram --at \"day 40\" --scenario tipping",
         Wiring::Day("tipping", 40.0),
-    ),
-    (
-        "diagram-day-whole",
-        "What flows on one day in the whole axis",
-        "gutskin model diagram --at \"day 300\" --scenario tipping-whole-axis",
-        Wiring::Day("tipping-whole-axis", 300.0),
     ),
 ];
 
