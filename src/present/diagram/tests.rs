@@ -184,6 +184,8 @@ fn look(diagram: &Picture, drawn: &Drawn, told: &str) {
         let is_footer = text.top > preset.height - preset.end_margin - 2.6 * preset.footer;
         let least = if is_footer { preset.footer } else { 0.85 * drawn.small };
         assert!(text.size >= least - 0.01, "`{}` has {} pt in {told}", text.text, text.size);
+        let readable = preset.name != Preset::slide().name || text.size >= 9.0;
+        assert!(readable, "`{}` is too small to read in {told}", text.text);
         assert!(text.left >= 0.0 && text.right <= preset.width, "{} leaves the sheet in {told}", text.text);
         assert!(text.top >= 0.0 && text.bottom <= preset.height, "{} leaves the sheet in {told}", text.text);
         assert!(text.text.chars().all(has), "{} is not in the font", text.text);
