@@ -104,7 +104,7 @@ impl Shown {
         let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
         let preset = preset_of(recipe)?;
         let picture = Picture::of(&chart, &preset).map_err(failed)?;
-        let question = figure::blank(&chart, &run.scenario.question, language.person(run.scenario.person));
+        let question = figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person));
         let blank = || Picture::of_blank(&chart, &question, &preset);
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
@@ -139,7 +139,8 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
         _ => return Ok(()),
     }
     let say = |key: &str| options.language.text(key);
-    let mut text = format!("{}\n{}\n\n", run.scenario.title, run.scenario.question);
+    let mut text =
+        format!("{}\n{}\n\n", options.language.title(&run.scenario), options.language.question(&run.scenario));
     text += &preview(&shown.chart, options, terminal);
     for finding in &shown.findings {
         text += &format!("  {}\n", wording::sentence(finding, options.language));

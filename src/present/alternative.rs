@@ -23,7 +23,7 @@ pub fn title(run: &Run, headline: &str, language: Language) -> String {
     let places = [
         ("duration", duration(run.scenario.duration, language)),
         ("headline", headline.to_owned()),
-        ("title", language.quoted(&run.scenario.title)),
+        ("title", language.quoted(language.title(&run.scenario))),
     ];
     language.say("alternative.title", &places.each_ref().map(|(place, text)| (*place, text.as_str())))
 }

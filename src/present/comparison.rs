@@ -133,7 +133,7 @@ impl<'a> Comparison<'a> {
     /// The chart without its answer, for readers to draw what they expect.
     #[must_use]
     pub fn blank(&self, chart: &TimeChart) -> TimeChart {
-        let asked: Vec<&str> = self.runs.iter().map(|run| run.scenario.question.as_str()).collect();
+        let asked: Vec<&str> = self.runs.iter().map(|run| self.language.question(&run.scenario)).collect();
         let names: Vec<&str> = self.runs.iter().map(|run| run.scenario.name.as_str()).collect();
         let question = match asked.split_first() {
             Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),
@@ -387,7 +387,8 @@ impl<'a> Comparison<'a> {
             heading("asked")
         );
         for run in self.runs {
-            text += &format!("- **{}**: {}\n", escaped(&run.scenario.name), escaped(&run.scenario.question));
+            text +=
+                &format!("- **{}**: {}\n", escaped(&run.scenario.name), escaped(self.language.question(&run.scenario)));
         }
         text += &format!("\n{}{}", heading("outcomes"), self.table());
         for (_, likeness) in self.likenesses() {

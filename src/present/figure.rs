@@ -59,7 +59,8 @@ pub fn findings(run: &Run) -> Vec<Finding> {
 pub fn time_chart(run: &Run, findings: &[Finding], language: Language) -> TimeChart {
     let headline = headline::headline(run, findings, language);
     // Where there is nothing to say, the title is the headline.
-    let title = Some(&run.scenario.title).filter(|title| **title != headline).map(|title| language.quoted(title));
+    let title =
+        Some(language.title(&run.scenario)).filter(|title| *title != headline).map(|title| language.quoted(title));
     let mut subtitle: Vec<String> =
         title.into_iter().chain([language.person(run.scenario.person).to_owned()]).collect();
     subtitle.extend(wording::circumstances(run, language));

@@ -46,7 +46,7 @@ pub fn chart(run: &Run, flows: &Flows, language: Language) -> TimeChart {
     let label = language.label_inside(flows.stock);
     TimeChart {
         subtitle: [
-            language.quoted(&run.scenario.title),
+            language.quoted(language.title(&run.scenario)),
             language.say_of(language.is_plural(flows.stock), "flows.subtitle", &[("label", &label)]),
             wording::duration(run.scenario.duration, language),
         ]

@@ -70,7 +70,7 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
     });
     TimeChart {
         subtitle: [
-            language.quoted(&run.scenario.title),
+            language.quoted(language.title(&run.scenario)),
             language.text("states.measures").to_owned(),
             language.text("states.thin_line").to_owned(),
             wording::duration(run.scenario.duration, language),

@@ -17,8 +17,8 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
     let heading = |key: &str| format!("## {}\n\n", language.text(&format!("summary.{key}")));
     let mut text = format!(
         "# {}\n\n**{}**\n\n![{}](chart.png)\n\n**{}** {}\n\n{}\n\n{}{}\n\n",
-        escaped(&scenario.title),
-        escaped(&scenario.question),
+        escaped(language.title(scenario)),
+        escaped(language.question(scenario)),
         escaped(&alternative::title(run, &headline, language)),
         language.text("summary.key_figures"),
         escaped(&alternative::key_figures(findings, language)),

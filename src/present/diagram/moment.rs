@@ -92,7 +92,7 @@ impl Moment {
             Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
         };
         let title = format!("{when}: {told}");
-        let subtitle = format!("{} · {}", run.scenario.title, language.text("moment.number_on_an_arrow"));
+        let subtitle = format!("{} · {}", language.title(&run.scenario), language.text("moment.number_on_an_arrow"));
         let description = in_words(plan, &levels, &strengths);
         Self {
             title,

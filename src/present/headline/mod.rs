@@ -72,7 +72,7 @@ pub fn headline(run: &Run, findings: &[Finding], language: Language) -> String {
     if let Some(text) = nothing_moves(run, language) {
         return text;
     }
-    let Some(main) = main_finding(findings) else { return run.scenario.title.clone() };
+    let Some(main) = main_finding(findings) else { return language.title(&run.scenario).to_owned() };
     let material = Material {
         main,
         trace: run.trace(main.quantity),

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use super::{chart::words::MAY_BREAK, wording};
 use crate::model::{Grade, Process, Quantity, Unit};
-use crate::scenario::{Intervention, Person};
+use crate::scenario::{Intervention, Person, Scenario};
 use book::{Book, Name, fill};
 
 /// A language for everything a person reads in charts and summaries. Scenarios are read, and data are written, in English.
@@ -90,7 +90,7 @@ impl Language {
     }
 
     /// What stands in the file under a section and an English text; that text itself where nothing does.
-    fn translated(self, section: &str, english: &'static str) -> &'static str {
+    fn translated<'t>(self, section: &str, english: &'t str) -> &'t str {
         if self == Self::ENGLISH { english } else { self.own(&format!("{section}.{english}")).unwrap_or(english) }
     }
 
@@ -197,8 +197,21 @@ impl Language {
         if self != Self::ENGLISH && self.is_ours(intervention) {
             self.label(intervention.input)
         } else {
-            &intervention.label
+            self.translated("interventions", &intervention.label)
         }
+    }
+
+    /// The title of a scenario: of a built-in one in this language, that of an author as it was written. The files of
+    /// languages know sentences and not scenarios, so a copy that keeps the title keeps its translation.
+    #[must_use]
+    pub fn title(self, scenario: &Scenario) -> &str {
+        self.translated("titles", &scenario.title)
+    }
+
+    /// The question of a scenario, as [`Self::title`].
+    #[must_use]
+    pub fn question(self, scenario: &Scenario) -> &str {
+        self.translated("questions", &scenario.question)
     }
 
     /// The same at the start of a line of text, that of an author between quotes where it may be of another language.

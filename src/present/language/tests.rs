@@ -54,7 +54,9 @@ fn every_text_is_in_every_language_and_nothing_else() {
     let english = Language::ENGLISH.book().texts();
     for language in Language::all().skip(1) {
         let own = language.book().texts();
-        let own_tables = ["one", "many"].into_iter().chain(tables().map(|(section, _)| section));
+        let own_tables = ["one", "many", "titles", "questions", "interventions"]
+            .into_iter()
+            .chain(tables().map(|(section, _)| section));
         let own_tables: Vec<String> = own_tables.map(|section| format!("{section}.")).collect();
         let is_of_table = |key: &str| key == "disclaimer" || own_tables.iter().any(|section| key.starts_with(section));
         let missing = english.iter().filter(|(key, _)| !own.contains_key(*key));
@@ -88,6 +90,35 @@ fn every_quantity_unit_person_and_grade_has_a_name_in_every_language() {
     }
     let english = Language::ENGLISH.book().texts();
     assert!(tables().iter().all(|(section, _)| names(section, english).is_empty()), "written twice");
+}
+
+#[test]
+fn every_title_question_and_intervention_of_a_built_in_scenario_is_in_every_language_and_nothing_else() {
+    let scenarios: Vec<Scenario> = BUILT_IN
+        .iter()
+        .map(|built_in| Scenario::read(built_in.name, built_in.name, built_in.text, &[]).expect("no faults").0)
+        .collect();
+    for language in Language::all().skip(1) {
+        let given = scenarios.iter().flat_map(|scenario| &scenario.interventions);
+        let authors = given.filter(|given| !language.is_ours(given)).map(|given| given.label.clone());
+        for (section, said) in [
+            ("titles", scenarios.iter().map(|scenario| scenario.title.clone()).collect::<BTreeSet<_>>()),
+            ("questions", scenarios.iter().map(|scenario| scenario.question.clone()).collect()),
+            ("interventions", authors.collect()),
+        ] {
+            let there = names(section, language.book().texts());
+            let odd: Vec<&String> = there.symmetric_difference(&said).collect();
+            assert!(
+                odd.is_empty(),
+                "missing, or said by no scenario, in `{section}` of {}.toml: {odd:#?}",
+                language.code()
+            );
+            for text in there.iter().map(|english| language.translated(section, english)) {
+                assert!(!text.contains(['{', '"', '\'']), "{text}");
+                assert_eq!(section == "questions", text.ends_with('?'), "{text}");
+            }
+        }
+    }
 }
 
 #[test]
