@@ -4,7 +4,7 @@ use super::plan::{Edge, Plan};
 use crate::{
     analysis::{
         Run,
-        strength::{Acting, strength},
+        strength::{Acting, Strengths},
     },
     model::{Day, Input, Link, Quantity, link::SKIN_TO_GUT},
     present::{
@@ -78,11 +78,12 @@ impl Moment {
             .collect();
         let given = plan.nodes.iter().map(|node| given(run, &input, node.tags.iter().map(|tag| tag.label), language));
         let given = given.collect();
+        let on_the_day = Strengths::on(run, day);
         let acting = |edge: &Edge| {
             edge.claim.as_ref()?;
             let link = Link::ALL.iter().find(|link| link.arrow().name == edge.name);
             let acting = link.map_or(Acting::Source(edge.source, edge.target), |link| Acting::Link(*link));
-            Some(strength(run, day, acting))
+            Some(on_the_day.of(acting))
         };
         let strengths: Vec<Option<f64>> = plan.edges.iter().map(acting).collect();
         let when = wording::capital(&wording::moment(day, run.scenario.duration, false, language));
