@@ -67,7 +67,7 @@ impl Body {
 
 /// A tag as it is written: what can be done, which way it acts, and how well that is known.
 pub(super) fn tag_text(tag: &Tag) -> String {
-    format!("{} {}{:?}", tag.label, tag.push.sign(), tag.grade)
+    format!("{} {}{:?}", tag.label, tag.push().sign(), tag.grade)
 }
 
 /// Tags row by row, each with its width, and the size of their letters. A tag too long for its box is broken.

@@ -5,7 +5,7 @@ use super::{
     draw::Sheet,
     moment::percent,
     place::Sizes,
-    plan::Plan,
+    plan::{Plan, Tag},
     shape::Area,
 };
 use crate::{
@@ -91,7 +91,7 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
     };
     let mut signs = vec![arrow(Push::Up), arrow(Push::Down)];
     let pushes = || {
-        let tags = plan.nodes.iter().flat_map(|node| &node.tags).map(|tag| tag.push).filter(|_| !is_dense);
+        let tags = plan.nodes.iter().filter(|_| !is_dense).flat_map(|node| &node.tags).map(Tag::push);
         plan.edges.iter().filter_map(|edge| edge.claim.as_ref().map(|claim| claim.0)).chain(tags)
     };
     if pushes().any(|push| push == Push::Either) {

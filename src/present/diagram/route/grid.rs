@@ -143,21 +143,21 @@ impl Grid {
     }
 
     /// The passages of a way.
-    fn passages<'a>(&'a self, way: &'a [Place]) -> impl Iterator<Item = Passage> + 'a {
-        way.iter().enumerate().flat_map(move |(number, place)| {
-            let before = number.checked_sub(1).and_then(|before| way.get(before));
-            let mut runs = [false; 2];
-            for other in [before, way.get(number + 1)].into_iter().flatten() {
-                runs[usize::from(other.0 == place.0)] = true;
-            }
-            [0, 1].into_iter().filter(move |turn| runs[*turn]).map(|turn| self.passage(*place, turn))
-        })
+    fn passages(&self, way: &[Place]) -> Vec<Passage> {
+        let mut passages = Vec::with_capacity(way.len() + 8);
+        let mut before: Option<usize> = None;
+        for (number, place) in way.iter().enumerate() {
+            let after = way.get(number + 1).map(|next| usize::from(next.0 == place.0));
+            passages.extend(before.map(|turn| self.passage(*place, turn)));
+            passages.extend(after.filter(|_| after != before).map(|turn| self.passage(*place, turn)));
+            before = after;
+        }
+        passages
     }
 
     /// Enters a way, or takes it out.
     pub(super) fn mark(&mut self, way: &[Place], is_laid: bool) {
-        let passages: Vec<Passage> = self.passages(way).collect();
-        for passage in passages {
+        for passage in self.passages(way) {
             let count = &mut self.used[passage];
             *count = if is_laid { count.saturating_add(1) } else { count.saturating_sub(1) };
             if *count == u8::from(is_laid) {
@@ -181,16 +181,19 @@ impl Grid {
 
     /// What all passages of a way cost now: more than before where others came into its way.
     pub(super) fn weight(&self, way: &[Place]) -> u32 {
-        self.passages(way).map(|passage| self.prices[passage]).filter(|price| *price != CLOSED).sum()
+        self.passages(way).iter().map(|passage| self.prices[*passage]).filter(|price| *price != CLOSED).sum()
     }
 
     /// Turns to a tree: what its arrows use is cheap for the next one and no foreign line, until the grid is
     /// [`released`](Self::release).
     pub(super) fn turn_to(&mut self, tree: &[&[Place]], is_outside: bool) {
-        let mut ways: Vec<Passage> = tree.iter().flat_map(|way| self.passages(way)).collect();
-        ways.iter().for_each(|passage| self.own[*passage] = self.own[*passage].saturating_add(1));
-        ways.sort_unstable();
-        ways.dedup();
+        let mut ways: Vec<Passage> = Vec::new();
+        for passage in tree.iter().map(|way| self.passages(way)).collect::<Vec<_>>().into_iter().flatten() {
+            if self.own[passage] == 0 {
+                ways.push(passage);
+            }
+            self.own[passage] = self.own[passage].saturating_add(1);
+        }
         for &passage in &ways {
             let crossed = passage ^ 1;
             if self.own[crossed] == 0 && self.own[passage] == self.used[passage] {

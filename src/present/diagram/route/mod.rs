@@ -76,10 +76,17 @@ impl Router {
                 }
             }
         }
-        // Where one still runs on another, both are taken up, whatever they are.
+        // Where one still runs on another, both are taken up, whatever they are; the one that was first is last the next time.
         for _ in 0..MENDING {
+            order.reverse();
             let run_on: Vec<usize> =
-                order.iter().rev().copied().filter(|number| self.runs_on_another(*number, wishes, &laid)).collect();
+                order.iter().copied().filter(|number| self.runs_on_another(*number, wishes, &laid)).collect();
+            if run_on.is_empty() {
+                break;
+            }
+            for &number in &run_on {
+                self.take_up(&mut laid[number]);
+            }
             for number in run_on {
                 self.lay_again(number, wishes, &mut laid);
             }
@@ -89,7 +96,7 @@ impl Router {
 
     fn lay_again(&mut self, number: usize, wishes: &[Wish], laid: &mut [Laid]) {
         let wish = &wishes[number];
-        self.grid.mark(&std::mem::take(&mut laid[number].way), false);
+        self.take_up(&mut laid[number]);
         let tree = tree(wish.tree, wishes, laid);
         self.grid.turn_to(&tree, wish.outside);
         let from = self.grid.stubs(&wish.from, 1);
@@ -98,6 +105,10 @@ impl Router {
         self.grid.release();
         self.grid.mark(&way, true);
         laid[number] = Laid { weight: self.grid.weight(&way), way };
+    }
+
+    fn take_up(&mut self, laid: &mut Laid) {
+        self.grid.mark(&std::mem::take(laid).way, false);
     }
 
     fn runs_on_another(&mut self, number: usize, wishes: &[Wish], laid: &[Laid]) -> bool {

@@ -12,6 +12,17 @@ pub(super) struct Search {
     /// Where a way may end: how it must come there, and what the rest costs.
     goals: Vec<Option<(usize, u32)>>,
     queue: Queue,
+    /// The cheapest end so far: what the way costs with it, its place, and how that was reached.
+    end: Option<(u32, Place, Reached)>,
+}
+
+/// How a search comes to a place, and what it costs until there.
+#[derive(Clone, Copy)]
+struct Step {
+    place: Place,
+    direction: usize,
+    before: Option<Passage>,
+    cost: u32,
 }
 
 /// How a passage was reached.
@@ -33,7 +44,7 @@ const NOT_REACHED: Reached = Reached { cost: UNKNOWN, direction: 0, is_first: tr
 impl Search {
     pub(super) fn new(grid: &Grid) -> Self {
         let all = grid.len();
-        Self { reached: vec![NOT_REACHED; all], goals: vec![None; all], queue: Queue::new() }
+        Self { reached: vec![NOT_REACHED; all], goals: vec![None; all], queue: Queue::new(), end: None }
     }
 
     /// The cheapest way between the stubs of two boxes, docks included; nothing if there is none. The stubs of the start are
@@ -52,16 +63,17 @@ impl Search {
             self.goals[passage] = Some(((stub.out + 2) % 4, stub.cost - grid.price(passage)));
         }
         for stub in from {
-            self.reach(grid.passage(stub.place, stub.out), stub.out, None, stub.cost, rest.from(stub.place, stub.out));
+            let Stub { place, out, cost } = *stub;
+            self.reach(grid.passage(place, out), Step { place, direction: out, before: None, cost }, &rest);
         }
         for way in tree {
             self.follow(grid, way, &rest);
         }
-        let end = self.run(grid, &rest);
+        self.run(grid, &rest);
         for stub in to {
             self.goals[grid.passage(stub.place, stub.out)] = None;
         }
-        let way = end.map(|end| self.traced(grid, end, length)).unwrap_or_default();
+        let way = self.end.take().map(|(_, place, end)| self.traced(grid, place, end, length)).unwrap_or_default();
         for passage in self.queue.drain() {
             self.reached[passage] = NOT_REACHED;
         }
@@ -78,33 +90,39 @@ impl Search {
             if let Some(before) = before.filter(|_| price != CLOSED) {
                 let bend = if before % 2 == passage % 2 { 0 } else { grid.bend(before) };
                 let cost = self.reached[before].cost.saturating_add(bend + price);
-                self.reach(passage, direction, Some(before), cost, rest.from(step[1], direction));
+                self.reach(passage, Step { place: step[1], direction, before: Some(before), cost }, rest);
             }
             before = Some(passage);
         }
     }
 
-    fn reach(&mut self, passage: Passage, direction: usize, before: Option<Passage>, cost: u32, rest: u32) {
-        // Where a way may end, none runs past the other way: it would hide the end.
-        let is_against = self.goals[passage].is_some_and(|(coming, _)| coming != direction);
-        let reached = &mut self.reached[passage];
-        if cost < reached.cost && !is_against {
-            *reached = Reached {
-                cost,
-                direction: u8::try_from(direction).unwrap_or_default(),
-                is_first: before.is_none(),
-                is_bent: before.is_some_and(|before| before % 2 != passage % 2),
-                is_done: false,
-            };
-            self.queue.push(cost + rest, passage);
+    /// Comes to a place, straight or round a bend.
+    fn reach(&mut self, passage: Passage, step: Step, rest: &Rest) {
+        let Step { place, direction, before, cost } = step;
+        let reached = Reached {
+            cost,
+            direction: u8::try_from(direction).unwrap_or_default(),
+            is_first: before.is_none(),
+            is_bent: before.is_some_and(|before| before % 2 != passage % 2),
+            is_done: false,
+        };
+        if let Some((_, left)) = self.goals[passage].filter(|(coming, _)| *coming == direction) {
+            let whole = cost.saturating_add(left);
+            if self.end.is_none_or(|(least, ..)| whole < least) {
+                self.end = Some((whole, place, reached));
+            }
+        }
+        if cost < self.reached[passage].cost {
+            self.reached[passage] = reached;
+            self.queue.push(cost + rest.from(place, direction), passage);
         }
     }
 
-    fn run(&mut self, grid: &Grid, rest: &Rest) -> Option<Passage> {
+    /// Looks at the cheapest passages until no other can lead to a cheaper end.
+    fn run(&mut self, grid: &Grid, rest: &Rest) {
         let steps = grid.steps();
-        let mut end: Option<(u32, Passage)> = None;
         while let Some((least, passage)) = self.queue.pop() {
-            if end.is_some_and(|(cost, _)| cost <= least) {
+            if self.end.is_some_and(|(cost, ..)| cost <= least) {
                 break;
             }
             let here = &mut self.reached[passage];
@@ -113,11 +131,6 @@ impl Search {
             }
             let Reached { cost, direction, .. } = *here;
             let direction = usize::from(direction);
-            if let Some((_, left)) =
-                self.goals[passage].filter(|(_, left)| end.is_none_or(|(least, _)| cost + left < least))
-            {
-                end = Some((cost + left, passage));
-            }
             let bend = cost + grid.bend(passage);
             let place = grid.place(passage);
             for turn in (0..4).filter(|turn| *turn != (direction + 2) % 4) {
@@ -126,19 +139,15 @@ impl Search {
                 if price == CLOSED {
                     continue;
                 }
-                let reached = price + if turn % 2 == direction % 2 { cost } else { bend };
-                if reached < self.reached[next].cost {
-                    self.reach(next, turn, Some(passage), reached, rest.from(beyond(place, turn, 1), turn));
-                }
+                let cost = price + if turn % 2 == direction % 2 { cost } else { bend };
+                let step = Step { place: beyond(place, turn, 1), direction: turn, before: Some(passage), cost };
+                self.reach(next, step, rest);
             }
         }
-        end.map(|(_, passage)| passage)
     }
 
-    /// The way to a passage from where the search started, docks included.
-    fn traced(&self, grid: &Grid, end: Passage, length: i32) -> Vec<Place> {
-        let mut place = grid.place(end);
-        let mut reached = self.reached[end];
+    /// The way to a place from where the search started, docks included.
+    fn traced(&self, grid: &Grid, mut place: Place, mut reached: Reached, length: i32) -> Vec<Place> {
         let direction = usize::from(reached.direction);
         let mut way: Vec<Place> = (0..=length).rev().map(|step| beyond(place, direction, step)).collect();
         loop {
