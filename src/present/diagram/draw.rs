@@ -178,10 +178,11 @@ fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool,
             }
         }
         _ => {
-            let both = plan.has_two_ways() && around.is_some();
+            // Which boxes act both ways is part of the answer.
+            let both = plan.has_two_ways() && around.is_some() && answer;
             let both = both.then(|| language.text("diagram.scope_around"));
             let has_tags = plan.nodes.iter().any(|node| !node.tags.is_empty());
-            let tags = has_tags.then(|| language.text("diagram.tags"));
+            let tags = has_tags.then(|| language.text(if answer { "diagram.tags" } else { "diagram.tags_to_fill" }));
             tags.into_iter().chain(both).collect::<Vec<_>>().join(" ")
         }
     };

@@ -128,17 +128,18 @@ pub(super) fn of_day(seen: f64, language: Language, preset: &Preset, sizes: &Siz
     let arrow = |strength: f64, push: Push, text: &str| {
         Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
     };
-    let mut wide = vec![
+    let ends = vec![
         arrow(0.1, Push::Up, language.text("diagram.arrow_raises")),
         arrow(0.1, Push::Down, language.text("diagram.arrow_lowers")),
     ];
-    wide.extend([0.02, 0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))));
+    let mut wide: Vec<Item> =
+        [0.02, 0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))).into();
     let least = percent(seen, language).replace('+', "");
     wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
     let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
     let full: Vec<Item> =
         levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key))).collect();
-    wrapped(vec![wide, full], preset, sizes.small)
+    wrapped(vec![ends, wide.into_iter().chain(full).collect()], preset, sizes.small)
 }
 
 impl Sheet<'_> {

@@ -93,7 +93,9 @@ impl Moment {
             Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
         };
         let title = format!("{when}: {told}");
-        let subtitle = format!("{} · {}", run.scenario.title, language.text("moment.number_on_an_arrow"));
+        let number = language.text("moment.number_on_an_arrow").to_owned();
+        let subtitle = [language.quoted(&run.scenario.title), number].into_iter().chain(example(plan, &strengths));
+        let subtitle = subtitle.collect::<Vec<_>>().join(" · ");
         let description = in_words(plan, &levels, &strengths);
         Self {
             title,
@@ -132,6 +134,15 @@ fn given<'a>(run: &Run, input: &Input<f64>, labels: impl Iterator<Item = &'a str
         differs.then(|| format!("{label} {}", amount(value, row, language)))
     });
     of_day.collect()
+}
+
+/// One of the numbers of the picture in plain words, if it has any: the largest.
+fn example(plan: &Plan, strengths: &[Option<f64>]) -> Option<String> {
+    let seen = plan.edges.iter().zip(strengths).filter_map(|(edge, strength)| Some((edge, (*strength)?)));
+    let (edge, strength) = seen.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())).filter(|(_, it)| is_seen(*it))?;
+    let (percent, share) = (percent(strength, plan.language), tidy(strength.abs(), plan.language));
+    let places = [("percent", percent.as_str()), ("share", &share), ("target", &plan.label_inside(edge.target))];
+    Some(plan.language.say("moment.example", &places))
 }
 
 /// The title: which arrows act hardest, if they do so by a margin.
