@@ -170,7 +170,11 @@ impl Sheet<'_> {
                 for (number, line) in pill.lines.iter().enumerate() {
                     let line = self.asked(line);
                     let y = y + (f64::from(super::place::count(number)) + 0.5) * TAG_PITCH * body.tag_size;
-                    self.words(&line, (left + padding, y), body.tag_size, Weight::Regular, INK, Side::Left)?;
+                    let (x, side) = match pill.lines.len() {
+                        1 => (left + padding, Side::Left),
+                        _ => (left + 0.5 * pill.width, Side::Middle),
+                    };
+                    self.words(&line, (x, y), body.tag_size, Weight::Regular, INK, side)?;
                 }
                 left += pill.width + gap;
             }

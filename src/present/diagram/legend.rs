@@ -3,7 +3,7 @@
 use super::{
     arrows::{Stroke, is_seen_in_people, width_of},
     draw::Sheet,
-    moment::percent,
+    moment::{Moment, percent},
     place::Sizes,
     plan::{Plan, Tag},
     shape::Area,
@@ -123,23 +123,22 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
 }
 
 /// The legend of a day: what is wide, and what is full.
-pub(super) fn of_day(seen: f64, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
+pub(super) fn of_day(moment: &Moment, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
     let line = sizes.day_line;
     let arrow = |strength: f64, push: Push, text: &str| {
         Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
     };
-    let ends = vec![
+    let mut wide = vec![
         arrow(0.1, Push::Up, language.text("diagram.arrow_raises")),
         arrow(0.1, Push::Down, language.text("diagram.arrow_lowers")),
     ];
-    let mut wide: Vec<Item> =
-        [0.02, 0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))).into();
-    let least = percent(seen, language).replace('+', "");
+    wide.extend([0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))));
+    let least = percent(moment.seen, language).replace('+', "");
     wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
     let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
-    let full: Vec<Item> =
-        levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key))).collect();
-    wrapped(vec![ends, wide.into_iter().chain(full).collect()], preset, sizes.small)
+    let full = levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key)));
+    let full = full.chain(moment.example.iter().map(|text| Item::new(Mark::None, text))).collect();
+    wrapped(vec![wide, full], preset, sizes.small)
 }
 
 impl Sheet<'_> {

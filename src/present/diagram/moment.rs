@@ -48,6 +48,8 @@ pub(super) struct Moment {
     pub(super) strengths: Vec<Option<f64>>,
     /// From which strength on an arrow is more than a thin line.
     pub(super) seen: f64,
+    /// One of the numbers in plain words, for the legend.
+    pub(super) example: Option<String>,
     /// The same in sentences.
     pub(super) description: String,
 }
@@ -93,9 +95,8 @@ impl Moment {
             Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
         };
         let title = format!("{when}: {told}");
-        let number = language.text("moment.number_on_an_arrow").to_owned();
-        let subtitle = [language.quoted(&run.scenario.title), number].into_iter().chain(example(plan, &strengths));
-        let subtitle = subtitle.collect::<Vec<_>>().join(" · ");
+        let title_of_run = language.quoted(&run.scenario.title);
+        let subtitle = format!("{title_of_run} · {}", language.text("moment.number_on_an_arrow"));
         let description = in_words(plan, &levels, &strengths);
         Self {
             title,
@@ -104,9 +105,10 @@ impl Moment {
             loop_words: loop_words(run, plan, &strengths),
             levels,
             given,
-            strengths,
             seen: if is_dense { SEEN_AMONG_MANY } else { SEEN },
+            example: example(&strengths, language),
             description,
+            strengths,
         }
     }
 }
@@ -137,12 +139,11 @@ fn given<'a>(run: &Run, input: &Input<f64>, labels: impl Iterator<Item = &'a str
 }
 
 /// One of the numbers of the picture in plain words, if it has any: the largest.
-fn example(plan: &Plan, strengths: &[Option<f64>]) -> Option<String> {
-    let seen = plan.edges.iter().zip(strengths).filter_map(|(edge, strength)| Some((edge, (*strength)?)));
-    let (edge, strength) = seen.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())).filter(|(_, it)| is_seen(*it))?;
-    let (percent, share) = (percent(strength, plan.language), tidy(strength.abs(), plan.language));
-    let places = [("percent", percent.as_str()), ("share", &share), ("target", &plan.label_inside(edge.target))];
-    Some(plan.language.say("moment.example", &places))
+fn example(strengths: &[Option<f64>], language: Language) -> Option<String> {
+    let seen = strengths.iter().flatten().filter(|strength| is_seen(**strength));
+    let strength = seen.max_by(|a, b| a.abs().total_cmp(&b.abs()))?;
+    let (percent, share) = (percent(*strength, language), tidy(strength.abs(), language));
+    Some(language.say("moment.example", &[("percent", percent.as_str()), ("share", &share)]))
 }
 
 /// The title: which arrows act hardest, if they do so by a margin.
