@@ -2,8 +2,8 @@
 //! they can, like branches of a tree; those of different boxes never do.
 //!
 //! Each way is the cheapest one that is left: length counts, a bend counts more, crossing another arrow still more, and
-//! running on top of a foreign one most of all. Arrows that were laid early are taken up and laid again, because they did
-//! not know of the later ones.
+//! running on top of a foreign one most of all. Arrows into whose way others came are taken up and laid again, because they
+//! did not know of the later ones.
 
 mod grid;
 mod queue;
@@ -11,7 +11,6 @@ mod search;
 
 use grid::Grid;
 pub(super) use grid::{Block, Place};
-
 use search::Search;
 
 /// An arrow to be laid: from one box to another.
@@ -35,7 +34,7 @@ impl Wish {
     }
 }
 
-/// How often all arrows are taken up and laid again.
+/// How often an arrow is laid, the first time counted in.
 const ROUNDS: usize = 3;
 /// How often those are that run on each other after that.
 const MENDING: usize = 6;
