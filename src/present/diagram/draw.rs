@@ -172,7 +172,7 @@ fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool,
         (None, None) => title(layers, language),
     };
     let subtitle = match (moment, around) {
-        (Some(moment), _) => moment.subtitle.clone(),
+        (Some(moment), _) => if answer { &moment.subtitle } else { &moment.scenario }.clone(),
         _ if is_dense => {
             if answer {
                 language.text("diagram.scope").to_owned()

@@ -36,6 +36,8 @@ pub(super) struct Item {
     mark: Mark,
     text: String,
     weight: Weight,
+    /// Whether a sheet without the answer leaves it out and keeps its place.
+    is_answer: bool,
 }
 
 /// The rows of the legend.
@@ -43,7 +45,7 @@ pub(super) type Legend = Vec<Vec<Item>>;
 
 impl Item {
     fn new(mark: Mark, text: &str) -> Self {
-        Self { mark, text: text.to_owned(), weight: Weight::Regular }
+        Self { mark, text: text.to_owned(), weight: Weight::Regular, is_answer: false }
     }
 
     fn mark_width(&self, small: f64) -> f64 {
@@ -137,7 +139,8 @@ pub(super) fn of_day(moment: &Moment, language: Language, preset: &Preset, sizes
     wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
     let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
     let full = levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key)));
-    let full = full.chain(moment.example.iter().map(|text| Item::new(Mark::None, text))).collect();
+    let example = moment.example.iter().map(|text| Item { is_answer: true, ..Item::new(Mark::None, text) });
+    let full = full.chain(example).collect();
     wrapped(vec![wide, full], preset, sizes.small)
 }
 
@@ -148,9 +151,11 @@ impl Sheet<'_> {
             let y = bottom - small * PITCH * (f64::from(super::place::count(number)) + 0.5);
             let mut left = self.preset.side_margin;
             for item in row {
-                self.mark(item.mark, (left, y))?;
-                let place = (left + item.mark_width(small), y);
-                self.words(&item.text, place, small, item.weight, INK, Side::Left)?;
+                if self.preset.answer || !item.is_answer {
+                    self.mark(item.mark, (left, y))?;
+                    let place = (left + item.mark_width(small), y);
+                    self.words(&item.text, place, small, item.weight, INK, Side::Left)?;
+                }
                 left += item.width(small);
             }
         }

@@ -36,6 +36,8 @@ pub(super) struct Level {
 /// What the diagram shows of one day.
 pub(super) struct Moment {
     pub(super) title: String,
+    /// The name of the run, which is the subtitle without the answer.
+    pub(super) scenario: String,
     pub(super) subtitle: String,
     pub(super) footer: String,
     /// The key of what stands beside the loop.
@@ -95,11 +97,12 @@ impl Moment {
             Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
         };
         let title = format!("{when}: {told}");
-        let title_of_run = language.quoted(&run.scenario.title);
-        let subtitle = format!("{title_of_run} · {}", language.text("moment.number_on_an_arrow"));
+        let scenario = language.quoted(&run.scenario.title);
+        let subtitle = format!("{scenario} · {}", language.text("moment.number_on_an_arrow"));
         let description = in_words(plan, &levels, &strengths);
         Self {
             title,
+            scenario,
             subtitle,
             footer: figure::footer(run, language),
             loop_words: loop_words(run, plan, &strengths),

@@ -35,6 +35,13 @@ fn the_sheet_without_the_answer_tells_no_sign_no_evidence_and_not_who_acts_both_
         .collect();
     assert_eq!(heights.len(), 1, "{heights:?}");
     assert!(!picture.svg.contains("both ways"));
+    for around in [None, Some("cytokines")] {
+        let run = built_in("tipping");
+        let [answer, blank] = [Preset::slide(), blank].map(|it| on(&run, 40.0, around, Language::ENGLISH, &it));
+        assert!(answer.0.svg.contains("+590 %") && !blank.0.svg.contains("590 %"), "the number of an arrow");
+        assert!(answer.0.svg.contains("number on an arrow") && !blank.0.svg.contains("number on an arrow"));
+        assert_eq!(answer.1.boxes, blank.1.boxes);
+    }
 }
 
 #[test]
