@@ -49,6 +49,10 @@ fn charts(criterion: &mut Criterion) {
             bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[]))
         });
     }
+    let layers = &whole.scenario.layers;
+    criterion.bench_function("diagram/wiring", |bench| {
+        bench.iter(|| diagram::diagram(black_box(layers), None, Language::ENGLISH, &preset))
+    });
     criterion.bench_function("diagram/day", |bench| {
         bench.iter(|| diagram::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });

@@ -30,31 +30,69 @@ pub enum Acting<'a> {
     Source(&'a str, &'a str),
 }
 
-/// How strongly an arrow acts on a day: positive where its target rises faster, or falls slower, than with a healthy
-/// source. A share of the target's healthy inflow.
-#[must_use]
-pub fn strength(run: &Run, day: Day, acting: Acting<'_>) -> f64 {
-    let body = &run.body;
-    let (state, input) = (run.course.state(day), run.course.input(day, Side::After));
-    let as_it_is = |target: &str| answer(body, &state, &input, target);
-    match acting {
-        // Without their layer short-chain fatty acids are read off the community, past all arrows.
-        Acting::Link(Link::MicrobesToScfa) if !body.wiring.layers().has(Layer::Metabolites) => {
-            let healthy = with_healthy(&state, &["microbes", "scfa_producers", "bifidobacteria"]);
-            as_it_is("scfa") - answer(body, &healthy, &input, "scfa")
+/// One day of a run, for asking how strongly its arrows act.
+pub struct Strengths<'a> {
+    body: &'a Body,
+    state: State<f64>,
+    input: Input<f64>,
+    /// What fills each compartment in health, and how fast it changes on the day.
+    inflow: State<f64>,
+    change: State<f64>,
+}
+
+impl<'a> Strengths<'a> {
+    /// What holds for all arrows of that day.
+    #[must_use]
+    pub fn on(run: &'a Run, day: Day) -> Self {
+        let body = &run.body;
+        let (state, input) = (run.course.state(day), run.course.input(day, Side::After));
+        Self { body, inflow: healthy_inflow(body), change: body.change(&state, &input), state, input }
+    }
+
+    /// How strongly an arrow acts: positive where its target rises faster, or falls slower, than with a healthy source. A
+    /// share of the target's healthy inflow.
+    #[must_use]
+    pub fn of(&self, acting: Acting<'_>) -> f64 {
+        let Self { body, state, input, .. } = self;
+        let without = |body: &Body, state: &State<f64>, input: &Input<f64>, target: &str| {
+            let as_it_is = self.answer(self.body, &self.state, &self.input, &self.change, target);
+            as_it_is - self.answer(body, state, input, &body.change(state, input), target)
+        };
+        match acting {
+            // Without their layer short-chain fatty acids are read off the community, past all arrows.
+            Acting::Link(Link::MicrobesToScfa) if !body.wiring.layers().has(Layer::Metabolites) => {
+                let healthy = with_healthy(state, &["microbes", "scfa_producers", "bifidobacteria"]);
+                without(body, &healthy, input, "scfa")
+            }
+            Acting::Link(link) => {
+                let cuts = Cuts::of(body.wiring.cuts().links().iter().copied().chain([link]));
+                let cut = Body { parameters: body.parameters, wiring: Wiring::new(body.wiring.layers().clone(), cuts) };
+                without(&cut, state, input, link.arrow().target)
+            }
+            Acting::Source("stress", target) => without(body, state, &Input { stress: 0.0, ..*input }, target),
+            Acting::Source(source, target) => without(body, &with_healthy(state, &[source]), input, target),
         }
-        Acting::Link(link) => {
-            let cuts = Cuts::of(body.wiring.cuts().links().iter().copied().chain([link]));
-            let cut = Body { parameters: body.parameters, wiring: Wiring::new(body.wiring.layers().clone(), cuts) };
-            let target = link.arrow().target;
-            as_it_is(target) - answer(&cut, &state, &input, target)
-        }
-        Acting::Source("stress", target) => {
-            as_it_is(target) - answer(body, &state, &Input { stress: 0.0, ..input }, target)
-        }
-        Acting::Source(source, target) => {
-            as_it_is(target) - answer(body, &with_healthy(&state, &[source]), &input, target)
-        }
+    }
+
+    /// How fast a target changes as a share of its healthy inflow, and what of it follows at once as a share of its healthy
+    /// level.
+    fn answer(&self, body: &Body, state: &State<f64>, input: &Input<f64>, change: &State<f64>, target: &str) -> f64 {
+        let view = View::new(state, input, &body.parameters, &body.wiring);
+        let layers = body.wiring.layers();
+        let at_once = match target {
+            "stress" => view.stress,
+            "gut_permeability" => {
+                let mast_cells = view.seen_by(target).mast_cells;
+                gut_barrier::felt_permeability(&view.state, mast_cells, &body.parameters.gut_barrier)
+                    - state.gut_permeability
+            }
+            "scfa" if !is_unknown(target, layers) => view.state.scfa,
+            _ => 0.0,
+        };
+        // A cut arrow shows a healthy source, so the inflow in health is the same with and without it.
+        let inflow = of_compartment(self.body, &self.inflow, target);
+        let change = of_compartment(body, change, target);
+        at_once + if inflow > 0.0 { change / inflow } else { change }
     }
 }
 
@@ -66,26 +104,6 @@ fn with_healthy(state: &State<f64>, names: &[&str]) -> State<f64> {
         }
     }
     state
-}
-
-/// How fast a target changes as a share of its healthy inflow, and what of it follows at once as a share of its healthy
-/// level.
-fn answer(body: &Body, state: &State<f64>, input: &Input<f64>, target: &str) -> f64 {
-    let view = View::new(state, input, &body.parameters, &body.wiring);
-    let layers = body.wiring.layers();
-    let at_once = match target {
-        "stress" => view.stress,
-        "gut_permeability" => {
-            let mast_cells = view.seen_by(target).mast_cells;
-            gut_barrier::felt_permeability(&view.state, mast_cells, &body.parameters.gut_barrier)
-                - state.gut_permeability
-        }
-        "scfa" if !is_unknown(target, layers) => view.state.scfa,
-        _ => 0.0,
-    };
-    let inflow = of_compartment(body, &healthy_inflow(body), target);
-    let change = of_compartment(body, &body.change(state, input), target);
-    at_once + if inflow > 0.0 { change / inflow } else { change }
 }
 
 /// The value for one compartment; for the community, where it is read off its guilds, that of the guilds.
@@ -122,7 +140,7 @@ mod tests {
     fn in_health_no_arrow_pushes() {
         let run = run("healthy");
         for link in Link::ALL {
-            assert!(strength(&run, 5.0, Acting::Link(*link)).abs() < 1e-6, "{}", link.arrow().name);
+            assert!(Strengths::on(&run, 5.0).of(Acting::Link(*link)).abs() < 1e-6, "{}", link.arrow().name);
         }
     }
 
@@ -130,17 +148,17 @@ mod tests {
     fn the_loop_pushes_where_the_skin_is_inflamed_and_not_where_it_is_cut() {
         let (whole, cut) = (run("tipping"), run("tipping-loop-cut"));
         for link in [Link::SkinToMicrobes, Link::SkinToPermeability] {
-            assert!(strength(&whole, 300.0, Acting::Link(link)).abs() > 0.1, "{}", link.arrow().name);
-            assert_eq!(strength(&cut, 300.0, Acting::Link(link)), 0.0, "{}", link.arrow().name);
+            assert!(Strengths::on(&whole, 300.0).of(Acting::Link(link)).abs() > 0.1, "{}", link.arrow().name);
+            assert_eq!(Strengths::on(&cut, 300.0).of(Acting::Link(link)), 0.0, "{}", link.arrow().name);
         }
-        assert!(strength(&whole, 300.0, Acting::Link(Link::SkinToMicrobes)) < 0.0, "fewer microbes");
+        assert!(Strengths::on(&whole, 300.0).of(Acting::Link(Link::SkinToMicrobes)) < 0.0, "fewer microbes");
     }
 
     #[test]
     fn what_follows_at_once_counts_with_its_level() {
         let run = run("tipping");
         let (microbes, scfa) = (run.course.state(300.0).microbes, run.course.state(300.0).scfa);
-        let lost = strength(&run, 300.0, Acting::Link(Link::MicrobesToScfa));
+        let lost = Strengths::on(&run, 300.0).of(Acting::Link(Link::MicrobesToScfa));
         assert!((lost - scfa * (1.0 - 1.0 / microbes)).abs() < 1e-9, "{lost}");
     }
 }

@@ -46,8 +46,15 @@ impl Push {
         })
     }
 
-    fn of(slopes: &[f64]) -> Self {
-        match (slopes.iter().any(|slope| *slope > 0.0), slopes.iter().any(|slope| *slope < 0.0)) {
+    fn of(slopes: impl Iterator<Item = f64>) -> Self {
+        let mut signs = [false; 2];
+        for slope in slopes {
+            signs = [signs[0] || slope > 0.0, signs[1] || slope < 0.0];
+            if signs == [true; 2] {
+                break;
+            }
+        }
+        match signs.into() {
             (true, true) => Self::Either,
             (true, false) => Self::Up,
             (false, true) => Self::Down,
@@ -64,7 +71,7 @@ const SAMPLES: usize = 60;
 pub fn of_input(input: &str, target: &str, layers: &Layers) -> Push {
     let Some(place) = Input::<f64>::TABLE.iter().position(|row| row.name == input) else { return Push::Nothing };
     let wiring = Wiring::with(layers.clone());
-    let slopes = samples(|x, u, p| {
+    let slopes = samples(move |x, u, p| {
         let x = State::from_positions(|position| Dual::<1>::from(x[position]));
         let u =
             Input::from_positions(
@@ -72,7 +79,7 @@ pub fn of_input(input: &str, target: &str, layers: &Layers) -> Push {
             );
         slope(target, &x, &u, p, &wiring)
     });
-    Push::of(&slopes)
+    Push::of(slopes)
 }
 
 /// Which way an arrow pushes; nothing where its strength is set to zero.
@@ -87,22 +94,27 @@ pub fn of_link(link: Link) -> Push {
     if is_read_off(arrow.source) || is_read_off(arrow.target) {
         return declared;
     }
-    if of_state(arrow.source, arrow.target) == Push::Nothing { Push::Nothing } else { declared }
+    if slopes(arrow.source, arrow.target).any(|slope| slope != 0.0) { declared } else { Push::Nothing }
 }
 
 /// Which way one unknown pushes another, with every layer on.
 #[must_use]
 pub fn of_state(source: &str, target: &str) -> Push {
-    let Some(place) = State::<f64>::TABLE.iter().position(|row| row.name == source) else { return Push::Nothing };
+    Push::of(slopes(source, target))
+}
+
+/// How fast one unknown changes with another, state after state.
+fn slopes(source: &str, target: &str) -> impl Iterator<Item = f64> {
+    let place = State::<f64>::TABLE.iter().position(|row| row.name == source);
     let wiring = Wiring::with(Layers::all());
-    let slopes = samples(|x, u, p| {
+    let slopes = samples(move |x, u, p| {
         let x = State::from_positions(|position| {
-            if position == place { Dual::<1>::variable(x[position], 0) } else { x[position].into() }
+            if Some(position) == place { Dual::<1>::variable(x[position], 0) } else { x[position].into() }
         });
         let u = Input::from_positions(|position| u[position].into());
         slope(target, &x, &u, p, &wiring)
     });
-    Push::of(&slopes)
+    slopes.filter(move |_| place.is_some())
 }
 
 fn slope(target: &str, x: &State<Dual<1>>, u: &Input<Dual<1>>, p: &Parameters<Dual<1>>, wiring: &Wiring) -> f64 {
@@ -118,22 +130,20 @@ fn slope(target: &str, x: &State<Dual<1>>, u: &Input<Dual<1>>, p: &Parameters<Du
 }
 
 /// Looks at states and doses spread over their plausible ranges, the same ones every time.
-fn samples(look: impl Fn(&[f64], &[f64], &Parameters<Dual<1>>) -> f64) -> Vec<f64> {
+fn samples(look: impl Fn(&[f64], &[f64], &Parameters<Dual<1>>) -> f64) -> impl Iterator<Item = f64> {
     // What only some people have is given to everybody here, so that its sign shows.
     let mut p = Parameters::<Dual<1>>::reference();
     p.microbiome.vitamin_d_shortage = Dual::from(0.5);
     let mut seed: u32 = 1;
-    let mut draw = || {
+    let mut draw = move || {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         f64::from(seed >> 8) / f64::from(1u32 << 24)
     };
-    (0..SAMPLES)
-        .map(|_| {
-            let mut within = |rows: &[crate::model::Quantity]| -> Vec<f64> {
-                rows.iter().map(|row| row.plausible.low + draw() * (row.plausible.high - row.plausible.low)).collect()
-            };
-            let (x, u) = (within(State::<f64>::TABLE), within(Input::<f64>::TABLE));
-            look(&x, &u, &p)
-        })
-        .collect()
+    (0..SAMPLES).map(move |_| {
+        let mut within = |rows: &[crate::model::Quantity]| -> Vec<f64> {
+            rows.iter().map(|row| row.plausible.low + draw() * (row.plausible.high - row.plausible.low)).collect()
+        };
+        let (x, u) = (within(State::<f64>::TABLE), within(Input::<f64>::TABLE));
+        look(&x, &u, &p)
+    })
 }

@@ -10,8 +10,15 @@ use super::{
 
 /// Widths of a neighbour's box, where arrows bear words and where they bear numbers, and of the one in the middle, as shares
 /// of the sheet.
-const NEIGHBOUR: [f64; 2] = [0.133, 0.2];
-const CENTRE: f64 = 0.16;
+const NEIGHBOUR: [f64; 2] = [0.133, 0.22];
+const CENTRE: [f64; 2] = [0.16, 0.2];
+
+/// With so many boxes at one side letters have their usual size; with fewer they grow, but no more than this.
+const MANY: f64 = 5.0;
+const LARGEST: f64 = 1.6;
+/// How much of its place beside the others a box fills, and how high it is at most for its width.
+const FILLED: f64 = 0.62;
+const HIGHEST: f64 = 0.62;
 
 /// A box beside the one in the middle, and its arrows from and to it, by their numbers in the plan.
 struct Neighbour {
@@ -42,6 +49,12 @@ fn sides(plan: &Plan, centre: &str) -> [Vec<Neighbour>; 2] {
     sides
 }
 
+/// How much larger than usual letters and numbers are, so that few boxes fill the sheet. Words on arrows need the room.
+pub(super) fn growth(plan: &Plan, centre: &str, has_numbers: bool) -> f64 {
+    let most = sides(plan, centre).iter().map(Vec::len).max().unwrap_or(0);
+    if has_numbers { (MANY / f64::from(count(most.max(1)))).clamp(1.0, LARGEST) } else { 1.0 }
+}
+
 /// The places of the boxes on an empty sheet, and the way of each arrow in points.
 pub(super) fn layout(
     plan: &Plan,
@@ -54,26 +67,29 @@ pub(super) fn layout(
     let pitch = layout.pitch;
     let cells = |length: f64| whole((length / pitch).ceil());
     let margin = cells(margin);
-    let widths =
-        [NEIGHBOUR[usize::from(has_numbers)], CENTRE].map(|share| even(whole(share * f64::from(layout.columns))));
+    let use_of_arrows = usize::from(has_numbers);
+    let widths = [NEIGHBOUR, CENTRE].map(|shares| even(whole(shares[use_of_arrows] * f64::from(layout.columns))));
     let sides = sides(plan, centre);
     let middle = layout.columns / 2;
     let (left, right) = (middle - widths[1] / 2, middle + widths[1] / 2);
     let sizes = layout.sizes;
     let (mut top, mut bottom) = (layout.bottom, layout.top);
     let mut ways = vec![Vec::new(); plan.edges.len()];
+    // All boxes at the sides are alike: their heights and places must not tell who acts both ways.
+    let most = sides.iter().map(Vec::len).max().map_or(1, count).max(1);
+    let height = layout.bottom - layout.top;
+    let free = (f64::from(height / most) * FILLED).min(f64::from(widths[0]) * HIGHEST);
+    let apart = cells(2.1 * growth(plan, centre, has_numbers) * sizes.small);
+    let wanted = sides.iter().flatten().map(|neighbour| {
+        let words = cells(body(neighbour.node, f64::from(widths[0]) * pitch).height);
+        words.max((count(neighbour.edges.len()) - 1) * apart + cells(2.0 * sizes.small))
+    });
+    let tall = wanted.chain([whole(free)]).max().unwrap_or(0);
     for (side, neighbours) in sides.iter().enumerate() {
-        let arrows: usize = neighbours.iter().map(|neighbour| neighbour.edges.len()).sum();
-        let slots = i32::max(count(arrows), 1);
-        let height = layout.bottom - layout.top;
-        let mut before = 0;
-        for neighbour in neighbours {
+        let all = count(neighbours.len()).max(1);
+        for (place, neighbour) in (0..).zip(neighbours) {
             let slot = count(neighbour.edges.len());
-            let y = layout.top + height * (2 * before + slot) / (2 * slots);
-            before += slot;
-            let apart = cells(2.1 * sizes.small);
-            let wanted = cells(body(neighbour.node, f64::from(widths[0]) * pitch).height);
-            let tall = wanted.max((slot - 1) * apart + cells(2.0 * sizes.small));
+            let y = layout.top + height * (2 * place + 1) / (2 * all);
             let start = if side == 0 { margin } else { layout.columns - margin - widths[0] };
             let block = Block { left: start, top: y - tall / 2, right: start + widths[0], bottom: y - tall / 2 + tall };
             layout.blocks[neighbour.node] = block;

@@ -261,7 +261,7 @@ impl Sheet<'_> {
 
     /// Above each straight arrow what it does and how that is known, or how strong it is.
     fn words_on_arrows(&self, ways: &[Vec<Point>]) -> Result<Vec<Area>, DrawError> {
-        let small = self.layout.sizes.small;
+        let small = self.growth * self.layout.sizes.small;
         let mut drawn = Vec::new();
         for (number, (edge, way)) in self.plan.edges.iter().zip(ways).enumerate() {
             let [from, to] = way[..] else { continue };
@@ -274,6 +274,7 @@ impl Sheet<'_> {
                 (Some(_), Some(strength)) if !self.is_quiet(number) => percent(strength, self.plan.language),
                 _ => continue,
             };
+            let small = if edge.claim.is_some() { small } else { self.layout.sizes.small };
             let room = words::Room {
                 width: (to.0 - from.0).abs() - 0.8 * small,
                 lines: 1,
@@ -282,7 +283,10 @@ impl Sheet<'_> {
                 weight: Weight::Regular,
             };
             let fitted = words::fit(&text, room);
-            let place = (f64::midpoint(from.0, to.0), from.1 - 0.75 * small);
+            // Above the line, and above its head where that is as wide as the words.
+            let head = 0.5 * self.layout.sizes.head(self.stroke_of(number).width);
+            let off = if self.moment.is_some() { head + 0.45 * small } else { 0.0 };
+            let place = (f64::midpoint(from.0, to.0), from.1 - off.max(0.75 * small));
             let colour = if edge.claim.is_some() { palette::INK } else { palette::MUTED };
             for line in &fitted.lines {
                 self.words(line, place, fitted.size, Weight::Regular, colour, Side::Middle)?;

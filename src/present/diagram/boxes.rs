@@ -19,10 +19,17 @@ use crate::present::chart::{
 pub(super) struct Body {
     label: Fitted,
     level: Option<Fitted>,
-    tags: Vec<Vec<(String, f64)>>,
+    tags: Vec<Vec<Pill>>,
     tag_size: f64,
     /// All of it, in points.
     pub(super) height: f64,
+}
+
+/// A tag: its lines, and how wide it is.
+#[derive(Clone, Debug)]
+struct Pill {
+    lines: Vec<String>,
+    width: f64,
 }
 
 /// From one line of a name to the next, and from one row of tags to the next, as shares of their letters.
@@ -55,7 +62,7 @@ impl Body {
         let level = written.level.map(|level| fitted(level, 1, sizes.small, Weight::Regular));
         let (tags, tag_size) = tag_rows(written.tags, sizes.small, room);
         let lines = |text: &Fitted| LINE * text.size * f64::from(super::place::count(text.lines.len()));
-        let rows = f64::from(super::place::count(tags.len()));
+        let rows: f64 = tags.iter().map(|row| tall(row)).sum();
         let height = lines(&label)
             + level.as_ref().map_or(0.0, lines)
             + rows * TAG_PITCH * tag_size
@@ -65,30 +72,37 @@ impl Body {
     }
 }
 
+/// What a tag says and what a reader without the answer has to find out stand on either side of this.
+const ANSWER: char = '\u{A0}';
+
 /// A tag as it is written: what can be done, which way it acts, and how well that is known.
 pub(super) fn tag_text(tag: &Tag) -> String {
-    format!("{} {}{:?}", tag.label, tag.push.sign(), tag.grade)
+    format!("{}{ANSWER}{}{:?}", tag.label, tag.push().sign(), tag.grade)
 }
 
-/// Tags row by row, each with its width, and the size of their letters. A tag too long for its box is broken.
-fn tag_rows(texts: &[String], size: f64, room: f64) -> (Vec<Vec<(String, f64)>>, f64) {
+/// How many lines a row of tags has.
+fn tall(row: &[Pill]) -> f64 {
+    f64::from(super::place::count(row.iter().map(|pill| pill.lines.len()).max().unwrap_or(0)))
+}
+
+/// Tags row by row, and the size of their letters. A tag too long for its box has two lines.
+fn tag_rows(texts: &[String], size: f64, room: f64) -> (Vec<Vec<Pill>>, f64) {
     let (padding, gap) = (TAG_PADDING * size, TAG_GAP * size);
-    let wrapped = |text: &String| {
+    let mut rows: Vec<Vec<Pill>> = Vec::new();
+    let mut filled = f64::INFINITY;
+    for text in texts {
         let space =
             words::Room { width: room - 2.0 * padding, lines: 2, size, smallest: size, weight: Weight::Regular };
-        words::fit(text, space).lines
-    };
-    let mut rows: Vec<Vec<(String, f64)>> = Vec::new();
-    let mut filled = f64::INFINITY;
-    for text in texts.iter().flat_map(wrapped) {
-        let length = font::width(&text, size, Weight::Regular) + 2.0 * padding;
-        if filled + gap + length > room {
+        let lines = words::fit(text, space).lines;
+        let longest = lines.iter().map(|line| font::width(line, size, Weight::Regular)).fold(0.0, f64::max);
+        let width = longest + 2.0 * padding;
+        if filled + gap + width > room {
             rows.push(Vec::new());
             filled = -gap;
         }
-        filled += gap + length;
+        filled += gap + width;
         if let Some(row) = rows.last_mut() {
-            row.push((text, length));
+            row.push(Pill { lines, width });
         }
     }
     (rows, size)
@@ -143,19 +157,38 @@ impl Sheet<'_> {
         y += 0.1 * sizes.label;
         let (padding, gap) = (TAG_PADDING * body.tag_size, TAG_GAP * body.tag_size);
         for row in &body.tags {
-            let length: f64 = row.iter().map(|(_, length)| length + gap).sum::<f64>() - gap;
+            let length: f64 = row.iter().map(|pill| pill.width + gap).sum::<f64>() - gap;
             let mut left = middle - length / 2.0;
-            let y_middle = y + 0.5 * TAG_PITCH * body.tag_size;
-            for (text, length) in row {
-                let half = 0.5 * TAG_HEIGHT * body.tag_size;
-                let pill = Area { left, right: left + length, top: y_middle - half, bottom: y_middle + half };
-                self.canvas
-                    .shape(&pill.rounded(0.28 * body.tag_size), if self.is_black() { PANEL } else { palette::GRID })?;
-                self.words(text, (left + padding, y_middle), body.tag_size, Weight::Regular, INK, Side::Left)?;
-                left += length + gap;
+            let height = tall(row) * TAG_PITCH * body.tag_size;
+            for pill in row {
+                let inset = 0.5 * (TAG_PITCH - TAG_HEIGHT) * body.tag_size;
+                let ground = Area { left, right: left + pill.width, top: y + inset, bottom: y + height - inset };
+                self.canvas.shape(
+                    &ground.rounded(0.28 * body.tag_size),
+                    if self.is_black() { PANEL } else { palette::GRID },
+                )?;
+                for (number, line) in pill.lines.iter().enumerate() {
+                    let line = self.asked(line);
+                    let y = y + (f64::from(super::place::count(number)) + 0.5) * TAG_PITCH * body.tag_size;
+                    let (x, side) = match pill.lines.len() {
+                        1 => (left + padding, Side::Left),
+                        _ => (left + 0.5 * pill.width, Side::Middle),
+                    };
+                    self.words(&line, (x, y), body.tag_size, Weight::Regular, INK, side)?;
+                }
+                left += pill.width + gap;
             }
-            y += TAG_PITCH * body.tag_size;
+            y += height;
         }
         Ok(())
+    }
+
+    /// A line of a tag; without the answer a line to write it on.
+    fn asked(&self, line: &str) -> String {
+        match line.split_once(ANSWER) {
+            Some((label, _)) if !self.preset.answer => format!("{label} __"),
+            Some((label, answer)) => format!("{label} {answer}"),
+            None => line.to_owned(),
+        }
     }
 }

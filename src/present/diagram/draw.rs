@@ -66,6 +66,8 @@ pub(super) struct Sheet<'a> {
     /// Whether there are so many boxes that only names fit into them.
     pub(super) is_dense: bool,
     pub(super) around: Option<&'a str>,
+    /// How much larger than usual the words in boxes and the numbers on arrows are.
+    pub(super) growth: f64,
     pub(super) moment: Option<Moment>,
 }
 
@@ -79,6 +81,7 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
     let is_dense = around.is_none() && Layout::is_dense(&plan);
     let moment = on.map(|(run, day)| Moment::of(run, day, &plan, around, is_dense));
     let tags = tags(&plan, moment.as_ref(), is_dense);
+    let growth = around.map_or(1.0, |centre| around::growth(&plan, centre, on.is_some()));
     let sizes = Sizes::of(preset, is_dense, around.is_some());
     let [answer, told] = [true, preset.answer].map(|answer| texts(asked, &plan, moment.as_ref(), is_dense, answer));
     let preset =
@@ -88,7 +91,7 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
     let heading = if preset.answer { heading } else { heading.saying(told.each_ref().map(String::as_str), preset) };
     let [title, ..] = told;
     let legend = match &moment {
-        Some(moment) => legend::of_day(moment.seen, language, preset, &sizes),
+        Some(moment) => legend::of_day(moment, language, preset, &sizes),
         None => legend::of_wiring(&plan, preset, &sizes, is_dense),
     };
     let legend_height = f64::from(super::place::count(legend.len())) * legend::PITCH * sizes.small;
@@ -96,7 +99,7 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
         Room { top: heading.bottom - 0.3 * preset.label, bottom: heading.foot - legend_height - 0.9 * sizes.small };
     let layout = Layout::empty(&plan, preset, sizes, &room);
     let canvas = Canvas::new(preset, prefix(asked));
-    let mut sheet = Sheet { canvas, preset, layout, plan, tags, is_dense, around, moment };
+    let mut sheet = Sheet { canvas, preset, layout, plan, tags, is_dense, around, growth, moment };
     let body = |number: usize, width: f64| sheet.body(number, width);
     let (layout, straight) = match around {
         Some(centre) => {
@@ -169,7 +172,7 @@ fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool,
         (None, None) => title(layers, language),
     };
     let subtitle = match (moment, around) {
-        (Some(moment), _) => moment.subtitle.clone(),
+        (Some(moment), _) => if answer { &moment.subtitle } else { &moment.scenario }.clone(),
         _ if is_dense => {
             if answer {
                 language.text("diagram.scope").to_owned()
@@ -178,10 +181,11 @@ fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool,
             }
         }
         _ => {
-            let both = plan.has_two_ways() && around.is_some();
+            // Which boxes act both ways is part of the answer.
+            let both = plan.has_two_ways() && around.is_some() && answer;
             let both = both.then(|| language.text("diagram.scope_around"));
             let has_tags = plan.nodes.iter().any(|node| !node.tags.is_empty());
-            let tags = has_tags.then(|| language.text("diagram.tags"));
+            let tags = has_tags.then(|| language.text(if answer { "diagram.tags" } else { "diagram.tags_to_fill" }));
             tags.into_iter().chain(both).collect::<Vec<_>>().join(" ")
         }
     };
@@ -233,8 +237,9 @@ impl Sheet<'_> {
         let level = self.moment.as_ref().and_then(|moment| moment.levels.get(number)?.as_ref());
         let level = level.map(|level| level.text.as_str()).filter(|_| !self.is_dense);
         let sizes = &self.layout.sizes;
-        let label = if self.around == Some(node.name) { 1.25 * sizes.label } else { sizes.label };
-        Body::of(node, &Written { level, tags: &self.tags[number] }, &Sizes { label, ..*sizes }, width)
+        let label = self.growth * if self.around == Some(node.name) { 1.25 * sizes.label } else { sizes.label };
+        let sizes = Sizes { label, small: self.growth * sizes.small, ..*sizes };
+        Body::of(node, &Written { level, tags: &self.tags[number] }, &sizes, width)
     }
 
     pub(super) fn loop_words(&self) -> &'static str {

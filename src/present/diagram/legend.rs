@@ -3,9 +3,9 @@
 use super::{
     arrows::{Stroke, is_seen_in_people, width_of},
     draw::Sheet,
-    moment::percent,
+    moment::{Moment, percent},
     place::Sizes,
-    plan::Plan,
+    plan::{Plan, Tag},
     shape::Area,
 };
 use crate::{
@@ -36,6 +36,8 @@ pub(super) struct Item {
     mark: Mark,
     text: String,
     weight: Weight,
+    /// Whether a sheet without the answer leaves it out and keeps its place.
+    is_answer: bool,
 }
 
 /// The rows of the legend.
@@ -43,7 +45,7 @@ pub(super) type Legend = Vec<Vec<Item>>;
 
 impl Item {
     fn new(mark: Mark, text: &str) -> Self {
-        Self { mark, text: text.to_owned(), weight: Weight::Regular }
+        Self { mark, text: text.to_owned(), weight: Weight::Regular, is_answer: false }
     }
 
     fn mark_width(&self, small: f64) -> f64 {
@@ -91,7 +93,7 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
     };
     let mut signs = vec![arrow(Push::Up), arrow(Push::Down)];
     let pushes = || {
-        let tags = plan.nodes.iter().flat_map(|node| &node.tags).map(|tag| tag.push).filter(|_| !is_dense);
+        let tags = plan.nodes.iter().filter(|_| !is_dense).flat_map(|node| &node.tags).map(Tag::push);
         plan.edges.iter().filter_map(|edge| edge.claim.as_ref().map(|claim| claim.0)).chain(tags)
     };
     if pushes().any(|push| push == Push::Either) {
@@ -123,7 +125,7 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
 }
 
 /// The legend of a day: what is wide, and what is full.
-pub(super) fn of_day(seen: f64, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
+pub(super) fn of_day(moment: &Moment, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
     let line = sizes.day_line;
     let arrow = |strength: f64, push: Push, text: &str| {
         Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
@@ -132,12 +134,13 @@ pub(super) fn of_day(seen: f64, language: Language, preset: &Preset, sizes: &Siz
         arrow(0.1, Push::Up, language.text("diagram.arrow_raises")),
         arrow(0.1, Push::Down, language.text("diagram.arrow_lowers")),
     ];
-    wide.extend([0.02, 0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))));
-    let least = percent(seen, language).replace('+', "");
+    wide.extend([0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))));
+    let least = percent(moment.seen, language).replace('+', "");
     wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
     let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
-    let full: Vec<Item> =
-        levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key))).collect();
+    let full = levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key)));
+    let example = moment.example.iter().map(|text| Item { is_answer: true, ..Item::new(Mark::None, text) });
+    let full = full.chain(example).collect();
     wrapped(vec![wide, full], preset, sizes.small)
 }
 
@@ -148,9 +151,11 @@ impl Sheet<'_> {
             let y = bottom - small * PITCH * (f64::from(super::place::count(number)) + 0.5);
             let mut left = self.preset.side_margin;
             for item in row {
-                self.mark(item.mark, (left, y))?;
-                let place = (left + item.mark_width(small), y);
-                self.words(&item.text, place, small, item.weight, INK, Side::Left)?;
+                if self.preset.answer || !item.is_answer {
+                    self.mark(item.mark, (left, y))?;
+                    let place = (left + item.mark_width(small), y);
+                    self.words(&item.text, place, small, item.weight, INK, Side::Left)?;
+                }
                 left += item.width(small);
             }
         }

@@ -4,7 +4,7 @@ use super::plan::{Edge, Plan};
 use crate::{
     analysis::{
         Run,
-        strength::{Acting, strength},
+        strength::{Acting, Strengths},
     },
     model::{Day, Input, Link, Quantity, link::SKIN_TO_GUT},
     present::{
@@ -36,6 +36,8 @@ pub(super) struct Level {
 /// What the diagram shows of one day.
 pub(super) struct Moment {
     pub(super) title: String,
+    /// The name of the run, which is the subtitle without the answer.
+    pub(super) scenario: String,
     pub(super) subtitle: String,
     pub(super) footer: String,
     /// The key of what stands beside the loop.
@@ -48,6 +50,8 @@ pub(super) struct Moment {
     pub(super) strengths: Vec<Option<f64>>,
     /// From which strength on an arrow is more than a thin line.
     pub(super) seen: f64,
+    /// One of the numbers in plain words, for the legend.
+    pub(super) example: Option<String>,
     /// The same in sentences.
     pub(super) description: String,
 }
@@ -78,11 +82,12 @@ impl Moment {
             .collect();
         let given = plan.nodes.iter().map(|node| given(run, &input, node.tags.iter().map(|tag| tag.label), language));
         let given = given.collect();
+        let on_the_day = Strengths::on(run, day);
         let acting = |edge: &Edge| {
             edge.claim.as_ref()?;
             let link = Link::ALL.iter().find(|link| link.arrow().name == edge.name);
             let acting = link.map_or(Acting::Source(edge.source, edge.target), |link| Acting::Link(*link));
-            Some(strength(run, day, acting))
+            Some(on_the_day.of(acting))
         };
         let strengths: Vec<Option<f64>> = plan.edges.iter().map(acting).collect();
         let when = wording::capital(&wording::moment(day, run.scenario.duration, false, language));
@@ -92,18 +97,21 @@ impl Moment {
             Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
         };
         let title = format!("{when}: {told}");
-        let subtitle = format!("{} · {}", language.title(&run.scenario), language.text("moment.number_on_an_arrow"));
+        let scenario = language.quoted(language.title(&run.scenario));
+        let subtitle = format!("{scenario} · {}", language.text("moment.number_on_an_arrow"));
         let description = in_words(plan, &levels, &strengths);
         Self {
             title,
+            scenario,
             subtitle,
             footer: figure::footer(run, language),
             loop_words: loop_words(run, plan, &strengths),
             levels,
             given,
-            strengths,
             seen: if is_dense { SEEN_AMONG_MANY } else { SEEN },
+            example: example(&strengths, language),
             description,
+            strengths,
         }
     }
 }
@@ -131,6 +139,14 @@ fn given<'a>(run: &Run, input: &Input<f64>, labels: impl Iterator<Item = &'a str
         differs.then(|| format!("{label} {}", amount(value, row, language)))
     });
     of_day.collect()
+}
+
+/// One of the numbers of the picture in plain words, if it has any: the largest.
+fn example(strengths: &[Option<f64>], language: Language) -> Option<String> {
+    let seen = strengths.iter().flatten().filter(|strength| is_seen(**strength));
+    let strength = seen.max_by(|a, b| a.abs().total_cmp(&b.abs()))?;
+    let (percent, share) = (percent(*strength, language), tidy(strength.abs(), language));
+    Some(language.say("moment.example", &[("percent", percent.as_str()), ("share", &share)]))
 }
 
 /// The title: which arrows act hardest, if they do so by a margin.

@@ -19,8 +19,19 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tag {
     pub(super) label: &'static str,
-    pub(super) push: Push,
     pub(super) grade: Grade,
+    /// What is given, and the box at which it stands.
+    input: &'static str,
+    target: &'static str,
+    /// With which layers on.
+    layers: Layers,
+}
+
+impl Tag {
+    /// Which way the input acts. Found anew each time: to look at all doses takes longer than to draw the tag.
+    pub(super) fn push(&self) -> Push {
+        influence::of_input(self.input, self.target, &self.layers)
+    }
 }
 
 /// A compartment.
@@ -70,15 +81,15 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
         .chain(layers.has(Layer::Neuroendocrine).then_some((STRESS.0, language.text(STRESS.1))))
         .collect();
     let is_drawn = |name: &str| names.iter().any(|(drawn, _)| *drawn == name);
-    let tags = |target: &str| -> Vec<Tag> {
+    let tags = |target: &'static str| -> Vec<Tag> {
         let acting = REACHES.iter().filter(|reach| reach.target == target && reach.acts(&with_scfa));
         // What stress acts on is drawn with an arrow from the stress that is felt.
         let acting = acting.filter(|reach| reach.input != STRESS.0 || target == STRESS.0);
         let row = |name: &str| Input::<f64>::TABLE.iter().find(|row| row.name == name);
         acting
             .filter_map(|reach| {
-                let push = influence::of_input(reach.input, target, &with_scfa);
-                Some(Tag { label: language.label(row(reach.input)?), push, grade: reach.grade })
+                let label = language.label(row(reach.input)?);
+                Some(Tag { label, grade: reach.grade, input: reach.input, target, layers: with_scfa.clone() })
             })
             .collect()
     };
@@ -203,7 +214,7 @@ impl Plan {
             let tags: Vec<String> = node
                 .tags
                 .iter()
-                .map(|tag| format!("{} ({}, {})", tag.label, tag.push.sign(), self.language.grade(tag.grade)))
+                .map(|tag| format!("{} ({}, {})", tag.label, tag.push().sign(), self.language.grade(tag.grade)))
                 .collect();
             if !tags.is_empty() {
                 let places = [("label", node.label), ("inputs", &tags.join(", "))];

@@ -1,5 +1,7 @@
 //! The diagram shows the whole wiring, and every word in it can be read, for every use.
 
+mod answers;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::LazyLock,
