@@ -23,7 +23,7 @@ const DEFAULT_LINES: [&str; 5] = ["skin_inflammation", "dysbiosis", "gut_permeab
 
 /// Upper ends of axes for multiples of health and for indices. Few of them, so that charts laid side by side have the same
 /// scale more often than not.
-const FOLD_TOPS: [f64; 6] = [2.0, 6.0, 10.0, 20.0, 50.0, 100.0];
+const FOLD_TOPS: [f64; 7] = [2.0, 4.0, 6.0, 10.0, 20.0, 50.0, 100.0];
 const SHARE_TOPS: [f64; 3] = [0.3, 0.6, 1.0];
 
 /// Room above the line of a healthy value, as a multiple of it.

@@ -7,6 +7,7 @@ use super::heading::draw_block;
 use super::labels::{self, Wish};
 use super::layout::{Layout, block, line_pitch};
 use super::palette::{self, Colour, Rgb};
+use super::panel;
 use super::preset::{Ink, Preset};
 use super::words::{self, Fitted, Room};
 use super::{Panel, TimeChart};
@@ -37,9 +38,17 @@ impl Label {
     }
 }
 
-/// Length of the thin line between a curve and its label.
+/// Length of the thin line between a curve and its label; in black with room for a sample of the curve's dashes.
 pub(super) fn leader(preset: &Preset) -> f64 {
-    1.15 * preset.label
+    1.15 * preset.label + sample(preset)
+}
+
+/// Room before a label for a sample of how its curve is drawn: only where no colour tells.
+fn sample(preset: &Preset) -> f64 {
+    match preset.ink {
+        Ink::Colour => 0.0,
+        Ink::Black => 2.5 * preset.label,
+    }
 }
 
 pub(super) fn widest_line(label: &Label) -> f64 {
@@ -173,7 +182,8 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: 
         let (top, bottom) = layout.label_column(number);
         let centres = labels::spread(&wishes, top, bottom);
         for ((group, wish), centre) in groups.iter().zip(&wishes).zip(centres) {
-            draw_group(canvas, preset, layout, group, end(group[0]), centre - wish.height / 2.0)?;
+            let panel = &chart.panels[number];
+            draw_group(canvas, preset, (layout, panel), group, end(group[0]), centre - wish.height / 2.0)?;
         }
     }
     Ok(())
@@ -186,13 +196,14 @@ const FAR: f64 = 3.0;
 fn draw_group(
     canvas: &Canvas,
     preset: &Preset,
-    layout: &Layout,
+    (layout, panel): (&Layout, &Panel),
     group: &[&Label],
     (x, y): (f64, f64),
     top: f64,
 ) -> Result<(), DrawError> {
     let start = (x + 0.3 * preset.label, y);
-    let edge = layout.label_left - 0.25 * preset.label;
+    let has_samples = preset.answer && preset.ink == Ink::Black && panel.series.len() > 1;
+    let edge = layout.label_left - 0.25 * preset.label - if has_samples { sample(preset) } else { 0.0 };
     let thin = 0.8 * preset.axis;
     let mut centres = Vec::with_capacity(group.len());
     let mut upper = top;
@@ -202,6 +213,18 @@ fn draw_group(
         draw_block(canvas, &label.text, (layout.label_left, first_line), label.weight, label.colour.text)?;
         if let Some(fill) = label.swatch {
             draw_swatch(canvas, preset, fill, (edge, centre), label.text.size)?;
+        }
+        if has_samples && let Some(line) = panel.series.get(label.order) {
+            let until = layout.label_left - 0.3 * preset.label;
+            let width = panel::width_of(line, preset);
+            let dashes: Vec<f64> = panel::dashes(panel, label.order).iter().map(|length| length * width).collect();
+            canvas.document.set_dashes(&dashes);
+            canvas.line(
+                &[(until - sample(preset) + 0.3 * preset.label, first_line), (until, first_line)],
+                label.colour.line,
+                width,
+            )?;
+            canvas.document.set_dashes(&[]);
         }
         centres.push(centre);
         upper += label.height();

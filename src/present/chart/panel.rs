@@ -8,7 +8,7 @@ use plotters::series::LineSeries;
 use plotters::style::Color;
 
 use super::canvas::{Canvas, Side, Words, stroke};
-use super::coincidence::{self, Hidden};
+use super::coincidence;
 use super::document::fine;
 use super::error::DrawError;
 use super::font::Weight;
@@ -26,10 +26,10 @@ pub(super) const DASHES: [&[f64]; 6] =
 
 /// A curve that turns round more often than this is drawn without dashes.
 const MOST_REVERSALS: usize = 20;
-/// Each curve lying on another adds so many widths of a line to the one below.
-const RIM: f64 = 0.9;
+/// Where curves lie on each other, each shows for so many widths of a line before it is the turn of the next.
+const TURN: f64 = 5.0;
 /// Curves that lie on each other for a smaller share of the run merely cross.
-const HIDDEN_FOR: f64 = 0.12;
+const TOGETHER_FOR: f64 = 0.12;
 
 /// Draws the panel with this number.
 pub(super) fn draw(
@@ -52,57 +52,69 @@ pub(super) fn draw(
     if !preset.answer {
         return Ok(());
     }
-    // What the headline speaks of lies on top.
-    let mut order: Vec<usize> = (0..panel.series.len()).collect();
-    order.sort_by_key(|series| panel.series[*series].emphasis);
-    let count = order.len();
-    let curves: Vec<&[(f64, f64)]> = order.iter().map(|series| panel.series[*series].points.as_slice()).collect();
-    let emphasised = panel.series.iter().any(|line| line.emphasis);
-    let uppermost = if emphasised { preset.emphasised_line } else { preset.line };
-    let near = place.values(preset.line);
-    let hidden = coincidence::hidden(&curves, chart.duration, near, HIDDEN_FOR * chart.duration);
-    for (place_in_order, (series, hidden)) in order.into_iter().zip(hidden).enumerate() {
-        let line = &panel.series[series];
-        // In black, what matters most gets the full line; so does what dashes would tear to pieces.
-        let rank = if reversals(&line.points) > MOST_REVERSALS { 0 } else { count - 1 - place_in_order };
-        let dashes = DASHES[rank % DASHES.len()];
+    let order = drawing_order(panel);
+    for series in &order {
+        let line = &panel.series[*series];
         let told = format!("{}: {}", line.name, line.value_text(panel, chart.duration, chart.language));
         let id = format!("panel-{}-line-{}", number + 1, series + 1);
         canvas.document.group(&id, &told, || {
-            draw_rims(canvas, preset, &mut plot, place, line, (&hidden, uppermost))?;
-            draw_line(canvas, preset, &mut plot, (panel, place), chart.duration, line, dashes)
+            draw_line(canvas, preset, &mut plot, (panel, place), chart.duration, line, dashes(panel, *series))
         })?;
     }
+    let lines: Vec<&Series> = order.iter().map(|series| &panel.series[*series]).collect();
+    draw_turns(canvas, preset, &mut plot, place, chart.duration, &lines)?;
     reference::draw_name(canvas, chart, preset, place, panel)
 }
 
-/// Where others lie on this curve, it is drawn wider than them: a rim of its colour, or, in black, a tube around them.
-fn draw_rims(
+/// The curves from the lowest to the uppermost: what the headline speaks of lies on top.
+fn drawing_order(panel: &Panel) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..panel.series.len()).collect();
+    order.sort_by_key(|series| panel.series[*series].emphasis);
+    order
+}
+
+/// The dashes of a curve in black: what matters most gets the full line; so does what dashes would tear to pieces.
+pub(super) fn dashes(panel: &Panel, series: usize) -> &'static [f64] {
+    let above = drawing_order(panel).into_iter().rev().position(|one| one == series).unwrap_or(0);
+    let is_torn = panel.series.get(series).is_some_and(|line| reversals(&line.points) > MOST_REVERSALS);
+    if is_torn { DASHES[0] } else { DASHES[above % DASHES.len()] }
+}
+
+/// Where curves, given from the lowest to the uppermost, lie on each other, they take turns. In black they would all look
+/// alike: there the names at the end say that one line is several.
+fn draw_turns(
     canvas: &Canvas,
     preset: &Preset,
     plot: &mut Plot<'_>,
     place: &Place,
-    line: &Series,
-    (hidden, uppermost): (&[Hidden], f64),
+    duration: f64,
+    lines: &[&Series],
 ) -> Result<(), DrawError> {
+    if preset.ink == Ink::Black {
+        return Ok(());
+    }
+    let curves: Vec<&[(f64, f64)]> = lines.iter().map(|line| line.points.as_slice()).collect();
+    let wide = (place.right - place.left) / duration;
+    let seen = |a: (f64, f64), b: (f64, f64)| ((a.0 - b.0) * wide).hypot(place.y(a.1) - place.y(b.1));
     canvas.document.set_flat_ends(true);
-    for stretch in hidden {
-        // A rim must not be moved to the edge of the panel: it lies where the curve lies, and so inside.
-        let points = coincidence::part(&line.points, stretch.from, stretch.until);
-        let width = uppermost + RIM * preset.line * f64::from(stretch.above);
-        debug_assert!(points.iter().all(|(_, value)| (place.axis.bottom..=place.axis.top).contains(value)));
-        match preset.ink {
-            Ink::Colour => {
-                plot.draw_series(LineSeries::new(points, stroke(line.colour.line, width)))?;
-            }
-            Ink::Black => {
-                plot.draw_series(LineSeries::new(points.clone(), stroke(palette::INK, width + preset.line)))?;
-                plot.draw_series(LineSeries::new(points, stroke(palette::PAPER, width)))?;
-            }
+    for together in coincidence::together(&curves, duration, place.values(preset.line), TOGETHER_FOR * duration) {
+        let Some((uppermost, below)) = together.curves.split_last() else { continue };
+        let turns = coincidence::turns(curves[*uppermost], (together.from, together.until), TURN * preset.line, seen);
+        // The uppermost is drawn already: of all turns one in so many is left to it.
+        for (number, (from, until)) in turns.into_iter().enumerate() {
+            let Some(line) = below.get(number % together.curves.len()).map(|curve| lines[*curve]) else { continue };
+            let points = coincidence::part(&line.points, from, until);
+            debug_assert!(points.iter().all(|(_, value)| (place.axis.bottom..=place.axis.top).contains(value)));
+            plot.draw_series(LineSeries::new(points, stroke(line.colour.line, width_of(line, preset))))?;
         }
     }
     canvas.document.set_flat_ends(false);
     Ok(())
+}
+
+/// How thick a curve is drawn.
+pub(super) fn width_of(line: &Series, preset: &Preset) -> f64 {
+    if line.emphasis { preset.emphasised_line } else { preset.line }
 }
 
 /// How often a curve turns round.
@@ -170,7 +182,7 @@ fn draw_line(
     line: &Series,
     dashes: &[f64],
 ) -> Result<(), DrawError> {
-    let width = if line.emphasis { preset.emphasised_line } else { preset.line };
+    let width = width_of(line, preset);
     let colour = match preset.ink {
         Ink::Colour => line.colour.line,
         Ink::Black => {
