@@ -371,8 +371,8 @@ fn compare_puts_scenarios_in_the_order_given_into_one_chart_and_one_table() {
     desk.gutskin(&["compare", "tipping-loop-cut", "tipping", "--colours", "blue,maroon"])
         .assert()
         .success()
-        .stdout(contains("Skin inflammation ends at 0.05 in tipping-loop-cut and at 0.74 in tipping"))
-        .stdout(contains("| tipping | Skin inflammation |"));
+        .stdout(contains("Skin inflammation ends at 0.05 in “Loop cut” and at 0.74 in “Tipping”"))
+        .stdout(contains("| Tipping | Skin inflammation |"));
     for file in FILES {
         assert!(desk.has(&format!("output/compare/{file}")), "{file}");
     }
@@ -382,13 +382,16 @@ fn compare_puts_scenarios_in_the_order_given_into_one_chart_and_one_table() {
     let columns = header.split(',').count();
     assert!(csv.lines().all(|line| line.split(',').count() == columns));
     let svg = desk.read("output/compare/chart.svg");
-    assert!(svg.contains("#2c9dbb") && svg.contains("#670f2e") && svg.contains("(tipping-loop-cut)"));
+    assert!(svg.contains("#2c9dbb") && svg.contains("#670f2e") && svg.contains("(Loop cut)"));
     let record: serde_json::Value = serde_json::from_str(&desk.read("output/compare/run.json")).expect("JSON");
     assert_eq!(record["runs"].as_array().map(Vec::len), Some(2));
     // Our own files may be replaced; the other two layouts work, and one scenario is none to compare.
     for manner in ["difference", "multiples"] {
         desk.gutskin(&["compare", "tipping", "tipping-loop-cut", "--as", manner, "-q"]).assert().success();
     }
+    // Only what belongs to a run alone stands above its panel.
+    let svg = desk.read("output/compare/chart.svg");
+    assert_eq!((svg.matches(">Antibiotic<").count(), svg.matches(">cut<").count()), (1, 1), "{svg}");
     desk.gutskin(&["compare", "tipping"]).assert().code(2);
     desk.gutskin(&["compare", "tipping", "healthy", "--colours", "beige"]).assert().code(2).stderr(contains("green"));
 }
@@ -402,10 +405,26 @@ fn compare_says_which_curves_coincide_and_survives_runs_of_different_length() {
     desk.gutskin(&["compare", "fibre", "same.toml", "longer.toml"])
         .assert()
         .success()
-        .stdout(contains("fibre and same coincide.").and(contains("hardly differ")));
+        .stdout(contains("“fibre” and “same” coincide.").and(contains("hardly differ")));
     let csv = desk.read("output/compare/data.csv");
     let last = csv.lines().last().expect("rows");
     assert!(last.starts_with("300,,") && !last.ends_with(','), "{last}");
+}
+
+#[test]
+fn a_difference_is_told_as_one_and_drawn_for_the_days_both_last() {
+    let desk = Desk::new();
+    let said = desk.gutskin(&["compare", "rescue-weak", "rescue-strong", "--as", "difference"]).assert().success();
+    said.stdout(contains("Compared with “Weak rescue”, skin inflammation ends 0.69 lower in “Strong rescue”"));
+    let svg = desk.read("output/compare/chart.svg");
+    assert!(svg.contains("only the time they share: 1 year"), "rescue-strong is longer");
+    let said = desk.gutskin(&["compare", "fibre", "probiotic", "--as", "difference"]).assert().success();
+    said.stdout(contains("Compared with “More fibre”, beneficial microbes get up to 0.63 lower in “Probiotic”"));
+    // Two people are told apart, and what sets runs apart is found when their headlines do not.
+    let said = desk.gutskin(&["compare", "exam-stress", "exam-stress-blocked"]).assert().success();
+    said.stdout(contains("Mast cells rise to 3.3 in “Stress alone” and to 1.2 in “Mast cells blocked”"));
+    desk.gutskin(&["compare", "fibre", "tipping"]).assert().success();
+    assert!(desk.read("output/compare/chart.svg").contains("More fibre: typical adult"));
 }
 
 #[test]

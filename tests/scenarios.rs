@@ -46,6 +46,8 @@ fn every_scenario_is_commented_for_a_student_and_says_what_to_try() {
             built_in.name
         );
         assert!(run.scenario.what_to_try.is_some(), "{} leaves the student alone", built_in.name);
+        let short = run.scenario.short_title.as_deref().unwrap_or_default();
+        assert!((1..=22).contains(&short.chars().count()), "{} has no short name for comparisons", built_in.name);
         assert!(run.scenario.question.ends_with('?'), "{} asks nothing", built_in.name);
         assert!(!run.scenario.sources.is_empty() || built_in.name == "healthy", "{} has no source", built_in.name);
     }

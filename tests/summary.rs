@@ -31,5 +31,5 @@ fn signs_that_markdown_takes_for_its_own_are_shown_as_typed() {
         assert!(summary.contains(wanted), "{wanted} is missing in\n{summary}");
     }
     desk.gutskin(&["compare", "signs.toml", "fibre"]).assert().success();
-    assert!(desk.read("output/compare/summary.md").contains("- **signs**: 1\\. What \\| does \\`it\\` do?\n"));
+    assert!(desk.read("output/compare/summary.md").contains("** (signs): 1\\. What \\| does \\`it\\` do?\n"));
 }

@@ -124,9 +124,9 @@ impl<'a> Compared<'a> {
         files.extend(picture.figure("chart", blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
         files.push(DATA, data::csv(&Table::wide_of_several(runs)));
         // Data are in English, and so is what is said of them.
-        let in_english = Comparison { language: Language::ENGLISH, ..comparison };
+        let in_english = comparison.told_in(Language::ENGLISH);
         files.push("data.csv-metadata.json", data::csv_metadata_of_several(runs, &in_english.headline())?);
-        let comparison = Comparison { language, ..in_english };
+        let comparison = in_english.told_in(language);
         if let Some(layout) = extras.parquet {
             let table = match layout {
                 TableLayout::Wide => Table::wide_of_several(runs),

@@ -185,6 +185,7 @@ pub fn series_of(
         colour,
         emphasis,
         points: run.trace(finding.quantity),
+        start_text: Some(rounding.text(finding.start)),
         end_text: Some(rounding.text(finding.end)),
     }
 }

@@ -32,7 +32,7 @@ const MOST_DECIMALS: usize = 5;
 
 /// The strongest and the palest tint of the flows on one side.
 const TINTS: (f64, f64) = (0.9, 0.42);
-const GREYS: (f64, f64) = (0.55, 0.1);
+const GREYS: (f64, f64) = (0.66, 0.07);
 
 /// The chart of a stock and its flows.
 #[must_use]
@@ -89,9 +89,14 @@ pub fn headline(run: &Run, finding: &Finding, flows: &Flows, language: Language)
         Pace::SlowsDown => "flows.slows_down",
     });
     let process = language.process_inside(flow.process);
-    // Where the curve stays but a little past its peak, the number is that at its end, which stands beside it.
-    let to = if wording::stations(finding).contains(&extreme) { extreme } else { finding.end };
-    let text = say(key, &[("to", &number.text(to)), ("process", &process), ("pace", pace)]);
+    let to = number.text(extreme);
+    let to = match flows.stock.unit {
+        Unit::Fold => language.say("flows.times_healthy", &[("number", &to)]),
+        _ => to,
+    };
+    // What pushed it there need not be what keeps it there.
+    let when = wording::moment_on_the_axis(day, run.scenario.duration, language);
+    let text = say(key, &[("to", &to), ("when", &when), ("process", &process), ("pace", pace)]);
     super::headline::with_prefix(run, text, language)
 }
 
@@ -175,6 +180,7 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
         colour: Colour { line: palette::INK, text: palette::INK, terminal: 0 },
         emphasis: false,
         points: flows.net.clone(),
+        start_text: None,
         end_text: Some(format!("{plus}{end}")),
     };
     let mut areas = stacked(flows, true, colour, speeds);
@@ -183,7 +189,7 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
     let is_flat = steepest < MAGNIFIED * (filled + drained);
     let bands = Panel { caption, areas, ..Panel::default() };
     if is_flat {
-        let caption = language.text("flows.net_magnified").to_owned();
+        let caption = language.say("flows.net_magnified", &[("unit", per_day(flows.stock, language))]);
         vec![bands, Panel { caption, series: vec![net], ..Panel::default() }]
     } else {
         vec![Panel { series: vec![net], ..bands }]

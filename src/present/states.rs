@@ -1,5 +1,5 @@
-//! All unknowns of a run at a glance, as small multiples: a cell for each, grouped as the body is, on one scale for each
-//! unit.
+//! All unknowns of a run at a glance, as small multiples: a cell for each, grouped as the body is, each group on its own
+//! scale.
 
 use super::{
     alternative,
@@ -62,7 +62,7 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
         Panel {
             caption: language.unit_in_words(quantity.unit).to_owned(),
             series: vec![series],
-            top: Some(top(finding, &findings, language)),
+            top: Some(top((group, finding), &cells, language)),
             reference: healthy,
             group: language.text(group).to_owned(),
             ..Panel::default()
@@ -89,13 +89,16 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
     }
 }
 
-/// The upper end of the axis: the same for all that have one unit.
-fn top(finding: &Finding, all: &[&Finding], language: Language) -> f64 {
+/// The upper end of the axis: the same for all of a group that have one unit. One axis for all would make most curves flat
+/// beside the few that go far.
+fn top((group, finding): (&str, &Finding), cells: &[(&str, Finding)], language: Language) -> f64 {
     let quantity = finding.quantity;
-    let alike = |other: &&&Finding| {
-        other.quantity.unit == quantity.unit && (quantity.unit != Unit::One || other.quantity == quantity)
+    let alike = |(of, other): &&(&str, Finding)| {
+        *of == group
+            && other.quantity.unit == quantity.unit
+            && (quantity.unit != Unit::One || other.quantity == quantity)
     };
-    let alike: Vec<&Finding> = all.iter().filter(alike).copied().collect();
+    let alike: Vec<&Finding> = cells.iter().filter(alike).map(|(_, other)| other).collect();
     let highest = alike.iter().map(|other| other.highest.1.max(other.quantity.value)).fold(0.0, f64::max);
     figure::panel(&alike, Vec::new(), language).top.unwrap_or(highest).max(highest)
 }

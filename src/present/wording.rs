@@ -20,6 +20,9 @@ pub const DISCLAIMER: &str = "Teaching model, not medical advice.";
 /// From this length on, texts and axes count years.
 pub const YEARS_FROM: Day = 1095.0;
 
+/// From this length on, axes count months.
+pub const MONTHS_FROM: Day = 300.0;
+
 /// Below this length, texts and axes count hours.
 pub const HOURS_UNTIL: Day = 3.0;
 
@@ -231,6 +234,21 @@ pub fn moment(day: Day, duration: Day, with_preposition: bool, language: Languag
     let (number, unit) = on_the_axis(day, duration);
     let on = if with_preposition { "on_" } else { "" };
     language.say(&format!("time.{on}{unit}"), &[("number", &localised(&number.to_string(), language))])
+}
+
+/// A day as it is read off the time axis, in the unit that stands there: "day 30", "month 2.5".
+#[must_use]
+pub fn moment_on_the_axis(day: Day, duration: Day, language: Language) -> String {
+    let (key, length) = match duration {
+        hours if hours < HOURS_UNTIL => ("time.hour", 1.0 / 24.0),
+        days if days < MONTHS_FROM => ("time.day", 1.0),
+        months if months < YEARS_FROM => ("time.month", 365.0 / 12.0),
+        _ => ("time.year", 365.0),
+    };
+    // Nobody reads off more than halves, and of a day not even those.
+    let parts = if key == "time.day" { 1.0 } else { 2.0 };
+    let number = (day / length * parts).round() / parts;
+    language.say(key, &[("number", &localised(&number.to_string(), language))])
 }
 
 /// A stretch of time in the unit of the time axis: "day 30 to 51", "year 1 to 9", "hour 12 to 24".

@@ -35,6 +35,7 @@ pub(super) fn scenario(
     fields.strangers(findings, top);
     fields.missing(findings);
     let title = fields.text(findings, "title");
+    let short_title = fields.text(findings, "short_title");
     let question = fields.text(findings, "question");
     let what_to_expect = fields.text(findings, "what_to_expect");
     let what_to_try = fields.text(findings, "what_to_try");
@@ -68,6 +69,7 @@ pub(super) fn scenario(
     let scenario = Scenario {
         name: name.to_owned(),
         title: title?,
+        short_title,
         question: question?,
         what_to_expect: what_to_expect?,
         what_to_try,

@@ -141,7 +141,8 @@ fn base_of(
 
 /// The tree of `file` on top of that of `base`.
 fn merged(mut base: Table, file: Table, findings: &mut Findings<'_>) -> Table {
-    base.entries.retain(|entry| entry.key != "expect" && entry.key != "leave_out" && entry.key != "extends");
+    // A short name that two scenarios share names neither.
+    base.entries.retain(|entry| !["expect", "leave_out", "extends", "short_title"].contains(&entry.key.as_str()));
     leave_out(&mut base, &file, findings);
     for entry in file.entries {
         let Some(old) = base.entries.iter_mut().find(|old| old.key == entry.key) else {

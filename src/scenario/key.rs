@@ -162,6 +162,14 @@ use Section::{Expect, Intervention, Top};
 /// Every key with a fixed name. The keys of `[background]`, `[parameters]` and `[start]` are the names of the model.
 pub const TABLE: &[Key] = &[
     must(Top, "title", Kind::Text, "The heading of the chart.", "\"Fibre for twelve weeks\""),
+    may(
+        Top,
+        "short_title",
+        Kind::Text,
+        "the title, where it is short",
+        "What `gutskin compare` calls it, in a word or three.",
+        "\"More fibre\"",
+    ),
     must(Top, "question", Kind::Text, "What the run is to find out.", "\"Does more fibre calm the skin?\""),
     must(
         Top,
@@ -176,7 +184,7 @@ pub const TABLE: &[Key] = &[
         "extends",
         Kind::Text,
         "nothing",
-        "The scenario this one builds on: a built-in name, or a file beside this one. Everything is taken over but its statements; what stands here goes first.",
+        "The scenario this one builds on: a built-in name, or a file beside this one. Everything is taken over but its statements and its short title; what stands here goes first.",
         "\"healthy\"",
     ),
     may(

@@ -71,6 +71,8 @@ pub struct Scenario {
     pub name: String,
     /// The heading of the chart.
     pub title: String,
+    /// What it is called beside others.
+    pub short_title: Option<String>,
     /// What the run is to find out.
     pub question: String,
     /// What its author thinks will happen.

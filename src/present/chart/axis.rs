@@ -2,6 +2,7 @@
 
 use super::number;
 use crate::present::language::Language;
+use crate::present::wording::{HOURS_UNTIL, MONTHS_FROM, YEARS_FROM};
 
 /// A mark on an axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,11 +46,6 @@ const MONTH_STEPS: [f64; 6] = [1.0, 2.0, 3.0, 4.0, 6.0, 12.0];
 
 /// A year in days; leap days would only blur the ticks.
 const YEAR: f64 = 365.0;
-/// From so many days on, the axis counts months, and years; below so many, hours.
-const MONTHS_FROM: f64 = 300.0;
-const YEARS_FROM: f64 = 3.0 * YEAR;
-const HOURS_UNTIL: f64 = 3.0;
-
 /// Ticks for a course of `duration` days, at most `most` steps of them.
 pub(crate) fn time_axis(duration: f64, most: f64, language: Language) -> TimeAxis {
     let (unit_days, unit, usual): (f64, _, &[f64]) = if duration >= YEARS_FROM {
@@ -68,8 +64,8 @@ pub(crate) fn time_axis(duration: f64, most: f64, language: Language) -> TimeAxi
     // A good axis has some six steps and ends on a tick; from ten weeks on, people think in months.
     let fault = |step: f64| {
         let steps = span / step;
-        let ends_on_tick = (steps - steps.round()).abs() < 1e-9;
-        if (steps + 1e-9).floor() > most.max(1.0) {
+        let ends_on_tick = steps >= 1.0 && (steps - steps.round()).abs() < 1e-9;
+        if !(1.0..).contains(&(steps + 1e-9)) || (steps + 1e-9).floor() > most.max(1.0) {
             return 100.0 + steps;
         }
         let late_weeks = span > 70.0 && (step == 7.0 || step == 14.0) && unit == "days";

@@ -10,7 +10,8 @@ use super::palette::{self, Colour, Rgb};
 use super::panel;
 use super::preset::{Ink, Preset};
 use super::words::{self, Fitted, Room};
-use super::{Panel, TimeChart};
+use super::{Panel, Series, TimeChart};
+use crate::present::language::Language;
 
 /// The column of labels takes no more than this share of the width.
 pub(super) const WIDEST_LABELS: f64 = 0.34;
@@ -59,7 +60,8 @@ pub(super) fn widest_line(label: &Label) -> f64 {
 
 /// The labels of all panels; smaller when there are many.
 pub(super) fn plan_labels(chart: &TimeChart, preset: &Preset, room: f64) -> Vec<Label> {
-    let fitted = |size: f64| labels_of(chart, preset, size);
+    let width = WIDEST_LABELS * preset.width - leader(preset);
+    let fitted = |size: f64| labels_of(chart, preset, size, width);
     let labels = fitted(preset.label);
     let stacked: f64 = labels.iter().map(Label::height).sum();
     if stacked <= room {
@@ -68,25 +70,21 @@ pub(super) fn plan_labels(chart: &TimeChart, preset: &Preset, room: f64) -> Vec<
     fitted((preset.label * room / stacked).max(preset.footer))
 }
 
-/// The labels of all panels at one size.
-pub(super) fn labels_of(chart: &TimeChart, preset: &Preset, size: f64) -> Vec<Label> {
+/// The labels of all panels at one size, on lines no longer than `width`.
+pub(super) fn labels_of(chart: &TimeChart, preset: &Preset, size: f64, width: f64) -> Vec<Label> {
     let panels = chart.panels.iter().enumerate();
-    panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, size)).collect()
+    panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, (size, width))).collect()
 }
 
-fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset, size: f64) -> Vec<Label> {
-    let fit = |text: &str, weight: Weight| {
-        words::fit(
-            text,
-            Room {
-                width: WIDEST_LABELS * preset.width - leader(preset),
-                lines: 2,
-                size,
-                smallest: preset.footer,
-                weight,
-            },
-        )
-    };
+fn panel_labels(
+    number: usize,
+    panel: &Panel,
+    chart: &TimeChart,
+    preset: &Preset,
+    (size, width): (f64, f64),
+) -> Vec<Label> {
+    let fit =
+        |text: &str, weight: Weight| words::fit(text, Room { width, lines: 2, size, smallest: preset.footer, weight });
     let black = Colour { line: palette::INK, text: palette::INK, terminal: 0 };
     let muted = Colour { line: palette::AXIS, text: palette::MUTED, terminal: 0 };
     let mut labels = Vec::new();
@@ -95,7 +93,9 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
         let value = line.value_text(panel, chart.duration, chart.language);
         // What the headline will speak of must not be told by its name.
         let weight = if line.emphasis && preset.answer { Weight::SemiBold } else { Weight::Regular };
-        let (day, value_at) = end.unwrap_or((chart.duration, 0.0));
+        let start = line.pieces(chart.duration).first().and_then(|piece| piece.first().copied());
+        let point = if preset.answer { end } else { start };
+        let (day, value_at) = point.unwrap_or((chart.duration, 0.0));
         labels.push(Label {
             panel: number,
             order,
@@ -105,7 +105,7 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
                 // The value never stands alone on a line.
                 fit(&format!("{}\u{a0}{value}", line.name.trim()), weight)
             } else {
-                fit(line.name.trim(), weight)
+                fit(&from_start(line, chart.language), weight)
             },
             weight,
             colour: match preset.ink {
@@ -135,7 +135,7 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
     }
     if let Some((value, name)) = &panel.reference
         && value.is_finite()
-        && !(preset.answer && panel.reference_is_named_at_the_left(chart.duration))
+        && !panel.reference_is_named_at_the_left(chart, preset.answer)
     {
         labels.push(Label {
             panel: number,
@@ -150,6 +150,14 @@ fn panel_labels(number: usize, panel: &Panel, chart: &TimeChart, preset: &Preset
         });
     }
     labels
+}
+
+/// The name of a curve that is left to draw, with the value it starts from.
+pub(super) fn from_start(line: &Series, language: Language) -> String {
+    let name = line.name.trim();
+    line.start_text
+        .as_ref()
+        .map_or_else(|| name.to_owned(), |value| language.say("chart.starts_at", &[("name", name), ("value", value)]))
 }
 
 /// Each panel has its own stretch of the column of labels. Curves that end together share one line to a bracket.
@@ -176,6 +184,9 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: 
         }
         // Where curves end together, the order of their values is noise; that of the scenario is not.
         groups.iter_mut().for_each(|group| group.sort_by_key(|label| label.order));
+        // On a sheet to draw on, names stand in the order of the points where the curves begin.
+        let loose = groups.iter_mut().filter(|group| group.iter().all(|label| label.is_loose));
+        loose.for_each(|group| group.sort_by(|a, b| b.value.total_cmp(&a.value)));
         let wish =
             |group: &[&Label]| Wish { centre: end(group[0]).1, height: group.iter().map(|label| label.height()).sum() };
         let wishes: Vec<Wish> = groups.iter().map(|group| wish(group)).collect();

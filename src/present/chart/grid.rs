@@ -8,7 +8,7 @@ use super::heading::{Heading, draw_block};
 use super::layout::{Layout, Place, block, count, line_pitch};
 use super::palette::{self, Colour};
 use super::preset::{Ink, Preset};
-use super::strip::{self, Strip};
+use super::strip::{self, Bars, Strip};
 use super::time_axis;
 use super::words::{self, Fitted};
 use super::{Panel, TimeChart};
@@ -26,8 +26,8 @@ const MOST_COLUMNS: usize = 8;
 
 /// What stands around the curve of one cell.
 pub(super) struct Cell {
-    /// The group that begins here.
-    group: Option<Words>,
+    /// The group that begins here, and how far it reaches.
+    group: Option<(Words, f64)>,
     name: Fitted,
     name_y: f64,
     value_y: f64,
@@ -36,6 +36,8 @@ pub(super) struct Cell {
     colour: Colour,
     value: String,
     has_days: bool,
+    /// What was done in this cell alone.
+    pub(super) strip: Option<Strip>,
 }
 
 /// Where a panel lies in the grid.
@@ -56,7 +58,8 @@ pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     // The cells are what counts: the bars make do with smaller text.
     let bars = Preset { label: (0.75 * preset.label).max(preset.footer), ..*preset };
     let ending = right - strip::width_wanted_at_the_right(chart, &bars, left).max(5.0 * preset.tick);
-    let strip = Strip::plan(chart, &bars, heading.bottom, left + 0.6 * preset.tick, ending);
+    let sides = (left + 0.6 * preset.tick, ending);
+    let strip = Strip::plan(Bars::of_chart(chart, &bars), &bars, heading.bottom, sides);
     let most = |width: f64| width / (1.6 * font::width("0000", preset.tick, Weight::Regular));
     let time = axis::time_axis(chart.duration, most(ending - left), chart.language);
     let room = |small: &Preset| {
@@ -71,7 +74,7 @@ pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     let grids = tried.map(|(columns, share, wraps)| {
         let small = preset.with_smaller_text(share);
         let grid = Grid::of(chart, &curves, &small, columns, wraps, room(&small));
-        (grid.quality() * share.sqrt() * if wraps { 0.85 } else { 1.0 }, grid, small)
+        (grid.quality(chart, &small) * share.sqrt() * if wraps { 0.85 } else { 1.0 }, grid, small)
     });
     let (grid, small) = match grids.max_by(|a, b| a.0.total_cmp(&b.0)) {
         Some((_, grid, small)) => (grid, small),
@@ -177,7 +180,7 @@ impl<'a> Grid<'a> {
             left_over: 0.0,
         };
         let rows = grid.rows();
-        let taken: f64 = (0..rows).map(|row| grid.above(row, chart, size) + grid.below(row, size)).sum();
+        let taken: f64 = (0..rows).map(|row| grid.above(row, chart, preset) + grid.below(row, size)).sum();
         grid.left_over = (room.bottom - room.top - taken) / count(rows);
         grid.plot_height = grid.left_over.max(0.1 * size);
         grid
@@ -195,11 +198,33 @@ impl<'a> Grid<'a> {
         self.slots.iter().enumerate().filter(move |(_, slot)| slot.row == row).map(|(number, _)| number)
     }
 
-    /// Height of the names of a row and of its groups.
-    fn above(&self, row: usize, chart: &TimeChart, size: f64) -> f64 {
+    /// The bars of a cell between its edges, from `top` down: where they are not those of the cell above.
+    fn strip(&self, number: usize, chart: &TimeChart, preset: &Preset, top: f64) -> Option<Strip> {
+        let Slot { row, column } = self.slots[number];
+        let bars = &chart.panels[number].bars;
+        let over = row.checked_sub(1).and_then(|row| self.at(row, column));
+        if bars.is_empty() || over.is_some_and(|over| chart.panels[over].bars == *bars) {
+            return None;
+        }
+        let left = self.room.left + count(column) * self.cell_width + self.gutter;
+        let right = left + self.cell_width - self.gutter - GAP * preset.tick;
+        // The bars make do with the letters of the ticks.
+        let preset = Preset { label: preset.tick, ..*preset };
+        Some(Strip::plan(Bars::of_cell(chart, bars, (left, right), &preset), &preset, top, (left, right)))
+    }
+
+    /// Height of the bars of a row.
+    fn strips(&self, row: usize, chart: &TimeChart, preset: &Preset) -> f64 {
+        let strips = self.members(row).filter_map(|number| self.strip(number, chart, preset, 0.0));
+        strips.map(|strip| strip.bottom).fold(0.0, f64::max)
+    }
+
+    /// Height of the names of a row, of its groups and bars.
+    fn above(&self, row: usize, chart: &TimeChart, preset: &Preset) -> f64 {
+        let size = preset.tick;
         let names = self.members(row).map(|number| self.titles[number].height()).fold(0.0, f64::max);
         let grouped = self.members(row).any(|number| !chart.panels[number].group.is_empty());
-        names + if grouped { 1.25 * line_pitch(size) } else { 0.0 } + 0.6 * size
+        names + if grouped { 1.4 * line_pitch(size) } else { 0.0 } + 0.6 * size + self.strips(row, chart, preset)
     }
 
     /// Height below the curves of a row: for the time axis where nothing follows, and air.
@@ -213,7 +238,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The larger the curves are drawn and the better their shape, the better; names should not suffer for it.
-    fn quality(&self) -> f64 {
+    fn quality(&self, chart: &TimeChart, preset: &Preset) -> f64 {
         // What runs off the sheet is worse than all that stays on it.
         if self.left_over < self.plot_height {
             return self.left_over - self.plot_height;
@@ -231,6 +256,9 @@ impl<'a> Grid<'a> {
                 }
             })
             .sum();
+        let strips = (0..self.slots.len()).filter_map(|number| self.strip(number, chart, preset, 0.0));
+        let shrunk = strips.map(|strip| 1.0 - strip.smallest() / preset.tick).fold(0.0, f64::max);
+        let spoilt = spoilt + 2.0 * shrunk;
         (self.cell_width - self.gutter).min(BEST_SHAPE * self.plot_height) * (1.0 - spoilt.min(0.9))
     }
 
@@ -242,7 +270,7 @@ impl<'a> Grid<'a> {
         let mut row = 0;
         for (number, ((slot, panel), title)) in self.slots.iter().zip(&chart.panels).zip(&self.titles).enumerate() {
             while row < slot.row {
-                row_top += self.above(row, chart, size) + self.plot_height + self.below(row, size);
+                row_top += self.above(row, chart, preset) + self.plot_height + self.below(row, size);
                 row += 1;
             }
             let x = self.room.left + count(slot.column) * self.cell_width;
@@ -250,7 +278,8 @@ impl<'a> Grid<'a> {
             let same_axis =
                 |other: usize| self.curves.axes[other].top == axis.top && self.curves.axes[other].bottom == axis.bottom;
             let neighbour = slot.column.checked_sub(1).and_then(|column| self.at(slot.row, column));
-            let top = row_top + self.above(row, chart, size);
+            let top = row_top + self.above(row, chart, preset);
+            let strips = self.strips(row, chart, preset);
             places.push(Place {
                 caption: Fitted { lines: Vec::new(), size },
                 caption_y: row_top,
@@ -264,19 +293,20 @@ impl<'a> Grid<'a> {
             let begins = number
                 .checked_sub(1)
                 .is_none_or(|before| chart.panels[before].group != panel.group || self.slots[before].row != slot.row);
+            let last_of_group = self.members(row).filter(|other| {
+                *other >= number && chart.panels[number..=*other].iter().all(|between| between.group == panel.group)
+            });
+            let reach = last_of_group.map(|other| self.slots[other].column).max().unwrap_or(slot.column);
+            let reach = self.room.left + count(reach + 1) * self.cell_width - GAP * size;
             let line = panel.series.first();
             let pitch = line_pitch(title.name.size);
             // The last lines of all names of a row stand on one line.
-            let name_y = top - 0.6 * size - title.height() + 0.5 * pitch;
+            let name_y = top - strips - 0.6 * size - title.height() + 0.5 * pitch;
             cells.push(Cell {
-                group: (begins && !panel.group.is_empty()).then(|| Words {
-                    text: panel.group.clone(),
-                    x: x + self.gutter,
-                    y: row_top + 0.5 * line_pitch(size),
-                    size,
-                    weight: Weight::Regular,
-                    colour: palette::MUTED,
-                    side: Side::Left,
+                group: (begins && !panel.group.is_empty()).then(|| {
+                    let (text, x, y) = (panel.group.clone(), x + self.gutter, row_top + 0.5 * line_pitch(size));
+                    let (weight, colour, side) = (Weight::Regular, palette::MUTED, Side::Left);
+                    (Words { text, x, y, size, weight, colour, side }, reach)
                 }),
                 name_y,
                 value_y: name_y + title.height() - pitch,
@@ -285,6 +315,10 @@ impl<'a> Grid<'a> {
                 colour: line.map_or(Colour { line: palette::INK, text: palette::INK, terminal: 0 }, |line| line.colour),
                 value: self.curves.values[number].clone(),
                 has_days: self.has_days(number),
+                // Bars stand right above the days they shade.
+                strip: self
+                    .strip(number, chart, preset, 0.0)
+                    .and_then(|strip| self.strip(number, chart, preset, top - 0.2 * size - strip.bottom)),
             });
         }
         (places, cells)
@@ -318,16 +352,19 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Resul
         time_axis::draw(canvas, preset, &layout.time, chart.duration, sides, layout.strip.bottom)?;
     }
     for (cell, place) in layout.cells.iter().zip(&layout.panels) {
-        if let Some(group) = &cell.group {
+        if let Some((group, reach)) = &cell.group {
             canvas.words(group)?;
+            let under = group.y + 0.55 * line_pitch(group.size);
+            canvas.line(&[(group.x, under), (*reach, under)], palette::GHOST, preset.axis)?;
         }
         let colour = match preset.ink {
             Ink::Colour => cell.colour.text,
             Ink::Black => palette::INK,
         };
         draw_block(canvas, &cell.name, (place.left, cell.name_y), Weight::SemiBold, colour)?;
+        let value = if preset.answer { cell.value.clone() } else { String::new() };
         canvas.words(&Words {
-            text: cell.value.clone(),
+            text: value,
             x: if cell.value_below { place.left } else { place.right },
             y: cell.value_y,
             size: cell.name.size,
@@ -336,8 +373,7 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Resul
             side: if cell.value_below { Side::Left } else { Side::Right },
         })?;
         let sides = (place.left, place.right);
-        let most = (place.right - place.left) / (1.6 * font::width("0000", preset.tick, Weight::Regular));
-        let axis = axis::time_axis(chart.duration, most.clamp(2.0, 4.0), chart.language);
+        let axis = time_axis::small(preset, chart.duration, sides, chart.language);
         if cell.has_days {
             time_axis::draw_small(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
         } else {

@@ -6,7 +6,7 @@ use super::font::{self, Weight};
 use super::grid::{self, Cell};
 use super::heading::Heading;
 use super::preset::Preset;
-use super::strip::{self, Strip};
+use super::strip::{self, Bars, Strip};
 use super::words::{self, Fitted, Room};
 use super::{Arrangement, TimeChart};
 
@@ -96,7 +96,7 @@ impl Layout {
         let size = self.labels.first().map_or(preset.label, |label| label.text.size);
         Self {
             heading: self.heading.saying([&blank.headline, &blank.subtitle, &blank.footer], &preset),
-            labels: end_labels::labels_of(blank, &preset, size),
+            labels: end_labels::labels_of(blank, &preset, size, preset.width - preset.side_margin - self.label_left),
             preset,
             ..self
         }
@@ -151,7 +151,7 @@ impl Layout {
         let widest = font::width("0000", preset.tick, Weight::Regular);
         let time = axis::time_axis(chart.duration, (right - left) / (1.6 * widest), chart.language);
 
-        let strip = Strip::plan(chart, preset, heading.bottom, left, right);
+        let strip = Strip::plan(Bars::of_chart(chart, preset), preset, heading.bottom, (left, right));
         let panels = plan_panels(chart, preset, axes, &labels, (left, right), (strip.bottom, axis_bottom));
         Self {
             preset: *preset,

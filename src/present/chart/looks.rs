@@ -45,9 +45,12 @@ fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -
     for built_in in BUILT_IN {
         let scenario = Scenario::read(built_in.name, built_in.name, built_in.text, &[]).expect("valid").0;
         let run = Run::of(scenario).expect("solved");
-        let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
-        let blank = figure::blank(&chart, &run.scenario.question, Language::ENGLISH.person(run.scenario.person));
-        for preset in presets() {
+        let sheets = Language::all().flat_map(|language| {
+            let chart = figure::time_chart(&run, &figure::findings(&run), language);
+            let blank = figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person));
+            presets().map(move |preset| (chart.clone(), blank.clone(), preset)).collect::<Vec<_>>()
+        });
+        for (chart, blank, preset) in sheets {
             let canvas = time_chart::compose_blank(&chart, &blank, &preset)?;
             let boxes = canvas.document.text_boxes();
             check_texts(&boxes, &preset);

@@ -120,6 +120,10 @@ pub struct Panel {
     pub series: Vec<Series>,
     /// Bands behind the curves, such as flows stacked on each other.
     pub areas: Vec<Area>,
+    /// What was done in this panel alone, shown above it in a grid, its days shaded.
+    pub bars: Vec<Bar>,
+    /// Courses to compare with, drawn thin and grey behind the curves.
+    pub ghosts: Vec<Vec<(f64, f64)>>,
     /// What the cells of a grid that belong together have in common, such as `Blood`; written above the first of them.
     pub group: String,
     /// Upper end of the value axis, such as 1 for indices. Larger values still push it up; without
@@ -140,6 +144,8 @@ pub struct Series {
     pub emphasis: bool,
     /// Day and value, in order of time. Values that are not finite leave a gap.
     pub points: Vec<(f64, f64)>,
+    /// The first value as it is written everywhere else, for sheets on which the curve is left to draw.
+    pub start_text: Option<String>,
     /// The last value as it is written everywhere else; without it, as fine as the panel shows.
     pub end_text: Option<String>,
 }
@@ -170,6 +176,18 @@ impl Area {
     }
 }
 
+/// The pieces of a course that can be drawn: finite and within the duration (in days). The drawing library would move
+/// other points to the edge of the panel without a word.
+pub(super) fn pieces(points: &[(f64, f64)], duration: f64) -> Vec<Vec<(f64, f64)>> {
+    let slack = duration * 1e-9;
+    let drawable = |&&(day, value): &&(f64, f64)| value.is_finite() && (-slack..=duration + slack).contains(&day);
+    points
+        .chunk_by(|a, b| drawable(&a) == drawable(&b))
+        .map(|piece| piece.iter().filter(drawable).copied().collect::<Vec<_>>())
+        .filter(|piece| !piece.is_empty())
+        .collect()
+}
+
 impl Series {
     /// The value written at the end of the curve.
     pub(super) fn value_text(&self, panel: &Panel, duration: f64, language: Language) -> String {
@@ -180,16 +198,9 @@ impl Series {
         }
     }
 
-    /// The pieces of the curve that can be drawn: finite and within the duration (in days). The
-    /// drawing library would move other points to the edge of the panel without a word.
+    /// The pieces of the curve that can be drawn.
     pub(super) fn pieces(&self, duration: f64) -> Vec<Vec<(f64, f64)>> {
-        let slack = duration * 1e-9;
-        let drawable = |&&(day, value): &&(f64, f64)| value.is_finite() && (-slack..=duration + slack).contains(&day);
-        self.points
-            .chunk_by(|a, b| drawable(&a) == drawable(&b))
-            .map(|piece| piece.iter().filter(drawable).copied().collect::<Vec<_>>())
-            .filter(|piece| !piece.is_empty())
-            .collect()
+        pieces(&self.points, duration)
     }
 
     /// The last point that can be drawn.
@@ -201,7 +212,8 @@ impl Series {
 impl Panel {
     /// The smallest and largest value to show.
     pub(super) fn range(&self, duration: f64) -> (f64, f64) {
-        let points = self.series.iter().flat_map(|line| line.pieces(duration));
+        let ghosts = self.ghosts.iter().flat_map(|ghost| pieces(ghost, duration));
+        let points = self.series.iter().flat_map(|line| line.pieces(duration)).chain(ghosts);
         let edges = self.areas.iter().flat_map(|area| area.edges(duration));
         let values = points.flatten().map(|(_, value)| value).chain(edges.flat_map(|(_, low, high)| [low, high]));
         let reference = self.reference.iter().map(|(value, _)| *value);
@@ -212,7 +224,11 @@ impl Panel {
 
     /// Whether the name of the reference stands at the left, above its line: at the right it would only add a row to
     /// the labels of curves that end there.
-    pub(super) fn reference_is_named_at_the_left(&self, duration: f64) -> bool {
+    pub(super) fn reference_is_named_at_the_left(&self, chart: &TimeChart, answer: bool) -> bool {
+        let duration = chart.duration;
+        if chart.arrangement == Arrangement::Grid || !answer {
+            return true;
+        }
         let (low, high) = self.range(duration);
         let near = 0.06 * (high.max(self.top.unwrap_or(0.0)) - low);
         self.reference.as_ref().is_some_and(|(reference, _)| {

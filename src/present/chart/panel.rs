@@ -16,7 +16,7 @@ use super::layout::{Layout, Place, line_pitch};
 use super::palette;
 use super::preset::{Ink, Preset};
 use super::svg_backend::SvgBackend;
-use super::{Panel, Series, TimeChart, area, reference};
+use super::{Panel, Series, TimeChart, area, pieces, reference};
 
 type Plot<'a> = ChartContext<'a, SvgBackend, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
@@ -28,6 +28,8 @@ pub(super) const DASHES: [&[f64]; 6] =
 const MOST_REVERSALS: usize = 20;
 /// Where curves lie on each other, each shows for so many widths of a line before it is the turn of the next.
 const TURN: f64 = 5.0;
+/// A course to compare with is so much thinner than a curve.
+const GHOST_WIDTH: f64 = 0.6;
 /// Curves that lie on each other for a smaller share of the run merely cross.
 const TOGETHER_FOR: f64 = 0.12;
 
@@ -50,7 +52,11 @@ pub(super) fn draw(
     }
     reference::draw_line(canvas, preset, place, panel)?;
     if !preset.answer {
-        return Ok(());
+        draw_starts(&mut plot, preset, panel, chart.duration)?;
+        return reference::draw_name(canvas, chart, preset, place, panel);
+    }
+    for piece in panel.ghosts.iter().flat_map(|ghost| pieces(ghost, chart.duration)) {
+        plot.draw_series(LineSeries::new(piece, stroke(palette::GHOST, GHOST_WIDTH * preset.line)))?;
     }
     let order = drawing_order(panel);
     for series in &order {
@@ -64,6 +70,19 @@ pub(super) fn draw(
     let lines: Vec<&Series> = order.iter().map(|series| &panel.series[*series]).collect();
     draw_turns(canvas, preset, &mut plot, place, chart.duration, &lines)?;
     reference::draw_name(canvas, chart, preset, place, panel)
+}
+
+/// Where each curve begins: from there readers draw on.
+fn draw_starts(plot: &mut Plot<'_>, preset: &Preset, panel: &Panel, duration: f64) -> Result<(), DrawError> {
+    let starts = panel.series.iter().filter_map(|line| Some((line.pieces(duration).first()?.first().copied()?, line)));
+    for (start, line) in starts {
+        let colour = match preset.ink {
+            Ink::Colour => line.colour.line,
+            Ink::Black => palette::INK,
+        };
+        plot.draw_series([Circle::new(start, fine(1.4 * preset.line), colour.plotters().filled())])?;
+    }
+    Ok(())
 }
 
 /// The curves from the lowest to the uppermost: what the headline speaks of lies on top.

@@ -31,7 +31,7 @@ pub(super) fn draw_name(
     panel: &Panel,
 ) -> Result<(), DrawError> {
     let Some((value, name)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
-    if name.is_empty() || !preset.answer || !panel.reference_is_named_at_the_left(chart.duration) {
+    if name.is_empty() || !panel.reference_is_named_at_the_left(chart, preset.answer) {
         return Ok(());
     }
     let size = 0.92 * preset.tick.max(preset.footer / 0.92);
@@ -41,16 +41,19 @@ pub(super) fn draw_name(
     let away = 0.95 * size;
     let in_the_way = |start: f64, middle: f64| {
         let near = |day: f64| {
-            let values = panel.series.iter().filter_map(move |line| value_at(&line.points, day));
+            let curves = panel.series.iter().map(|line| &line.points).chain(&panel.ghosts);
+            let values = curves.filter(|_| preset.answer).filter_map(move |points| value_at(points, day));
             values.filter(|value| (place.y(*value) - middle).abs() < 0.6 * size).count()
         };
         (0..=20_u32).map(|step| near(start + length * f64::from(step) / 20.0)).sum::<usize>()
     };
     // As far to the left as it covers nothing, above rather than below.
-    let starts = (0..16_u32).map(|step| f64::from(step) / 16.0 * chart.duration);
+    // On a sheet to draw on, the points where curves begin stand at the left.
+    let first = if preset.answer { 0 } else { 1 };
+    let starts = (first..16_u32).map(|step| f64::from(step) / 16.0 * chart.duration);
     let places = starts.filter(|start| start + length <= chart.duration).flat_map(|start| {
-        let below = (start, y + away);
-        [Some((start, y - away)), (below.1 + 0.5 * size < place.bottom).then_some(below)].into_iter().flatten()
+        let fits = |middle: &f64| place.top <= middle - 0.5 * size && middle + 0.5 * size < place.bottom;
+        [y - away, y + away].into_iter().filter(fits).map(move |middle| (start, middle)).collect::<Vec<_>>()
     });
     let Some((start, middle)) = places.min_by_key(|(start, middle)| in_the_way(*start, *middle)) else { return Ok(()) };
     canvas.words(&Words {

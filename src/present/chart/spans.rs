@@ -8,7 +8,7 @@ use plotters::style::Color;
 use super::canvas::Canvas;
 use super::error::DrawError;
 use super::palette;
-use super::{Bar, Span, TimeChart};
+use super::{Bar, Span};
 
 /// How dark the days of an intervention are shaded.
 const SHADE: f64 = 0.08;
@@ -65,16 +65,17 @@ pub(super) fn outlines(bar: &Bar, duration: f64, thinnest: f64) -> Vec<Vec<(f64,
 }
 
 /// Shades the days of the interventions from `top` to `bottom`, darker where two coincide.
-pub(super) fn shade(
+pub(super) fn shade<'a>(
     canvas: &Canvas,
-    chart: &TimeChart,
+    bars: impl Iterator<Item = &'a Bar>,
+    duration: f64,
     (left, right): (f64, f64),
     (top, bottom): (f64, f64),
 ) -> Result<(), DrawError> {
     let part = canvas.part(left, top, right - left, bottom - top);
-    let mut area = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, 0.0..1.0)?;
+    let mut area = ChartBuilder::on(&part).build_cartesian_2d(0.0..duration, 0.0..1.0)?;
     let mut edges: Vec<(f64, i32)> = Vec::new();
-    for (from, until) in chart.bars.iter().flat_map(|bar| periods(bar, chart.duration)) {
+    for (from, until) in bars.flat_map(|bar| periods(bar, duration)) {
         edges.extend([(from, 1), (until, -1)]);
     }
     edges.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));

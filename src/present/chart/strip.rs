@@ -15,6 +15,7 @@ use super::palette::{self, Rgb};
 use super::preset::Preset;
 use super::spans::{extent, outlines, visible};
 use super::{Bar, TimeChart};
+use crate::present::language::Language;
 
 /// The bars take no more than this share of the height, less when there are more than two panels.
 const TALLEST: f64 = 0.30;
@@ -36,11 +37,48 @@ pub(super) struct Strip {
     rows: Vec<Row>,
     words: Vec<Words>,
     row_height: f64,
+    duration: f64,
+    /// The time axis.
+    sides: (f64, f64),
 }
 
 struct Row {
-    bar: usize,
+    bar: Bar,
     middle: f64,
+}
+
+/// Bars and the room they have: those of a whole chart, or of one of its cells. Lengths in points.
+#[derive(Clone, Copy)]
+pub(super) struct Bars<'a> {
+    bars: &'a [Bar],
+    duration: f64,
+    language: Language,
+    /// Left and right edge of what their texts may cover.
+    sheet: (f64, f64),
+    /// The most height they may take.
+    budget: f64,
+}
+
+impl<'a> Bars<'a> {
+    /// Those above all panels of a chart.
+    pub(super) fn of_chart(chart: &'a TimeChart, preset: &Preset) -> Self {
+        let many = chart.panels.len() > 2 || chart.bars.len() > MANY_BARS;
+        let share = if many { TALLEST_WITH_MANY_PANELS } else { TALLEST };
+        let sheet = (preset.side_margin, preset.width - preset.side_margin);
+        Self {
+            bars: &chart.bars,
+            duration: chart.duration,
+            language: chart.language,
+            sheet,
+            budget: share * preset.height,
+        }
+    }
+
+    /// Those of one cell between these edges.
+    pub(super) fn of_cell(chart: &'a TimeChart, bars: &'a [Bar], sheet: (f64, f64), preset: &Preset) -> Self {
+        let budget = TALLEST * preset.height;
+        Self { bars, duration: chart.duration, language: chart.language, sheet, budget }
+    }
 }
 
 /// Where the texts of a bar go.
@@ -58,6 +96,19 @@ enum Manner {
     Inside,
     /// Name and amount on a line of their own above the bar.
     Above,
+    /// Name and amount above the bar, each on a line of its own.
+    Stacked,
+}
+
+impl Manner {
+    /// Lines that carry only text.
+    fn lines_above(self) -> usize {
+        match self {
+            Self::Above => 1,
+            Self::Stacked => 2,
+            _ => 0,
+        }
+    }
 }
 
 /// Sizes common to all rows.
@@ -82,16 +133,14 @@ impl Measure {
     }
 
     /// Sizes for so many rows, of which `extra` carry only text.
-    fn new(chart: &TimeChart, preset: &Preset, extra: usize) -> Self {
-        let many = chart.panels.len() > 2 || chart.bars.len() > MANY_BARS;
-        let share = if many { TALLEST_WITH_MANY_PANELS } else { TALLEST };
-        let budget = share * preset.height;
+    fn new(bars: Bars<'_>, preset: &Preset, extra: usize) -> Self {
+        let Bars { bars, budget, .. } = bars;
         let smallest = ROW * preset.footer;
-        let mut shown = chart.bars.len();
+        let mut shown = bars.len();
         while shown > 1 && count(shown + extra) * smallest > budget {
             shown -= 1;
         }
-        let note = usize::from(shown < chart.bars.len());
+        let note = usize::from(shown < bars.len());
         let rows = count((shown + extra + note).max(1)) + PAIR_GAP * count(extra.saturating_sub(1));
         let row_height = (budget / rows).clamp(smallest, ROW * preset.label);
         Self { size: row_height / ROW, row_height, shown, leader: leader(preset) }
@@ -100,14 +149,14 @@ impl Measure {
 
 /// The height the strip takes when no bar needs a second line.
 pub(super) fn usual_height(chart: &TimeChart, preset: &Preset) -> f64 {
-    let measure = Measure::new(chart, preset, 0);
+    let measure = Measure::new(Bars::of_chart(chart, preset), preset, 0);
     let note = usize::from(measure.shown < chart.bars.len());
     measure.row_height * count(measure.shown + note)
 }
 
 /// Room right of the time axis for texts of bars that can only stand there.
 pub(super) fn width_wanted_at_the_right(chart: &TimeChart, preset: &Preset, left: f64) -> f64 {
-    let measure = Measure::new(chart, preset, 0);
+    let measure = Measure::new(Bars::of_chart(chart, preset), preset, 0);
     let bars = chart.bars.iter().take(measure.shown);
     bars.filter_map(|bar| {
         let (from, until) = extent(bar, chart.duration);
@@ -121,34 +170,43 @@ pub(super) fn width_wanted_at_the_right(chart: &TimeChart, preset: &Preset, left
 }
 
 impl Strip {
-    /// Finds a place for each bar and its texts between `left` and `right`, from `top` down.
-    pub(super) fn plan(chart: &TimeChart, preset: &Preset, top: f64, left: f64, right: f64) -> Self {
-        let frame = Frame { preset, duration: chart.duration, left, right };
-        let manners = |measure: Measure| frame.manners(&chart.bars[..measure.shown], measure);
-        let above = |manners: &[Manner]| {
-            let above = manners.iter().filter(|manner| **manner == Manner::Above);
-            above.count()
-        };
-        let extra = above(&manners(Measure::new(chart, preset, 0)));
-        let measure = Measure::new(chart, preset, extra);
-        let mut strip = Self { bottom: top, rows: Vec::new(), words: Vec::new(), row_height: measure.row_height };
-        for (number, manner) in manners(measure).into_iter().enumerate() {
-            let bar = &chart.bars[number];
-            let (from, until) = extent(bar, chart.duration);
-            let x = |day: f64| left + day / chart.duration * (right - left);
-            if manner == Manner::Above {
+    /// Finds a place for each bar and its texts on a time axis between `left` and `right`, from `top` down.
+    pub(super) fn plan(given: Bars<'_>, preset: &Preset, top: f64, (left, right): (f64, f64)) -> Self {
+        let Bars { bars, duration, sheet, .. } = given;
+        let frame = Frame { sheet, duration, left, right };
+        let manners = |measure: Measure| frame.manners(&bars[..measure.shown], measure);
+        let extra = manners(Measure::new(given, preset, 0)).into_iter().map(Manner::lines_above).sum();
+        let measure = Measure::new(given, preset, extra);
+        let (rows, words) = (Vec::new(), Vec::new());
+        let mut strip =
+            Self { bottom: top, rows, words, row_height: measure.row_height, duration, sides: (left, right) };
+        for (number, (manner, bar)) in manners(measure).into_iter().zip(bars).enumerate() {
+            let (from, until) = extent(bar, duration);
+            let x = |day: f64| left + day / duration * (right - left);
+            if manner.lines_above() > 0 && number > 0 {
                 // A name belongs to the bar below it, not to the one above.
-                strip.bottom += if number > 0 { PAIR_GAP * measure.row_height } else { 0.0 };
-                strip.put_line_above(bar, preset, measure, (left, x(from), x(until)));
+                strip.bottom += PAIR_GAP * measure.row_height;
+            }
+            let alone = |label: &str, detail: &str| {
+                let (label, detail) = (label.to_owned(), detail.to_owned());
+                Bar { label, detail, ..Bar::default() }
+            };
+            let lines = match manner {
+                Manner::Above => vec![bar.clone()],
+                Manner::Stacked => vec![alone(&bar.label, ""), alone("", &bar.detail)],
+                _ => Vec::new(),
+            };
+            for line in &lines {
+                strip.put_line_above(line, sheet.1, measure, (left, x(from), x(until)));
             }
             let middle = strip.bottom + measure.row_height / 2.0;
             strip.put_texts(bar, manner, measure, middle, (x(from), x(until)), right);
-            strip.rows.push(Row { bar: number, middle });
+            strip.rows.push(Row { bar: bar.clone(), middle });
             strip.bottom += measure.row_height;
         }
-        if measure.shown < chart.bars.len() {
-            let hidden = (chart.bars.len() - measure.shown).to_string();
-            let text = chart.language.say("chart.more_bars", &[("number", &hidden)]);
+        if measure.shown < bars.len() {
+            let hidden = (bars.len() - measure.shown).to_string();
+            let text = given.language.say("chart.more_bars", &[("number", &hidden)]);
             let y = strip.bottom + measure.row_height / 2.0;
             strip.put(text, left, y, measure.size, Side::Left, Style::Detail);
             strip.bottom += measure.row_height;
@@ -159,10 +217,14 @@ impl Strip {
         strip
     }
 
+    /// The size of its smallest text.
+    pub(super) fn smallest(&self) -> f64 {
+        self.words.iter().map(|words| words.size).fold(f64::INFINITY, f64::min)
+    }
+
     /// The texts on a line of their own, above the bar: where it starts if they fit there, else where they end with
     /// it, else at the left.
-    fn put_line_above(&mut self, bar: &Bar, preset: &Preset, measure: Measure, (left, from, until): (f64, f64, f64)) {
-        let edge = preset.width - preset.side_margin;
+    fn put_line_above(&mut self, bar: &Bar, edge: f64, measure: Measure, (left, from, until): (f64, f64, f64)) {
         let shrink = ((edge - left) / both_width(bar, measure)).min(1.0);
         let measure = Measure { size: measure.size * shrink, ..measure };
         let width = both_width(bar, measure);
@@ -204,7 +266,7 @@ impl Strip {
             }
             Manner::Right => self.put_both(bar, measure, after, y, false),
             Manner::Inside => self.put_both(bar, measure, from + gap, y, true),
-            Manner::Above => {}
+            Manner::Above | Manner::Stacked => {}
         }
     }
 
@@ -212,7 +274,8 @@ impl Strip {
         let size = measure.size;
         let (name, detail) = if inside { (Style::InsideName, Style::Inside) } else { (Style::Name, Style::Detail) };
         self.put(&bar.label, x, y, size, Side::Left, name);
-        let x = x + font::width(&bar.label, size, Weight::SemiBold) + measure.gap();
+        let label = font::width(&bar.label, size, Weight::SemiBold);
+        let x = if label > 0.0 { x + label + measure.gap() } else { x };
         self.put(&bar.detail, x, y, size, Side::Left, detail);
     }
 
@@ -226,20 +289,21 @@ impl Strip {
     }
 
     /// Draws the bars and their texts.
-    pub(super) fn draw(&self, canvas: &Canvas, chart: &TimeChart, left: f64, right: f64) -> Result<(), DrawError> {
+    pub(super) fn draw(&self, canvas: &Canvas) -> Result<(), DrawError> {
+        let (duration, (left, right)) = (self.duration, self.sides);
         let height = FULL_BAR * self.row_height;
         // A pulse of one day in ten years must still be seen: two thirds of a grid line.
-        let thinnest = chart.duration / (right - left) * 0.8;
-        for row in &self.rows {
-            let part = canvas.part(left, row.middle - height / 2.0, right - left, height);
-            let mut bar = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, 0.0..1.0)?;
-            if chart.bars[row.bar].hatched {
-                draw_hatching(canvas, &chart.bars[row.bar], chart.duration, row.middle, 0.5 * height, (left, right))?;
+        let thinnest = duration / (right - left) * 0.8;
+        for Row { bar, middle } in &self.rows {
+            let part = canvas.part(left, middle - height / 2.0, right - left, height);
+            let mut area = ChartBuilder::on(&part).build_cartesian_2d(0.0..duration, 0.0..1.0)?;
+            if bar.hatched {
+                draw_hatching(canvas, bar, duration, *middle, 0.5 * height, (left, right))?;
                 continue;
             }
-            let outlines = outlines(&chart.bars[row.bar], chart.duration, thinnest);
+            let outlines = outlines(bar, duration, thinnest);
             let slate = palette::SLATE.plotters();
-            bar.draw_series(outlines.into_iter().map(|outline| Polygon::new(outline, slate)))?;
+            area.draw_series(outlines.into_iter().map(|outline| Polygon::new(outline, slate)))?;
         }
         self.words.iter().try_for_each(|words| canvas.words(words))
     }
@@ -287,20 +351,21 @@ impl Style {
 
 fn both_width(bar: &Bar, measure: Measure) -> f64 {
     let detail = font::width(&bar.detail, measure.size, Weight::Regular);
-    let gap = if detail > 0.0 { measure.gap() } else { 0.0 };
-    font::width(&bar.label, measure.size, Weight::SemiBold) + gap + detail
+    let label = font::width(&bar.label, measure.size, Weight::SemiBold);
+    let gap = if label > 0.0 && detail > 0.0 { measure.gap() } else { 0.0 };
+    label + gap + detail
 }
 
 /// The sheet and its time axis, as far as texts of bars must respect them.
 #[derive(Clone, Copy)]
-struct Frame<'a> {
-    preset: &'a Preset,
+struct Frame {
+    sheet: (f64, f64),
     duration: f64,
     left: f64,
     right: f64,
 }
 
-impl Frame<'_> {
+impl Frame {
     fn x(self, day: f64) -> f64 {
         self.left + day / self.duration * (self.right - self.left)
     }
@@ -328,9 +393,9 @@ impl Frame<'_> {
     /// Room for text left and right of a bar.
     fn room(self, bar: &Bar, measure: Measure) -> (f64, f64) {
         let (from, until) = extent(bar, self.duration);
-        let (x, margin) = (|day| self.x(day), self.preset.side_margin);
-        let before = x(from) - measure.gap() - margin;
-        let after = self.preset.width - margin - measure.after(x(until), self.right);
+        let x = |day| self.x(day);
+        let before = x(from) - measure.gap() - self.sheet.0;
+        let after = self.sheet.1 - measure.after(x(until), self.right);
         (before, after)
     }
 
@@ -356,8 +421,10 @@ impl Frame<'_> {
             Manner::Right
         } else if both <= inside {
             Manner::Inside
-        } else {
+        } else if both <= self.sheet.1 - self.left {
             Manner::Above
+        } else {
+            Manner::Stacked
         }
     }
 }

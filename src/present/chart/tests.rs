@@ -21,6 +21,7 @@ fn line(place: usize, name: &str, points: Vec<(f64, f64)>) -> Series {
         colour: palette::ALL[place % palette::ALL.len()].1,
         emphasis: place == 1,
         points,
+        start_text: None,
         end_text: None,
     }
 }
@@ -221,7 +222,7 @@ fn labels_carry_the_last_value_as_fine_as_the_panel_shows() {
 }
 
 #[test]
-fn a_curve_below_another_shows_a_rim_in_colour_and_in_black() {
+fn curves_on_each_other_take_turns_in_colour_and_are_one_line_in_black() {
     let ending_at = |values: [f64; 2]| {
         let mut chart = sample(100.0, 1, 2, 0);
         for (line, value) in chart.panels[0].series.iter_mut().zip(values) {
@@ -230,11 +231,12 @@ fn a_curve_below_another_shows_a_rim_in_colour_and_in_black() {
         chart
     };
     let (apart, together) = (ending_at([0.5, 1.5]), ending_at([1.2, 1.2]));
-    let lines = |chart: &TimeChart, preset: &Preset| {
+    let turns = |chart: &TimeChart, preset: &Preset| {
         draw(chart, preset).unwrap_or_default().matches("stroke-linecap=\"butt\"/>").count()
     };
-    assert_eq!(lines(&together, &Preset::slide()), lines(&apart, &Preset::slide()) + 1, "one rim");
-    assert_eq!(lines(&together, &Preset::handout()), lines(&apart, &Preset::handout()) + 2, "a tube has two sides");
+    let slide = turns(&together, &Preset::slide()) - turns(&apart, &Preset::slide());
+    assert!((10..100).contains(&slide), "{slide} stripes of the lower curve");
+    assert_eq!(turns(&together, &Preset::handout()), turns(&apart, &Preset::handout()), "one line");
 }
 
 #[test]

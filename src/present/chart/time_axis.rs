@@ -1,11 +1,12 @@
 //! The time axis below a panel.
 
-use super::axis::{Tick, TimeAxis};
+use super::axis::{self, TimeAxis};
 use super::canvas::{Canvas, Side, Words};
 use super::error::DrawError;
 use super::font::{self, Weight};
 use super::palette;
 use super::preset::Preset;
+use crate::present::language::Language;
 
 /// Draws the line, its ticks and their numbers, and the unit after the last of them.
 pub(super) fn draw(
@@ -54,7 +55,46 @@ pub(super) fn draw_line(
     })
 }
 
-/// Draws the axis where there is little room: the numbers that fit, the last with its unit, all inside of the sides.
+/// The axis where there is little room: so many ticks that all numbers fit between the sides.
+pub(super) fn small(preset: &Preset, duration: f64, (left, right): (f64, f64), language: Language) -> TimeAxis {
+    let axes = [6.0, 5.0, 4.0, 3.0, 2.0, 1.0].map(|most| axis::time_axis(duration, most, language));
+    let fits = |axis: &TimeAxis| Small::of(axis, preset, duration, (left, right)).fits;
+    let [first, ..] = &axes;
+    axes.iter().find(|axis| fits(axis)).unwrap_or(first).clone()
+}
+
+/// Where the numbers of a small axis stand: the last with its unit, all inside of the sides.
+struct Small {
+    /// Text, place of its middle.
+    others: Vec<(String, f64)>,
+    last: String,
+    last_right: f64,
+    fits: bool,
+}
+
+impl Small {
+    fn of(axis: &TimeAxis, preset: &Preset, duration: f64, (left, right): (f64, f64)) -> Self {
+        let width = |text: &str| font::width(text, preset.tick, Weight::Regular);
+        let x = |day: f64| left + day / duration * (right - left);
+        let Some((last, others)) = axis.ticks.split_last() else {
+            return Self { others: Vec::new(), last: String::new(), last_right: right, fits: true };
+        };
+        let end = format!("{} {}", last.text, axis.unit);
+        let last_right = (x(last.at) + width(&last.text) / 2.0 + width(axis.unit)).min(right);
+        let air = 0.5 * preset.tick;
+        let mut free = last_right - width(&end) - air;
+        let mut fits = true;
+        for tick in others.iter().rev() {
+            fits &= x(tick.at) + width(&tick.text) / 2.0 <= free;
+            free = x(tick.at) - width(&tick.text) / 2.0 - air;
+        }
+        let others = others.iter().map(|tick| (tick.text.clone(), x(tick.at))).collect();
+        Self { others, last: end, last_right, fits }
+    }
+}
+
+/// Draws the axis where there is little room: where not all numbers fit, the first and the last; some but not all of them
+/// would read as an uneven axis.
 pub(super) fn draw_small(
     canvas: &Canvas,
     preset: &Preset,
@@ -64,23 +104,21 @@ pub(super) fn draw_small(
     bottom: f64,
 ) -> Result<(), DrawError> {
     draw_line(canvas, preset, axis, duration, (left, right), bottom)?;
-    let width = |text: &str| font::width(text, preset.tick, Weight::Regular);
     let y = bottom + 1.0 * preset.tick;
     let put = |text: String, x: f64, side: Side| {
         let (size, weight, colour) = (preset.tick, Weight::Regular, palette::MUTED);
         canvas.words(&Words { text, x, y, size, weight, colour, side })
     };
-    let Some((last, others)) = axis.ticks.split_last() else { return Ok(()) };
-    let end = format!("{} {}", last.text, axis.unit);
-    let end_right =
-        (left + last.at / duration * (right - left) + width(&last.text) / 2.0 + width(axis.unit)).min(right);
-    let free = end_right - width(&end) - 0.5 * preset.tick;
-    // Some but not all of them would read as an uneven axis.
-    let x = |day: f64| left + day / duration * (right - left);
-    let fits = |tick: &&Tick| x(tick.at) + width(&tick.text) / 2.0 <= free;
-    let shown = if others.iter().all(|tick| fits(&tick)) { others.len() } else { 1 };
-    for tick in others.iter().take(shown).filter(fits) {
-        put(tick.text.clone(), x(tick.at), Side::Middle)?;
+    let Small { others, last, last_right, fits } = Small::of(axis, preset, duration, (left, right));
+    let first_ends = others.first().map_or(left, |(text, x)| x + font::width(text, preset.tick, Weight::Regular) / 2.0);
+    let last_starts = last_right - font::width(&last, preset.tick, Weight::Regular);
+    let shown = match (fits, first_ends + 0.3 * preset.tick <= last_starts) {
+        (true, _) => others.len(),
+        (false, true) => 1,
+        (false, false) => 0,
+    };
+    for (text, x) in others.into_iter().take(shown) {
+        put(text, x, Side::Middle)?;
     }
-    put(end, end_right, Side::Right)
+    put(last, last_right, Side::Right)
 }

@@ -54,11 +54,13 @@ fn compose_on(chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<Can
     canvas.cover(preset, palette::PAPER)?;
     canvas.document.group("header", "", || layout.heading.draw(&canvas, preset))?;
     canvas.document.group("interventions", "", || {
-        for place in &layout.panels {
+        for (place, panel) in layout.panels.iter().zip(&chart.panels) {
             let above = place.top - 0.45 * preset.tick;
-            spans::shade(&canvas, chart, (place.left, place.right), (above, place.bottom))?;
+            let bars = chart.bars.iter().chain(&panel.bars);
+            spans::shade(&canvas, bars, duration, (place.left, place.right), (above, place.bottom))?;
         }
-        layout.strip.draw(&canvas, chart, layout.left, layout.right)
+        let in_cells = layout.cells.iter().filter_map(|cell| cell.strip.as_ref());
+        in_cells.chain([&layout.strip]).try_for_each(|strip| strip.draw(&canvas))
     })?;
     for number in 0..chart.panels.len() {
         let id = format!("panel-{}", number + 1);

@@ -208,6 +208,12 @@ impl Language {
         self.translated("titles", &scenario.title)
     }
 
+    /// The short title of a scenario, as [`Self::title`].
+    #[must_use]
+    pub fn short_title(self, scenario: &Scenario) -> Option<&str> {
+        scenario.short_title.as_deref().map(|short| self.translated("short_titles", short))
+    }
+
     /// The question of a scenario, as [`Self::title`].
     #[must_use]
     pub fn question(self, scenario: &Scenario) -> &str {

@@ -54,7 +54,7 @@ fn every_text_is_in_every_language_and_nothing_else() {
     let english = Language::ENGLISH.book().texts();
     for language in Language::all().skip(1) {
         let own = language.book().texts();
-        let own_tables = ["one", "many", "titles", "questions", "interventions"]
+        let own_tables = ["one", "many", "titles", "short_titles", "questions", "interventions"]
             .into_iter()
             .chain(tables().map(|(section, _)| section));
         let own_tables: Vec<String> = own_tables.map(|section| format!("{section}.")).collect();
@@ -103,6 +103,7 @@ fn every_title_question_and_intervention_of_a_built_in_scenario_is_in_every_lang
         let authors = given.filter(|given| !language.is_ours(given)).map(|given| given.label.clone());
         for (section, said) in [
             ("titles", scenarios.iter().map(|scenario| scenario.title.clone()).collect::<BTreeSet<_>>()),
+            ("short_titles", scenarios.iter().filter_map(|scenario| scenario.short_title.clone()).collect()),
             ("questions", scenarios.iter().map(|scenario| scenario.question.clone()).collect()),
             ("interventions", authors.collect()),
         ] {
@@ -160,10 +161,10 @@ fn every_text_is_used() {
     let code: String = files.iter().map(|path| fs::read_to_string(path).expect("a source file")).collect();
     for key in Language::ENGLISH.book().texts().keys() {
         // Some keys are put together from their section and a word.
-        let word = key.rsplit('.').next().unwrap_or(key);
-        let word = word.strip_prefix("on_").or(word.strip_suffix("_in")).unwrap_or(word);
+        let whole = key.rsplit('.').next().unwrap_or(key);
+        let word = whole.strip_prefix("on_").or(whole.strip_suffix("_in")).unwrap_or(whole);
         let word = word.strip_suffix("_between").unwrap_or(word);
-        let used = code.contains(&format!("\"{key}\"")) || code.contains(&format!("\"{word}\""));
+        let used = [key.as_str(), whole, word].iter().any(|text| code.contains(&format!("\"{text}\"")));
         assert!(used, "`{key}` of en.toml is used nowhere");
     }
 }

@@ -65,6 +65,7 @@ pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyl
         sheet.put(at, plan.left, &more, Look::FAINT);
     }
     for (number, panel) in chart.panels.iter().enumerate() {
+        panel.bars.iter().take(MOST_BARS).for_each(|bar| plan.draw_bar(&mut sheet, bar));
         plan.draw_panel(&mut sheet, panel, number, panel::marks_of(chart, number, &marks));
     }
     plan.draw_time(&mut sheet);
@@ -185,6 +186,7 @@ mod tests {
             colour: palette::ALL[name % 8].1,
             emphasis: name == 0,
             points: (0..=100).map(|day| (f64::from(day), f64::from(day % 37) * to_float(name + 1))).collect(),
+            start_text: None,
             end_text: None,
         };
         let span = |number: usize| Span {

@@ -1,0 +1,84 @@
+//! What the runs of a comparison are called, and what they share: whom they are of, and how long they last.
+
+use super::{Comparison, Manner};
+use crate::{
+    analysis::Run,
+    present::{language::Language, wording},
+};
+
+/// A longer title would fill the headline.
+const SHORT: usize = 24;
+/// Of more runs than this, the subtitle does not say whom each is of.
+const MOST_PEOPLE: usize = 3;
+
+/// A name for each run: its short title, or its title where that is short, or else that of its file. What two would share
+/// names neither.
+pub(super) fn names(runs: &[Run], language: Language) -> Vec<String> {
+    let title = |run: &Run| {
+        let title = language.title(&run.scenario);
+        let short = language.short_title(&run.scenario).or((title.chars().count() <= SHORT).then_some(title));
+        short.unwrap_or(&run.scenario.name).to_owned()
+    };
+    let titles: Vec<String> = runs.iter().map(title).collect();
+    let is_shared = |title: &String| titles.iter().filter(|other| *other == title).count() > 1;
+    let names = titles.iter().zip(runs);
+    names.map(|(title, run)| if is_shared(title) { run.scenario.name.clone() } else { title.clone() }).collect()
+}
+
+impl Comparison<'_> {
+    /// The name of a run in the picture.
+    #[must_use]
+    pub fn name(&self, run: usize) -> &str {
+        self.names.get(run).map_or("", String::as_str)
+    }
+
+    /// The name of a run inside a sentence.
+    pub(super) fn quoted(&self, run: usize) -> String {
+        self.say("named", &[("name", self.name(run))])
+    }
+
+    pub(super) fn quoted_names(&self) -> Vec<String> {
+        (0..self.runs.len()).map(|run| self.quoted(run)).collect()
+    }
+
+    /// Whom the runs are of and what goes on all the time: once where all agree, else behind the names.
+    pub(super) fn who(&self) -> Vec<String> {
+        let about = |run: &Run| {
+            let mut about = vec![self.language.person(run.scenario.person).to_owned()];
+            about.extend(wording::circumstances(run, self.language));
+            about
+        };
+        let all: Vec<Vec<String>> = self.runs.iter().map(about).collect();
+        let common = |text: &&String| all.iter().all(|other| other.contains(text));
+        let mut texts: Vec<String> = all.first().into_iter().flatten().filter(common).cloned().collect();
+        let own = |about: &Vec<String>| {
+            let own: Vec<&str> = about.iter().filter(|text| !common(text)).map(String::as_str).collect();
+            own.join(", ")
+        };
+        let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+        for (run, own) in all.iter().map(own).enumerate().filter(|(_, own)| !own.is_empty()) {
+            match groups.iter_mut().find(|(known, _)| *known == own) {
+                Some((_, names)) => names.push(self.name(run)),
+                None => groups.push((own, vec![self.name(run)])),
+            }
+        }
+        if groups.len() > MOST_PEOPLE {
+            texts.push(self.say("people_differ", &[]));
+        } else {
+            texts.extend(groups.iter().map(|(own, names)| format!("{}: {own}", names.join(", "))));
+        }
+        texts
+    }
+
+    /// How long they last.
+    pub(super) fn lengths(&self) -> String {
+        let lengths = self.runs.iter().map(|run| run.scenario.duration);
+        let (shortest, longest) = (lengths.clone().fold(f64::INFINITY, f64::min), lengths.fold(0.0, f64::max));
+        let length = |days: f64| wording::duration(days, self.language);
+        match self.manner {
+            _ if shortest >= longest => length(longest),
+            Manner::Difference => self.say("shared_days", &[("length", &length(self.duration()))]),
+            _ => self.say("lengths", &[("shortest", &length(shortest)), ("longest", &length(longest))]),
+        }
+    }
+}

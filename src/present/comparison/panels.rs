@@ -1,0 +1,148 @@
+//! The panels of a comparison and the bars above them.
+
+use super::{Comparison, Manner};
+use crate::{
+    analysis::{
+        comparison::difference,
+        finding::{Finding, scale},
+    },
+    model::{Quantity, Unit},
+    present::{
+        chart::{Bar, Panel, Series},
+        figure,
+        language::Language,
+        rounding::Rounding,
+        wording,
+    },
+};
+
+impl Comparison<'_> {
+    pub(super) fn panels(&self) -> Vec<Panel> {
+        match self.manner {
+            Manner::Overlay => self.quantities.iter().map(|quantity| self.overlay(quantity)).collect(),
+            Manner::Difference => self.quantities.iter().map(|quantity| self.differences(quantity)).collect(),
+            Manner::Multiples => self.quantities.iter().flat_map(|quantity| self.multiples(quantity)).collect(),
+        }
+    }
+
+    /// The curves of one quantity, one for each run.
+    fn overlay(&self, quantity: &'static Quantity) -> Panel {
+        let findings = self.findings(quantity);
+        let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
+        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends, self.language);
+        let series = findings.iter().enumerate().map(|(number, finding)| Series {
+            name: self.name(number).to_owned(),
+            ..figure::series_of(&self.runs[number], finding, self.colours[number], false, rounding, self.language)
+        });
+        let all: Vec<&Finding> = findings.iter().collect();
+        let panel = figure::panel(&all, series.collect(), self.language);
+        Panel { caption: captioned(quantity, &panel.caption, self.language), ..panel }
+    }
+
+    /// How much more of a quantity there is than in the first run.
+    fn differences(&self, quantity: &'static Quantity) -> Panel {
+        let Some((first, others)) = self.runs.split_first() else { return Panel::default() };
+        let traces: Vec<_> = others.iter().map(|run| difference(run, first, quantity)).collect();
+        let ends: Vec<f64> = traces.iter().filter_map(|trace| trace.last()).map(|(_, value)| *value).collect();
+        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends, self.language);
+        let series = traces.into_iter().enumerate().map(|(number, points)| {
+            let end = points.last().map_or(f64::NAN, |(_, value)| *value);
+            let sign = if end > 0.0 && rounding.text(end) != "0" { "+" } else { "" };
+            Series {
+                name: self.name(number + 1).to_owned(),
+                colour: self.colours[number + 1],
+                emphasis: false,
+                start_text: points.first().map(|(_, value)| rounding.text(*value)),
+                points,
+                end_text: Some(format!("{sign}{}", rounding.text(end).replace('-', "−"))),
+            }
+        });
+        let unit = match quantity.unit {
+            Unit::Share => self.language.text("compare.on_its_index"),
+            other => self.language.unit_in_words(other),
+        };
+        let caption = self.say("more_or_less", &[("first", &self.quoted(0)), ("unit", unit)]);
+        let reference = Some((0.0, self.say("as_in", &[("first", &self.quoted(0))])));
+        let caption = captioned(quantity, &caption, self.language);
+        Panel { caption, series: series.collect(), reference, ..Panel::default() }
+    }
+
+    /// The curves of one quantity, each in a panel of its own on the axis of all of them, the others grey behind it, and
+    /// above it what was done in this run.
+    fn multiples(&self, quantity: &'static Quantity) -> Vec<Panel> {
+        let together = self.overlay(quantity);
+        let highest = together.series.iter().flat_map(|line| &line.points).map(|(_, value)| *value).fold(0.0, f64::max);
+        let top = together.top.or((highest > 0.0).then_some(highest));
+        let shared = self.bars();
+        let alone = together.series.iter().zip(self.runs).enumerate();
+        let findings = self.findings(quantity);
+        let panel = alone.map(|(number, (line, run))| {
+            let others = together.series.iter().enumerate().filter(|(other, _)| *other != number);
+            let mut bars = figure::bars(run, self.language);
+            bars.retain(|bar| !shared.contains(bar));
+            Panel {
+                caption: together.caption.clone(),
+                group: together.caption.clone(),
+                series: vec![Series { end_text: Some(self.way(&findings[number], &findings)), ..line.clone() }],
+                ghosts: others.map(|(_, line)| line.points.clone()).collect(),
+                bars,
+                top,
+                // Named once is enough.
+                reference: together
+                    .reference
+                    .clone()
+                    .map(|(value, name)| (value, if number == 0 { name } else { String::new() })),
+                ..Panel::default()
+            }
+        });
+        panel.collect()
+    }
+
+    /// The end of a curve, after its extreme where it comes back from there: "1.33 → 0.69".
+    fn way(&self, finding: &Finding, all: &[Finding]) -> String {
+        let text = |of: fn(&Finding) -> f64| {
+            let values: Vec<f64> = all.iter().map(of).collect();
+            let number = Rounding::over(finding.quantity.unit, scale(finding.quantity), &values, self.language);
+            number.text(of(finding))
+        };
+        let end = text(|finding| finding.end);
+        let comes_back = wording::stations(finding).contains(&finding.extreme().1);
+        let extreme = Some(text(|finding| finding.extreme().1)).filter(|extreme| comes_back && *extreme != end);
+        extreme.map_or(end.clone(), |extreme| format!("{extreme} → {end}"))
+    }
+
+    /// What was done: once where all had it, else with the names of those who had. In panels of their own, the runs show
+    /// what they do not share themselves.
+    pub(super) fn bars(&self) -> Vec<Bar> {
+        let mut bars: Vec<(Bar, Vec<usize>)> = Vec::new();
+        for (number, run) in self.runs.iter().enumerate() {
+            for bar in figure::bars(run, self.language) {
+                match bars.iter_mut().find(|(known, _)| *known == bar) {
+                    Some((_, who)) => who.push(number),
+                    None => bars.push((bar, vec![number])),
+                }
+            }
+        }
+        let duration = self.duration();
+        let is_seen = |bar: &Bar| bar.spans.iter().any(|span| span.from < duration);
+        bars.into_iter()
+            .filter(|(bar, who)| is_seen(bar) && (self.manner != Manner::Multiples || who.len() == self.runs.len()))
+            .map(|(bar, who)| {
+                if who.len() == self.runs.len() {
+                    return bar;
+                }
+                let names: Vec<&str> = who.iter().map(|run| self.name(*run)).collect();
+                Bar { detail: format!("{} ({})", bar.detail, names.join(", ")), ..bar }
+            })
+            .collect()
+    }
+}
+
+fn captioned(quantity: &Quantity, caption: &str, language: Language) -> String {
+    // A caption that begins with the quantity need not name it again.
+    if caption.starts_with(language.label(quantity)) {
+        caption.to_owned()
+    } else {
+        format!("{}: {}", language.label(quantity), language.inside(caption))
+    }
+}
