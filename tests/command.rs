@@ -420,9 +420,14 @@ fn a_difference_is_told_as_one_and_drawn_for_the_days_both_last() {
     assert!(svg.contains("only the time they share: 1 year"), "rescue-strong is longer");
     let said = desk.gutskin(&["compare", "fibre", "probiotic", "--as", "difference"]).assert().success();
     said.stdout(contains("Compared with “More fibre”, beneficial microbes get up to 0.63 lower in “Probiotic”"));
-    // Two people are told apart, and what sets runs apart is found when their headlines do not.
-    let said = desk.gutskin(&["compare", "exam-stress", "exam-stress-blocked"]).assert().success();
-    said.stdout(contains("Mast cells rise to 3.3 in “Stress alone” and to 1.2 in “Mast cells blocked”"));
+    // What sets runs apart is found where their headlines do not, and two people are told apart.
+    for (name, base) in [("speech", "exam-stress"), ("speech-blocked", "exam-stress-blocked")] {
+        let head = "title = \"A speech\"\nquestion = \"And now?\"\nwhat_to_expect = \"Nothing.\"\n";
+        let show = "show = [\"cortisol\", \"mast_cells\"]\n";
+        desk.file(&format!("{name}.toml"), format!("extends = \"{base}\"\n{head}{show}"));
+    }
+    let said = desk.gutskin(&["compare", "speech.toml", "speech-blocked.toml"]).assert().success();
+    said.stdout(contains("Mast cells rise to 3.3 in “speech” and to 1.2 in “speech-blocked”"));
     desk.gutskin(&["compare", "fibre", "tipping"]).assert().success();
     assert!(desk.read("output/compare/chart.svg").contains("More fibre: typical adult"));
 }

@@ -141,8 +141,12 @@ fn dark_slides_blank_sheets_and_pdf_come_back_and_change_nothing_else() {
     desk.gutskin(&["run", "fibre", "--dark", "-o", "plain"]).assert().success();
     desk.gutskin(&["run", "fibre", "--dark", "--blank", "--pdf"]).assert().success();
     desk.gutskin(&["model", "diagram", "--dark", "--blank", "--pdf"]).assert().success();
+    desk.gutskin(&["model", "diagram", "--at", "day 40", "--scenario", "fibre", "--dark", "--blank", "--pdf"])
+        .assert()
+        .success();
+    let figures = ["fibre/chart", "fibre/chart-blank", "model/diagram", "model/diagram-blank"];
     for ending in ["svg", "png", "pdf"] {
-        for figure in ["fibre/chart", "fibre/chart-blank", "model/diagram", "model/diagram-blank"] {
+        for figure in figures.into_iter().chain(["model/diagram-fibre-day-40-blank"]) {
             desk.gutskin(&["replay", &format!("output/{figure}.{ending}"), "--verify"]).assert().success();
         }
     }

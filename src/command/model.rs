@@ -17,7 +17,6 @@ use crate::{
         diagram, formula,
         language::Language,
         ledger::{self, Style},
-        picture::Picture,
         recipe::{Ingredient, Look, Made, Recipe},
     },
     scenario::{Override, moment},
@@ -217,9 +216,6 @@ fn names(layers: &Layers) -> Vec<String> {
     layers.layers().iter().map(|layer| layer.name().to_owned()).collect()
 }
 
-/// Draws a diagram, with or without its answer.
-type Drawing<'a> = Box<dyn Fn(&Preset) -> Result<Picture, Failure> + 'a>;
-
 /// The files of the diagram a recipe asks for, and their name without ending.
 pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal) -> Result<(String, Files), Failure> {
     let Made::Diagram { mechanisms, day, around } = &recipe.command else {
@@ -227,29 +223,29 @@ pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal
     };
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
     let (preset, language) = (preset_of(recipe)?, language_of(recipe)?);
-    let (stem, drawn): (String, Drawing<'_>) = match (day, recipe.scenarios.as_slice()) {
+    let wiring =
+        |layers: &Layers, around, preset: &Preset| diagram::diagram(layers, around, language, preset).map_err(failed);
+    let (stem, layers, picture) = match (day, recipe.scenarios.as_slice()) {
         (None, []) => {
             let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
             let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
-            let around = around_of(around.as_deref(), &layers)?;
-            let draw = move |preset: &Preset| diagram::diagram(&layers, around, language, preset).map_err(failed);
-            ("diagram".to_owned(), Box::new(draw))
+            let picture = wiring(&layers, around_of(around.as_deref(), &layers)?, &preset)?;
+            ("diagram".to_owned(), layers, picture)
         }
         (Some(day), [only]) => {
             let run = run_again(only, "the recipe", terminal)?;
             let around = around_of(around.as_deref(), &run.scenario.layers)?;
-            let stem = format!("diagram-{}-day-{day}", run.scenario.name);
-            let draw = move |preset: &Preset| diagram::on_day(&run, *day, around, language, preset).map_err(failed);
-            (stem, Box::new(draw))
+            let picture = diagram::on_day(&run, *day, around, language, &preset).map_err(failed)?;
+            (format!("diagram-{}-day-{day}", run.scenario.name), run.scenario.layers.clone(), picture)
         }
         (_, scenarios) => {
             return Err(Failure::Unmade { what: format!("a diagram of {} scenarios", scenarios.len()) });
         }
     };
+    // The sheet to draw on is that of no day: boxes of a day would give away how full they are.
+    let blank = || wiring(&layers, around_of(around.as_deref(), &layers)?, &Preset { answer: false, ..preset });
+    let blank = extras.blank.then(blank).transpose()?;
     let stem = around.as_ref().map_or(stem.clone(), |centre| format!("{stem}-around-{centre}"));
-    let picture = drawn(&preset)?;
-    // The boxes of a day would give away how full they are.
-    let blank = (extras.blank && day.is_none()).then(|| drawn(&Preset { answer: false, ..preset })).transpose()?;
     let mut files = Files::default();
     files.extend(picture.figure(&stem, blank.as_ref(), recipe, extras.kinds()).map_err(failed)?);
     Ok((stem, files))

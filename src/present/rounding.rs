@@ -2,7 +2,7 @@
 
 pub(super) use super::chart::plain;
 use super::{
-    chart::{localised, tidy},
+    chart::{fixed, localised, tidy},
     language::Language,
 };
 use crate::{
@@ -41,7 +41,11 @@ impl Rounding {
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let span = high - low;
         let noise = NOISE * scale.max(high);
-        let finer = unit == Unit::Fold && (1.0..10.0).contains(&high) && (0.005..0.5).contains(&span);
+        let finer = match unit {
+            Unit::Fold => (1.0..10.0).contains(&high) && (0.005..0.5).contains(&span),
+            // Of a measurement in the tens, as 13.9 and 12.4.
+            _ => unit != Unit::Share && (10.0..100.0).contains(&high) && (0.05..3.0).contains(&span),
+        };
         Self { unit, noise, finer, language }
     }
 
@@ -54,6 +58,7 @@ impl Rounding {
             Unit::Share => localised(&share(value), self.language),
             Unit::Fold if self.finer => localised(&format!("{value:.2}"), self.language),
             Unit::Fold => tidy(value, self.language),
+            _ if self.finer => fixed(value, 1, self.language),
             _ => plain(value, self.language),
         }
     }
@@ -122,6 +127,8 @@ mod tests {
     fn a_small_step_keeps_the_digits_that_show_it() {
         let small = Rounding::over(Unit::Fold, 1.0, &[1.437, 1.262], Language::ENGLISH);
         assert_eq!((small.text(1.437), small.text(1.262)), ("1.44".to_owned(), "1.26".to_owned()));
+        let measured = Rounding::over(Unit::Point, 1.0, &[13.94, 12.4], Language::ENGLISH);
+        assert_eq!((measured.text(13.94), measured.text(12.4)), ("13.9".to_owned(), "12.4".to_owned()));
         let large = Rounding::over(Unit::Fold, 1.0, &[1.0, 4.03], Language::ENGLISH);
         assert_eq!((large.text(1.0), large.text(4.03)), ("1.0".to_owned(), "4.0".to_owned()));
     }
