@@ -72,7 +72,7 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
         subtitle: [
             language.quoted(language.title(&run.scenario)),
             language.text("states.measures").to_owned(),
-            language.text("states.thin_line").to_owned(),
+            language.text("states.own_scales").to_owned(),
             wording::duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),

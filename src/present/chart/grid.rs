@@ -111,7 +111,7 @@ impl Title {
         let size = preset.tick;
         let measure = |text: &str| font::width(text, size, Weight::SemiBold);
         let beside = width - measure(value) - 0.35 * size;
-        let longest = name.split(' ').map(measure).fold(0.0, f64::max);
+        let longest = name.split([' ', words::MAY_BREAK]).map(measure).fold(0.0, f64::max);
         let value_below = longest > beside;
         let width = if value_below { width } else { beside };
         let room = words::Room { width, lines: 3, size, smallest: preset.footer, weight: Weight::SemiBold };
@@ -167,7 +167,8 @@ impl<'a> Grid<'a> {
         let cell_width = (room.right - room.left) / count(columns);
         let width = cell_width - gutter - GAP * size;
         let titles = chart.panels.iter().zip(&curves.values).map(|(panel, value)| {
-            Title::fit(panel.series.first().map_or("", |line| line.name.as_str()), value, preset, width)
+            let name = panel.series.first().map_or("", |line| line.name.as_str());
+            Title::fit(&chart.language.with_breaks(name), value, preset, width)
         });
         let mut grid = Self {
             room,
