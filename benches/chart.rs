@@ -8,6 +8,7 @@ use gutskin::{
     model::State,
     present::{
         chart::{self, Preset},
+        comparison::{Comparison, Manner},
         data, diagram, figure, flows,
         language::Language,
         states,
@@ -41,7 +42,13 @@ fn charts(criterion: &mut Criterion) {
     criterion.bench_function("flows/data", |bench| {
         bench.iter(|| Flows::of(black_box(&whole), skin).map(|flows| flows::chart(&whole, &flows, Language::ENGLISH)));
     });
-    for (kind, picture) in [("states", &all), ("flows", &stock)] {
+    let several = ["fibre", "probiotic", "synbiotic", "tipping"].map(|name| {
+        let found = built_in(name).expect("the scenario is built in");
+        Run::of(Scenario::read(name, name, found.text, &[]).expect("valid").0).expect("the run is solved")
+    });
+    let compared = |manner| Comparison::new(&several, &[], manner, &[], Language::ENGLISH).chart();
+    let (overlay, multiples) = (compared(Manner::Overlay), compared(Manner::Multiples));
+    for (kind, picture) in [("states", &all), ("flows", &stock), ("overlay", &overlay), ("multiples", &multiples)] {
         let svg = chart::draw(picture, &preset).expect("the chart is drawn");
         criterion
             .bench_function(&format!("{kind}/svg"), |bench| bench.iter(|| chart::draw(black_box(picture), &preset)));
@@ -50,9 +57,12 @@ fn charts(criterion: &mut Criterion) {
         });
     }
     let layers = &whole.scenario.layers;
-    criterion.bench_function("diagram/wiring", |bench| {
-        bench.iter(|| diagram::diagram(black_box(layers), None, Language::ENGLISH, &preset))
-    });
+    // Longer words make higher boxes, and other ways for the arrows.
+    for language in Language::all() {
+        criterion.bench_function(&format!("diagram/wiring-{}", language.code()), |bench| {
+            bench.iter(|| diagram::diagram(black_box(layers), None, language, &preset))
+        });
+    }
     criterion.bench_function("diagram/day", |bench| {
         bench.iter(|| diagram::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });

@@ -3,9 +3,11 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Common, Extras, Format, TableLayout, language_of, preset_of, preview, read_all, solve},
+    asked::{read_all, solve},
+    common::{Common, Extras, Format, TableLayout, language_of, preset_of},
     failure::Failure,
     files::{DATA, Files, RECORD},
+    printed::{closing, preview},
     terminal::Terminal,
 };
 use crate::{
@@ -161,16 +163,6 @@ fn report(
     for (_, likeness) in compared.comparison.likenesses() {
         text += &format!("\n{likeness}.");
     }
-    let language = options.language;
-    text += &format!(
-        "\n\n{}\n{}{}\n{}{}\n{}{}\n",
-        language.disclaimer(),
-        language.text("report.chart"),
-        folder.join("chart.png").display(),
-        language.text("report.numbers"),
-        folder.join(options.extras().parquet.map_or(DATA, TableLayout::file)).display(),
-        language.text("report.summary"),
-        folder.join("summary.md").display(),
-    );
+    text += &format!("\n\n{}", closing(options, folder, std::iter::once("chart")));
     terminal.print(&text)
 }

@@ -6,7 +6,8 @@ use std::{
 };
 
 use super::{
-    common::{Asked, Purpose, key_and_value, look, preset_of, read, solve},
+    asked::{Asked, read, solve},
+    common::{Purpose, key_and_value, look, preset_of},
     failure::Failure,
     files,
     kinds::Kind,

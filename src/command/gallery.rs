@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use super::{
-    common::{read_one, solve},
+    asked::{read_one, solve},
     failure::Failure,
     files,
     kinds::{self, Kind},

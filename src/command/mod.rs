@@ -1,5 +1,6 @@
 //! The command line: what can be typed, and which room of the house answers.
 
+mod asked;
 mod check;
 mod common;
 mod compare;
@@ -13,6 +14,7 @@ mod kinds;
 mod list;
 mod model;
 mod new;
+mod printed;
 mod replay;
 mod report;
 mod run;

@@ -3,7 +3,8 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use super::{
-    common::{Asked, Extras, Purpose, key_and_value, language, language_of, look, preset_of, read_one},
+    asked::{Asked, read_one},
+    common::{Extras, Purpose, key_and_value, language, language_of, look, preset_of},
     failure::Failure,
     files::Files,
     replay::run_again,

@@ -8,7 +8,8 @@ use std::{
 };
 
 use super::{
-    common::{Extras, TableLayout, solve},
+    asked::solve,
+    common::{Extras, TableLayout},
     compare::{self, Compared},
     failure::Failure,
     files::{Files, RECORD},

@@ -3,10 +3,12 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    common::{Asked, Common, Extras, Format, TableLayout, language_of, preset_of, preview, read_all, solve},
+    asked::{Asked, read_all, solve},
+    common::{Common, Extras, Format, TableLayout, language_of, preset_of},
     failure::Failure,
     files::{self, DATA, Files, RECORD},
     kinds::{self, Kind},
+    printed::{closing, preview},
     terminal::Terminal,
 };
 use crate::{
@@ -158,18 +160,6 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
             statistics.pieces, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
         );
     }
-    text += &format!("\n{}\n", options.language.disclaimer());
-    for stem in &shown.stems {
-        // `chart`, `states`, or `flows` and of what.
-        let kind = stem.split('-').next().unwrap_or_default();
-        text += &format!("{}{}\n", say(&format!("report.{kind}")), folder.join(format!("{stem}.png")).display());
-    }
-    text += &format!(
-        "{}{}\n{}{}\n",
-        say("report.numbers"),
-        folder.join(options.extras().parquet.map_or(DATA, TableLayout::file)).display(),
-        say("report.summary"),
-        folder.join("summary.md").display(),
-    );
+    text += &format!("\n{}", closing(options, folder, shown.stems.iter().map(String::as_str)));
     terminal.print(&text)
 }

@@ -5,7 +5,8 @@ use std::ffi::OsString;
 use serde::Serialize;
 
 use super::{
-    common::{Asked, key_and_value, read, solve},
+    asked::{Asked, read, solve},
+    common::key_and_value,
     failure::Failure,
     source::Source,
     terminal::Terminal,

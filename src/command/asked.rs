@@ -1,0 +1,85 @@
+//! From the names of scenarios that were typed to solved runs.
+
+use std::{collections::BTreeSet, ffi::OsString};
+
+use super::{
+    common::Common,
+    failure::Failure,
+    source::{Files, Source},
+    terminal::Terminal,
+};
+use crate::{
+    analysis::Run,
+    scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render, shown},
+    solve::SolveError,
+};
+
+/// A scenario to run, with its text and what it builds on.
+pub(super) struct Asked {
+    /// The scenario itself.
+    pub(super) scenario: Scenario,
+    /// What it comes to with all it extends.
+    pub(super) resolved: Resolved,
+    /// The text of its own file.
+    pub(super) text: String,
+}
+
+/// Reads and checks every scenario before the first is run, so that all that is wrong with all of them comes out at once.
+pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Terminal) -> Result<Vec<Asked>, Failure> {
+    let mut changes = options.changes.clone();
+    let shown: Vec<&str> = options.show.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    if !shown.is_empty() {
+        changes.push(Override { key: "show".to_owned(), value: shown.join(",") });
+    }
+    let faults = shown::faults(&shown.join(","));
+    if !faults.is_empty() {
+        return Err(Failure::Scenario { rendered: render(&faults, "", terminal.messages_take_colour()) });
+    }
+    let mut names = BTreeSet::new();
+    let mut scenarios = Vec::new();
+    let mut failures = Vec::new();
+    for named in named {
+        match Source::find(named).and_then(|source| read(&source, &changes, terminal)) {
+            // Some systems take capitals and small letters of a folder's name for the same.
+            Ok(asked) if !names.insert(asked.scenario.name.to_lowercase()) => {
+                failures.push(Failure::SameName { name: asked.scenario.name });
+            }
+            Ok(asked) => scenarios.push(asked),
+            // `--show lps, dysbiosis` comes as a name and a scenario.
+            Err(Failure::NoSuchScenario { name, stem, .. }) if !shown.is_empty() && shown::is_name(&name) => {
+                let suggestion =
+                    format!("; after `--show`, type no space behind the comma: `--show {},{name}`", shown.join(","));
+                failures.push(Failure::NoSuchScenario { name, stem, suggestion });
+            }
+            Err(failure) => failures.push(failure),
+        }
+    }
+    if failures.is_empty() { Ok(scenarios) } else { Err(Failure::Several(failures)) }
+}
+
+/// Reads and checks one scenario.
+pub(super) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+    Source::find(named).and_then(|source| read(&source, changes, terminal))
+}
+
+/// The same for a scenario that has been found.
+pub(super) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+    let colour = terminal.messages_take_colour();
+    let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
+    let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;
+    let Reading { scenario, resolved, diagnostics } = Reading::of(&source.name, &source.origin, &text, changes, &Files);
+    let (Some(scenario), Some(resolved)) = (scenario, resolved) else { return Err(faulty(&diagnostics, &text)) };
+    if !diagnostics.is_empty() {
+        terminal.say(&render(&diagnostics, &text, colour));
+    }
+    Ok(Asked { scenario, resolved, text })
+}
+
+/// Runs a scenario.
+pub(super) fn solve(scenario: Scenario) -> Result<Run, Failure> {
+    let (name, person) = (scenario.name.clone(), scenario.person.name);
+    Run::of(scenario).map_err(|cause| match cause {
+        SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, person, cause },
+        cause => Failure::Numbers { scenario: name, cause },
+    })
+}
