@@ -76,11 +76,15 @@ impl Router {
             }
         }
         // Where one still runs on another, both are taken up, whatever they are; the one that was first is last the next time.
+        let mut left = Vec::new();
         for _ in 0..MENDING {
             order.reverse();
             let run_on: Vec<usize> =
                 order.iter().copied().filter(|number| self.runs_on_another(*number, wishes, &laid)).collect();
-            if run_on.is_empty() {
+            left.push(run_on.len());
+            // Where two rounds mend nothing, there is no other way.
+            let in_vain = left.len() > 2 && left.last() >= left.get(left.len() - 3);
+            if run_on.is_empty() || in_vain {
                 break;
             }
             for &number in &run_on {
