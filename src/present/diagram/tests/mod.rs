@@ -150,20 +150,31 @@ fn around_the_boxes_every_arrow_is_shown_once_from_each_of_its_ends() {
 #[test]
 fn arrows_keep_off_boxes_and_off_each_other() {
     for (told, _, drawn) in ENGLISH.iter() {
-        for (edge, way) in &drawn.ways {
-            assert!(way.len() > 1, "{} has no way in {told}", edge.name);
-            for (name, area) in &drawn.boxes {
-                let ends = usize::from(*name == edge.source) + usize::from(*name == edge.target);
-                let touching = segments(way).filter(|segment| segment.meets(area, 0.01)).count();
-                assert!(touching <= ends, "{} runs into {name} in {told}", edge.name);
-            }
+        keep_off(drawn, told);
+    }
+    for (language, preset) in
+        Language::all().skip(1).flat_map(|language| presets().map(move |preset| (language, preset)))
+    {
+        for (told, _, drawn) in sheets(language, &preset, &few_sets()) {
+            keep_off(&drawn, &told);
         }
-        for (number, (edge, way)) in drawn.ways.iter().enumerate() {
-            for (other, other_way) in drawn.ways[number + 1..].iter().filter(|(other, _)| !may_share(edge, other)) {
-                for one in segments(way) {
-                    let longest = segments(other_way).map(|two| overlap(&one, &two)).fold(0.0, f64::max);
-                    assert!(longest < 0.1, "{} runs on {} for {longest} pt in {told}", edge.name, other.name);
-                }
+    }
+}
+
+fn keep_off(drawn: &Drawn, told: &str) {
+    for (edge, way) in &drawn.ways {
+        assert!(way.len() > 1, "{} has no way in {told}", edge.name);
+        for (name, area) in &drawn.boxes {
+            let ends = usize::from(*name == edge.source) + usize::from(*name == edge.target);
+            let touching = segments(way).filter(|segment| segment.meets(area, 0.01)).count();
+            assert!(touching <= ends, "{} runs into {name} in {told}", edge.name);
+        }
+    }
+    for (number, (edge, way)) in drawn.ways.iter().enumerate() {
+        for (other, other_way) in drawn.ways[number + 1..].iter().filter(|(other, _)| !may_share(edge, other)) {
+            for one in segments(way) {
+                let longest = segments(other_way).map(|two| overlap(&one, &two)).fold(0.0, f64::max);
+                assert!(longest < 0.1, "{} runs on {} for {longest} pt in {told}", edge.name, other.name);
             }
         }
     }
