@@ -1,5 +1,7 @@
 //! Which way an input or an arrow pushes: the sign of its slope in the equations, over many states and doses.
 
+use std::cell::OnceCell;
+
 use super::language::Language;
 use crate::{
     model::{
@@ -46,19 +48,38 @@ impl Push {
         })
     }
 
+    /// Read off the signs of slopes.
     fn of(slopes: impl Iterator<Item = f64>) -> Self {
-        let mut signs = [false; 2];
+        let mut signs = Signs::default();
         for slope in slopes {
-            signs = [signs[0] || slope > 0.0, signs[1] || slope < 0.0];
-            if signs == [true; 2] {
+            signs.see(slope);
+            if signs.push() == Self::Either {
                 break;
             }
         }
-        match signs.into() {
-            (true, true) => Self::Either,
-            (true, false) => Self::Up,
-            (false, true) => Self::Down,
-            (false, false) => Self::Nothing,
+        signs.push()
+    }
+}
+
+/// Which signs a slope has been seen to have.
+#[derive(Clone, Copy, Debug, Default)]
+struct Signs {
+    up: bool,
+    down: bool,
+}
+
+impl Signs {
+    fn see(&mut self, slope: f64) {
+        self.up |= slope > 0.0;
+        self.down |= slope < 0.0;
+    }
+
+    fn push(self) -> Push {
+        match (self.up, self.down) {
+            (true, true) => Push::Either,
+            (true, false) => Push::Up,
+            (false, true) => Push::Down,
+            (false, false) => Push::Nothing,
         }
     }
 }
@@ -66,20 +87,48 @@ impl Push {
 /// How many states and doses are looked at.
 const SAMPLES: usize = 60;
 
-/// Which way an input pushes a compartment, all else held.
-#[must_use]
-pub fn of_input(input: &str, target: &str, layers: &Layers) -> Push {
-    let Some(place) = Input::<f64>::TABLE.iter().position(|row| row.name == input) else { return Push::Nothing };
-    let wiring = Wiring::with(layers.clone());
-    let slopes = samples(move |x, u, p| {
-        let x = State::from_positions(|position| Dual::<1>::from(x[position]));
-        let u =
-            Input::from_positions(
-                |position| if position == place { Dual::variable(u[position], 0) } else { u[position].into() },
-            );
-        slope(target, &x, &u, p, &wiring)
-    });
-    Push::of(slopes)
+/// So many inputs there are.
+const INPUTS: usize = Input::<f64>::TABLE.len();
+
+/// Which way each input pushes each compartment, all else held. Found when first asked for, for all of them at once: that
+/// takes as long as for one.
+#[derive(Clone, Debug)]
+pub struct InputPushes {
+    layers: Layers,
+    /// For each target the signs of all inputs.
+    found: OnceCell<Vec<(&'static str, [Signs; INPUTS])>>,
+}
+
+impl InputPushes {
+    /// With these layers on.
+    #[must_use]
+    pub fn with(layers: Layers) -> Self {
+        Self { layers, found: OnceCell::new() }
+    }
+
+    /// Which way an input pushes a compartment, or stress as it is felt; nothing for names that are none.
+    #[must_use]
+    pub fn push(&self, input: &str, target: &str) -> Push {
+        let place = Input::<f64>::TABLE.iter().position(|row| row.name == input);
+        let signs = self.found.get_or_init(|| self.find()).iter().find(|(name, _)| *name == target);
+        place.zip(signs).map_or(Push::Nothing, |(place, (_, signs))| signs[place].push())
+    }
+
+    fn find(&self) -> Vec<(&'static str, [Signs; INPUTS])> {
+        let wiring = Wiring::with(self.layers.clone());
+        let targets = State::<f64>::TABLE.iter().map(|row| row.name).chain(["stress"]);
+        let mut found: Vec<_> = targets.map(|target| (target, [Signs::default(); INPUTS])).collect();
+        for (x, u, p) in samples() {
+            let x = State::from_positions(|position| Dual::<INPUTS>::from(x[position]));
+            let u = Input::from_positions(|position| Dual::variable(u[position], position));
+            let changes = change(&x, &u, &p, &wiring);
+            for (target, signs) in &mut found {
+                let slopes = slopes_of(target, &changes, &x, &u, &p);
+                signs.iter_mut().zip(slopes).for_each(|(signs, slope)| signs.see(slope));
+            }
+        }
+        found
+    }
 }
 
 /// Which way an arrow pushes; nothing where its strength is set to zero.
@@ -107,32 +156,39 @@ pub fn of_state(source: &str, target: &str) -> Push {
 fn slopes(source: &str, target: &str) -> impl Iterator<Item = f64> {
     let place = State::<f64>::TABLE.iter().position(|row| row.name == source);
     let wiring = Wiring::with(Layers::all());
-    let slopes = samples(move |x, u, p| {
+    let slopes = samples().map(move |(x, u, p)| {
         let x = State::from_positions(|position| {
             if Some(position) == place { Dual::<1>::variable(x[position], 0) } else { x[position].into() }
         });
         let u = Input::from_positions(|position| u[position].into());
-        slope(target, &x, &u, p, &wiring)
+        slopes_of(target, &change(&x, &u, &p, &wiring), &x, &u, &p)[0]
     });
     slopes.filter(move |_| place.is_some())
 }
 
-fn slope(target: &str, x: &State<Dual<1>>, u: &Input<Dual<1>>, p: &Parameters<Dual<1>>, wiring: &Wiring) -> f64 {
+/// The slopes of what happens to a target.
+fn slopes_of<const N: usize>(
+    target: &str,
+    changes: &State<Dual<N>>,
+    x: &State<Dual<N>>,
+    u: &Input<Dual<N>>,
+    p: &Parameters<Dual<N>>,
+) -> [f64; N] {
     if target == "gut_permeability" {
         // Mast cells open the lining within hours, beside the slow state that the balance follows.
         let felt = gut_barrier::felt_permeability(x, x.mast_cells, &p.gut_barrier) - x.gut_permeability;
-        return felt.slopes[0] + change(x, u, p, wiring).gut_permeability.slopes[0];
+        return (felt + changes.gut_permeability).slopes;
     }
     if target == "stress" {
-        return neuroendocrine::felt_stress(x, u, &p.neuroendocrine).slopes[0];
+        return neuroendocrine::felt_stress(x, u, &p.neuroendocrine).slopes;
     }
-    change(x, u, p, wiring).named(target).map_or(0.0, |value| value.slopes[0])
+    changes.named(target).map_or([0.0; N], |value| value.slopes)
 }
 
-/// Looks at states and doses spread over their plausible ranges, the same ones every time.
-fn samples(look: impl Fn(&[f64], &[f64], &Parameters<Dual<1>>) -> f64) -> impl Iterator<Item = f64> {
+/// States and doses spread over their plausible ranges, and parameters; the same ones every time.
+fn samples<const N: usize>() -> impl Iterator<Item = (Vec<f64>, Vec<f64>, Parameters<Dual<N>>)> {
     // What only some people have is given to everybody here, so that its sign shows.
-    let mut p = Parameters::<Dual<1>>::reference();
+    let mut p = Parameters::<Dual<N>>::reference();
     p.microbiome.vitamin_d_shortage = Dual::from(0.5);
     let mut seed: u32 = 1;
     let mut draw = move || {
@@ -143,7 +199,6 @@ fn samples(look: impl Fn(&[f64], &[f64], &Parameters<Dual<1>>) -> f64) -> impl I
         let mut within = |rows: &[crate::model::Quantity]| -> Vec<f64> {
             rows.iter().map(|row| row.plausible.low + draw() * (row.plausible.high - row.plausible.low)).collect()
         };
-        let (x, u) = (within(State::<f64>::TABLE), within(Input::<f64>::TABLE));
-        look(&x, &u, &p)
+        (within(State::<f64>::TABLE), within(Input::<f64>::TABLE), p.clone())
     })
 }

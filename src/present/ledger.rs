@@ -7,7 +7,10 @@ use crate::{
         Grade, Input, Layers, Link, Parameters, Rates, State,
         reach::{REACHES, STRAIN},
     },
-    present::{influence, language::Language},
+    present::{
+        influence::{self, InputPushes},
+        language::Language,
+    },
 };
 
 /// How a table is written.
@@ -75,9 +78,10 @@ pub fn evidence() -> Ledger {
         row(["arrow", arrow.name, arrow.source, verb, arrow.target, layer], graded(arrow.grade), arrow.evidence)
     });
     let with_scfa = Layers::of([crate::model::Layer::Metabolites]);
+    let [few, all] = [with_scfa.clone(), Layers::all()].map(InputPushes::with);
     let inputs = REACHES.iter().map(|reach| {
-        let layers = if reach.acts(&with_scfa) { with_scfa.clone() } else { Layers::all() };
-        let verb = influence::of_input(reach.input, reach.target, &layers).verb(Language::ENGLISH);
+        let pushes = if reach.acts(&with_scfa) { &few } else { &all };
+        let verb = pushes.push(reach.input, reach.target).verb(Language::ENGLISH);
         let name = format!("{}_to_{}", reach.input, reach.target);
         row(["input", &name, reach.input, verb, reach.target, ""], graded(reach.grade), reach.evidence)
     });

@@ -1,5 +1,7 @@
 //! What the diagram shows, read off the model: boxes, arrows, and the inputs at the edges of their boxes.
 
+use std::rc::Rc;
+
 use crate::{
     model::{
         Grade, Input, Layer, Layers, Link, State,
@@ -9,33 +11,33 @@ use crate::{
     },
     present::{
         chart::palette::{self, Colour},
-        influence::{self, Push},
+        influence::{self, InputPushes, Push},
         language::Language,
         wording::in_sentence,
     },
 };
 
 /// An input at the edge of a box.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Tag {
     pub(super) label: &'static str,
     pub(super) grade: Grade,
     /// What is given, and the box at which it stands.
     input: &'static str,
     target: &'static str,
-    /// With which layers on.
-    layers: Layers,
+    /// Which way inputs act.
+    pushes: Rc<InputPushes>,
 }
 
 impl Tag {
-    /// Which way the input acts. Found anew each time: to look at all doses takes longer than to draw the tag.
+    /// Which way the input acts.
     pub(super) fn push(&self) -> Push {
-        influence::of_input(self.input, self.target, &self.layers)
+        self.pushes.push(self.input, self.target)
     }
 }
 
 /// A compartment.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Node {
     pub(super) name: &'static str,
     pub(super) label: &'static str,
@@ -61,7 +63,7 @@ pub(super) struct Edge {
 }
 
 /// Everything to draw.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Plan {
     pub(super) nodes: Vec<Node>,
     pub(super) edges: Vec<Edge>,
@@ -80,6 +82,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
         .filter(|(name, _)| is_shown(name, layers) || *name == "scfa")
         .chain(layers.has(Layer::Neuroendocrine).then_some((STRESS.0, language.text(STRESS.1))))
         .collect();
+    let pushes = Rc::new(InputPushes::with(with_scfa.clone()));
     let is_drawn = |name: &str| names.iter().any(|(drawn, _)| *drawn == name);
     let tags = |target: &'static str| -> Vec<Tag> {
         let acting = REACHES.iter().filter(|reach| reach.target == target && reach.acts(&with_scfa));
@@ -89,7 +92,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
         acting
             .filter_map(|reach| {
                 let label = language.label(row(reach.input)?);
-                Some(Tag { label, grade: reach.grade, input: reach.input, target, layers: with_scfa.clone() })
+                Some(Tag { label, grade: reach.grade, input: reach.input, target, pushes: Rc::clone(&pushes) })
             })
             .collect()
     };
@@ -114,6 +117,9 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
             is_loop: SKIN_TO_GUT.1.contains(&link),
         }
     });
+    // One and the same where every layer is on.
+    let everything = Layers::all();
+    let of_stress = if with_scfa == everything { Rc::clone(&pushes) } else { Rc::new(InputPushes::with(everything)) };
     let stressed = REACHES
         .iter()
         .filter(|reach| reach.input == STRESS.0 && reach.target != STRESS.0)
@@ -122,7 +128,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
             name: format!("stress_to_{}", reach.target),
             source: STRESS.0,
             target: reach.target,
-            claim: Some((influence::of_input(reach.input, reach.target, &Layers::all()), reach.grade, reach.evidence)),
+            claim: Some((of_stress.push(reach.input, reach.target), reach.grade, reach.evidence)),
             is_core: false,
             is_loop: false,
         });
