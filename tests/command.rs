@@ -433,6 +433,16 @@ fn a_difference_is_told_as_one_and_drawn_for_the_days_both_last() {
 }
 
 #[test]
+fn too_many_curves_for_one_panel_are_drawn_and_the_way_out_is_said() {
+    let desk = Desk::new();
+    let many = ["fibre", "tipping", "healthy", "antibiotics", "probiotic", "synbiotic", "polyphenols"];
+    let compare = [&["compare"][..], &many].concat();
+    desk.gutskin(&compare).assert().success().stderr(contains("--as multiples"));
+    desk.gutskin(&[&compare[..7], &["--as", "difference"]].concat()).assert().success().stderr("");
+    desk.gutskin(&[&compare[..], &["--as", "multiples"]].concat()).assert().success().stderr("");
+}
+
+#[test]
 fn another_language_changes_what_is_read_and_not_what_is_computed() {
     let desk = Desk::new();
     desk.gutskin(&["run", "fibre", "-o", "english"]).assert().success();

@@ -25,6 +25,9 @@ use crate::{
     },
 };
 
+/// More curves than this in one panel share colours and dashes, and no eye follows them.
+const MOST_CURVES: usize = 6;
+
 /// Where the files go.
 pub(super) const FOLDER: &str = "compare";
 
@@ -82,6 +85,12 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
         Layout::Difference => Manner::Difference,
         Layout::Multiples => Manner::Multiples,
     };
+    if asked.len() > MOST_CURVES && manner != Manner::Multiples {
+        terminal.say(&format!(
+            "note: {} curves in one panel are hard to tell apart; `--as multiples` gives each a panel of its own",
+            asked.len()
+        ));
+    }
     let ingredients = asked.iter().map(|asked| Ingredient::new(&asked.scenario, &asked.resolved)).collect();
     let recipe = Recipe::new(Made::Compare { manner, colours, show }, common.look()?, ingredients);
     let runs = asked.into_iter().map(|asked| solve(asked.scenario)).collect::<Result<Vec<Run>, Failure>>()?;
