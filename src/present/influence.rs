@@ -199,6 +199,6 @@ fn samples<const N: usize>() -> impl Iterator<Item = (Vec<f64>, Vec<f64>, Parame
         let mut within = |rows: &[crate::model::Quantity]| -> Vec<f64> {
             rows.iter().map(|row| row.plausible.low + draw() * (row.plausible.high - row.plausible.low)).collect()
         };
-        (within(State::<f64>::TABLE), within(Input::<f64>::TABLE), p.clone())
+        (within(State::<f64>::TABLE), within(Input::<f64>::TABLE), p)
     })
 }

@@ -3,8 +3,12 @@
 //! They get no colour of their own: place and name tell them apart, and colours stay free for the
 //! compartments.
 
+mod manner;
+
 use plotters::chart::ChartBuilder;
 use plotters::element::Polygon;
+
+use manner::{Frame, Manner, both_width};
 
 use super::canvas::{Canvas, Side, Words};
 use super::end_labels::leader;
@@ -78,36 +82,6 @@ impl<'a> Bars<'a> {
     pub(super) fn of_cell(chart: &'a TimeChart, bars: &'a [Bar], sheet: (f64, f64), preset: &Preset) -> Self {
         let budget = TALLEST * preset.height;
         Self { bars, duration: chart.duration, language: chart.language, sheet, budget }
-    }
-}
-
-/// Where the texts of a bar go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manner {
-    /// Name left of the bar, amount right of it.
-    Around,
-    /// Name left of the bar, amount in it.
-    LeftAndInside,
-    /// Name and amount left of the bar.
-    Left,
-    /// Name and amount right of the bar.
-    Right,
-    /// Name and amount in the bar.
-    Inside,
-    /// Name and amount on a line of their own above the bar.
-    Above,
-    /// Name and amount above the bar, each on a line of its own.
-    Stacked,
-}
-
-impl Manner {
-    /// Lines that carry only text.
-    fn lines_above(self) -> usize {
-        match self {
-            Self::Above => 1,
-            Self::Stacked => 2,
-            _ => 0,
-        }
     }
 }
 
@@ -345,86 +319,6 @@ impl Style {
             Style::Detail => (Weight::Regular, palette::MUTED),
             Style::InsideName => (Weight::SemiBold, palette::PAPER),
             Style::Inside => (Weight::Regular, palette::PAPER),
-        }
-    }
-}
-
-fn both_width(bar: &Bar, measure: Measure) -> f64 {
-    let detail = font::width(&bar.detail, measure.size, Weight::Regular);
-    let label = font::width(&bar.label, measure.size, Weight::SemiBold);
-    let gap = if label > 0.0 && detail > 0.0 { measure.gap() } else { 0.0 };
-    label + gap + detail
-}
-
-/// The sheet and its time axis, as far as texts of bars must respect them.
-#[derive(Clone, Copy)]
-struct Frame {
-    sheet: (f64, f64),
-    duration: f64,
-    left: f64,
-    right: f64,
-}
-
-impl Frame {
-    fn x(self, day: f64) -> f64 {
-        self.left + day / self.duration * (self.right - self.left)
-    }
-
-    /// For each bar the first way to place its texts that covers and cuts nothing. Bars that start
-    /// no later than one with its name at the right follow it: names in line are easier to read.
-    fn manners(self, bars: &[Bar], measure: Measure) -> Vec<Manner> {
-        let mut manners: Vec<_> = bars.iter().map(|bar| self.manner(bar, measure)).collect();
-        let start = |bar: &Bar| extent(bar, self.duration).0;
-        let latest = bars
-            .iter()
-            .zip(&manners)
-            .filter(|(_, manner)| **manner == Manner::Right)
-            .map(|(bar, _)| start(bar))
-            .fold(-1.0, f64::max);
-        for (bar, manner) in bars.iter().zip(&mut manners) {
-            let (_, room) = self.room(bar, measure);
-            if start(bar) <= latest && both_width(bar, measure) <= room {
-                *manner = Manner::Right;
-            }
-        }
-        manners
-    }
-
-    /// Room for text left and right of a bar.
-    fn room(self, bar: &Bar, measure: Measure) -> (f64, f64) {
-        let (from, until) = extent(bar, self.duration);
-        let x = |day| self.x(day);
-        let before = x(from) - measure.gap() - self.sheet.0;
-        let after = self.sheet.1 - measure.after(x(until), self.right);
-        (before, after)
-    }
-
-    fn manner(self, bar: &Bar, measure: Measure) -> Manner {
-        let (from, until) = extent(bar, self.duration);
-        let (before, after) = self.room(bar, measure);
-        let mut spans = visible(bar, self.duration);
-        // Between hatching no words can be read.
-        let solid = !bar.hatched
-            && spans.next().is_some_and(|span| span.strength_from.min(span.strength_until) > 0.95)
-            && spans.next().is_none();
-        let inside = if solid { self.x(until) - self.x(from) - 2.0 * measure.gap() } else { 0.0 };
-        let name = font::width(&bar.label, measure.size, Weight::SemiBold);
-        let detail = font::width(&bar.detail, measure.size, Weight::Regular);
-        let both = both_width(bar, measure);
-        if name <= before && detail <= after {
-            Manner::Around
-        } else if name <= before && detail <= inside {
-            Manner::LeftAndInside
-        } else if both <= before {
-            Manner::Left
-        } else if both <= after {
-            Manner::Right
-        } else if both <= inside {
-            Manner::Inside
-        } else if both <= self.sheet.1 - self.left {
-            Manner::Above
-        } else {
-            Manner::Stacked
         }
     }
 }

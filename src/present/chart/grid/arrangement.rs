@@ -1,44 +1,21 @@
-//! Small multiples: a cell for each panel, in rows, the cells of a group side by side.
+//! Which cells stand in which row and column, how much room that leaves for their curves, and how good that is.
 
-use super::axis;
-use super::canvas::{Canvas, Side, Words};
-use super::error::DrawError;
-use super::font::{self, Weight};
-use super::heading::{Heading, draw_block};
-use super::layout::{Layout, Place, block, count, line_pitch};
-use super::palette::{self, Colour};
-use super::preset::{Ink, Preset};
-use super::strip::{self, Bars, Strip};
-use super::time_axis;
-use super::words::{self, Fitted};
-use super::{Panel, TimeChart};
+use super::Cell;
+use crate::present::chart::{
+    Panel, TimeChart, axis,
+    canvas::{Side, Words},
+    font::{self, Weight},
+    layout::{Place, block, count, line_pitch},
+    palette::{self, Colour},
+    preset::Preset,
+    strip::{Bars, Strip},
+    words::{self, Fitted},
+};
 
 /// A cell is best somewhat wider than high.
 const BEST_SHAPE: f64 = 1.7;
-/// From this height of a cell on, in sizes of a tick label, lines are as thick as in a large panel.
-const LARGE_CELL: f64 = 10.0;
 /// Air right of a cell, in sizes of a tick label.
 const GAP: f64 = 1.0;
-/// From more cells than this on, the headline is set smaller.
-const MANY: usize = 8;
-/// More columns than this leave no room for a name.
-const MOST_COLUMNS: usize = 8;
-
-/// What stands around the curve of one cell.
-pub(super) struct Cell {
-    /// The group that begins here, and how far it reaches.
-    group: Option<(Words, f64)>,
-    name: Fitted,
-    name_y: f64,
-    value_y: f64,
-    /// Whether the value stands below the name instead of at the right.
-    value_below: bool,
-    colour: Colour,
-    value: String,
-    has_days: bool,
-    /// What was done in this cell alone.
-    pub(super) strip: Option<Strip>,
-}
 
 /// Where a panel lies in the grid.
 #[derive(Clone, Copy)]
@@ -47,53 +24,13 @@ struct Slot {
     column: usize,
 }
 
-/// The plan of a chart whose panels are cells of a grid.
-pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
-    // The more cells, the less room is left for a headline.
-    let share = if chart.panels.len() > MANY { 0.76 } else { 1.0 };
-    let over = Preset { headline: share * preset.headline, ..*preset };
-    let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], &over);
-    let left = preset.side_margin;
-    let right = preset.width - preset.side_margin;
-    // The cells are what counts: the bars make do with smaller text.
-    let bars = Preset { label: (0.75 * preset.label).max(preset.footer), ..*preset };
-    let ending = right - strip::width_wanted_at_the_right(chart, &bars, left).max(5.0 * preset.tick);
-    let sides = (left + 0.6 * preset.tick, ending);
-    let strip = Strip::plan(Bars::of_chart(chart, &bars), &bars, heading.bottom, sides);
-    let most = |width: f64| width / (1.6 * font::width("0000", preset.tick, Weight::Regular));
-    let time = axis::time_axis(chart.duration, most(ending - left), chart.language);
-    let room = |small: &Preset| {
-        // The bars have a time axis of their own, because no cell lies exactly below them.
-        let top = if chart.bars.is_empty() { heading.bottom } else { strip.bottom + 2.2 * small.tick };
-        Room { left, right, top, bottom: heading.foot - 0.3 * small.tick }
-    };
-    let tried = (1..=MOST_COLUMNS.min(chart.panels.len().max(1))).flat_map(|columns| {
-        [1.0, 0.8, 0.6].into_iter().flat_map(move |share| [true, false].map(|wraps| (columns, share, wraps)))
-    });
-    let curves = Curves::of(chart);
-    let grids = tried.map(|(columns, share, wraps)| {
-        let small = preset.with_smaller_text(share);
-        let grid = Grid::of(chart, &curves, &small, columns, wraps, room(&small));
-        (grid.quality(chart, &small) * share.sqrt() * if wraps { 0.85 } else { 1.0 }, grid, small)
-    });
-    let (grid, small) = match grids.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, grid, small)) => (grid, small),
-        None => (Grid::of(chart, &curves, preset, 1, false, room(preset)), *preset),
-    };
-    let share = (grid.plot_height / (LARGE_CELL * preset.tick)).clamp(0.5, 1.0);
-    let small = Preset { line: share * preset.line, emphasised_line: share * preset.emphasised_line, ..small };
-    let (panels, cells) = grid.cells(chart, &small);
-    let (left, right) = (left + 0.6 * preset.tick, ending);
-    Layout { preset: small, heading, strip, left, right, panels, cells, labels: Vec::new(), label_left: right, time }
-}
-
 /// Where the cells may lie.
 #[derive(Clone, Copy)]
-struct Room {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
+pub(super) struct Room {
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
 }
 
 /// What stands above a curve: its name on one or more lines, its value on the last.
@@ -124,13 +61,13 @@ impl Title {
 }
 
 /// What the curves themselves decide, whatever the grid: for each panel its axis and its last value in words.
-struct Curves {
+pub(super) struct Curves {
     axes: Vec<axis::ValueAxis>,
     values: Vec<String>,
 }
 
 impl Curves {
-    fn of(chart: &TimeChart) -> Self {
+    pub(super) fn of(chart: &TimeChart) -> Self {
         let axis = |panel: &Panel| {
             let (low, high) = panel.range(chart.duration);
             axis::value_axis(low, high, panel.top, 3.0, chart.language)
@@ -143,7 +80,7 @@ impl Curves {
 }
 
 /// So many columns on so much room.
-struct Grid<'a> {
+pub(super) struct Grid<'a> {
     room: Room,
     slots: Vec<Slot>,
     curves: &'a Curves,
@@ -151,7 +88,8 @@ struct Grid<'a> {
     /// Left of each cell, for the names of its ticks.
     gutter: f64,
     cell_width: f64,
-    plot_height: f64,
+    /// Of each curve, in points.
+    pub(super) plot_height: f64,
     /// What the names leave for the curves of a row: less than nothing where they do not fit.
     left_over: f64,
 }
@@ -159,7 +97,14 @@ struct Grid<'a> {
 impl<'a> Grid<'a> {
     /// Lays the panels in rows. Where groups do not wrap, one that does not fit into what is left of a row begins a new
     /// one.
-    fn of(chart: &TimeChart, curves: &'a Curves, preset: &Preset, columns: usize, wraps: bool, room: Room) -> Self {
+    pub(super) fn of(
+        chart: &TimeChart,
+        curves: &'a Curves,
+        preset: &Preset,
+        columns: usize,
+        wraps: bool,
+        room: Room,
+    ) -> Self {
         let slots = slots(&chart.panels, columns, wraps);
         let size = preset.tick;
         let ticks = curves.axes.iter().flat_map(|axis| &axis.ticks);
@@ -239,7 +184,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The larger the curves are drawn and the better their shape, the better; names should not suffer for it.
-    fn quality(&self, chart: &TimeChart, preset: &Preset) -> f64 {
+    pub(super) fn quality(&self, chart: &TimeChart, preset: &Preset) -> f64 {
         // What runs off the sheet is worse than all that stays on it.
         if self.left_over < self.plot_height {
             return self.left_over - self.plot_height;
@@ -263,7 +208,7 @@ impl<'a> Grid<'a> {
         (self.cell_width - self.gutter).min(BEST_SHAPE * self.plot_height) * (1.0 - spoilt.min(0.9))
     }
 
-    fn cells(&self, chart: &TimeChart, preset: &Preset) -> (Vec<Place>, Vec<Cell>) {
+    pub(super) fn cells(&self, chart: &TimeChart, preset: &Preset) -> (Vec<Place>, Vec<Cell>) {
         let size = preset.tick;
         let mut places = Vec::with_capacity(self.slots.len());
         let mut cells = Vec::with_capacity(self.slots.len());
@@ -343,43 +288,4 @@ fn slots(panels: &[Panel], columns: usize, wraps: bool) -> Vec<Slot> {
         }
     }
     slots
-}
-
-/// Draws the names of groups and cells, the last values, and the time axes.
-pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Result<(), DrawError> {
-    let preset = &layout.preset;
-    if !chart.bars.is_empty() {
-        let sides = (layout.left, layout.right);
-        time_axis::draw(canvas, preset, &layout.time, chart.duration, sides, layout.strip.bottom)?;
-    }
-    for (cell, place) in layout.cells.iter().zip(&layout.panels) {
-        if let Some((group, reach)) = &cell.group {
-            canvas.words(group)?;
-            let under = group.y + 0.55 * line_pitch(group.size);
-            canvas.line(&[(group.x, under), (*reach, under)], palette::GHOST, preset.axis)?;
-        }
-        let colour = match preset.ink {
-            Ink::Colour => cell.colour.text,
-            Ink::Black => palette::INK,
-        };
-        draw_block(canvas, &cell.name, (place.left, cell.name_y), Weight::SemiBold, colour)?;
-        let value = if preset.answer { cell.value.clone() } else { String::new() };
-        canvas.words(&Words {
-            text: value,
-            x: if cell.value_below { place.left } else { place.right },
-            y: cell.value_y,
-            size: cell.name.size,
-            weight: Weight::SemiBold,
-            colour,
-            side: if cell.value_below { Side::Left } else { Side::Right },
-        })?;
-        let sides = (place.left, place.right);
-        let axis = time_axis::small(preset, chart.duration, sides, chart.language);
-        if cell.has_days {
-            time_axis::draw_small(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
-        } else {
-            time_axis::draw_line(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
-        }
-    }
-    Ok(())
 }
