@@ -45,7 +45,7 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
             "| {} ({}) | {} |",
             language.label(finding.quantity),
             language.unit_in_words(finding.quantity.unit),
-            cells(finding, language).join(" | ")
+            cells(finding, Rounding::of(finding, language)).join(" | ")
         );
     }
     let _ = write!(
@@ -91,8 +91,7 @@ pub fn columns(language: Language) -> [&'static str; 4] {
 
 /// The cells of a row of outcomes: start, lowest and highest point with its day, end.
 #[must_use]
-pub fn cells(finding: &Finding, language: Language) -> [String; 4] {
-    let number = Rounding::of(finding, language);
+pub fn cells(finding: &Finding, number: Rounding) -> [String; 4] {
     // Which day of a flat line is its lowest is noise.
     let point = |(day, value): (f64, f64)| match finding.shape {
         Shape::Flat => format!("{} (–)", number.text(value)),

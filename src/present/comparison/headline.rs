@@ -54,7 +54,7 @@ impl Comparison<'_> {
         let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
         let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
         let told = |key: &str, values: &[f64]| {
-            let number = Rounding::over(quantity.unit, scale(quantity), values, self.language);
+            let number = self.rounding(quantity);
             if values.len() <= MOST_NAMED {
                 let groups = grouped(values.iter().map(|value| number.text(*value)));
                 let place = format!("{key}_in");

@@ -11,13 +11,14 @@ use super::{
     chart::{Arrangement, Colour, TimeChart, palette},
     figure,
     language::Language,
+    rounding::Rounding,
     wording,
 };
 use crate::{
     analysis::{
         Run,
         comparison::Likeness,
-        finding::{Finding, main_finding},
+        finding::{Finding, main_finding, scale},
     },
     model::{Day, Quantity},
 };
@@ -76,6 +77,13 @@ impl<'a> Comparison<'a> {
     /// The findings of one quantity, run by run.
     fn findings(&self, quantity: &'static Quantity) -> Vec<Finding> {
         self.runs.iter().map(|run| Finding::of(run, quantity)).collect()
+    }
+
+    /// The spelling of all levels of one quantity: headline, ends of curves and table write one number in one way.
+    fn rounding(&self, quantity: &'static Quantity) -> Rounding {
+        let findings = self.findings(quantity);
+        let values = findings.iter().flat_map(|it| [it.start, it.lowest.1, it.highest.1, it.end]);
+        Rounding::over(quantity.unit, scale(quantity), &values.collect::<Vec<_>>(), self.language)
     }
 
     /// How long the time axis is: that of the longest run, or, for differences, as long as there is anything to compare.

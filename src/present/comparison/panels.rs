@@ -28,8 +28,7 @@ impl Comparison<'_> {
     /// The curves of one quantity, one for each run.
     fn overlay(&self, quantity: &'static Quantity) -> Panel {
         let findings = self.findings(quantity);
-        let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
-        let rounding = Rounding::over(quantity.unit, scale(quantity), &ends, self.language);
+        let rounding = self.rounding(quantity);
         let series = findings.iter().enumerate().map(|(number, finding)| Series {
             name: self.name(number).to_owned(),
             ..figure::series_of(&self.runs[number], finding, self.colours[number], false, rounding, self.language)
@@ -83,7 +82,7 @@ impl Comparison<'_> {
             Panel {
                 caption: together.caption.clone(),
                 group: together.caption.clone(),
-                series: vec![Series { end_text: Some(self.way(&findings[number], &findings)), ..line.clone() }],
+                series: vec![Series { end_text: Some(self.way(&findings[number])), ..line.clone() }],
                 ghosts: others.map(|(_, line)| line.points.clone()).collect(),
                 bars,
                 top,
@@ -98,17 +97,12 @@ impl Comparison<'_> {
         panel.collect()
     }
 
-    /// The end of a curve, after its extreme where it comes back from there: "1.33 → 0.69".
-    fn way(&self, finding: &Finding, all: &[Finding]) -> String {
-        let text = |of: fn(&Finding) -> f64| {
-            let values: Vec<f64> = all.iter().map(of).collect();
-            let number = Rounding::over(finding.quantity.unit, scale(finding.quantity), &values, self.language);
-            number.text(of(finding))
-        };
-        let end = text(|finding| finding.end);
-        let comes_back = wording::stations(finding).contains(&finding.extreme().1);
-        let extreme = Some(text(|finding| finding.extreme().1)).filter(|extreme| comes_back && *extreme != end);
-        extreme.map_or(end.clone(), |extreme| format!("{extreme} → {end}"))
+    /// The end of a curve, after its extreme where it comes back from there: "1.3 → 0.69".
+    fn way(&self, finding: &Finding) -> String {
+        let number = self.rounding(finding.quantity);
+        let [end, extreme] = [finding.end, finding.extreme().1].map(|value| number.text(value));
+        let comes_back = wording::stations(finding).contains(&finding.extreme().1) && extreme != end;
+        if comes_back { format!("{extreme} → {end}") } else { end }
     }
 
     /// What was done: once where all had it, else with the names of those who had. In panels of their own, the runs show

@@ -79,9 +79,10 @@ impl Comparison<'_> {
         let columns: Vec<&str> = columns.chain(summary::columns(self.language)).collect();
         let mut text = format!("| {} |\n|---|---|--:|--:|--:|--:|\n", columns.join(" | "));
         for quantity in &self.quantities {
+            let rounding = self.rounding(quantity);
             for (number, finding) in self.findings(quantity).iter().enumerate() {
                 let (name, label) = (escaped(self.name(number)), self.language.label(quantity));
-                let cells = summary::cells(finding, self.language).join(" | ");
+                let cells = summary::cells(finding, rounding).join(" | ");
                 text += &format!("| {name} | {label} | {cells} |\n");
             }
         }

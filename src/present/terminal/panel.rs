@@ -78,7 +78,7 @@ impl Plan {
         for series in order {
             self.draw_line(sheet, panel, series, number, top, marks);
         }
-        if let Some((row, name)) = reference {
+        if let Some((row, name)) = reference.filter(|(_, name)| !name.trim().is_empty()) {
             self.draw_reference_name(sheet, row, name, dash);
         }
         self.draw_names(sheet, panel, number, top, marks);
