@@ -60,6 +60,8 @@ fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -
             // Only the short line to the name of the healthy value may stand elsewhere.
             assert!(missing.len() <= chart.panels.len(), "{}: {missing:?}", built_in.name);
             assert!(!svg.contains("-line-"), "{} has curves", built_in.name);
+            let curves: usize = chart.panels.iter().map(|panel| panel.series.len()).sum();
+            assert_eq!(svg.matches("<circle").count(), curves, "{}: a point where each begins", built_in.name);
             assert!(!svg.contains(&document::escaped(&chart.headline)), "{} tells the answer", built_in.name);
             for line in chart.panels.iter().flat_map(|panel| &panel.series) {
                 let value = format!("{}\u{a0}{}", line.name, line.end_text.clone().unwrap_or_default());
@@ -86,6 +88,14 @@ fn in_black_every_curve_of_a_panel_has_its_own_dashes_or_weight_and_its_own_labe
     let styles: BTreeSet<(String, String)> =
         (1..=6).map(|line| (attribute(line, "stroke-dasharray"), attribute(line, "stroke-width"))).collect();
     assert_eq!(styles.len(), 6, "{styles:?}");
+    let samples = &svg[svg.find("-labels\"").expect("labels")..];
+    for (dashes, width) in &styles {
+        let drawn = samples.split('<').any(|element| {
+            element.contains(&format!("stroke-width=\"{width}\""))
+                && (element.contains(&format!("stroke-dasharray=\"{dashes}\"")) || dashes.is_empty())
+        });
+        assert!(drawn, "no sample of {dashes} {width} before its name");
+    }
     let labels = texts(&chart, &Preset::handout());
     for line in &chart.panels[0].series {
         assert!(labels.iter().any(|text| line.name.starts_with(text.text.split('\u{a0}').next().unwrap_or_default())));

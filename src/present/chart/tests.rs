@@ -240,6 +240,39 @@ fn curves_on_each_other_take_turns_in_colour_and_are_one_line_in_black() {
 }
 
 #[test]
+fn a_cell_shades_and_names_what_was_done_in_it_and_in_no_other() -> Result<(), DrawError> {
+    let mut chart = TimeChart { arrangement: Arrangement::Grid, ..sample(100.0, 2, 1, 0) };
+    let [fibre, antibiotic] =
+        [("Fibre", 10.0), ("Antibiotic", 60.0)].map(|(name, day)| bar(name, vec![span(day, day + 20.0)]));
+    chart.panels[0].bars = vec![fibre.clone()];
+    chart.panels[1].bars = vec![antibiotic.clone()];
+    let shades =
+        |chart: &TimeChart| draw(chart, &Preset::slide()).map(|svg| svg.matches("fill-opacity=\"0.08\"").count());
+    let apart = shades(&chart)?;
+    let boxes = texts(&chart, &Preset::slide());
+    let left = |text: &str| boxes.iter().find(|it| it.text == text).map(|it| it.left).expect("a bar is named");
+    let middle = Preset::slide().width / 2.0;
+    assert!(left("Fibre") < middle && left("Antibiotic") > middle);
+    // Done to all, both are shaded in both.
+    chart.panels.iter_mut().for_each(|panel| panel.bars.clear());
+    chart.bars = vec![fibre, antibiotic];
+    assert_eq!((apart, shades(&chart)?), (2, 4));
+    Ok(())
+}
+
+#[test]
+fn courses_to_compare_with_are_thin_and_grey_and_stay_on_the_axis() -> Result<(), DrawError> {
+    let mut chart = TimeChart { arrangement: Arrangement::Grid, ..sample(100.0, 1, 1, 0) };
+    let before = draw(&chart, &Preset::slide())?;
+    chart.panels[0].ghosts = vec![vec![(0.0, 0.0), (50.0, 1e3), (100.0, f64::NAN), (200.0, 1.0)]];
+    let with = draw(&chart, &Preset::slide())?;
+    let ghost = "#c9cfd6";
+    assert_eq!((before.matches(ghost).count(), with.matches(ghost).count()), (0, 1));
+    assert!(chart.panels[0].range(100.0).1 >= 1e3);
+    Ok(())
+}
+
+#[test]
 fn labels_of_curves_that_end_together_keep_the_order_of_the_scenario() {
     let mut chart = sample(100.0, 1, 3, 0);
     for (place, line) in chart.panels[0].series.iter_mut().enumerate() {
