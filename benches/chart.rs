@@ -63,6 +63,9 @@ fn charts(criterion: &mut Criterion) {
             bench.iter(|| diagram::diagram(black_box(layers), None, language, &preset))
         });
     }
+    let wiring = diagram::diagram(layers, None, Language::ENGLISH, &preset).expect("the diagram is drawn");
+    criterion
+        .bench_function("diagram/png", |bench| bench.iter(|| chart::rasterise(black_box(&wiring.svg), &preset, &[])));
     criterion.bench_function("diagram/day", |bench| {
         bench.iter(|| diagram::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });
