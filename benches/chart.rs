@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
-    analysis::{Run, flows::Flows},
+    analysis::{Simulation, flows::Flows},
     model::State,
     present::{
         chart::{self, Preset},
@@ -19,7 +19,7 @@ use gutskin::{
 fn charts(criterion: &mut Criterion) {
     let found = built_in("fibre").expect("the scenario is built in");
     let read = || Scenario::read(found.name, found.name, black_box(found.text), &[]).expect("valid").0;
-    let run = Run::of(read()).expect("the run is solved");
+    let run = Simulation::of(read()).expect("the run is solved");
     let findings = figure::findings(&run);
     let picture = figure::time_chart(&run, &findings, Language::ENGLISH);
     let preset = Preset::slide();
@@ -33,7 +33,7 @@ fn charts(criterion: &mut Criterion) {
     criterion.bench_function("chart/png", |bench| bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[])));
     let whole = built_in("tipping-whole-axis").expect("the scenario is built in");
     let whole = Scenario::read(whole.name, whole.name, whole.text, &[]).expect("valid").0;
-    let whole = Run::of(whole).expect("the run is solved");
+    let whole = Simulation::of(whole).expect("the run is solved");
     let all = states::chart(&whole, Language::ENGLISH);
     let skin = State::<f64>::TABLE.iter().find(|row| row.name == "skin_inflammation").expect("a state");
     let of_skin = Flows::of(&whole, skin).expect("a stock of its own");
@@ -44,7 +44,7 @@ fn charts(criterion: &mut Criterion) {
     });
     let several = ["fibre", "probiotic", "synbiotic", "tipping"].map(|name| {
         let found = built_in(name).expect("the scenario is built in");
-        Run::of(Scenario::read(name, name, found.text, &[]).expect("valid").0).expect("the run is solved")
+        Simulation::of(Scenario::read(name, name, found.text, &[]).expect("valid").0).expect("the run is solved")
     });
     let compared = |manner| Comparison::new(&several, &[], manner, &[], Language::ENGLISH).chart();
     let (overlay, multiples) = (compared(Manner::Overlay), compared(Manner::Multiples));
@@ -63,9 +63,9 @@ fn charts(criterion: &mut Criterion) {
             bench.iter(|| diagram::diagram(black_box(layers), None, language, &preset))
         });
     }
-    let wiring = diagram::diagram(layers, None, Language::ENGLISH, &preset).expect("the diagram is drawn");
+    let topology = diagram::diagram(layers, None, Language::ENGLISH, &preset).expect("the diagram is drawn");
     criterion
-        .bench_function("diagram/png", |bench| bench.iter(|| chart::rasterise(black_box(&wiring.svg), &preset, &[])));
+        .bench_function("diagram/png", |bench| bench.iter(|| chart::rasterise(black_box(&topology.svg), &preset, &[])));
     criterion.bench_function("diagram/day", |bench| {
         bench.iter(|| diagram::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });

@@ -4,10 +4,10 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
-    analysis::Run,
-    model::{Input, link::Wiring},
+    analysis::Simulation,
+    model::{Input, link::Topology},
     scenario::{Scenario, built_in::built_in},
-    solve::{Body, Course, steady},
+    solve::{ModelInstance, Trajectory, steady},
 };
 
 fn scenario(name: &str) -> Scenario {
@@ -15,28 +15,29 @@ fn scenario(name: &str) -> Scenario {
     Scenario::read(found.name, found.name, found.text, &[]).expect("a built-in scenario is valid").0
 }
 
-fn wiring(scenario: &Scenario) -> Wiring {
-    Wiring::new(scenario.layers.clone(), scenario.cuts.clone())
+fn topology(scenario: &Scenario) -> Topology {
+    Topology::new(scenario.layers.clone(), scenario.cuts.clone())
 }
 
 fn course(criterion: &mut Criterion) {
     for name in ["fibre", "tipping", "slow-slide"] {
         let scenario = scenario(name);
-        let body = Body { parameters: scenario.parameters, wiring: wiring(&scenario) };
-        let start = steady::rest(&body, &scenario.background).expect("a resting state").state;
+        let instance = ModelInstance { parameters: scenario.parameters, topology: topology(&scenario) };
+        let start = steady::rest(&instance, &scenario.background).expect("a resting state").state;
         let schedule = scenario.schedule();
         criterion.bench_function(&format!("course/{name}/solve"), |bench| {
-            bench.iter(|| Course::solve(&body, black_box(&start), &schedule));
+            bench.iter(|| Trajectory::solve(&instance, black_box(&start), &schedule));
         });
         criterion.bench_function(&format!("course/{name}/whole_run"), |bench| {
-            bench.iter(|| Run::of(black_box(scenario.clone())));
+            bench.iter(|| Simulation::of(black_box(scenario.clone())));
         });
     }
     let tipping = scenario("tipping");
-    let body = Body { parameters: tipping.parameters, wiring: wiring(&tipping) };
-    criterion.bench_function("steady/rest", |bench| bench.iter(|| steady::rest(black_box(&body), &Input::reference())));
+    let instance = ModelInstance { parameters: tipping.parameters, topology: topology(&tipping) };
+    criterion
+        .bench_function("steady/rest", |bench| bench.iter(|| steady::rest(black_box(&instance), &Input::reference())));
     criterion.bench_function("steady/all_resting_states", |bench| {
-        bench.iter(|| steady::resting_states(black_box(&body), &Input::reference()));
+        bench.iter(|| steady::resting_states(black_box(&instance), &Input::reference()));
     });
 }
 

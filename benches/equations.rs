@@ -4,22 +4,22 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
-    model::{Input, Parameters, State, change, link::Wiring},
+    model::{Input, Parameters, State, change, link::Topology},
     present::formula,
-    solve::{Body, steady},
+    solve::{ModelInstance, steady},
 };
 
 fn equations(criterion: &mut Criterion) {
     let (x, u) = (State::reference(), Input::reference());
-    let body = Body { parameters: Parameters::reference(), wiring: Wiring::core() };
+    let instance = ModelInstance { parameters: Parameters::reference(), topology: Topology::core() };
     criterion.bench_function("equations/plain", |bench| {
-        bench.iter(|| change(black_box(&x), black_box(&u), &body.parameters, &body.wiring));
+        bench.iter(|| change(black_box(&x), black_box(&u), &instance.parameters, &instance.topology));
     });
     criterion.bench_function("equations/slopes_of_all_states", |bench| {
-        bench.iter(|| steady::jacobian(&body, black_box(&x), black_box(&u)));
+        bench.iter(|| steady::jacobian(&instance, black_box(&x), black_box(&u)));
     });
     criterion
-        .bench_function("equations/symbols", |bench| bench.iter(|| formula::equations(black_box(&Wiring::core()))));
+        .bench_function("equations/symbols", |bench| bench.iter(|| formula::equations(black_box(&Topology::core()))));
 }
 
 criterion_group!(benches, equations);

@@ -6,10 +6,10 @@
 mod support;
 
 use gutskin::{
-    model::{Input, Link, State, link::Wiring},
-    solve::{Body, RestingState, SolveError, steady},
+    model::{Input, Link, State, link::Topology},
+    solve::{ModelInstance, RestingState, SolveError, steady},
 };
-use support::{after, assert_close, body, healthy, inflamed, input};
+use support::{after, assert_close, healthy, inflamed, input, instance};
 
 const CALM: f64 = 0.15;
 const INFLAMED: f64 = 0.45;
@@ -31,12 +31,12 @@ fn irritation() -> Input<f64> {
     input(|u| u.irritation = 1.0)
 }
 
-fn loop_cut() -> Body {
-    Body { wiring: Wiring::cutting([Link::SkinToMicrobes, Link::SkinToPermeability]), ..body(1.0) }
+fn loop_cut() -> ModelInstance {
+    ModelInstance { topology: Topology::cutting([Link::SkinToMicrobes, Link::SkinToPermeability]), ..instance(1.0) }
 }
 
-fn skin_a_year_after(body: &Body, start: &State<f64>, days: f64, given: Input<f64>) -> f64 {
-    after(body, start, &[(days, given), (YEAR, ordinary())]).skin_inflammation
+fn skin_a_year_after(instance: &ModelInstance, start: &State<f64>, days: f64, given: Input<f64>) -> f64 {
+    after(instance, start, &[(days, given), (YEAR, ordinary())]).skin_inflammation
 }
 
 /// The shortest time for which `happens` holds, to a tenth of a day.
@@ -51,7 +51,7 @@ fn shortest(happens: impl Fn(f64) -> bool, mut too_short: f64, mut enough: f64) 
 
 #[test]
 fn a_strong_loop_has_two_fates_and_a_tipping_point_between_them() {
-    let found = steady::resting_states(&body(1.0), &ordinary());
+    let found = steady::resting_states(&instance(1.0), &ordinary());
     let skin: Vec<f64> = found.iter().map(|rest| rest.state.skin_inflammation).collect();
     assert_eq!(skin.len(), 3, "{skin:?}");
     assert_close(skin[0], 0.0504, 5e-4, "healthy"); // (0.0496: calibrated on the loop of strength 1, ours on 0.3)
@@ -67,21 +67,21 @@ fn a_strong_loop_has_two_fates_and_a_tipping_point_between_them() {
 #[test]
 fn a_typical_adult_has_one_fate_on_any_but_the_poorest_diet() {
     for grams in [12.0, 15.0, 20.0, 40.0, 60.0] {
-        assert_eq!(steady::resting_states(&body(0.3), &input(|u| u.fibre = grams)).len(), 1, "{grams} g/day");
+        assert_eq!(steady::resting_states(&instance(0.3), &input(|u| u.fibre = grams)).len(), 1, "{grams} g/day");
     }
-    let found = steady::resting_states(&body(0.3), &ordinary());
+    let found = steady::resting_states(&instance(0.3), &ordinary());
     assert_eq!(found.len(), 1);
     for (value, row) in found[0].state.values().zip(State::<f64>::TABLE) {
         assert_close(value, row.value, 1e-12, row.name);
     }
-    assert!(matches!(steady::inflamed(&body(0.3), &ordinary()), Err(SolveError::NoInflamedState { .. })));
+    assert!(matches!(steady::inflamed(&instance(0.3), &ordinary()), Err(SolveError::NoInflamedState { .. })));
 }
 
 #[test]
 fn two_fates_need_the_whole_loop() {
     let fates = |cut: &[Link]| {
-        let body = Body { wiring: Wiring::cutting(cut.iter().copied()), ..body(1.0) };
-        steady::resting_states(&body, &ordinary()).len()
+        let instance = ModelInstance { topology: Topology::cutting(cut.iter().copied()), ..instance(1.0) };
+        steady::resting_states(&instance, &ordinary()).len()
     };
     assert_eq!(fates(&[]), 3);
     assert_eq!(fates(&[Link::SkinToMicrobes, Link::SkinToPermeability]), 1);
@@ -98,37 +98,37 @@ fn two_fates_need_the_whole_loop() {
 #[test]
 fn who_rests_with_inflamed_skin_only_can_start_inflamed() {
     let poor = input(|u| u.fibre = 10.0);
-    assert_eq!(steady::resting_states(&body(1.0), &poor).len(), 1);
-    let found = steady::inflamed(&body(1.0), &poor).expect("the only rest is inflamed");
+    assert_eq!(steady::resting_states(&instance(1.0), &poor).len(), 1);
+    let found = steady::inflamed(&instance(1.0), &poor).expect("the only rest is inflamed");
     assert_close(found.state.skin_inflammation, 0.76, 0.01, "skin");
 }
 
 #[test]
 fn two_fates_appear_at_seven_tenths_of_the_loop() {
-    let fates = |strength: f64| steady::resting_states(&body(strength), &ordinary()).len();
+    let fates = |strength: f64| steady::resting_states(&instance(strength), &ordinary()).len();
     assert_eq!(fates(0.70), 1);
     assert_eq!(fates(0.74), 3); // (0.72)
 }
 
 #[test]
 fn two_fates_exist_over_a_range_of_fibre() {
-    let fates = |grams: f64| steady::resting_states(&body(1.0), &input(|u| u.fibre = grams)).len();
+    let fates = |grams: f64| steady::resting_states(&instance(1.0), &input(|u| u.fibre = grams)).len();
     assert_eq!([11.0, 12.5, 25.0, 38.5, 40.5].map(fates), [1, 3, 3, 3, 1]); // (11.75 to 39.25 g/day)
 }
 
 #[test]
 fn antibiotics_with_a_western_diet_trap_a_susceptible_adult_and_nobody_without_the_loop() {
-    let person = body(1.0);
+    let person = instance(1.0);
     assert!(skin_a_year_after(&person, &healthy(&person), 21.0, antibiotics_and_western_diet()) > INFLAMED);
     let person = loop_cut();
     assert!(skin_a_year_after(&person, &healthy(&person), 21.0, antibiotics_and_western_diet()) < CALM);
-    let person = body(0.3);
+    let person = instance(0.3);
     assert!(skin_a_year_after(&person, &healthy(&person), 21.0, antibiotics_and_western_diet()) < CALM);
 }
 
 #[test]
 fn the_shortest_insults_that_tip_are_those_of_the_independent_program() {
-    let person = body(1.0);
+    let person = instance(1.0);
     let start = healthy(&person);
     let tips =
         |given: Input<f64>| shortest(|days| skin_a_year_after(&person, &start, days, given) > INFLAMED, 1.0, 60.0);
@@ -139,7 +139,7 @@ fn the_shortest_insults_that_tip_are_those_of_the_independent_program() {
 
 #[test]
 fn small_insults_heal() {
-    let person = body(1.0);
+    let person = instance(1.0);
     let start = healthy(&person);
     for (days, given) in [(5.0, irritation()), (14.0, antibiotics()), (21.0, input(|u| u.fibre = 12.0))] {
         assert!(skin_a_year_after(&person, &start, days, given) < CALM, "{days} days of {given:?}");
@@ -149,7 +149,7 @@ fn small_insults_heal() {
 #[test]
 fn passing_the_tipping_point_on_one_axis_is_not_enough() {
     // Ten days of irritation take the skin above its value at the tipping point, but the gut has not followed yet.
-    let person = body(1.0);
+    let person = instance(1.0);
     let start = healthy(&person);
     assert!(after(&person, &start, &[(10.0, irritation())]).skin_inflammation > 0.35);
     assert!(skin_a_year_after(&person, &start, 10.0, irritation()) < CALM);
@@ -157,7 +157,7 @@ fn passing_the_tipping_point_on_one_axis_is_not_enough() {
 
 #[test]
 fn a_weak_rescue_falls_back_and_a_strong_one_holds() {
-    let person = body(1.0);
+    let person = instance(1.0);
     let start = inflamed(&person);
     let twelve_weeks = |given: Input<f64>| skin_a_year_after(&person, &start, 84.0, given);
     let strong = input(|u| (u.fibre, u.probiotic_mixture) = (50.0, 1e10));
@@ -169,7 +169,7 @@ fn a_weak_rescue_falls_back_and_a_strong_one_holds() {
 
 #[test]
 fn the_shortest_rescues_are_those_of_the_independent_program() {
-    let person = body(1.0);
+    let person = instance(1.0);
     let start = inflamed(&person);
     let heals = |given: Input<f64>| shortest(|days| skin_a_year_after(&person, &start, days, given) < CALM, 2.0, 200.0);
     assert_close(heals(input(|u| u.fibre = 50.0)), 42.5, 0.3, "fibre alone"); // (42.5)
@@ -179,7 +179,7 @@ fn the_shortest_rescues_are_those_of_the_independent_program() {
 
 #[test]
 fn cutting_the_loop_heals_who_is_trapped() {
-    let start = inflamed(&body(1.0));
+    let start = inflamed(&instance(1.0));
     assert!(after(&loop_cut(), &start, &[(300.0, ordinary())]).skin_inflammation < CALM);
 }
 
@@ -191,7 +191,7 @@ fn two_fates_survive_other_parameters() {
         let draws_made = 100;
         let two_fates = (0..draws_made)
             .filter(|_| {
-                let mut person = body(1.0);
+                let mut person = instance(1.0);
                 for (_, row) in gutskin::model::Parameters::<f64>::rows() {
                     let kept = ["steepness", "reference", "strength", "carrying"];
                     if !kept.iter().any(|word| row.name.contains(word))
@@ -213,7 +213,7 @@ fn two_fates_survive_other_parameters() {
 fn each_compartment_follows_at_its_own_pace() {
     // Days until a compartment has gone 63 % of its way after everything that drives it jumps: hours for LPS, about a day
     // for cytokines, a week for the lining, weeks for the skin.
-    let eigenvalues = &steady::rest(&body(0.3), &ordinary()).expect("rest").eigenvalues;
+    let eigenvalues = &steady::rest(&instance(0.3), &ordinary()).expect("rest").eigenvalues;
     let mut days: Vec<f64> = eigenvalues.iter().map(|eigenvalue| -1.0 / eigenvalue.re).collect();
     days.sort_by(f64::total_cmp);
     for (found, expected) in days.iter().zip([0.25, 0.5, 7.0, 8.3, 13.4]) {

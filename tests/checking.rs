@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use assert_cmd::Command;
 use gutskin::{
-    analysis::Run,
+    analysis::Simulation,
     scenario::{BUILT_IN, Scenario, code, schema},
     schedule::Side,
 };
@@ -184,7 +184,7 @@ fn a_scenario_builds_on_a_file_beside_it_or_on_a_built_in_one() {
     assert_eq!((scenario.title.as_str(), scenario.duration), ("Mine", 200.0));
     assert_eq!((scenario.background.fibre, scenario.background.probiotic_mixture), (30.0, 1e9));
     assert_eq!(scenario.interventions.iter().map(|given| given.label.as_str()).collect::<Vec<_>>(), ["Western diet"]);
-    let course = scenario.interventions[0].courses[0];
+    let course = scenario.interventions[0].intervals[0];
     assert_eq!((course.from, course.until), (30.0, 70.0));
     assert!(scenario.expectations.is_empty(), "statements speak of the run of the other scenario");
     desk.gutskin(&["run", "work/mine.toml"]).assert().success();
@@ -246,7 +246,7 @@ fn statements_in_sentences_are_answered_by_the_run() {
         ("lps falls by more than 50 %", "", false),
     ];
     let all: String = statements.iter().map(|(that, ..)| format!("[[expect]]\nthat = \"{that}\"\n")).collect();
-    let run = Run::of(good(&format!("{text}{all}"))).expect("solved");
+    let run = Simulation::of(good(&format!("{text}{all}"))).expect("solved");
     for ((that, _, holds), expected) in statements.iter().zip(&run.scenario.expectations) {
         let verdict = gutskin::analysis::expectation::check(&run, expected);
         assert_eq!(verdict.holds, *holds, "{that}: {}", verdict.found);

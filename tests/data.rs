@@ -1,7 +1,7 @@
 //! The numbers of a run in every format: the same table read back from each.
 
 use gutskin::{
-    analysis::Run,
+    analysis::Simulation,
     present::data::{self, Table, table::Cell},
     scenario::{Scenario, built_in::built_in},
 };
@@ -10,13 +10,13 @@ use parquet::{
     record::Field,
 };
 
-fn run_of(name: &str) -> Run {
+fn run_of(name: &str) -> Simulation {
     let found = built_in(name).expect("a built-in scenario");
-    Run::of(Scenario::read(name, name, found.text, &[]).expect("without fault").0).expect("solved")
+    Simulation::of(Scenario::read(name, name, found.text, &[]).expect("without fault").0).expect("solved")
 }
 
 /// Runs of different length, so that a table of both has empty cells.
-fn runs() -> Vec<Run> {
+fn runs() -> Vec<Simulation> {
     vec![run_of("fibre"), run_of("tipping")]
 }
 

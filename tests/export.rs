@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use desk::Desk;
 use gutskin::{
-    analysis::Run,
+    analysis::Simulation,
     export::{self, Enclosed, ExportError, System, Values},
     model::{Input, State, change, state},
     reading::Symbol,
@@ -18,12 +18,12 @@ use gutskin::{
 use predicates::boolean::PredicateBooleanExt;
 use support::Draws;
 
-fn run(name: &str, changes: &[(&str, &str)]) -> Run {
+fn run(name: &str, changes: &[(&str, &str)]) -> Simulation {
     let text = BUILT_IN.iter().find(|built_in| built_in.name == name).expect("a built-in scenario").text;
     let changes: Vec<Override> =
         changes.iter().map(|(key, value)| Override { key: (*key).to_owned(), value: (*value).to_owned() }).collect();
     let (scenario, _) = Scenario::read(name, name, text, &changes).expect("a valid scenario");
-    Run::of(scenario).expect("a course")
+    Simulation::of(scenario).expect("a course")
 }
 
 /// The value of a name of the exported system in a state, under inputs, for the person of the run.
@@ -55,7 +55,7 @@ fn the_exported_system_changes_as_the_equations_do() {
             let x = draws.state();
             // Inputs that no formula needs are not exported; what they are must not matter.
             let u = draws.input();
-            let own = change(&x, &u, &run.scenario.parameters, &run.body.wiring);
+            let own = change(&x, &u, &run.scenario.parameters, &run.instance.topology);
             for unknown in &system.unknowns {
                 let name = unknown.row.name;
                 let speeds = system.processes_of(name).map(|process| {
@@ -84,7 +84,7 @@ fn a_solver_may_step_a_hair_below_zero() {
         for unknown in &system.unknowns {
             let (mut x, u) = (draws.state(), draws.input());
             *x.named_mut(unknown.row.name).expect("a state") = -1e-12;
-            let own = change(&x, &u, &run.scenario.parameters, &run.body.wiring);
+            let own = change(&x, &u, &run.scenario.parameters, &run.instance.topology);
             for changing in &system.unknowns {
                 let name = changing.row.name;
                 let speeds = system.processes_of(name).map(|process| {
@@ -172,7 +172,7 @@ fn every_name_is_legal_and_there_once() {
             State::<f64>::TABLE
                 .iter()
                 .map(|row| row.name)
-                .filter(|name| state::is_unknown(name, run.body.wiring.layers()))
+                .filter(|name| state::is_unknown(name, run.instance.topology.layers()))
                 .collect::<Vec<_>>()
         );
     }
@@ -239,7 +239,7 @@ fn the_script_asks_for_the_days_of_the_table_to_the_last_bit() {
 #[test]
 fn a_cut_arrow_is_cut_in_the_export_too() {
     let (whole, cut) = (run("tipping", &[]), run("tipping-loop-cut", &[]));
-    let hears_the_skin = |run: &Run| {
+    let hears_the_skin = |run: &Simulation| {
         let system = System::of(run);
         let process = system.processes.iter().find(|process| process.row.name == "skin_pressure").expect("a process");
         process.speed.depends_on().iter().any(|name| matches!(*name, "skin_inflammation" | "skin_signal"))

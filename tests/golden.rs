@@ -4,7 +4,7 @@
 use std::{fs, path::PathBuf};
 
 use gutskin::{
-    analysis::{Run, flows::Flows},
+    analysis::{Simulation, flows::Flows},
     model::{Layers, State},
     present::{
         chart::{Preset, TimeChart, draw},
@@ -16,9 +16,9 @@ use gutskin::{
     scenario::{Scenario, built_in::built_in},
 };
 
-fn run(name: &str) -> Run {
+fn run(name: &str) -> Simulation {
     let found = built_in(name).expect("a built-in scenario");
-    Run::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
+    Simulation::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
 }
 
 fn on_slide(chart: &TimeChart) -> String {

@@ -5,21 +5,21 @@ mod support;
 use gutskin::{
     model::{
         Input, Layers, Link, Parameters, Rates, State, change,
-        link::{Cuts, Sign, Wiring},
+        link::{DisabledLinks, Sign, Topology},
         number::Number,
         rates,
         view::View,
     },
-    solve::{Body, Course, steady},
+    solve::{ModelInstance, Trajectory, steady},
 };
-use support::{Draws, assert_close, body, healthy, input, schedule};
+use support::{Draws, assert_close, healthy, input, instance, schedule};
 
 /// How many compartments the core has; they stand first in the table.
 const CORE: usize = 5;
 
 /// No state can leave these bounds once it is inside: they follow from the forms, not from clamps.
-fn bounds(body: &Body) -> State<f64> {
-    let p = &body.parameters;
+fn bounds(instance: &ModelInstance) -> State<f64> {
+    let p = &instance.parameters;
     let fibre = 1.0 + p.community.fibre_half_saturation / p.community.fibre_reference;
     let dose = 1.0 + p.community.probiotic_half_dose / p.community.probiotic_reference_dose;
     // Where crowding alone outweighs the fastest growth, arrival and help there can be.
@@ -41,9 +41,9 @@ fn bounds(body: &Body) -> State<f64> {
 
 #[test]
 fn from_any_legal_start_nothing_turns_negative_leaves_its_bounds_or_rests_anywhere_but_at_rest() {
-    let body = body(1.0);
-    let bound = bounds(&body);
-    let rest: Vec<State<f64>> = steady::resting_states(&body, &Input::reference())
+    let instance = instance(1.0);
+    let bound = bounds(&instance);
+    let rest: Vec<State<f64>> = steady::resting_states(&instance, &Input::reference())
         .into_iter()
         .filter(steady::RestingState::is_stable)
         .map(|found| found.state)
@@ -60,8 +60,8 @@ fn from_any_legal_start_nothing_turns_negative_leaves_its_bounds_or_rests_anywhe
         harsh.antibiotic = draws.next().round();
         harsh.irritation = draws.next().round();
         harsh.probiotic_mixture = 1e11 * draws.next();
-        let course =
-            Course::solve(&body, &start, &schedule(&[(30.0, harsh), (1500.0, Input::reference())])).expect("solved");
+        let course = Trajectory::solve(&instance, &start, &schedule(&[(30.0, harsh), (1500.0, Input::reference())]))
+            .expect("solved");
         for day in course.fine_days(300) {
             let bounds = bound.values().zip(State::<f64>::TABLE).take(CORE);
             for (value, (most, row)) in course.state(day).values().zip(bounds) {
@@ -84,7 +84,7 @@ fn no_process_runs_backwards() {
     let mut draws = Draws::new(6);
     for _ in 0..1000 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &Wiring::core()).values()) {
+        for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &Topology::core()).values()) {
             assert!(speed >= 0.0 && speed.is_finite(), "{} = {speed}", row.name);
         }
     }
@@ -92,13 +92,13 @@ fn no_process_runs_backwards() {
 
 #[test]
 fn at_rest_nothing_changes() {
-    let body = body(0.3);
-    let change = body.change(&State::reference(), &Input::reference());
+    let instance = instance(0.3);
+    let change = instance.change(&State::reference(), &Input::reference());
     for (row, change) in State::<f64>::TABLE.iter().zip(change.values()) {
         assert_close(change, 0.0, 1e-15, row.name);
     }
-    let rest = healthy(&body);
-    let course = Course::solve(&body, &rest, &schedule(&[(3650.0, Input::reference())])).expect("solved");
+    let rest = healthy(&instance);
+    let course = Trajectory::solve(&instance, &rest, &schedule(&[(3650.0, Input::reference())])).expect("solved");
     for (now, then) in rest.values().zip(course.state(3650.0).values()) {
         assert_close(then, now, 1e-7, "ten years at rest");
     }
@@ -116,17 +116,17 @@ fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) 
         "gut_permeability" if arrow.source == "mast_cells" => "lps",
         other => other,
     };
-    let slope = |cuts: Cuts| {
-        let body = Body { parameters: *p, wiring: Wiring::new(Layers::all(), cuts) };
-        let unknowns = steady::unknowns(&body);
+    let slope = |cuts: DisabledLinks| {
+        let instance = ModelInstance { parameters: *p, topology: Topology::new(Layers::all(), cuts) };
+        let unknowns = steady::unknowns(&instance);
         let place = |name: &'static str| {
             let row = State::<f64>::TABLE.iter().position(|row| row.name == seen_in(name));
             unknowns.iter().position(|unknown| Some(*unknown) == row).unwrap_or_else(|| panic!("{name} is no unknown"))
         };
-        steady::jacobian(&body, x, u)[(place(arrow.target), place(arrow.source))]
+        steady::jacobian(&instance, x, u)[(place(arrow.target), place(arrow.source))]
     };
     let others = Link::ALL.iter().copied().filter(|other| *other != link);
-    (slope(Cuts::of(others)), slope(Cuts::of(Link::ALL.iter().copied())))
+    (slope(DisabledLinks::of(others)), slope(DisabledLinks::of(Link::ALL.iter().copied())))
 }
 
 #[test]
@@ -154,11 +154,11 @@ fn every_input_acts_as_its_name_says() {
     let mut draws = Draws::new(8);
     for _ in 0..500 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let here = change(&x, &u, &p, &Wiring::core());
+        let here = change(&x, &u, &p, &Topology::core());
         let given = |step: fn(&mut Input<f64>)| {
             let mut moved = u;
             step(&mut moved);
-            change(&x, &moved, &p, &Wiring::core())
+            change(&x, &moved, &p, &Topology::core())
         };
         assert!(given(|u| u.fibre += 1.0).microbes > here.microbes);
         assert!(given(|u| u.fibre += 1.0).gut_permeability < here.gut_permeability);
@@ -181,17 +181,21 @@ fn cutting_an_arrow_moves_nobody_who_is_healthy_and_blinds_its_target_to_its_sou
     let ordinary = Input::<f64>::reference();
     let p = Parameters::<f64>::reference();
     for link in Link::ALL {
-        let cut = Wiring::cutting([*link]);
-        assert_eq!(change(&healthy, &ordinary, &p, &cut), change(&healthy, &ordinary, &p, &Wiring::core()), "{link:?}");
+        let cut = Topology::cutting([*link]);
+        assert_eq!(
+            change(&healthy, &ordinary, &p, &cut),
+            change(&healthy, &ordinary, &p, &Topology::core()),
+            "{link:?}"
+        );
     }
     let mut x = healthy;
     x.skin_inflammation = 0.9;
-    let cut = Wiring::cutting([Link::SkinToMicrobes, Link::SkinToPermeability]);
+    let cut = Topology::cutting([Link::SkinToMicrobes, Link::SkinToPermeability]);
     assert_eq!(change(&x, &ordinary, &p, &cut).microbes, change(&healthy, &ordinary, &p, &cut).microbes);
-    let wiring = Wiring::cutting([Link::SkinToMicrobes]);
-    let view = View::new(&x, &ordinary, &p, &wiring);
-    assert_eq!(view.seen_by("gut_permeability").skin_inflammation, 0.9);
-    assert_eq!(view.seen_by("microbes").skin_inflammation, healthy.skin_inflammation);
+    let topology = Topology::cutting([Link::SkinToMicrobes]);
+    let view = View::new(&x, &ordinary, &p, &topology);
+    assert_eq!(view.inputs_of("gut_permeability").skin_inflammation, 0.9);
+    assert_eq!(view.inputs_of("microbes").skin_inflammation, healthy.skin_inflammation);
 }
 
 #[test]
@@ -217,9 +221,9 @@ fn the_calibrated_numbers_are_the_ones_that_make_health_a_rest() {
 
 #[test]
 fn more_of_a_dose_never_does_less_and_never_more_than_its_limit() {
-    let body = body(0.3);
+    let instance = instance(0.3);
     let x = State::reference();
-    let support = |dose: f64| body.rates(&x, &input(|u| u.probiotic_mixture = dose)).community.probiotic_support;
+    let support = |dose: f64| instance.rates(&x, &input(|u| u.probiotic_mixture = dose)).community.probiotic_support;
     assert!(support(1e9) < support(1e10) && support(1e10) < support(1e12));
     assert!(support(1e13) < 2.0 * support(1e10), "a dose saturates at twice the full dose");
     assert_eq!(support(0.0), 0.0);

@@ -5,26 +5,26 @@ mod support;
 use gutskin::{
     model::{
         Input, Layer, Layers, Link, Rates, State, change,
-        link::{Cuts, Wiring},
+        link::{DisabledLinks, Topology},
         rates,
         state::is_shown,
     },
-    solve::{Body, Course, steady},
+    solve::{ModelInstance, Trajectory, steady},
 };
-use support::{Draws, after, assert_close, body, input, schedule, sets_of_layers, with_layers};
+use support::{Draws, after, assert_close, input, instance, schedule, sets_of_layers, with_layers};
 
 const CALM: f64 = 0.15;
 const INFLAMED: f64 = 0.45;
 const YEAR: f64 = 365.0;
 
-fn whole(loop_strength: f64) -> Body {
-    with_layers(body(loop_strength), Layers::all())
+fn whole(loop_strength: f64) -> ModelInstance {
+    with_layers(instance(loop_strength), Layers::all())
 }
 
 #[test]
 fn every_set_of_layers_leaves_the_healthy_typical_adult_at_rest() {
     for layers in sets_of_layers() {
-        let person = with_layers(body(0.3), layers.clone());
+        let person = with_layers(instance(0.3), layers.clone());
         for (row, change) in
             State::<f64>::TABLE.iter().zip(person.change(&State::reference(), &Input::reference()).values())
         {
@@ -39,7 +39,7 @@ fn every_set_of_layers_leaves_the_healthy_typical_adult_at_rest() {
 fn a_layer_that_is_off_changes_not_a_single_bit_whatever_its_unknowns_hold() {
     let mut draws = Draws::new(21);
     for layers in sets_of_layers() {
-        let wiring = Wiring::with(layers.clone());
+        let topology = Topology::with(layers.clone());
         for _ in 0..20 {
             let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
             let mut other = draws.state();
@@ -49,7 +49,7 @@ fn a_layer_that_is_off_changes_not_a_single_bit_whatever_its_unknowns_hold() {
                     *place = *value;
                 }
             }
-            assert_eq!(change(&x, &u, &p, &wiring), change(&other, &u, &p, &wiring), "{layers:?}");
+            assert_eq!(change(&x, &u, &p, &topology), change(&other, &u, &p, &topology), "{layers:?}");
         }
     }
 }
@@ -59,7 +59,7 @@ fn what_belongs_to_a_layer_that_is_off_stands_still() {
     let mut draws = Draws::new(22);
     for layers in sets_of_layers() {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let change = change(&x, &u, &p, &Wiring::with(layers.clone()));
+        let change = change(&x, &u, &p, &Topology::with(layers.clone()));
         for (row, change) in State::<f64>::TABLE.iter().zip(change.values()) {
             assert!(is_shown(row.name, &layers) || change == 0.0, "{} moves without its layer", row.name);
         }
@@ -70,10 +70,10 @@ fn what_belongs_to_a_layer_that_is_off_stands_still() {
 fn no_process_of_any_layer_runs_backwards() {
     let mut draws = Draws::new(23);
     for layers in sets_of_layers() {
-        let wiring = Wiring::with(layers);
+        let topology = Topology::with(layers);
         for _ in 0..100 {
             let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-            for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &wiring).values()) {
+            for ((_, row), speed) in Rates::<f64>::rows().zip(rates(&x, &u, &p, &topology).values()) {
                 assert!(speed >= 0.0 && speed.is_finite(), "{} = {speed}", row.name);
             }
         }
@@ -84,9 +84,9 @@ fn no_process_of_any_layer_runs_backwards() {
 fn cutting_an_arrow_of_any_layer_moves_nobody_who_is_healthy() {
     let (healthy, ordinary) = (State::<f64>::reference(), Input::<f64>::reference());
     let p = gutskin::model::Parameters::<f64>::reference();
-    let intact = change(&healthy, &ordinary, &p, &Wiring::with(Layers::all()));
+    let intact = change(&healthy, &ordinary, &p, &Topology::with(Layers::all()));
     for link in Link::ALL {
-        let cut = Wiring::new(Layers::all(), Cuts::of([*link]));
+        let cut = Topology::new(Layers::all(), DisabledLinks::of([*link]));
         assert_eq!(change(&healthy, &ordinary, &p, &cut), intact, "{link:?}");
     }
 }
@@ -104,11 +104,11 @@ fn every_arrow_joins_two_compartments_that_exist() {
 fn everything_stays_in_bounds_with_any_layers() {
     let mut draws = Draws::new(24);
     for layers in sets_of_layers() {
-        let person = with_layers(body(1.0), layers.clone());
+        let person = with_layers(instance(1.0), layers.clone());
         let start = draws.state();
         let harsh = draws.input();
-        let course =
-            Course::solve(&person, &start, &schedule(&[(20.0, harsh), (60.0, Input::reference())])).expect("solved");
+        let course = Trajectory::solve(&person, &start, &schedule(&[(20.0, harsh), (60.0, Input::reference())]))
+            .expect("solved");
         for day in course.fine_days(60) {
             for (row, value) in State::<f64>::TABLE.iter().zip(course.state(day).values()) {
                 assert!(
@@ -158,8 +158,8 @@ fn the_whole_axis_keeps_the_fates_of_the_core() {
     });
     assert!(later(&inflamed, weeks, combined) < CALM, "a combination");
     // Without the way back everybody heals, and a typical adult is never trapped.
-    let cut = Body {
-        wiring: Wiring::new(Layers::all(), Cuts::of([Link::SkinToMicrobes, Link::SkinToPermeability])),
+    let cut = ModelInstance {
+        topology: Topology::new(Layers::all(), DisabledLinks::of([Link::SkinToMicrobes, Link::SkinToPermeability])),
         ..whole(1.0)
     };
     assert!(after(&cut, &inflamed, &[(300.0, ordinary)]).skin_inflammation < CALM);
@@ -169,7 +169,7 @@ fn the_whole_axis_keeps_the_fates_of_the_core() {
 #[test]
 fn each_layer_alone_keeps_the_typical_adult_out_of_the_trap() {
     for layer in Layer::ALL {
-        let person = with_layers(body(0.3), Layers::of([layer]));
+        let person = with_layers(instance(0.3), Layers::of([layer]));
         let start =
             State { skin_inflammation: 0.8, gut_permeability: 2.5, lps: 4.0, cytokines: 4.0, ..State::reference() };
         let skin = after(&person, &start, &[(2.0 * YEAR, Input::reference())]).skin_inflammation;
@@ -180,19 +180,19 @@ fn each_layer_alone_keeps_the_typical_adult_out_of_the_trap() {
 #[test]
 fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
     // Mast cells follow within the hour, so an explicit solver can not take steps of more than about three hours at rest.
-    let count = |person: &Body| {
+    let count = |person: &ModelInstance| {
         let western = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
         let start = steady::rest(person, &Input::reference()).expect("rest").state;
         let plan = schedule(&[(30.0, Input::reference()), (21.0, western), (314.0, Input::reference())]);
-        Course::solve(person, &start, &plan).expect("solved").statistics.accepted_steps
+        Trajectory::solve(person, &start, &plan).expect("solved").statistics.accepted_steps
     };
-    assert_eq!((count(&body(1.0)), count(&whole(1.0))), (671, 2811));
+    assert_eq!((count(&instance(1.0)), count(&whole(1.0))), (671, 2811));
 }
 
 #[test]
 fn every_built_in_scenario_runs_with_each_layer_alone_and_with_each_left_out() {
     use gutskin::{
-        analysis::Run,
+        analysis::Simulation,
         scenario::{BUILT_IN, Override, Scenario},
     };
     // None, one alone, one left out, all. (Every set of layers is tried from drawn starts above.)
@@ -210,8 +210,8 @@ fn every_built_in_scenario_runs_with_each_layer_alone_and_with_each_left_out() {
                     let (scenario, _) = Scenario::read(built_in.name, built_in.name, built_in.text, &[mechanisms])
                         .unwrap_or_else(|faults| panic!("{} with {names:?}: {faults:?}", built_in.name));
                     // Whether an inflamed state exists depends on the layers; everything else must run.
-                    match Run::of(scenario) {
-                        Ok(run) => assert!(run.course.state(run.scenario.duration).values().all(f64::is_finite)),
+                    match Simulation::of(scenario) {
+                        Ok(run) => assert!(run.trajectory.state(run.scenario.duration).values().all(f64::is_finite)),
                         Err(gutskin::solve::SolveError::NoInflamedState { .. }) => {}
                         Err(error) => panic!("{} with {names:?}: {error}", built_in.name),
                     }

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use gutskin::scenario::{BUILT_IN, Reading, diagnostic, encoding, extend::BuiltIns, render};
+use gutskin::scenario::{BUILT_IN, ParseOutcome, diagnostic, encoding, extend::BuiltIns, render};
 use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
@@ -16,7 +16,7 @@ const MOST_MEGABYTES: u64 = 200;
 /// Reads, tells and mends a text, as `check` does.
 fn answer(text: &str) {
     let start = Instant::now();
-    let reading = Reading::of("test", "test.toml", text, &[], &BuiltIns);
+    let reading = ParseOutcome::of("test", "test.toml", text, &[], &BuiltIns);
     let told = render(&reading.diagnostics, text, false);
     let mended = diagnostic::mended(text, &reading.diagnostics, true);
     let resolved = reading.resolved.map(|resolved| resolved.toml()).unwrap_or_default();

@@ -3,10 +3,10 @@
 mod support;
 
 use gutskin::{
-    model::{Input, Layers, Parameters, Rates, State, balance, change, link::Wiring, number::Number, rates},
+    model::{Input, Layers, Parameters, Rates, State, balance, change, link::Topology, number::Number, rates},
     present::formula,
     reading::{Dual, Symbol},
-    solve::{Body, steady},
+    solve::{ModelInstance, steady},
 };
 use num_dual::DualNum;
 use support::{Draws, assert_close};
@@ -27,9 +27,9 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let dysbiosis = down(x.microbes, m.dysbiosis_half, m.dysbiosis_steepness);
     let signal = s.skin_signal_strength * up(x.skin_inflammation, s.skin_signal_half, s.skin_signal_steepness);
     let lack = down(supply * x.microbes, g.scfa_half, g.scfa_steepness);
-    let brake = |k: f64, x: f64| (1.0 + k) / (1.0 + k * x);
+    let inhibition = |k: f64, x: f64| (1.0 + k) / (1.0 + k * x);
     let fat = (1.0 + e.fat_lps_gain * u.saturated_fat / e.fat_reference) / (1.0 + e.fat_lps_gain);
-    let quiet = brake(i.polyphenol_cytokine_brake, u.polyphenols / i.polyphenol_reference)
+    let quiet = inhibition(i.polyphenol_cytokine_brake, u.polyphenols / i.polyphenol_reference)
         * (1.0 - i.fermented_food_effect * u.fermented_food / (u.fermented_food + i.fermented_food_half));
     let light = 1.0 - s.light_calming * u.uv / (u.uv + s.light_calming_half);
     State {
@@ -61,7 +61,7 @@ fn the_generic_equations_are_the_ones_written_by_hand() {
     let mut draws = Draws::new(1);
     for _ in 0..1000 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        for (own, hand) in change(&x, &u, &p, &Wiring::core()).values().zip(by_hand(&x, &u, &p).values()) {
+        for (own, hand) in change(&x, &u, &p, &Topology::core()).values().zip(by_hand(&x, &u, &p).values()) {
             assert_close(own, hand, 1e-12 * hand.abs().max(1.0), "change");
         }
     }
@@ -70,15 +70,15 @@ fn the_generic_equations_are_the_ones_written_by_hand() {
 #[test]
 fn symbols_evaluate_to_what_the_code_computes() {
     for layers in support::sets_of_layers() {
-        let wiring = Wiring::with(layers);
-        let equations = formula::equations(&wiring);
+        let topology = Topology::with(layers);
+        let equations = formula::equations(&topology);
         let mut draws = Draws::new(2);
         for _ in 0..5 {
             let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
             let value_of = |name: &str| {
                 *x.named(name).or(u.named(name)).or_else(|| p.named(name)).expect("every name is a quantity")
             };
-            let speeds = rates(&x, &u, &p, &wiring);
+            let speeds = rates(&x, &u, &p, &topology);
             for (symbol, speed) in equations.rates.values().zip(speeds.values()) {
                 assert_close(symbol.evaluate(&value_of), speed, 1e-13 * speed.abs().max(1.0), "rate");
             }
@@ -96,15 +96,15 @@ fn slopes_are_what_small_differences_show() {
     for layers in [Layers::core(), Layers::all()] {
         for _ in 0..150 {
             let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-            let body = Body { parameters: p, wiring: Wiring::with(layers.clone()) };
-            let jacobian = steady::jacobian(&body, &x, &u);
-            let unknowns = steady::unknowns(&body);
+            let instance = ModelInstance { parameters: p, topology: Topology::with(layers.clone()) };
+            let jacobian = steady::jacobian(&instance, &x, &u);
+            let unknowns = steady::unknowns(&instance);
             let values: Vec<f64> = x.values().collect();
             for (column, moved) in unknowns.iter().enumerate() {
                 let step = 1e-6 * values[*moved].max(0.1);
                 let nudged = |by: f64| -> Vec<f64> {
                     let near = State::from_positions(|place| values[place] + if place == *moved { by } else { 0.0 });
-                    body.change(&near, &u).values().collect()
+                    instance.change(&near, &u).values().collect()
                 };
                 let (up, down) = (nudged(step), nudged(-step));
                 for (row, changed) in unknowns.iter().enumerate() {
@@ -121,7 +121,7 @@ fn slopes_are_what_small_differences_show() {
 #[derive(Clone, Copy)]
 struct Witness(num_dual::Dual64);
 
-macro_rules! witness {
+macro_rules! reference_solver {
     ($($operation:ident $method:ident),+) => {$(
         impl std::ops::$operation for Witness {
             type Output = Self;
@@ -131,7 +131,7 @@ macro_rules! witness {
         }
     )+};
 }
-witness!(Add add, Sub sub, Mul mul, Div div);
+reference_solver!(Add add, Sub sub, Mul mul, Div div);
 
 impl std::ops::Neg for Witness {
     type Output = Self;
@@ -158,12 +158,12 @@ impl Number for Witness {
 #[test]
 fn slopes_agree_with_an_independent_library() {
     let mut draws = Draws::new(4);
-    let wiring = Wiring::with(Layers::all());
+    let topology = Topology::with(Layers::all());
     for _ in 0..100 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let body = Body { parameters: p, wiring: wiring.clone() };
-        let jacobian = steady::jacobian(&body, &x, &u);
-        let unknowns = steady::unknowns(&body);
+        let instance = ModelInstance { parameters: p, topology: topology.clone() };
+        let jacobian = steady::jacobian(&instance, &x, &u);
+        let unknowns = steady::unknowns(&instance);
         let (xs, us, ps): (Vec<f64>, Vec<f64>, Vec<f64>) =
             (x.values().collect(), u.values().collect(), p.values().collect());
         for (column, moved) in unknowns.iter().enumerate() {
@@ -172,7 +172,7 @@ fn slopes_agree_with_an_independent_library() {
             });
             let u = Input::from_positions(|place| Witness::from(us[place]));
             let p = Parameters::from_positions(|place| Witness::from(ps[place]));
-            let changes: Vec<Witness> = change(&x, &u, &p, &wiring).values().collect();
+            let changes: Vec<Witness> = change(&x, &u, &p, &topology).values().collect();
             for (row, changed) in unknowns.iter().enumerate() {
                 let slope = changes[*changed].0.eps;
                 assert_close(jacobian[(row, column)], slope, 1e-11 * slope.abs().max(1.0), "slope");
@@ -189,9 +189,12 @@ fn values_and_slopes_stay_finite_at_the_edges() {
         for dose in [0.0, 1e-300, 1e13] {
             let mut u = Input::<f64>::reference();
             (u.fibre, u.probiotic_mixture) = (f64::min(dose, 200.0), dose);
-            let body = support::body(1.0);
-            assert!(body.rates(&x, &u).values().all(f64::is_finite), "rates at {level}, {dose}");
-            assert!(steady::jacobian(&body, &x, &u).iter().all(|slope| slope.is_finite()), "slopes at {level}, {dose}");
+            let instance = support::instance(1.0);
+            assert!(instance.rates(&x, &u).values().all(f64::is_finite), "rates at {level}, {dose}");
+            assert!(
+                steady::jacobian(&instance, &x, &u).iter().all(|slope| slope.is_finite()),
+                "slopes at {level}, {dose}"
+            );
         }
     }
 }
@@ -221,10 +224,10 @@ fn every_process_fills_or_drains_with_weight_one() {
 
 #[test]
 fn a_formula_knows_what_it_depends_on() {
-    let equations = formula::equations(&Wiring::core());
+    let equations = formula::equations(&Topology::core());
     let repair = equations.rates.gut_barrier.lining_repair.depends_on();
     assert_eq!(repair.into_iter().collect::<Vec<_>>(), ["gut_permeability", "permeability_response_time"]);
-    let whole = formula::equations(&Wiring::cutting([gutskin::model::Link::SkinToMicrobes]));
+    let whole = formula::equations(&Topology::cutting([gutskin::model::Link::SkinToMicrobes]));
     assert!(!whole.rates.community.skin_pressure.depends_on().contains("skin_inflammation"));
 }
 

@@ -8,16 +8,16 @@ use std::fs;
 use desk::Desk;
 use gutskin::{
     present::{
-        chart::carried::{self, Kind},
+        chart::embedded_metadata::{self, Kind},
         recipe::{Ingredient, Look, Made, NoRecipe, Recipe},
     },
-    scenario::{BUILT_IN, Override, Reading, Scenario, extend::BuiltIns},
+    scenario::{BUILT_IN, Override, ParseOutcome, Scenario, extend::BuiltIns},
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};
 use proptest::prelude::*;
 
 fn read(name: &str, text: &str, set: &[Override]) -> (Scenario, Ingredient) {
-    let reading = Reading::of(name, name, text, set, &BuiltIns);
+    let reading = ParseOutcome::of(name, name, text, set, &BuiltIns);
     let scenario = reading.scenario.unwrap_or_else(|| panic!("{name}: {:?}", reading.diagnostics));
     let ingredient = Ingredient::new(&scenario, &reading.resolved.expect("resolved"));
     (scenario, ingredient)
@@ -243,8 +243,8 @@ proptest! {
     fn any_text_passes_through_svg_unchanged(name in ".*", text in any::<String>()) {
         let recipe = recipe_of(&name, &text);
         let bare = "<svg xmlns='http://www.w3.org/2000/svg'><desc></desc>\n</svg>".to_owned();
-        let svg = carried::into_svg(bare, &recipe.json()?).expect("a place for it");
-        let found = carried::recipe(Kind::Svg, svg.as_bytes()).expect("a recipe");
+        let svg = embedded_metadata::into_svg(bare, &recipe.json()?).expect("a place for it");
+        let found = embedded_metadata::recipe(Kind::Svg, svg.as_bytes()).expect("a recipe");
         prop_assert_eq!(Recipe::read(&found).expect("ours"), recipe);
     }
 
@@ -252,7 +252,7 @@ proptest! {
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
         for kind in [Kind::Svg, Kind::Png, Kind::Pdf] {
             let _ = Kind::of(&bytes);
-            if let Some(text) = carried::recipe(kind, &bytes) {
+            if let Some(text) = embedded_metadata::recipe(kind, &bytes) {
                 let _ = Recipe::read(&text);
             }
         }
@@ -266,9 +266,9 @@ proptest! {
             let mut bytes = bytes.clone();
             let (at, cut) = (at % bytes.len(), cut % bytes.len());
             bytes[at] = byte;
-            let _ = carried::recipe(*kind, &bytes).map(|text| Recipe::read(&text).is_ok());
-            let _ = carried::recipe(*kind, &bytes[..cut]).map(|text| Recipe::read(&text).is_ok());
-            let _ = carried::recipe(*kind, &bytes[cut..]).map(|text| Recipe::read(&text).is_ok());
+            let _ = embedded_metadata::recipe(*kind, &bytes).map(|text| Recipe::read(&text).is_ok());
+            let _ = embedded_metadata::recipe(*kind, &bytes[..cut]).map(|text| Recipe::read(&text).is_ok());
+            let _ = embedded_metadata::recipe(*kind, &bytes[cut..]).map(|text| Recipe::read(&text).is_ok());
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Valid files keep their meaning when they are mended or written anew as one file.
 
-use gutskin::scenario::{Override, Reading, Scenario, diagnostic, extend::BuiltIns};
+use gutskin::scenario::{Override, ParseOutcome, Scenario, diagnostic, extend::BuiltIns};
 use proptest::prelude::*;
 
-fn read(text: &str) -> Reading {
-    Reading::of("test", "test.toml", text, &[], &BuiltIns)
+fn read(text: &str) -> ParseOutcome {
+    ParseOutcome::of("test", "test.toml", text, &[], &BuiltIns)
 }
 
 /// The scenario without what only says where it stands in its file.
-fn meaning(reading: &Reading) -> Option<Scenario> {
+fn meaning(reading: &ParseOutcome) -> Option<Scenario> {
     let mut scenario = reading.scenario.clone()?;
     scenario.expectations.iter_mut().for_each(|expected| expected.line = 0);
     Some(scenario)
@@ -89,7 +89,7 @@ proptest! {
     fn a_setting_is_in_the_resolved_file(days in 60..300_u32) {
         let sets = [Override { key: "duration".to_owned(), value: format!("{days} days") }];
         let built_in = gutskin::scenario::built_in::built_in("healthy").map(|found| found.text).unwrap_or_default();
-        let reading = Reading::of("test", "test.toml", built_in, &sets, &BuiltIns);
+        let reading = ParseOutcome::of("test", "test.toml", built_in, &sets, &BuiltIns);
         let whole = reading.resolved.map(|resolved| resolved.toml()).unwrap_or_default();
         prop_assert!(whole.contains("# from --set"), "{}", whole);
         prop_assert_eq!(read(&whole).scenario.map(|scenario| scenario.duration), Some(f64::from(days)));

@@ -391,7 +391,7 @@ fn a_scenario_says_what_its_file_says() {
     );
     let [first, second] = scenario.interventions.as_slice() else { panic!("two interventions") };
     assert_eq!((first.label.as_str(), first.detail.as_str(), first.amount), ("Antibiotic", "100 %", Amount::Dose(1.0)));
-    assert_eq!((first.courses[0].from, first.courses[0].until), (30.0, 51.0));
+    assert_eq!((first.intervals[0].from, first.intervals[0].until), (30.0, 51.0));
     assert_eq!(
         (second.label.as_str(), second.detail.as_str(), second.amount),
         ("Bran", "+15 g/day", Amount::Extra(15.0))
@@ -431,7 +431,7 @@ fn pulses_come_every_week_and_stop_in_time() {
     let pulse = "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"50 %\"\nfrom = \"day 7\"\nevery = \"1 week\"\nfor = \"1 day\"\n";
     let starts = |more: &str| {
         good(&scenario_with(&format!("{pulse}{more}"))).interventions[0]
-            .courses
+            .intervals
             .iter()
             .map(|course| course.from)
             .collect::<Vec<_>>()
@@ -560,10 +560,10 @@ proptest! {
     #[test]
     fn a_schedule_covers_the_run_without_gaps(
         days in 1.0..400.0_f64,
-        courses in prop::collection::vec((0.0..1.0_f64, 0.0..1.0_f64, 0.0..0.5_f64, 0.0..0.5_f64, prop::option::of(0.05..1.0_f64)), 0..5),
+        intervals in prop::collection::vec((0.0..1.0_f64, 0.0..1.0_f64, 0.0..0.5_f64, 0.0..0.5_f64, prop::option::of(0.05..1.0_f64)), 0..5),
     ) {
         let mut text = format!("duration = \"{days} days\"\noutput_every = \"{} days\"\n", days / 10.0);
-        for (from, length, ramp, taper, every) in courses {
+        for (from, length, ramp, taper, every) in intervals {
             let (from, length) = (from * days * 0.9, (0.01 + length * 0.99) * days * 0.1);
             let (ramp, taper) = (ramp * length * 0.99 + 1e-3 * length, taper * length * 0.99 + 1e-3 * length);
             text += &format!("[[intervention]]\nwhat = \"fibre\"\nextra = \"3 g/day\"\nfrom = \"day {from}\"\n");
@@ -585,7 +585,7 @@ proptest! {
             // Against the definition: the background and every share of every extra that is on.
             for part in [0.25, 0.5, 0.75] {
                 let day = piece.from + part * (piece.until - piece.from);
-                let extra: f64 = scenario.interventions.iter().flat_map(|given| &given.courses)
+                let extra: f64 = scenario.interventions.iter().flat_map(|given| &given.intervals)
                     .filter(|course| course.from <= day && day < course.until).map(|course| 3.0 * course.share(day)).sum();
                 let wanted = Input::<f64>::reference().fibre + extra;
                 prop_assert!((piece.input_at(day).fibre - wanted).abs() < 1e-3, "day {}: {} not {}", day, piece.input_at(day).fibre, wanted);

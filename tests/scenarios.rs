@@ -1,7 +1,7 @@
 //! Every built-in scenario runs, does what it says it will, and keeps its key numbers.
 
 use gutskin::{
-    analysis::{Run, expectation, outcome},
+    analysis::{Simulation, expectation, outcome},
     present::{
         data, figure,
         language::Language,
@@ -11,12 +11,12 @@ use gutskin::{
     scenario::{BUILT_IN, Outcome, Scenario},
 };
 
-fn runs() -> impl Iterator<Item = Run> {
+fn runs() -> impl Iterator<Item = Simulation> {
     BUILT_IN.iter().map(|built_in| {
         let (scenario, warnings) = Scenario::read(built_in.name, built_in.name, built_in.text, &[])
             .unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
         assert!(warnings.is_empty(), "{}: {warnings:?}", built_in.name);
-        Run::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name))
+        Simulation::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name))
     })
 }
 
@@ -68,7 +68,7 @@ fn every_scenario_keeps_its_headline_and_its_key_numbers() {
                 )
             })
             .collect();
-        let steps = run.course.statistics.accepted_steps;
+        let steps = run.trajectory.statistics.accepted_steps;
         lines.push(format!("{}\n  {}\n  {}\n  {steps} steps", run.scenario.name, chart.headline, numbers.join("\n  ")));
     }
     insta::assert_snapshot!(lines.join("\n"));
@@ -100,7 +100,7 @@ fn small_print_names_what_the_file_changes_once() {
         let built_in = BUILT_IN.iter().find(|built_in| built_in.name == "sunlight").expect("built in");
         let overrides: Vec<_> = overrides.iter().filter_map(|text| gutskin::scenario::Override::parse(text)).collect();
         let scenario = Scenario::read("sunlight", "sunlight", built_in.text, &overrides).expect("valid").0;
-        figure::footer(&Run::of(scenario).expect("solved"), Language::ENGLISH)
+        figure::footer(&Simulation::of(scenario).expect("solved"), Language::ENGLISH)
     };
     assert!(read(&[]).ends_with(" · sunlight · vitamin_d_shortage=100 %"), "{}", read(&[]));
     let typed = read(&["vitamin_d_shortage=50 %"]);
@@ -125,11 +125,11 @@ fn the_spacing_of_the_output_changes_no_number() {
     let built_in = BUILT_IN.iter().find(|built_in| built_in.name == "tipping").expect("built in");
     let every = |spacing: &str| {
         let text = built_in.text.replace("duration = ", &format!("output_every = \"{spacing}\"\nduration = "));
-        Run::of(Scenario::read("tipping", "tipping", &text, &[]).expect("valid").0).expect("solved")
+        Simulation::of(Scenario::read("tipping", "tipping", &text, &[]).expect("valid").0).expect("solved")
     };
     let (daily, weekly) = (every("1 day"), every("7 days"));
-    assert_eq!(daily.course.statistics, weekly.course.statistics);
-    let on_days = |run: &Run| run.samples().map(|sample| (sample.day, sample)).collect::<Vec<_>>();
+    assert_eq!(daily.trajectory.statistics, weekly.trajectory.statistics);
+    let on_days = |run: &Simulation| run.samples().map(|sample| (sample.day, sample)).collect::<Vec<_>>();
     let daily = on_days(&daily);
     for (day, sample) in on_days(&weekly) {
         assert!(daily.contains(&(day, sample)), "day {day} differs");
@@ -139,7 +139,7 @@ fn the_spacing_of_the_output_changes_no_number() {
 #[test]
 fn the_same_scenario_gives_the_same_bytes() {
     for (first, second) in runs().zip(runs()) {
-        let all = |run: &Run| {
+        let all = |run: &Simulation| {
             let findings = figure::findings(run);
             let chart = figure::time_chart(run, &findings, Language::ENGLISH);
             let svg = gutskin::present::chart::draw(&chart, &gutskin::present::chart::Preset::slide()).expect("drawn");
@@ -165,7 +165,7 @@ fn the_table_has_a_row_for_each_day_and_nothing_is_lost_in_writing() {
     assert_eq!(rows.len(), 366);
     for (row, day) in rows.iter().zip(0_u32..) {
         assert_eq!(row[0], f64::from(day));
-        assert_eq!(row[skin], run.course.state(row[0]).skin_inflammation, "written with every digit");
+        assert_eq!(row[skin], run.trajectory.state(row[0]).skin_inflammation, "written with every digit");
     }
     let metadata: serde_json::Value =
         serde_json::from_str(&data::csv_metadata(&run).expect("written")).expect("it is JSON");
@@ -197,19 +197,19 @@ fn the_table_has_a_row_for_each_day_and_nothing_is_lost_in_writing() {
 }
 
 /// One course of antibiotics in a susceptible adult, looked at for some years.
-fn insult(years: u32) -> Run {
+fn insult(years: u32) -> Simulation {
     let text = format!(
         "title = \"t\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\nperson = \"susceptible adult\"\n\
          duration = \"{years} years\"\n[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\n\
          from = \"day 30\"\nfor = \"23 days\"\n"
     );
-    Run::of(Scenario::read("insult", "insult", &text, &[]).expect("valid").0).expect("solved")
+    Simulation::of(Scenario::read("insult", "insult", &text, &[]).expect("valid").0).expect("solved")
 }
 
 #[test]
 fn a_peak_does_not_depend_on_how_long_one_looks() {
     let asked = ["max skin_inflammation", "min microbes", "max dysbiosis", "days skin_inflammation > 0.1"];
-    let answers = |run: &Run| asked.map(|text| outcome::value(run, &Outcome::parse(text).expect("an outcome")));
+    let answers = |run: &Simulation| asked.map(|text| outcome::value(run, &Outcome::parse(text).expect("an outcome")));
     let (short, long) = (insult(2), insult(100));
     for ((text, short), long) in asked.iter().zip(answers(&short)).zip(answers(&long)) {
         assert!((short - long).abs() < 1e-4, "{text}: {short} in 2 years, {long} in 100");
@@ -222,15 +222,15 @@ fn a_curve_has_many_points_only_where_it_bends() {
     let run = insult(100);
     let skin = figure::quantity("skin_inflammation").expect("a state");
     let trace = run.trace(skin);
-    assert!(run.course.statistics.accepted_steps > 40_000);
+    assert!(run.trajectory.statistics.accepted_steps > 40_000);
     assert!(trace.len() < 3_000, "{} points", trace.len());
     assert!(trace.windows(2).all(|pair| pair[0].0 < pair[1].0));
     // Nothing is lost by what was left out: the curve runs straight past every step of the solver.
-    for day in run.course.step_days().take(2_000) {
+    for day in run.trajectory.step_days().take(2_000) {
         let after = trace.partition_point(|point| point.0 < day).clamp(1, trace.len() - 1);
         let ((from, start), (until, end)) = (trace[after - 1], trace[after]);
         let straight = start + (end - start) * (day - from) / (until - from);
-        assert!((straight - run.course.state(day).skin_inflammation).abs() < 2e-6, "day {day}");
+        assert!((straight - run.trajectory.state(day).skin_inflammation).abs() < 2e-6, "day {day}");
     }
 }
 

@@ -5,10 +5,10 @@ mod support;
 use gutskin::{
     model::{Input, State},
     schedule::{Piece, Schedule, Side},
-    solve::{Course, SolveError, Tolerance, witness},
+    solve::{SolveError, Tolerance, Trajectory, reference_solver},
 };
 use ode_solvers::{Dop853, Dopri5, OutputType, System, Vector1};
-use support::{assert_close, body, healthy, input, schedule};
+use support::{assert_close, healthy, input, instance, schedule};
 
 struct Decay;
 
@@ -50,7 +50,7 @@ fn the_method_of_order_8_of_ode_solvers_still_mistakes_the_time_which_is_why_the
 
 #[test]
 fn both_methods_agree_to_ten_digits_also_where_the_input_changes_all_the_time() {
-    let person = body(0.3);
+    let person = instance(0.3);
     let start = healthy(&person);
     let (less, more) = (input(|u| u.fibre = 5.0), input(|u| u.irritation = 1.0));
     let slope = |from, until, at_start, at_end| Piece { from, until, at_start, at_end };
@@ -62,8 +62,8 @@ fn both_methods_agree_to_ten_digits_also_where_the_input_changes_all_the_time() 
         ],
     };
     let days = [0.0, 0.5, 12.0, 30.0, 31.5, 33.0, 50.25, 80.0];
-    let witnessed = witness::states_on(&person, &start, &plan, &days, Tolerance::TIGHT).expect("solved");
-    let course = Course::solve_to(&person, &start, &plan, Tolerance::TIGHT).expect("solved");
+    let witnessed = reference_solver::states_on(&person, &start, &plan, &days, Tolerance::TIGHT).expect("solved");
+    let course = Trajectory::solve_to(&person, &start, &plan, Tolerance::TIGHT).expect("solved");
     for (day, witnessed) in days.iter().zip(&witnessed) {
         for (own, other) in course.state(*day).values().zip(witnessed.values()) {
             assert_close(own, other, 1e-10, "a compartment");
@@ -75,14 +75,14 @@ fn both_methods_agree_to_ten_digits_also_where_the_input_changes_all_the_time() 
 #[test]
 fn an_undisturbed_lps_level_decays_as_its_formula_says() {
     // With everything else at rest, LPS above its resting value decays as exp(-t/τ).
-    let person = body(0.3);
+    let person = instance(0.3);
     let mut start = State::reference();
     start.lps = 1.2;
-    let cut = gutskin::solve::Body {
-        wiring: gutskin::model::link::Wiring::cutting([gutskin::model::Link::LpsToCytokines]),
+    let cut = gutskin::solve::ModelInstance {
+        topology: gutskin::model::link::Topology::cutting([gutskin::model::Link::LpsToCytokines]),
         ..person
     };
-    let course = Course::solve(&cut, &start, &schedule(&[(2.5, Input::reference())])).expect("solved");
+    let course = Trajectory::solve(&cut, &start, &schedule(&[(2.5, Input::reference())])).expect("solved");
     for day in [0.0, 0.1, 0.25, 0.7, 1.0, 2.5] {
         assert_close(course.state(day).lps, 1.0 + 0.2 * (-day / 0.25_f64).exp(), 1e-8, "LPS");
     }
@@ -91,11 +91,11 @@ fn an_undisturbed_lps_level_decays_as_its_formula_says() {
 #[test]
 fn a_change_of_input_is_hit_exactly_however_short_it_is() {
     // A pulse of one hour, far shorter than a step at rest.
-    let person = body(0.3);
+    let person = instance(0.3);
     let start = healthy(&person);
     let pulse = input(|u| u.irritation = 1.0);
     let hour = 1.0 / 24.0;
-    let course = Course::solve(
+    let course = Trajectory::solve(
         &person,
         &start,
         &schedule(&[(100.0, Input::reference()), (hour, pulse), (100.0, Input::reference())]),
@@ -110,11 +110,12 @@ fn a_change_of_input_is_hit_exactly_however_short_it_is() {
 
 #[test]
 fn cutting_the_time_line_elsewhere_changes_nothing_that_can_be_seen() {
-    let person = body(1.0);
+    let person = instance(1.0);
     let start = healthy(&person);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
-    let whole = Course::solve(&person, &start, &schedule(&[(21.0, bad), (200.0, Input::reference())])).expect("solved");
-    let cut = Course::solve(
+    let whole =
+        Trajectory::solve(&person, &start, &schedule(&[(21.0, bad), (200.0, Input::reference())])).expect("solved");
+    let cut = Trajectory::solve(
         &person,
         &start,
         &schedule(&[(7.0, bad), (3.3, bad), (10.7, bad), (150.0, Input::reference()), (50.0, Input::reference())]),
@@ -129,12 +130,12 @@ fn cutting_the_time_line_elsewhere_changes_nothing_that_can_be_seen() {
 
 #[test]
 fn a_tighter_tolerance_changes_no_digit_that_is_shown() {
-    let person = body(1.0);
+    let person = instance(1.0);
     let start = healthy(&person);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
     let plan = schedule(&[(21.0, bad), (344.0, Input::reference())]);
-    let usual = Course::solve(&person, &start, &plan).expect("solved");
-    let tight = Course::solve_to(&person, &start, &plan, Tolerance::TIGHT).expect("solved");
+    let usual = Trajectory::solve(&person, &start, &plan).expect("solved");
+    let tight = Trajectory::solve_to(&person, &start, &plan, Tolerance::TIGHT).expect("solved");
     for day in usual.fine_days(500) {
         for (a, b) in usual.state(day).values().zip(tight.state(day).values()) {
             assert_close(a, b, 1e-6, "usual against tight");
@@ -144,9 +145,9 @@ fn a_tighter_tolerance_changes_no_digit_that_is_shown() {
 
 #[test]
 fn a_number_that_is_lost_stops_the_run_with_the_day_the_process_and_the_values() {
-    let mut person = body(0.3);
+    let mut person = instance(0.3);
     person.parameters.skin_inflammation.skin_healing_time = 0.0;
-    match Course::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])) {
+    match Trajectory::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])) {
         Err(SolveError::NotANumber { what, day, values }) => {
             assert_eq!(what, "skin_healing");
             assert_eq!(day, 0.0);
@@ -158,18 +159,18 @@ fn a_number_that_is_lost_stops_the_run_with_the_day_the_process_and_the_values()
 
 #[test]
 fn a_hundred_years_at_rest_are_no_reason_to_give_up() {
-    let person = body(0.3);
+    let person = instance(0.3);
     let course =
-        Course::solve(&person, &healthy(&person), &schedule(&[(36_500.0, Input::reference())])).expect("solved");
+        Trajectory::solve(&person, &healthy(&person), &schedule(&[(36_500.0, Input::reference())])).expect("solved");
     assert_close(course.state(36_500.0).skin_inflammation, 0.05, 1e-9, "skin");
 }
 
 #[test]
 fn the_solver_takes_as_many_steps_as_before() {
     // Golden values: a change here means the equations, the tolerances or the solver changed what a run costs.
-    let person = body(1.0);
+    let person = instance(1.0);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
-    let course = Course::solve(
+    let course = Trajectory::solve(
         &person,
         &healthy(&person),
         &schedule(&[(30.0, Input::reference()), (21.0, bad), (314.0, Input::reference())]),
@@ -185,10 +186,10 @@ fn the_solver_takes_as_many_steps_as_before() {
 
 #[test]
 fn a_solver_that_can_not_go_on_says_where_in_our_words() {
-    let person = body(0.3);
+    let person = instance(0.3);
     let plan = schedule(&[(10.0, Input::reference()), (10.0, input(|u| u.irritation = 1.0))]);
     // No step is exact enough for no tolerance at all.
-    let failure = Course::solve_to(&person, &healthy(&person), &plan, Tolerance { relative: 0.0, absolute: 0.0 })
+    let failure = Trajectory::solve_to(&person, &healthy(&person), &plan, Tolerance { relative: 0.0, absolute: 0.0 })
         .expect_err("nothing is that exact");
     let SolveError::Stuck { day, .. } = &failure else { panic!("expected a standstill, found {failure:?}") };
     assert_eq!(*day, 0.0);
@@ -199,20 +200,21 @@ fn a_solver_that_can_not_go_on_says_where_in_our_words() {
 
 #[test]
 fn what_is_not_known_is_not_a_number_and_never_health() {
-    let person = body(0.3);
-    let nothing = Course::solve(&person, &State::reference(), &schedule(&[])).expect("nothing to do");
+    let person = instance(0.3);
+    let nothing = Trajectory::solve(&person, &State::reference(), &schedule(&[])).expect("nothing to do");
     assert!(nothing.state(0.0).values().all(f64::is_nan));
     assert!(nothing.input(0.0, Side::After).values().all(f64::is_nan));
-    let course = Course::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])).expect("solved");
+    let course =
+        Trajectory::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])).expect("solved");
     assert!(course.state(f64::NAN).values().all(f64::is_nan));
     assert!(course.state(-1.0).values().all(f64::is_finite));
 }
 
 #[test]
 fn every_step_of_the_solver_is_known() {
-    let person = body(1.0);
+    let person = instance(1.0);
     let plan = schedule(&[(30.0, Input::reference()), (21.0, input(|u| u.antibiotic = 1.0))]);
-    let course = Course::solve(&person, &healthy(&person), &plan).expect("solved");
+    let course = Trajectory::solve(&person, &healthy(&person), &plan).expect("solved");
     let steps: Vec<f64> = course.step_days().collect();
     assert_eq!(steps.len(), course.statistics.accepted_steps as usize);
     assert!(steps.windows(2).all(|pair| pair[0] < pair[1]));

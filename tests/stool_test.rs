@@ -1,7 +1,7 @@
 //! A stool test as the start of a run.
 
 use gutskin::{
-    analysis::Run,
+    analysis::Simulation,
     model::Layer,
     scenario::{Scenario, code},
 };
@@ -10,9 +10,9 @@ fn scenario(rest: &str) -> String {
     format!("title = \"t\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\nduration = \"90 days\"\n{rest}")
 }
 
-fn run(rest: &str) -> Run {
+fn run(rest: &str) -> Simulation {
     let (scenario, _) = Scenario::read("t", "t.toml", &scenario(rest), &[]).expect("valid");
-    Run::of(scenario).expect("solved")
+    Simulation::of(scenario).expect("solved")
 }
 
 #[test]
@@ -38,9 +38,9 @@ fn a_run_starts_where_the_laboratory_found_the_person() {
 #[test]
 fn without_the_guilds_the_one_community_starts_in_their_place() {
     let both = run("[stool_test]\nbifidobacterium = \"2 %\"\nfaecalibacterium = \"4 %\"\n");
-    assert!((both.course.state(0.0).microbes - 0.5).abs() < 1e-12);
+    assert!((both.trajectory.state(0.0).microbes - 0.5).abs() < 1e-12);
     let one = run("[stool_test]\nfaecalibacterium = \"2 %\"\n");
-    assert!((one.course.state(0.0).microbes - 0.25).abs() < 1e-12);
+    assert!((one.trajectory.state(0.0).microbes - 0.25).abs() < 1e-12);
 }
 
 #[test]

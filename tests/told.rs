@@ -5,10 +5,12 @@ mod support;
 use std::{collections::BTreeSet, fs, path::Path};
 
 use gutskin::{
-    model::{Input, Layer, Layers, Link, Parameters, Rates, State, link::Wiring, rates, reach::REACHES},
+    model::{
+        Input, Layer, Layers, Link, Parameters, Rates, State, input_effects::INPUT_EFFECTS, link::Topology, rates,
+    },
     present::{
-        card, formula,
-        ledger::{self, Style},
+        formula, model_card,
+        parameter_table::{self, Style},
     },
 };
 
@@ -17,15 +19,15 @@ use support::{Draws, assert_close};
 #[test]
 fn the_shorter_formulas_have_the_same_values() {
     let mut draws = Draws::new(7);
-    for wiring in [Wiring::core(), Wiring::with(Layers::all())] {
-        let equations = formula::equations(&wiring);
+    for topology in [Topology::core(), Topology::with(Layers::all())] {
+        let equations = formula::equations(&topology);
         let short: Vec<_> = equations.rates.values().map(|rate| formula::simplified(rate, &BTreeSet::new())).collect();
         for _ in 0..100 {
             let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
             let value_of = |name: &str| {
                 *x.named(name).or(u.named(name)).or_else(|| p.named(name)).expect("every name is a quantity")
             };
-            for (symbol, speed) in short.iter().zip(rates(&x, &u, &p, &wiring).values()) {
+            for (symbol, speed) in short.iter().zip(rates(&x, &u, &p, &topology).values()) {
                 assert_close(symbol.evaluate(&value_of), speed, 1e-11 * speed.abs().max(1.0), "rate");
             }
         }
@@ -34,7 +36,7 @@ fn the_shorter_formulas_have_the_same_values() {
 
 #[test]
 fn the_equations_of_the_core_read_like_this() {
-    insta::assert_snapshot!(formula::unicode(&formula::equations(&Wiring::core())));
+    insta::assert_snapshot!(formula::unicode(&formula::equations(&Topology::core())));
 }
 
 #[test]
@@ -52,7 +54,7 @@ fn no_letter_means_two_things() {
 #[test]
 fn latex_is_balanced_and_mathml_is_well_formed() {
     for layers in [Layers::core(), Layers::all()] {
-        let equations = formula::equations(&Wiring::with(layers));
+        let equations = formula::equations(&Topology::with(layers));
         let latex = formula::latex(&equations);
         let mut depth = 0i32;
         let mut before = ' ';
@@ -90,7 +92,7 @@ fn latex_is_balanced_and_mathml_is_well_formed() {
 fn reached() -> BTreeSet<(&'static str, &'static str)> {
     let mut pairs = BTreeSet::new();
     for layers in [Layers::of([Layer::Metabolites]), Layers::all()] {
-        let equations = formula::equations(&Wiring::with(layers));
+        let equations = formula::equations(&Topology::with(layers));
         for ((_, process), rate) in Rates::<f64>::rows().zip(equations.rates.values()) {
             for input in Input::<f64>::TABLE.iter().filter(|row| rate.depends_on().contains(row.name)) {
                 for (state, change) in State::<f64>::TABLE.iter().zip(equations.balance.values()) {
@@ -112,16 +114,19 @@ fn what_each_input_acts_on_is_what_the_equations_say() {
     let stressed: BTreeSet<&str> = from_symbols.iter().filter(|pair| pair.0 == "stress").map(|pair| pair.1).collect();
     assert_eq!(trained, stressed, "stress reduction acts through the stress that is felt, and on nothing else");
     let expected: BTreeSet<_> = from_symbols.iter().filter(|pair| !is_training(pair)).copied().collect();
-    let told: BTreeSet<_> =
-        REACHES.iter().filter(|reach| reach.target != "stress").map(|reach| (reach.input, reach.target)).collect();
+    let told: BTreeSet<_> = INPUT_EFFECTS
+        .iter()
+        .filter(|input_effects| input_effects.target != "stress")
+        .map(|input_effects| (input_effects.input, input_effects.target))
+        .collect();
     assert_eq!(told, expected);
 }
 
 #[test]
 fn tables_say_everything_in_every_style() {
-    let (parameters, evidence) = (ledger::parameters(), ledger::evidence());
+    let (parameters, evidence) = (parameter_table::parameters(), parameter_table::evidence());
     assert_eq!(parameters.rows().len(), Parameters::<f64>::COUNT);
-    assert!(evidence.rows().len() > Link::ALL.len() + REACHES.len() + Rates::<f64>::COUNT);
+    assert!(evidence.rows().len() > Link::ALL.len() + INPUT_EFFECTS.len() + Rates::<f64>::COUNT);
     for table in [parameters, evidence] {
         assert!(table.rows().iter().flatten().all(|cell| !cell.contains('\n')));
         assert!(table.rows().iter().all(|row| row.last().is_some_and(|source| !source.is_empty())));
@@ -136,7 +141,7 @@ fn tables_say_everything_in_every_style() {
 
 #[test]
 fn only_the_bile_acids_and_one_strain_are_set_to_nothing() {
-    let evidence = ledger::evidence();
+    let evidence = parameter_table::evidence();
     let still: Vec<&str> =
         evidence.rows().iter().filter(|row| row[3] == "does not move").map(|row| row[1].as_str()).collect();
     assert_eq!(still, ["bile_acids_to_skin", "l_rhamnosus_to_treg"]);
@@ -147,11 +152,11 @@ fn only_the_bile_acids_and_one_strain_are_set_to_nothing() {
 fn the_card_in_the_documents_is_the_card_of_the_program() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/model-card.md");
     if std::env::var_os("GUTSKIN_UPDATE").is_some() {
-        fs::write(&path, card::card()).expect("written");
+        fs::write(&path, model_card::card()).expect("written");
     }
     let there = fs::read_to_string(&path).unwrap_or_default();
     assert!(
-        there.replace("\r\n", "\n") == card::card(),
+        there.replace("\r\n", "\n") == model_card::card(),
         "docs/model-card.md is stale: GUTSKIN_UPDATE=1 cargo test --test told"
     );
     let words = there.split_whitespace().collect::<Vec<_>>().join(" ");

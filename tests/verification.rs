@@ -5,14 +5,14 @@ mod desk;
 
 use desk::Desk;
 use gutskin::{
-    analysis::{Run, verification},
+    analysis::{Simulation, verification},
     scenario::{BUILT_IN, Scenario, built_in::built_in},
-    solve::{Course, Tolerance},
+    solve::{Tolerance, Trajectory},
 };
 
-fn run_of(name: &str) -> Run {
+fn run_of(name: &str) -> Simulation {
     let found = built_in(name).expect("a built-in scenario");
-    Run::of(Scenario::read(name, name, found.text, &[]).expect("without fault").0).expect("solved")
+    Simulation::of(Scenario::read(name, name, found.text, &[]).expect("without fault").0).expect("solved")
 }
 
 #[test]
@@ -33,9 +33,9 @@ fn every_built_in_scenario_is_sure_to_six_digits_in_every_state() {
 #[test]
 fn a_careless_run_is_found_out() {
     let mut run = run_of("tipping");
-    let start = run.course.state(0.0);
+    let start = run.trajectory.state(0.0);
     let careless = Tolerance { relative: 1e-2, absolute: 1e-2 };
-    run.course = Course::solve_to(&run.body, &start, &run.scenario.schedule(), careless).expect("solved");
+    run.trajectory = Trajectory::solve_to(&run.instance, &start, &run.scenario.schedule(), careless).expect("solved");
     let verified = verification::verify(&run).expect("solved");
     let worst = verified.agreements.iter().filter_map(verification::Agreement::digits).fold(16.0, f64::min);
     assert!(worst < 4.0, "{worst} digits");

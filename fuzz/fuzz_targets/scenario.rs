@@ -4,18 +4,18 @@
 
 #![no_main]
 
-use gutskin::scenario::{Reading, diagnostic, encoding, extend::BuiltIns, render};
+use gutskin::scenario::{ParseOutcome, diagnostic, encoding, extend::BuiltIns, render};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = encoding::decode("fuzz.toml", bytes) else { return };
-    let reading = Reading::of("fuzz", "fuzz.toml", &text, &[], &BuiltIns);
+    let reading = ParseOutcome::of("fuzz", "fuzz.toml", &text, &[], &BuiltIns);
     let told = render(&reading.diagnostics, &text, false);
     assert!(reading.scenario.is_some() || !told.is_empty(), "a refusal without a word");
     let _ = diagnostic::mended(&text, &reading.diagnostics, true);
     if let (Some(scenario), Some(resolved)) = (reading.scenario, reading.resolved) {
         // What is written anew must be a scenario too, and last as long.
-        let again = Reading::of("fuzz", "fuzz.toml", &resolved.toml(), &[], &BuiltIns);
+        let again = ParseOutcome::of("fuzz", "fuzz.toml", &resolved.toml(), &[], &BuiltIns);
         assert_eq!(again.scenario.map(|again| again.duration), Some(scenario.duration));
     }
 });

@@ -1,8 +1,8 @@
 //! Advice: what makes a valid scenario answer less than its author hopes. Doubts, never faults.
 
-use super::Run;
+use super::Simulation;
 use crate::{
-    model::{Day, State, Unit, link::Cuts},
+    model::{Day, State, Unit, link::DisabledLinks},
     scenario::{Diagnostic, Resolved, Start, code, moment, quantity::write},
     solve::steady,
 };
@@ -14,7 +14,7 @@ const NOTHING: f64 = 1e-4;
 
 /// All advice about a run and the scenario behind it.
 #[must_use]
-pub fn advice(run: &Run, resolved: &Resolved) -> Vec<Diagnostic> {
+pub fn advice(run: &Simulation, resolved: &Resolved) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     all.extend(not_at_rest(run, resolved));
     all.extend(too_coarse(run, resolved));
@@ -23,9 +23,9 @@ pub fn advice(run: &Run, resolved: &Resolved) -> Vec<Diagnostic> {
     all
 }
 
-fn not_at_rest(run: &Run, resolved: &Resolved) -> Option<Diagnostic> {
+fn not_at_rest(run: &Simulation, resolved: &Resolved) -> Option<Diagnostic> {
     let Start::Values(values) = &run.scenario.start else { return None };
-    let rest = steady::rest(&run.body, &run.scenario.background).ok()?.state;
+    let rest = steady::rest(&run.instance, &run.scenario.background).ok()?.state;
     let is_away = |(name, value): &&(&str, f64)| {
         rest.named(name).is_some_and(|rest| (rest - value).abs() > 0.02 * rest.max(0.05))
     };
@@ -42,11 +42,11 @@ fn not_at_rest(run: &Run, resolved: &Resolved) -> Option<Diagnostic> {
     Some(resolved.at(&["start", name], doubt, None))
 }
 
-fn too_coarse(run: &Run, resolved: &Resolved) -> Option<Diagnostic> {
+fn too_coarse(run: &Simulation, resolved: &Resolved) -> Option<Diagnostic> {
     let every = run.scenario.output_every;
     let given = run.scenario.interventions.iter().find_map(|given| {
-        let unseen = |course: &&crate::scenario::Course| (course.from / every).ceil() * every >= course.until;
-        Some((given, given.courses.iter().find(unseen)?))
+        let unseen = |course: &&crate::scenario::Interval| (course.from / every).ceil() * every >= course.until;
+        Some((given, given.intervals.iter().find(unseen)?))
     });
     let (given, course) = given?;
     let message = format!(
@@ -66,16 +66,16 @@ fn too_coarse(run: &Run, resolved: &Resolved) -> Option<Diagnostic> {
     Some(doubt)
 }
 
-fn idle_cut(run: &Run, resolved: &Resolved) -> Option<Diagnostic> {
+fn idle_cut(run: &Simulation, resolved: &Resolved) -> Option<Diagnostic> {
     if run.scenario.cuts.links().is_empty() {
         return None;
     }
     let mut whole = run.scenario.clone();
-    whole.cuts = Cuts::none();
-    let other = Run::of(whole).ok()?;
-    let days = run.course.fine_days(200);
+    whole.cuts = DisabledLinks::none();
+    let other = Simulation::of(whole).ok()?;
+    let days = run.trajectory.fine_days(200);
     let differs = |day: Day| {
-        let (one, two): (State<f64>, State<f64>) = (run.course.state(day), other.course.state(day));
+        let (one, two): (State<f64>, State<f64>) = (run.trajectory.state(day), other.trajectory.state(day));
         one.values().zip(two.values()).any(|(one, two)| (one - two).abs() > NOTHING * one.abs().max(NOTHING))
     };
     if days.into_iter().any(differs) {
@@ -89,21 +89,21 @@ fn idle_cut(run: &Run, resolved: &Resolved) -> Option<Diagnostic> {
     Some(resolved.at(&["cut"], doubt, None))
 }
 
-fn too_short(run: &Run, resolved: &Resolved) -> Vec<Diagnostic> {
+fn too_short(run: &Simulation, resolved: &Resolved) -> Vec<Diagnostic> {
     let mut all = Vec::new();
-    let Ok(rest) = steady::rest(&run.body, &run.scenario.background) else { return all };
-    let usual = run.body.change(&rest.state, &run.scenario.background);
-    let slopes = steady::jacobian(&run.body, &rest.state, &run.scenario.background);
-    let unknowns = steady::unknowns(&run.body);
+    let Ok(rest) = steady::rest(&run.instance, &run.scenario.background) else { return all };
+    let usual = run.instance.change(&rest.state, &run.scenario.background);
+    let slopes = steady::jacobian(&run.instance, &rest.state, &run.scenario.background);
+    let unknowns = steady::unknowns(&run.instance);
     for (number, given) in run.scenario.interventions.iter().enumerate() {
-        let (Some(first), Some(last)) = (given.courses.first(), given.courses.last()) else { continue };
+        let (Some(first), Some(last)) = (given.intervals.first(), given.intervals.last()) else { continue };
         let middle = first.from + (first.until - first.from) / 2.0;
-        let level = run.course.input(middle, crate::schedule::Side::After).named(given.input.name).copied();
+        let level = run.trajectory.input(middle, crate::schedule::Side::After).named(given.input.name).copied();
         let mut pushed = run.scenario.background;
         let (Some(level), Some(place)) = (level, pushed.named_mut(given.input.name)) else { continue };
         *place = level;
         // The compartments it acts on directly, and of these the one that answers soonest.
-        let moved = run.body.change(&rest.state, &pushed);
+        let moved = run.instance.change(&rest.state, &pushed);
         let soonest = usual
             .values()
             .zip(moved.values())

@@ -1,6 +1,6 @@
 //! Several runs side by side: where their curves lie on each other, and how far apart they end.
 
-use super::{Run, finding::margin};
+use super::{Simulation, curve_summary::margin};
 use crate::{
     model::{Day, Quantity},
     schedule::Side,
@@ -25,7 +25,7 @@ pub enum Likeness {
 /// How the curves of one quantity in two runs lie to each other. The same is what nobody can tell apart on a chart: a
 /// fifth of the margin that makes a movement.
 #[must_use]
-pub fn likeness(one: &Run, two: &Run, quantity: &Quantity) -> Likeness {
+pub fn likeness(one: &Simulation, two: &Simulation, quantity: &Quantity) -> Likeness {
     let end = one.scenario.duration.min(two.scenario.duration);
     let days = (0..=LOOKS).map(|look| end * f64::from(look) / f64::from(LOOKS));
     let values = days.map(|day| (day, one.value(quantity, day, Side::Before), two.value(quantity, day, Side::Before)));
@@ -51,7 +51,7 @@ fn of_values(quantity: &Quantity, values: &[(Day, f64, f64)]) -> Likeness {
 
 /// What one run gives beyond another, for as long as both last: the difference of their curves.
 #[must_use]
-pub fn difference(run: &Run, from: &Run, quantity: &Quantity) -> Vec<(Day, f64)> {
+pub fn difference(run: &Simulation, from: &Simulation, quantity: &Quantity) -> Vec<(Day, f64)> {
     let end = run.scenario.duration.min(from.scenario.duration);
     let both = run.trace(quantity).into_iter().chain(from.trace(quantity));
     let mut days: Vec<Day> = both.map(|(day, _)| day).filter(|day| *day <= end).collect();

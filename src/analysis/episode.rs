@@ -1,6 +1,6 @@
 //! Courses of treatment or insult as a person would count them, and what a curve did after each.
 
-use super::Run;
+use super::Simulation;
 use crate::model::Day;
 
 /// A time in which something is done to the person, and nothing before or after.
@@ -18,14 +18,14 @@ pub struct Episode {
 
 /// The episodes of a run, in order: interventions that overlap make one, and so do the pulses of one intervention.
 #[must_use]
-pub fn episodes(run: &Run) -> Vec<Episode> {
+pub fn episodes(run: &Simulation) -> Vec<Episode> {
     let duration = run.scenario.duration;
     let mut all: Vec<Episode> = Vec::new();
     for (number, intervention) in run.scenario.interventions.iter().enumerate() {
-        let courses: Vec<_> = intervention.courses.iter().filter(|course| course.from < duration).collect();
-        if let (Some(first), Some(last)) = (courses.first(), courses.last()) {
+        let intervals: Vec<_> = intervention.intervals.iter().filter(|course| course.from < duration).collect();
+        if let (Some(first), Some(last)) = (intervals.first(), intervals.last()) {
             let until = last.until.min(duration);
-            all.push(Episode { from: first.from, until, interventions: vec![number], pulsed: courses.len() > 1 });
+            all.push(Episode { from: first.from, until, interventions: vec![number], pulsed: intervals.len() > 1 });
         }
     }
     all.sort_by(|a, b| a.from.total_cmp(&b.from));

@@ -1,9 +1,9 @@
 //! Whether a run does what its scenario says it should.
 
-use super::{Run, outcome};
+use super::{Simulation, outcome};
 use crate::scenario::{
     Expectation, moment,
-    outcome::{Claim, Outcome, Reading, Term},
+    outcome::{Claim, Outcome, Statistic, Term},
     quantity,
 };
 
@@ -18,7 +18,7 @@ pub struct Verdict {
 
 /// Holds a statement against the run.
 #[must_use]
-pub fn check(run: &Run, expectation: &Expectation) -> Verdict {
+pub fn check(run: &Simulation, expectation: &Expectation) -> Verdict {
     let statement = &expectation.that;
     let asked = &statement.outcome;
     let left = outcome::value(run, asked);
@@ -42,7 +42,7 @@ pub fn check(run: &Run, expectation: &Expectation) -> Verdict {
 /// What was found, as the outcome would be told: a day as `day 42`, a curve without a peak as just that. It has as many
 /// digits as show on which side of `others`, with which it was compared, it lies.
 fn told(asked: &Outcome, value: f64, others: &[f64]) -> String {
-    let is_day = matches!(asked.reading, Reading::PeakDay | Reading::LowDay);
+    let is_day = matches!(asked.reading, Statistic::PeakDay | Statistic::LowDay);
     let round = |value: f64, more: usize| if is_day { decimals(value, more) } else { digits(value, 3 + more) };
     let side = |value: f64, other: f64| value.partial_cmp(&other);
     let shows = |more: &usize| {
@@ -50,10 +50,10 @@ fn told(asked: &Outcome, value: f64, others: &[f64]) -> String {
     };
     let value_told = round(value, (0..=MOST_MORE).find(shows).unwrap_or_default());
     match asked.reading {
-        Reading::PeakDay if value.is_nan() => format!("no peak of {}", asked.of.name),
-        Reading::LowDay if value.is_nan() => format!("no low of {}", asked.of.name),
-        Reading::PeakDay | Reading::LowDay => moment::write(value_told),
-        Reading::Change(change) if change.relative => format!("{} %", quantity::number_text(value_told * 100.0)),
+        Statistic::PeakDay if value.is_nan() => format!("no peak of {}", asked.of.name),
+        Statistic::LowDay if value.is_nan() => format!("no low of {}", asked.of.name),
+        Statistic::PeakDay | Statistic::LowDay => moment::write(value_told),
+        Statistic::Change(change) if change.relative => format!("{} %", quantity::number_text(value_told * 100.0)),
         _ => quantity::number_text(value_told),
     }
 }

@@ -1,6 +1,6 @@
 //! What fills and what drains one compartment through a run: the accumulation behind its curve.
 
-use super::Run;
+use super::Simulation;
 use crate::{
     model::{Day, Input, Process, Quantity, State, state::is_unknown},
     schedule::Side,
@@ -86,7 +86,7 @@ pub enum Pace {
 impl Flows {
     /// The flows of a compartment; nothing if it has none of its own under the layers of the run, but is read off others.
     #[must_use]
-    pub fn of(run: &Run, stock: &'static Quantity) -> Option<Self> {
+    pub fn of(run: &Simulation, stock: &'static Quantity) -> Option<Self> {
         if !is_unknown(stock.name, &run.scenario.layers) {
             return None;
         }
@@ -110,8 +110,8 @@ impl Flows {
         };
         let mut net = Vec::new();
         let mut put = |day: Day, state: &State<f64>, input: &Input<f64>| {
-            let rates: Vec<f64> = run.body.rates(state, input).values().collect();
-            let driven: Vec<f64> = run.body.rates(&held(state), input).values().collect();
+            let rates: Vec<f64> = run.instance.rates(state, input).values().collect();
+            let driven: Vec<f64> = run.instance.rates(&held(state), input).values().collect();
             let mut sum = 0.0;
             for (flow, effect) in flows.iter_mut().zip(&effects) {
                 let speed = rates.get(effect.position).copied().unwrap_or(f64::NAN);
@@ -122,7 +122,7 @@ impl Flows {
             net.push((day, sum));
         };
         for corner in run.corners() {
-            let [before, after] = [Side::Before, Side::After].map(|side| run.course.input(corner.day, side));
+            let [before, after] = [Side::Before, Side::After].map(|side| run.trajectory.input(corner.day, side));
             // Where an input jumps, so does a flow, and only the stock does not.
             if corner.day > 0.0 && before != after {
                 put(corner.day, &corner.state, &before);
@@ -175,9 +175,9 @@ mod tests {
     use super::*;
     use crate::scenario::{Scenario, built_in::built_in};
 
-    fn run(name: &str) -> Run {
+    fn run(name: &str) -> Simulation {
         let found = built_in(name).expect("a built-in scenario");
-        Run::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
+        Simulation::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
     }
 
     fn stock(name: &str) -> &'static Quantity {

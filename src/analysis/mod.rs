@@ -2,15 +2,15 @@
 
 pub mod advice;
 pub mod comparison;
+pub mod curve_summary;
 pub mod episode;
 pub mod expectation;
-pub mod finding;
 pub mod flows;
 pub mod outcome;
-mod run;
+mod simulation;
 pub mod strength;
 mod trace;
 pub mod validation;
 pub mod verification;
 
-pub use run::{Run, Sample};
+pub use simulation::{Sample, Simulation};

@@ -1,31 +1,31 @@
 //! One number out of a run: `max skin_inflammation`, `lps at day 30`, `days dysbiosis > 0.5`.
 
-use super::Run;
+use super::Simulation;
 use crate::{
     model::Day,
-    scenario::outcome::{Change, Comparison, Direction, Outcome, Reading},
+    scenario::outcome::{Change, Comparison, Direction, Outcome, Statistic},
     schedule::Side,
 };
 
 /// The value of an outcome, in the unit of its quantity; in days for `days … > …`.
 #[must_use]
-pub fn value(run: &Run, outcome: &Outcome) -> f64 {
+pub fn value(run: &Simulation, outcome: &Outcome) -> f64 {
     let trace = || run.trace(outcome.of);
     match outcome.reading {
-        Reading::At(day) => run.value(outcome.of, day, Side::After),
-        Reading::End => run.value(outcome.of, run.scenario.duration, Side::Before),
-        Reading::Max => trace().into_iter().map(|(_, value)| value).fold(f64::NEG_INFINITY, f64::max),
-        Reading::Min => trace().into_iter().map(|(_, value)| value).fold(f64::INFINITY, f64::min),
-        Reading::Mean => mean(&trace()),
-        Reading::Days(comparison, limit) => days(&trace(), comparison, limit),
-        Reading::PeakDay => peak_day(&trace(), 1.0),
-        Reading::LowDay => peak_day(&trace(), -1.0),
-        Reading::Change(change) => changed(run, outcome, &change),
+        Statistic::At(day) => run.value(outcome.of, day, Side::After),
+        Statistic::End => run.value(outcome.of, run.scenario.duration, Side::Before),
+        Statistic::Max => trace().into_iter().map(|(_, value)| value).fold(f64::NEG_INFINITY, f64::max),
+        Statistic::Min => trace().into_iter().map(|(_, value)| value).fold(f64::INFINITY, f64::min),
+        Statistic::Mean => mean(&trace()),
+        Statistic::Days(comparison, limit) => days(&trace(), comparison, limit),
+        Statistic::PeakDay => peak_day(&trace(), 1.0),
+        Statistic::LowDay => peak_day(&trace(), -1.0),
+        Statistic::Change(change) => changed(run, outcome, &change),
     }
 }
 
 /// By how much a quantity has moved the way that was asked for.
-fn changed(run: &Run, outcome: &Outcome, change: &Change) -> f64 {
+fn changed(run: &Simulation, outcome: &Outcome, change: &Change) -> f64 {
     let end = run.scenario.duration;
     let first = run.value(outcome.of, change.from.unwrap_or(0.0), Side::After);
     let last = run.value(outcome.of, change.until.unwrap_or(end), Side::Before);

@@ -8,17 +8,17 @@
 //!
 //! Limit: an arrow that multiplies another shows what it does on that day, not on every day; strengths do not add up.
 
-use super::Run;
+use super::Simulation;
 use crate::{
     model::{
         Day, Input, Layer, Link, State,
-        link::{Cuts, Wiring},
+        link::{DisabledLinks, Topology},
         mechanisms::{gut_barrier, microbiome},
         state::is_unknown,
         view::View,
     },
     schedule::Side,
-    solve::{Body, stoichiometry::effects},
+    solve::{ModelInstance, stoichiometry::effects},
 };
 
 /// What an arrow starts from and acts on.
@@ -32,7 +32,7 @@ pub enum Acting<'a> {
 
 /// One day of a run, for asking how strongly its arrows act.
 pub struct Strengths<'a> {
-    body: &'a Body,
+    instance: &'a ModelInstance,
     state: State<f64>,
     input: Input<f64>,
     /// What fills each compartment in health, and how fast it changes on the day.
@@ -43,55 +43,65 @@ pub struct Strengths<'a> {
 impl<'a> Strengths<'a> {
     /// What holds for all arrows of that day.
     #[must_use]
-    pub fn on(run: &'a Run, day: Day) -> Self {
-        let body = &run.body;
-        let (state, input) = (run.course.state(day), run.course.input(day, Side::After));
-        Self { body, inflow: healthy_inflow(body), change: body.change(&state, &input), state, input }
+    pub fn on(run: &'a Simulation, day: Day) -> Self {
+        let instance = &run.instance;
+        let (state, input) = (run.trajectory.state(day), run.trajectory.input(day, Side::After));
+        Self { instance, inflow: healthy_inflow(instance), change: instance.change(&state, &input), state, input }
     }
 
     /// How strongly an arrow acts: positive where its target rises faster, or falls slower, than with a healthy source. A
     /// share of the target's healthy inflow.
     #[must_use]
     pub fn of(&self, acting: Acting<'_>) -> f64 {
-        let Self { body, state, input, .. } = self;
-        let without = |body: &Body, state: &State<f64>, input: &Input<f64>, target: &str| {
-            let as_it_is = self.answer(self.body, &self.state, &self.input, &self.change, target);
-            as_it_is - self.answer(body, state, input, &body.change(state, input), target)
+        let Self { instance, state, input, .. } = self;
+        let without = |instance: &ModelInstance, state: &State<f64>, input: &Input<f64>, target: &str| {
+            let as_it_is = self.answer(self.instance, &self.state, &self.input, &self.change, target);
+            as_it_is - self.answer(instance, state, input, &instance.change(state, input), target)
         };
         match acting {
             // Without their layer short-chain fatty acids are read off the community, past all arrows.
-            Acting::Link(Link::MicrobesToScfa) if !body.wiring.layers().has(Layer::Metabolites) => {
+            Acting::Link(Link::MicrobesToScfa) if !instance.topology.layers().has(Layer::Metabolites) => {
                 let healthy = with_healthy(state, &["microbes", "scfa_producers", "bifidobacteria"]);
-                without(body, &healthy, input, "scfa")
+                without(instance, &healthy, input, "scfa")
             }
             Acting::Link(link) => {
-                let cuts = Cuts::of(body.wiring.cuts().links().iter().copied().chain([link]));
-                let cut = Body { parameters: body.parameters, wiring: Wiring::new(body.wiring.layers().clone(), cuts) };
+                let cuts = DisabledLinks::of(instance.topology.cuts().links().iter().copied().chain([link]));
+                let cut = ModelInstance {
+                    parameters: instance.parameters,
+                    topology: Topology::new(instance.topology.layers().clone(), cuts),
+                };
                 without(&cut, state, input, link.arrow().target)
             }
-            Acting::Source("stress", target) => without(body, state, &Input { stress: 0.0, ..*input }, target),
-            Acting::Source(source, target) => without(body, &with_healthy(state, &[source]), input, target),
+            Acting::Source("stress", target) => without(instance, state, &Input { stress: 0.0, ..*input }, target),
+            Acting::Source(source, target) => without(instance, &with_healthy(state, &[source]), input, target),
         }
     }
 
     /// How fast a target changes as a share of its healthy inflow, and what of it follows at once as a share of its healthy
     /// level.
-    fn answer(&self, body: &Body, state: &State<f64>, input: &Input<f64>, change: &State<f64>, target: &str) -> f64 {
-        let view = View::new(state, input, &body.parameters, &body.wiring);
-        let layers = body.wiring.layers();
+    fn answer(
+        &self,
+        instance: &ModelInstance,
+        state: &State<f64>,
+        input: &Input<f64>,
+        change: &State<f64>,
+        target: &str,
+    ) -> f64 {
+        let view = View::new(state, input, &instance.parameters, &instance.topology);
+        let layers = instance.topology.layers();
         let at_once = match target {
             "stress" => view.stress,
             "gut_permeability" => {
-                let mast_cells = view.seen_by(target).mast_cells;
-                gut_barrier::felt_permeability(&view.state, mast_cells, &body.parameters.gut_barrier)
+                let mast_cells = view.inputs_of(target).mast_cells;
+                gut_barrier::felt_permeability(&view.state, mast_cells, &instance.parameters.gut_barrier)
                     - state.gut_permeability
             }
             "scfa" if !is_unknown(target, layers) => view.state.scfa,
             _ => 0.0,
         };
         // A cut arrow shows a healthy source, so the inflow in health is the same with and without it.
-        let inflow = of_compartment(self.body, &self.inflow, target);
-        let change = of_compartment(body, change, target);
+        let inflow = of_compartment(self.instance, &self.inflow, target);
+        let change = of_compartment(instance, change, target);
         at_once + if inflow > 0.0 { change / inflow } else { change }
     }
 }
@@ -107,16 +117,16 @@ fn with_healthy(state: &State<f64>, names: &[&str]) -> State<f64> {
 }
 
 /// The value for one compartment; for the community, where it is read off its guilds, that of the guilds.
-fn of_compartment(body: &Body, values: &State<f64>, name: &str) -> f64 {
-    if name == "microbes" && !is_unknown(name, body.wiring.layers()) {
-        return microbiome::community(values, &body.parameters.microbiome);
+fn of_compartment(instance: &ModelInstance, values: &State<f64>, name: &str) -> f64 {
+    if name == "microbes" && !is_unknown(name, instance.topology.layers()) {
+        return microbiome::community(values, &instance.parameters.microbiome);
     }
     values.named(name).copied().unwrap_or_default()
 }
 
 /// What fills each compartment of this person in health, per day.
-fn healthy_inflow(body: &Body) -> State<f64> {
-    let rates: Vec<f64> = body.rates(&State::reference(), &Input::reference()).values().collect();
+fn healthy_inflow(instance: &ModelInstance) -> State<f64> {
+    let rates: Vec<f64> = instance.rates(&State::reference(), &Input::reference()).values().collect();
     let mut inflow = State::from_positions(|_| 0.0);
     for effect in effects().iter().filter(|effect| effect.fills()) {
         if let (Some(place), Some(rate)) = (inflow.named_mut(effect.compartment.name), rates.get(effect.position)) {
@@ -131,9 +141,9 @@ mod tests {
     use super::*;
     use crate::scenario::{Scenario, built_in::built_in};
 
-    fn run(name: &str) -> Run {
+    fn run(name: &str) -> Simulation {
         let found = built_in(name).expect("a built-in scenario");
-        Run::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
+        Simulation::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
     }
 
     #[test]
@@ -157,7 +167,7 @@ mod tests {
     #[test]
     fn what_follows_at_once_counts_with_its_level() {
         let run = run("tipping");
-        let (microbes, scfa) = (run.course.state(300.0).microbes, run.course.state(300.0).scfa);
+        let (microbes, scfa) = (run.trajectory.state(300.0).microbes, run.trajectory.state(300.0).scfa);
         let lost = Strengths::on(&run, 300.0).of(Acting::Link(Link::MicrobesToScfa));
         assert!((lost - scfa * (1.0 - 1.0 / microbes)).abs() < 1e-9, "{lost}");
     }

@@ -6,7 +6,7 @@
 
 use crate::{
     model::{Day, Readouts, State, readouts},
-    solve::{Body, Course},
+    solve::{ModelInstance, Trajectory},
 };
 
 /// Enough evenly spread points for a curve on a wide slide.
@@ -24,9 +24,9 @@ pub(super) struct Corner {
 }
 
 impl Corner {
-    fn of(course: &Course, body: &Body, day: Day) -> Self {
+    fn of(course: &Trajectory, instance: &ModelInstance, day: Day) -> Self {
         let state = course.state(day);
-        Self { day, state, readouts: readouts(&state, &body.parameters) }
+        Self { day, state, readouts: readouts(&state, &instance.parameters) }
     }
 
     fn values(&self) -> impl Iterator<Item = f64> {
@@ -47,7 +47,7 @@ impl Corner {
 }
 
 /// All corners of a run in order: its cuts, evenly spread days, and the steps of the solver between which curves bend.
-pub(super) fn corners(course: &Course, body: &Body) -> Vec<Corner> {
+pub(super) fn corners(course: &Trajectory, instance: &ModelInstance) -> Vec<Corner> {
     let mut steps = course.step_days().peekable();
     let mut corners: Vec<Corner> = Vec::new();
     // The steps since the last corner that stays in any case.
@@ -55,10 +55,10 @@ pub(super) fn corners(course: &Course, body: &Body) -> Vec<Corner> {
     for day in course.fine_days(EVEN_POINTS) {
         between.extend(corners.last().copied());
         while let Some(step) = steps.next_if(|step| *step < day) {
-            between.push(Corner::of(course, body, step));
+            between.push(Corner::of(course, instance, step));
         }
         steps.next_if(|step| *step <= day);
-        between.push(Corner::of(course, body, day));
+        between.push(Corner::of(course, instance, day));
         keep_bends(&between, &mut corners);
         between.clear();
     }

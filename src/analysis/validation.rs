@@ -5,7 +5,7 @@
 //! agreement shows that one set of mechanisms can carry them all, not that the model predicts. No branch serves one finding
 //! only; where the model can not meet one, the table says "disagrees" and why.
 
-use super::{Run, outcome};
+use super::{Simulation, outcome};
 use crate::{
     scenario::{Outcome, Scenario},
     solve::SolveError,
@@ -26,7 +26,7 @@ macro_rules! arms {
 
 /// The runs of a finding, in the order of its arms.
 #[derive(Debug)]
-pub struct Arms(Vec<Run>);
+pub struct Arms(Vec<Simulation>);
 
 impl Arms {
     /// An outcome of the arm at this position.
@@ -100,7 +100,7 @@ pub fn judge(finding: &'static Finding) -> Result<Vec<Judged>, SolveError> {
     for arm in finding.arms {
         // The arms are part of the program and tested; one that can not be read leaves a gap that disagrees visibly.
         if let Ok((scenario, _)) = Scenario::read(arm.name, arm.name, arm.text, &[]) {
-            runs.push(Run::of(scenario)?);
+            runs.push(Simulation::of(scenario)?);
         }
     }
     let arms = Arms(runs);

@@ -1,10 +1,10 @@
 //! How far the numbers of a run can be believed as a solution of its equations: the same question put to a tighter
 //! tolerance and to another method. Whether the equations are right is another matter ([`super::validation`]).
 
-use super::Run;
+use super::Simulation;
 use crate::{
     model::{Day, Quantity, State, state::is_shown},
-    solve::{Course, SolveError, Tolerance, witness},
+    solve::{SolveError, Tolerance, Trajectory, reference_solver},
 };
 
 /// On no fewer days than these are solutions compared.
@@ -64,22 +64,22 @@ fn digits(difference: f64, size: f64) -> Option<f64> {
 ///
 /// # Errors
 /// [`SolveError`], when a tighter solution is not found.
-pub fn verify(run: &Run) -> Result<Verification, SolveError> {
+pub fn verify(run: &Simulation) -> Result<Verification, SolveError> {
     let schedule = run.scenario.schedule();
-    let start = run.course.state(0.0);
-    let tight = Course::solve_to(&run.body, &start, &schedule, Tolerance::TIGHT)?;
+    let start = run.trajectory.state(0.0);
+    let tight = Trajectory::solve_to(&run.instance, &start, &schedule, Tolerance::TIGHT)?;
     let mut days: Vec<Day> = run.samples().map(|sample| sample.day).collect();
     // Who asks for two rows only is compared on more days than two.
-    days.extend(run.course.fine_days(LEAST_DAYS));
+    days.extend(run.trajectory.fine_days(LEAST_DAYS));
     days.sort_by(f64::total_cmp);
     days.dedup();
-    let witnessed = witness::states_on(&run.body, &start, &schedule, &days, Tolerance::TIGHT)?;
+    let witnessed = reference_solver::states_on(&run.instance, &start, &schedule, &days, Tolerance::TIGHT)?;
     let shown = State::<f64>::TABLE.iter().filter(|row| is_shown(row.name, &run.scenario.layers));
     let mut agreements: Vec<Agreement> = shown
         .map(|quantity| Agreement { quantity, largest: 0.0, from_tighter: 0.0, between_methods: 0.0, worst_day: 0.0 })
         .collect();
-    for day in days.iter().copied().chain(run.course.step_days()) {
-        let (own, tight) = (run.course.state(day), tight.state(day));
+    for day in days.iter().copied().chain(run.trajectory.step_days()) {
+        let (own, tight) = (run.trajectory.state(day), tight.state(day));
         for agreement in &mut agreements {
             let [own, tight] = [&own, &tight].map(|state| value(state, agreement.quantity));
             agreement.largest = agreement.largest.max(tight.abs());
@@ -89,11 +89,11 @@ pub fn verify(run: &Run) -> Result<Verification, SolveError> {
             }
         }
     }
-    for (day, witness) in days.iter().zip(&witnessed) {
+    for (day, reference_solver) in days.iter().zip(&witnessed) {
         let tight = tight.state(*day);
         for agreement in &mut agreements {
-            let [tight, witness] = [&tight, witness].map(|state| value(state, agreement.quantity));
-            agreement.between_methods = agreement.between_methods.max((tight - witness).abs());
+            let [tight, reference_solver] = [&tight, reference_solver].map(|state| value(state, agreement.quantity));
+            agreement.between_methods = agreement.between_methods.max((tight - reference_solver).abs());
         }
     }
     Ok(Verification { agreements, days: days.len() })

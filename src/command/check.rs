@@ -1,16 +1,16 @@
 //! `gutskin check`: every fault of every file in one pass, advice, and whether each statement holds.
 
 use super::{
-    common::key_and_value,
     failure::{self, Failure},
     fix,
     report::{self, Checked, FileReport},
+    shared_options::key_and_value,
     source::{Files, Source},
     terminal::Terminal,
 };
 use crate::{
-    analysis::{Run, advice, expectation},
-    scenario::{Diagnostic, Override, Reading, Severity, code, encoding},
+    analysis::{Simulation, advice, expectation},
+    scenario::{Diagnostic, Override, ParseOutcome, Severity, code, encoding},
     solve::SolveError,
 };
 
@@ -98,7 +98,7 @@ fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileRe
             return Ok(report);
         }
     };
-    let reading = Reading::of(&source.name, &source.origin, &report.text, &options.changes, &Files);
+    let reading = ParseOutcome::of(&source.name, &source.origin, &report.text, &options.changes, &Files);
     report.diagnostics = reading.diagnostics;
     if let (true, Some(resolved)) = (options.resolved, &reading.resolved) {
         let faulty = report.diagnostics.iter().any(|found| found.severity == Severity::Error);
@@ -112,7 +112,7 @@ fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileRe
     if options.resolved {
         return Ok(report);
     }
-    match Run::of(scenario) {
+    match Simulation::of(scenario) {
         Ok(run) => {
             report.diagnostics.extend(advice::advice(&run, &resolved));
             report.expectations = run

@@ -3,15 +3,15 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    asked::{read_all, solve},
-    common::{Common, Extras, Format, TableLayout, language_of, preset_of},
+    console_output::{closing, preview},
     failure::Failure,
     files::{DATA, Files, RECORD},
-    printed::{closing, preview},
+    load::{read_all, solve},
+    shared_options::{Common, Extras, Format, TableLayout, language_of, preset_of},
     terminal::Terminal,
 };
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     model::Quantity,
     present::{
         chart::{Colour, TimeChart, palette},
@@ -93,7 +93,7 @@ pub(super) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
     }
     let ingredients = asked.iter().map(|asked| Ingredient::new(&asked.scenario, &asked.resolved)).collect();
     let recipe = Recipe::new(Made::Compare { manner, colours, show }, common.look()?, ingredients);
-    let runs = asked.into_iter().map(|asked| solve(asked.scenario)).collect::<Result<Vec<Run>, Failure>>()?;
+    let runs = asked.into_iter().map(|asked| solve(asked.scenario)).collect::<Result<Vec<Simulation>, Failure>>()?;
     let compared = Compared::of(&runs, &recipe, common.extras())?;
     let folder = common.output.join(FOLDER);
     compared.files.write(&folder, common.force)?;
@@ -114,7 +114,7 @@ pub(super) struct Compared<'a> {
 
 impl<'a> Compared<'a> {
     /// Draws and writes down a comparison of these runs, in the way the recipe says.
-    pub(super) fn of(runs: &'a [Run], recipe: &Recipe, extras: Extras) -> Result<Self, Failure> {
+    pub(super) fn of(runs: &'a [Simulation], recipe: &Recipe, extras: Extras) -> Result<Self, Failure> {
         let Made::Compare { manner, colours, show } = &recipe.command else {
             return Err(Failure::Unmade { what: "a comparison".to_owned() });
         };
@@ -155,7 +155,7 @@ impl<'a> Compared<'a> {
 
 fn report(
     compared: &Compared<'_>,
-    runs: &[Run],
+    runs: &[Simulation],
     folder: &Path,
     options: &Common,
     terminal: &mut Terminal,

@@ -6,19 +6,19 @@ use std::{
 };
 
 use super::{
-    asked::{Asked, read, solve},
-    common::{Purpose, key_and_value, look, preset_of},
+    chart_kind::Kind,
     failure::Failure,
     files,
-    kinds::Kind,
+    load::{Asked, read, solve},
+    shared_options::{Purpose, key_and_value, look, preset_of},
     source::Source,
     terminal::Terminal,
 };
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     export::{self, Enclosed, ExportError, System},
     present::{
-        chart::carried,
+        chart::embedded_metadata,
         figure,
         language::Language,
         picture::Picture,
@@ -128,11 +128,11 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
 }
 
 /// The chart as `gutskin run` writes it, with its recipe.
-fn chart(run: &Run, recipe: &Recipe) -> Result<Vec<u8>, Failure> {
+fn chart(run: &Simulation, recipe: &Recipe) -> Result<Vec<u8>, Failure> {
     let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
     let chart = figure::time_chart(run, &figure::findings(run), Language::ENGLISH);
     let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
-    let files = picture.figure(&Kind::Course.stem(), None, recipe, &[carried::Kind::Svg]).map_err(failed)?;
+    let files = picture.figure(&Kind::Course.stem(), None, recipe, &[embedded_metadata::Kind::Svg]).map_err(failed)?;
     Ok(files.into_iter().map(|(_, content)| content).collect::<Vec<_>>().concat())
 }
 

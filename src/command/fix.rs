@@ -17,7 +17,7 @@ use super::{
     source::{Files, Source},
     terminal::Terminal,
 };
-use crate::scenario::{Reading, diagnostic, encoding};
+use crate::scenario::{ParseOutcome, diagnostic, encoding};
 
 /// One mend can lay bare another; more rounds than this would be a circle.
 const MOST_ROUNDS: usize = 10;
@@ -61,7 +61,7 @@ pub(super) fn fix(named: &str, dry_run: bool, terminal: &mut Terminal) -> Result
 
 /// The text with every certain mend made, as long as that leaves fewer faults than before.
 fn mended(source: &Source, text: &str) -> String {
-    let faults = |text: &str| Reading::of(&source.name, &source.origin, text, &[], &Files).diagnostics;
+    let faults = |text: &str| ParseOutcome::of(&source.name, &source.origin, text, &[], &Files).diagnostics;
     let mut best = text.to_owned();
     let mut found = faults(&best);
     for _ in 0..MOST_ROUNDS {

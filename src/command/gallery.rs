@@ -3,14 +3,14 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use super::{
-    asked::{read_one, solve},
+    chart_kind::{self, Kind},
     failure::Failure,
     files,
-    kinds::{self, Kind},
+    load::{read_one, solve},
     terminal::Terminal,
 };
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     model::{Day, Layers},
     present::{
         chart::{self, Preset, TimeChart},
@@ -87,7 +87,7 @@ const CHARTS: [(&str, &str, &str, Subject); 8] = [
 ];
 
 /// What a diagram in the gallery is of.
-enum Wiring {
+enum Topology {
     Core,
     Whole,
     Around(&'static str),
@@ -95,15 +95,15 @@ enum Wiring {
 }
 
 /// Each diagram: its name, the command that draws it, and what of.
-const DIAGRAMS: [(&str, &str, &str, Wiring); 4] = [
-    ("diagram", "Who acts on whom in the core", "gutskin model diagram", Wiring::Core),
-    ("diagram-whole", "Who acts on whom in the whole axis", "gutskin model diagram --mechanisms all", Wiring::Whole),
-    ("diagram-around", "One box in its surroundings", "gutskin model diagram --around th17", Wiring::Around("th17")),
+const DIAGRAMS: [(&str, &str, &str, Topology); 4] = [
+    ("diagram", "Who acts on whom in the core", "gutskin model diagram", Topology::Core),
+    ("diagram-whole", "Who acts on whom in the whole axis", "gutskin model diagram --mechanisms all", Topology::Whole),
+    ("diagram-around", "One box in its surroundings", "gutskin model diagram --around th17", Topology::Around("th17")),
     (
         "diagram-day",
         "What flows on one day",
         "gutskin model diagram --at \"day 40\" --scenario tipping",
-        Wiring::Day("tipping", 40.0),
+        Topology::Day("tipping", 40.0),
     ),
 ];
 
@@ -154,13 +154,13 @@ fn looks() -> impl Iterator<Item = (String, Preset)> {
     light.chain(Preset::slide().dark().map(|dark| ("slide-dark".to_owned(), dark)))
 }
 
-fn run(name: &str, terminal: &mut Terminal) -> Result<Run, Failure> {
+fn run(name: &str, terminal: &mut Terminal) -> Result<Simulation, Failure> {
     solve(read_one(&OsString::from(name), &[], terminal)?.scenario)
 }
 
 fn chart_of(subject: &Subject, terminal: &mut Terminal) -> Result<TimeChart, Failure> {
     match subject {
-        Subject::One(name, kind) => kinds::chart(&run(name, terminal)?, kind.clone(), Language::ENGLISH),
+        Subject::One(name, kind) => chart_kind::chart(&run(name, terminal)?, kind.clone(), Language::ENGLISH),
         Subject::Several(names, manner) => {
             let runs = names.iter().map(|name| run(name, terminal)).collect::<Result<Vec<_>, _>>()?;
             Ok(Comparison::new(&runs, &[], *manner, &[], Language::ENGLISH).chart())
@@ -168,13 +168,13 @@ fn chart_of(subject: &Subject, terminal: &mut Terminal) -> Result<TimeChart, Fai
     }
 }
 
-fn diagram_of(subject: &Wiring, preset: &Preset, terminal: &mut Terminal) -> Result<Picture, Failure> {
+fn diagram_of(subject: &Topology, preset: &Preset, terminal: &mut Terminal) -> Result<Picture, Failure> {
     let wired = |layers: &Layers, around| diagram::diagram(layers, around, Language::ENGLISH, preset);
     let drawn = match subject {
-        Wiring::Day(name, day) => diagram::on_day(&run(name, terminal)?, *day, None, Language::ENGLISH, preset),
-        Wiring::Around(centre) => wired(&Layers::all(), Some(centre)),
-        Wiring::Whole => wired(&Layers::all(), None),
-        Wiring::Core => wired(&Layers::core(), None),
+        Topology::Day(name, day) => diagram::on_day(&run(name, terminal)?, *day, None, Language::ENGLISH, preset),
+        Topology::Around(centre) => wired(&Layers::all(), Some(centre)),
+        Topology::Whole => wired(&Layers::all(), None),
+        Topology::Core => wired(&Layers::core(), None),
     };
     drawn.map_err(|cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause })
 }

@@ -1,24 +1,24 @@
 //! The command line: what can be typed, and which room of the house answers.
 
-mod asked;
+mod chart_kind;
 mod check;
-mod common;
 mod compare;
+mod console_output;
 mod explain;
 mod export;
 mod failure;
 mod files;
 mod fix;
 mod gallery;
-mod kinds;
 mod list;
+mod load;
 mod model;
 mod new;
-mod printed;
 mod replay;
 mod report;
 mod run;
 mod schema;
+mod shared_options;
 mod source;
 mod terminal;
 mod validate;

@@ -3,21 +3,21 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use super::{
-    asked::{Asked, read_one},
-    common::{Extras, Purpose, key_and_value, language, language_of, look, preset_of},
     failure::Failure,
     files::Files,
+    load::{Asked, read_one},
     replay::run_again,
+    shared_options::{Extras, Purpose, key_and_value, language, language_of, look, preset_of},
     terminal::Terminal,
 };
 use crate::{
-    model::{Layer, Layers, link::Wiring},
+    model::{Layer, Layers, link::Topology},
     present::{
-        card,
         chart::Preset,
         diagram, formula,
         language::Language,
-        ledger::{self, Style},
+        model_card,
+        parameter_table::{self, Style},
         recipe::{Ingredient, Look, Made, Recipe},
     },
     scenario::{Override, moment},
@@ -147,7 +147,7 @@ enum Notation {
 pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     match &options.part {
         None => equations(Notation::Unicode, &Layers::all(), terminal),
-        Some(Part::Card) => terminal.print(&card::card()),
+        Some(Part::Card) => terminal.print(&model_card::card()),
         Some(Part::Equations { format, mechanisms }) => equations(*format, mechanisms, terminal),
         Some(Part::Diagram {
             mechanisms,
@@ -178,13 +178,13 @@ pub(super) fn model(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
             terminal.say(&format!("{}", output.join(format!("{stem}.png")).display()));
             Ok(())
         }
-        Some(Part::Parameters { format }) => terminal.print(&ledger::parameters().print((*format).into())?),
-        Some(Part::Evidence { format }) => terminal.print(&ledger::evidence().print((*format).into())?),
+        Some(Part::Parameters { format }) => terminal.print(&parameter_table::parameters().print((*format).into())?),
+        Some(Part::Evidence { format }) => terminal.print(&parameter_table::evidence().print((*format).into())?),
     }
 }
 
 fn equations(notation: Notation, layers: &Layers, terminal: &mut Terminal) -> Result<(), Failure> {
-    let equations = formula::equations(&Wiring::with(layers.clone()));
+    let equations = formula::equations(&Topology::with(layers.clone()));
     terminal.print(&match notation {
         Notation::Unicode => formula::unicode(&equations),
         Notation::Latex => formula::latex(&equations),
@@ -224,13 +224,13 @@ pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal
     };
     let failed = |cause| Failure::Drawing { scenario: "model".to_owned(), cause };
     let (preset, language) = (preset_of(recipe)?, language_of(recipe)?);
-    let wiring =
+    let topology =
         |layers: &Layers, around, preset: &Preset| diagram::diagram(layers, around, language, preset).map_err(failed);
     let (stem, layers, picture) = match (day, recipe.scenarios.as_slice()) {
         (None, []) => {
             let names = if mechanisms.is_empty() { "core".to_owned() } else { mechanisms.join(",") };
             let layers = layers(&names).map_err(|_| Failure::Unmade { what: format!("the mechanisms {names}") })?;
-            let picture = wiring(&layers, around_of(around.as_deref(), &layers)?, &preset)?;
+            let picture = topology(&layers, around_of(around.as_deref(), &layers)?, &preset)?;
             ("diagram".to_owned(), layers, picture)
         }
         (Some(day), [only]) => {
@@ -244,7 +244,7 @@ pub(super) fn diagram_files(recipe: &Recipe, extras: Extras, terminal: &Terminal
         }
     };
     // The sheet to draw on is that of no day: boxes of a day would give away how full they are.
-    let blank = || wiring(&layers, around_of(around.as_deref(), &layers)?, &Preset { answer: false, ..preset });
+    let blank = || topology(&layers, around_of(around.as_deref(), &layers)?, &Preset { answer: false, ..preset });
     let blank = extras.blank.then(blank).transpose()?;
     let stem = around.as_ref().map_or(stem.clone(), |centre| format!("{stem}-around-{centre}"));
     let mut files = Files::default();

@@ -8,26 +8,26 @@ use std::{
 };
 
 use super::{
-    asked::solve,
-    common::{Extras, TableLayout},
+    chart_kind,
     compare::{self, Compared},
     failure::Failure,
     files::{Files, RECORD},
-    kinds,
+    load::solve,
     model::diagram_files,
     run::Shown,
+    shared_options::{Extras, TableLayout},
     source::folder_name,
     terminal::Terminal,
 };
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     present::{
-        chart::carried::{self, Kind},
+        chart::embedded_metadata::{self, Kind},
         picture::BLANK,
         recipe::{Ingredient, Made, NoRecipe, Recipe},
         record::{Ownership, digest, model_digest},
     },
-    scenario::{Reading, extend::BuiltIns, render},
+    scenario::{ParseOutcome, extend::BuiltIns, render},
 };
 
 /// No figure of ours is a tenth as large.
@@ -174,7 +174,7 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe), Failure> {
         };
         return Err(lost("it is neither SVG, PNG, PDF nor a record".to_owned(), hint));
     };
-    let Some(text) = carried::recipe(kind, bytes) else {
+    let Some(text) = embedded_metadata::recipe(kind, bytes) else {
         let reason = format!(
             "this {} carries no recipe of gutskin: another program has saved it anew, it was cut off, or it is not ours",
             kind.ending().to_uppercase()
@@ -212,11 +212,11 @@ fn made_again(
         (Made::Run, [only]) => {
             let folder = folder_name(&only.name)?;
             let run = run(only)?;
-            let beside = kinds::beside_the_course(&run, &[], charts.iter().map(String::as_str))?;
+            let beside = chart_kind::beside_the_course(&run, &[], charts.iter().map(String::as_str))?;
             Ok((folder, Shown::of(&run, recipe, &beside, extras)?.files))
         }
         (Made::Compare { .. }, several @ [_, _, ..]) => {
-            let runs = several.iter().map(run).collect::<Result<Vec<Run>, Failure>>()?;
+            let runs = several.iter().map(run).collect::<Result<Vec<Simulation>, Failure>>()?;
             Ok((compare::FOLDER.to_owned(), Compared::of(&runs, recipe, extras)?.files))
         }
         (Made::Diagram { .. }, _) => Ok(("model".to_owned(), diagram_files(recipe, extras, terminal)?.1)),
@@ -225,9 +225,9 @@ fn made_again(
 }
 
 /// Runs a scenario of a recipe.
-pub(super) fn run_again(ingredient: &Ingredient, origin: &str, terminal: &Terminal) -> Result<Run, Failure> {
+pub(super) fn run_again(ingredient: &Ingredient, origin: &str, terminal: &Terminal) -> Result<Simulation, Failure> {
     // What a recipe builds on is in it already; files beside it are none of its business.
-    let reading = Reading::of(&ingredient.name, origin, &ingredient.text, &[], &BuiltIns);
+    let reading = ParseOutcome::of(&ingredient.name, origin, &ingredient.text, &[], &BuiltIns);
     let rendered = || render(&reading.diagnostics, &ingredient.text, terminal.messages_take_colour());
     let mut scenario = reading.scenario.clone().ok_or_else(|| Failure::Scenario { rendered: rendered() })?;
     scenario.overrides.clone_from(&ingredient.overrides);

@@ -3,16 +3,16 @@
 use std::{ffi::OsString, path::Path};
 
 use super::{
-    asked::{Asked, read_all, solve},
-    common::{Common, Extras, Format, TableLayout, language_of, preset_of},
+    chart_kind::{self, Kind},
+    console_output::{closing, preview},
     failure::Failure,
     files::{self, DATA, Files, RECORD},
-    kinds::{self, Kind},
-    printed::{closing, preview},
+    load::{Asked, read_all, solve},
+    shared_options::{Common, Extras, Format, TableLayout, language_of, preset_of},
     terminal::Terminal,
 };
 use crate::{
-    analysis::{Run, advice, expectation, finding::Finding},
+    analysis::{Simulation, advice, curve_summary::CurveSummary, expectation},
     present::{
         chart::TimeChart,
         data::{self, Table},
@@ -43,7 +43,7 @@ pub(super) struct Options {
     scenarios: Vec<OsString>,
     /// Charts to draw beside the course, with commas between: `states` (all unknowns, small), `flows` (what fills and
     /// drains a compartment) or `flows:NAME`
-    #[arg(long = "chart", value_name = "KINDS", value_delimiter = ',', value_parser = kinds::kind)]
+    #[arg(long = "chart", value_name = "KINDS", value_delimiter = ',', value_parser = chart_kind::kind)]
     charts: Vec<Kind>,
     #[command(flatten)]
     common: Common,
@@ -65,7 +65,7 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         }
         let folder = options.output.join(&run.scenario.name);
         let there = files::ours(&folder);
-        let beside = kinds::beside_the_course(&run, charts, there.iter().map(String::as_str))?;
+        let beside = chart_kind::beside_the_course(&run, charts, there.iter().map(String::as_str))?;
         let shown = Shown::of(&run, &recipe, &beside, options.extras())?;
         shown.files.write(&folder, options.force)?;
         report(&run, &shown, &folder, options, terminal)?;
@@ -90,7 +90,7 @@ pub(super) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
 
 /// A run as it is shown, with all its files ready to be written.
 pub(super) struct Shown {
-    findings: Vec<Finding>,
+    findings: Vec<CurveSummary>,
     chart: TimeChart,
     /// The names of its pictures without their ending, the course first.
     stems: Vec<String>,
@@ -99,7 +99,7 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Draws and writes down a run in the way the recipe says.
-    pub(super) fn of(run: &Run, recipe: &Recipe, beside: &[Kind], extras: Extras) -> Result<Self, Failure> {
+    pub(super) fn of(run: &Simulation, recipe: &Recipe, beside: &[Kind], extras: Extras) -> Result<Self, Failure> {
         let language = language_of(recipe)?;
         let findings = figure::findings(run);
         let chart = figure::time_chart(run, &findings, language);
@@ -134,7 +134,13 @@ impl Shown {
     }
 }
 
-fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &mut Terminal) -> Result<(), Failure> {
+fn report(
+    run: &Simulation,
+    shown: &Shown,
+    folder: &Path,
+    options: &Common,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     match options.format {
         Format::Record => return terminal.print(shown.files.text(RECORD)),
         Format::Text | Format::Parquet if !terminal.is_quiet() => {}
@@ -154,7 +160,7 @@ fn report(run: &Run, shown: &Shown, folder: &Path, options: &Common, terminal: &
         }
     }
     if terminal.is_verbose() {
-        let statistics = run.course.statistics;
+        let statistics = run.trajectory.statistics;
         text += &format!(
             "\nSolver: {} pieces, {} steps, {} taken back, {} evaluations\n",
             statistics.pieces, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations

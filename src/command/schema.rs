@@ -25,7 +25,7 @@ enum What {
     /// Of a scenario file
     Scenario,
     /// Of the record of a run, run.json
-    Run,
+    Simulation,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -37,7 +37,7 @@ enum Format {
 }
 
 pub(super) fn schema(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    if options.what == What::Run {
+    if options.what == What::Simulation {
         return terminal.print(record::SCHEMA);
     }
     match options.format {

@@ -5,9 +5,9 @@ use std::ffi::OsString;
 use serde::Serialize;
 
 use super::{
-    asked::{Asked, read, solve},
-    common::key_and_value,
     failure::Failure,
+    load::{Asked, read, solve},
+    shared_options::key_and_value,
     source::Source,
     terminal::Terminal,
 };

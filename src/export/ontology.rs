@@ -40,7 +40,7 @@ pub(super) const fn of_place(place: Place) -> Option<Term> {
         Place::Gut => Some((Fit::Is, "UBERON:0000160")),
         Place::Blood => Some((Fit::Is, "UBERON:0000178")),
         Place::Skin => Some((Fit::Is, "UBERON:0002097")),
-        Place::Body => None,
+        Place::ModelInstance => None,
     }
 }
 

@@ -9,7 +9,7 @@ use super::system::Rule;
 use crate::{
     model::{
         Basis, Input, Parameters, Quantity, Rates, Readouts, State, Unit,
-        link::Wiring,
+        link::Topology,
         mechanisms::{community, gut_barrier, skin, skin_inflammation},
         number::Number,
         rates, readout, readouts,
@@ -47,13 +47,13 @@ impl Part {
 }
 
 impl Reading {
-    pub(super) fn new(wiring: &Wiring) -> Self {
+    pub(super) fn new(topology: &Topology) -> Self {
         let symbol = |row: &Quantity| Symbol::named(row.name, row.symbol);
         let x = State::from_positions(|position| symbol(&State::<f64>::TABLE[position]));
         let u = Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position]));
         let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
         let p = Parameters::from_positions(|position| symbol(rows[position]));
-        let view = View::new(&x, &u, &p, wiring);
+        let view = View::new(&x, &u, &p, topology);
         let seen = &view.state;
         let swallowed = u.probiotic_mixture + u.l_rhamnosus + u.b_longum;
         let mut parts = vec![
@@ -97,7 +97,7 @@ impl Reading {
         let shown = Readouts::<f64>::TABLE.iter().zip(readouts);
         parts.extend(
             shown
-                .filter(|(row, _)| readout::is_shown(row.name, wiring.layers()))
+                .filter(|(row, _)| readout::is_shown(row.name, topology.layers()))
                 .map(|(row, formula)| Part::of(row, formula)),
         );
         // A number is its own best name, and so is another quantity: that is what a layer that is off leaves. But what a
@@ -108,7 +108,7 @@ impl Reading {
         for part in &parts {
             names.entry(part.formula).or_insert_with(|| Symbol::named(part.name, part.name));
         }
-        Self { rates: rates(&x, &u, &p, wiring), parts, names }
+        Self { rates: rates(&x, &u, &p, topology), parts, names }
     }
 
     /// The formula with every named part replaced by its name.

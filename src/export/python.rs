@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{System, Values};
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     model::{Day, Quantity, Unit},
     present::{formula::Spelling, wording::DISCLAIMER},
     reading::Symbol,
@@ -101,7 +101,7 @@ fn numbers(text: &mut String, system: &System<'_>) -> std::fmt::Result {
 const IN_A_LINE: usize = 12;
 
 /// The days of the table: a formula where it gives them to the last bit, else each by itself. Three times 0.1 is not 0.3.
-fn days(text: &mut String, run: &Run) -> std::fmt::Result {
+fn days(text: &mut String, run: &Simulation) -> std::fmt::Result {
     let days: Vec<Day> = run.days().collect();
     let every = run.scenario.output_every;
     if let Some((last, before)) = days.split_last()

@@ -2,8 +2,8 @@
 
 use super::parts::{self, Reading};
 use crate::{
-    analysis::Run,
-    model::{Basis, Day, Quantity, Rates, State, Unit, balance, link::Wiring, state},
+    analysis::Simulation,
+    model::{Basis, Day, Quantity, Rates, State, Unit, balance, link::Topology, state},
     reading::{Node, Symbol},
     schedule::Piece,
 };
@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct System<'r> {
     /// The run itself, for its words.
-    pub run: &'r Run,
+    pub run: &'r Simulation,
     /// What is followed through time.
     pub unknowns: Vec<Unknown>,
     /// The parameters that the formulas need, and those that the scenario changes.
@@ -48,7 +48,7 @@ pub enum Place {
     /// The skin.
     Skin,
     /// What is followed in several places at once.
-    Body,
+    ModelInstance,
 }
 
 /// A number that stays as it is all through the run.
@@ -115,23 +115,23 @@ pub struct Process {
 impl<'r> System<'r> {
     /// The equations of a run under its layers and with its cuts, for its person, from its start.
     #[must_use]
-    pub fn of(run: &'r Run) -> Self {
-        let wiring = &run.body.wiring;
-        let start = run.course.state(0.0);
-        let reading = Reading::new(wiring);
+    pub fn of(run: &'r Simulation) -> Self {
+        let topology = &run.instance.topology;
+        let start = run.trajectory.state(0.0);
+        let reading = Reading::new(topology);
         let pieces = run.scenario.schedule().pieces;
         let mut system = Self {
             run,
             unknowns: State::<f64>::TABLE
                 .iter()
                 .zip(start.values())
-                .filter(|(row, _)| state::is_unknown(row.name, wiring.layers()))
+                .filter(|(row, _)| state::is_unknown(row.name, topology.layers()))
                 .map(|(row, start)| Unknown { row, start, place: place(row.name) })
                 .collect(),
             parameters: Vec::new(),
             inputs: Vec::new(),
             rules: parts::rules(&reading),
-            processes: processes(&reading, wiring),
+            processes: processes(&reading, topology),
             pieces: pieces.iter().map(|piece| (piece.from, piece.until)).collect(),
         };
         system.drop_what_nobody_needs();
@@ -184,13 +184,13 @@ impl<'r> System<'r> {
     }
 }
 
-fn processes(reading: &Reading, wiring: &Wiring) -> Vec<Process> {
+fn processes(reading: &Reading, topology: &Topology) -> Vec<Process> {
     let rows: Vec<_> = Rates::<f64>::rows().collect();
     let speeds = Rates::from_positions(|position| Symbol::named(rows[position].1.name, rows[position].1.symbol));
     let balance = balance(&speeds);
     let names = State::<f64>::TABLE.iter().map(|row| row.name);
     let changes: Vec<_> =
-        names.zip(balance.values()).filter(|(name, _)| state::is_unknown(name, wiring.layers())).collect();
+        names.zip(balance.values()).filter(|(name, _)| state::is_unknown(name, topology.layers())).collect();
     let mut processes = Vec::new();
     for ((mechanism, row), speed) in rows.into_iter().zip(reading.rates.values()) {
         let speed = parts::short(reading.shared(speed));
@@ -225,7 +225,7 @@ fn values(row: &Quantity, pieces: &[Piece]) -> Values {
 /// body; a test holds that each unknown has been thought of.
 fn place(unknown: &str) -> Place {
     let is_there = |(_, unknowns): &&(Place, &[&str])| unknowns.contains(&unknown);
-    PLACES.iter().find(is_there).map_or(Place::Body, |(place, _)| *place)
+    PLACES.iter().find(is_there).map_or(Place::ModelInstance, |(place, _)| *place)
 }
 
 const PLACES: [(Place, &[&str]); 4] = [
@@ -247,12 +247,12 @@ const PLACES: [(Place, &[&str]); 4] = [
     ),
     (Place::Blood, &["lps", "cytokines", "th17", "treg", "cortisol"]),
     (Place::Skin, &["skin_inflammation", "skin_barrier", "hydration"]),
-    (Place::Body, &["mast_cells"]),
+    (Place::ModelInstance, &["mast_cells"]),
 ];
 
 impl Place {
     /// All parts, in the order of the story.
-    pub const ALL: [Self; 4] = [Self::Gut, Self::Blood, Self::Skin, Self::Body];
+    pub const ALL: [Self; 4] = [Self::Gut, Self::Blood, Self::Skin, Self::ModelInstance];
 
     /// The name of the part.
     #[must_use]
@@ -261,7 +261,7 @@ impl Place {
             Self::Gut => "gut",
             Self::Blood => "blood",
             Self::Skin => "skin",
-            Self::Body => "body",
+            Self::ModelInstance => "body",
         }
     }
 }

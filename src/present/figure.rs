@@ -1,7 +1,7 @@
 //! From a run to its chart: which lines, in which panels, under which headline.
 
 use super::{
-    alternative,
+    alt_text,
     chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart, localised},
     colours, headline,
     language::Language,
@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        Run,
-        finding::{Finding, main_finding},
+        Simulation,
+        curve_summary::{CurveSummary, main_curve},
     },
     model::{Day, Input, Quantity, Readouts, State, Unit},
     scenario::{Amount, Intervention},
@@ -34,7 +34,7 @@ const AIR: f64 = 1.2;
 
 /// The quantities a run shows: what the scenario asks for, or the chain from the gut to the skin.
 #[must_use]
-pub fn shown(run: &Run) -> Vec<&'static Quantity> {
+pub fn shown(run: &Simulation) -> Vec<&'static Quantity> {
     if run.scenario.show.is_empty() {
         DEFAULT_LINES.iter().filter_map(|name| quantity(name)).collect()
     } else {
@@ -50,13 +50,13 @@ pub fn quantity(name: &str) -> Option<&'static Quantity> {
 
 /// What each shown curve did.
 #[must_use]
-pub fn findings(run: &Run) -> Vec<Finding> {
-    shown(run).into_iter().map(|quantity| Finding::of(run, quantity)).collect()
+pub fn findings(run: &Simulation) -> Vec<CurveSummary> {
+    shown(run).into_iter().map(|quantity| CurveSummary::of(run, quantity)).collect()
 }
 
 /// The chart of one run.
 #[must_use]
-pub fn time_chart(run: &Run, findings: &[Finding], language: Language) -> TimeChart {
+pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Language) -> TimeChart {
     let headline = headline::headline(run, findings, language);
     // Where there is nothing to say, the title is the headline.
     let title =
@@ -73,9 +73,9 @@ pub fn time_chart(run: &Run, findings: &[Finding], language: Language) -> TimeCh
         panels: panels(run, findings, language),
         arrangement: Arrangement::Column,
         footer: footer(run, language),
-        title: alternative::title(run, &headline, language),
-        key_figures: alternative::key_figures(findings, language),
-        description: alternative::description(run, findings, &headline, language),
+        title: alt_text::title(run, &headline, language),
+        key_figures: alt_text::key_figures(findings, language),
+        description: alt_text::description(run, findings, &headline, language),
         headline,
         language,
     }
@@ -97,7 +97,7 @@ pub fn blank(chart: &TimeChart, question: &str, about: &str) -> TimeChart {
         footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
         title: language.say("alternative.blank_title", &[("question", question)]),
         key_figures: String::new(),
-        description: alternative::of_blank(question, &names, &bars, chart.duration, language),
+        description: alt_text::of_blank(question, &names, &bars, chart.duration, language),
         ..chart.clone()
     }
 }
@@ -105,7 +105,7 @@ pub fn blank(chart: &TimeChart, question: &str, about: &str) -> TimeChart {
 /// The small print: what the picture is not, the version, the scenario, and which numbers the command line and the file
 /// changed.
 #[must_use]
-pub fn footer(run: &Run, language: Language) -> String {
+pub fn footer(run: &Simulation, language: Language) -> String {
     let named = std::iter::once(run.scenario.name.clone()).chain(changes(run));
     let named = named.collect::<Vec<_>>().join(" · ");
     format!("{} gutskin {} · {named}", language.disclaimer(), env!("CARGO_PKG_VERSION"))
@@ -113,7 +113,7 @@ pub fn footer(run: &Run, language: Language) -> String {
 
 /// Which numbers the command line and the file changed: "fibre=30 g/day".
 #[must_use]
-pub fn changes(run: &Run) -> Vec<String> {
+pub fn changes(run: &Simulation) -> Vec<String> {
     let mut changes: Vec<String> =
         run.scenario.overrides.iter().map(|change| format!("{}={}", change.key, change.value)).collect();
     // What the command line has changed is named already, as it was typed.
@@ -133,25 +133,25 @@ fn value_of(value: f64, unit: Unit) -> String {
 
 /// What shares an axis: curves of one unit, but two ratios of different things do not; and what is imposed is apart from
 /// what answers.
-fn kind(finding: &Finding) -> (Unit, bool, Option<&'static str>) {
+fn kind(finding: &CurveSummary) -> (Unit, bool, Option<&'static str>) {
     let quantity = finding.quantity;
     (quantity.unit, finding.is_input(), (quantity.unit == Unit::One).then_some(quantity.name))
 }
 
 /// One panel for each unit, since two scales in one frame mislead; and what is imposed apart from what answers.
-fn panels(run: &Run, findings: &[Finding], language: Language) -> Vec<Panel> {
+fn panels(run: &Simulation, findings: &[CurveSummary], language: Language) -> Vec<Panel> {
     let mut kinds = Vec::new();
     for finding in findings {
         if !kinds.contains(&kind(finding)) {
             kinds.push(kind(finding));
         }
     }
-    let main = main_finding(findings);
+    let main = main_curve(findings);
     let colours = colours::of_chart(&findings.iter().map(|finding| finding.quantity).collect::<Vec<_>>());
     kinds
         .into_iter()
         .map(|wanted| {
-            let of_kind: Vec<&Finding> = findings.iter().filter(|finding| kind(finding) == wanted).collect();
+            let of_kind: Vec<&CurveSummary> = findings.iter().filter(|finding| kind(finding) == wanted).collect();
             // The labels of a panel share their digits, and have those of the headline if it speaks of one of them.
             let rounding = main.filter(|main| kind(main) == wanted).map_or_else(
                 || {
@@ -161,7 +161,7 @@ fn panels(run: &Run, findings: &[Finding], language: Language) -> Vec<Panel> {
                 },
                 |main| Rounding::of(main, language),
             );
-            let is_main = |finding: &Finding| main.is_some_and(|main| main.quantity == finding.quantity);
+            let is_main = |finding: &CurveSummary| main.is_some_and(|main| main.quantity == finding.quantity);
             let series = findings.iter().zip(&colours).filter(|(finding, _)| kind(finding) == wanted);
             let series =
                 series.map(|(finding, colour)| series_of(run, finding, *colour, is_main(finding), rounding, language));
@@ -173,8 +173,8 @@ fn panels(run: &Run, findings: &[Finding], language: Language) -> Vec<Panel> {
 /// The curve of a finding, its last value written as everywhere in its panel.
 #[must_use]
 pub fn series_of(
-    run: &Run,
-    finding: &Finding,
+    run: &Simulation,
+    finding: &CurveSummary,
     colour: Colour,
     emphasis: bool,
     rounding: Rounding,
@@ -192,7 +192,7 @@ pub fn series_of(
 
 /// A panel for these curves, all of one unit.
 #[must_use]
-pub fn panel(findings: &[&Finding], series: Vec<Series>, language: Language) -> Panel {
+pub fn panel(findings: &[&CurveSummary], series: Vec<Series>, language: Language) -> Panel {
     let Some(first) = findings.first() else { return Panel::default() };
     let unit = first.quantity.unit;
     let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
@@ -269,25 +269,25 @@ fn end_of_share(quantity: &Quantity) -> &'static str {
 
 /// What makes this run: arrows that are cut, and what is given.
 #[must_use]
-pub fn bars(run: &Run, language: Language) -> Vec<Bar> {
+pub fn bars(run: &Simulation, language: Language) -> Vec<Bar> {
     let cuts = wording::cuts(run, language);
     let cuts = cuts.into_iter().map(|label| cut_bar(label, run.scenario.duration, language));
     cuts.chain(run.scenario.interventions.iter().map(|intervention| bar(run, intervention, language))).collect()
 }
 
-fn bar(run: &Run, intervention: &Intervention, language: Language) -> Bar {
+fn bar(run: &Simulation, intervention: &Intervention, language: Language) -> Bar {
     // Less than usual must not be drawn as a growing wedge: there the height follows the amount itself.
     let usual = wording::background(run, intervention.input);
     let (outside, inside) = match intervention.amount {
         Amount::Dose(dose)
-            if dose < usual && intervention.courses.iter().any(|course| course.ramp + course.taper > 0.0) =>
+            if dose < usual && intervention.intervals.iter().any(|course| course.ramp + course.taper > 0.0) =>
         {
             (1.0, dose / usual)
         }
         _ => (0.0, 1.0),
     };
     let spans = intervention
-        .courses
+        .intervals
         .iter()
         .flat_map(|course| {
             let (risen, falling) = (course.from + course.ramp, course.until - course.taper);

@@ -2,7 +2,7 @@
 //! most. Which process acts on which compartment is read off the equations.
 
 use super::{
-    alternative,
+    alt_text,
     chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, fixed, palette, tidy},
     colours, figure,
     language::Language,
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        Run,
-        finding::{Finding, Shape},
+        Simulation,
+        curve_summary::{CurveSummary, Shape},
         flows::{Flow, Flows, Pace},
     },
     model::{Quantity, Unit},
@@ -36,8 +36,8 @@ const GREYS: (f64, f64) = (0.66, 0.07);
 
 /// The chart of a stock and its flows.
 #[must_use]
-pub fn chart(run: &Run, flows: &Flows, language: Language) -> TimeChart {
-    let finding = Finding::of(run, flows.stock);
+pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
+    let finding = CurveSummary::of(run, flows.stock);
     let headline = headline(run, &finding, flows, language);
     let colour = colours::family(flows.stock);
     let stock = figure::series_of(run, &finding, colour, false, Rounding::of(&finding, language), language);
@@ -56,9 +56,9 @@ pub fn chart(run: &Run, flows: &Flows, language: Language) -> TimeChart {
         panels,
         arrangement: Arrangement::Column,
         footer: figure::footer(run, language),
-        title: alternative::title(run, &headline, language),
-        key_figures: alternative::key_figures(std::slice::from_ref(&finding), language),
-        description: alternative::of_flows(run, &finding, flows, &headline, language),
+        title: alt_text::title(run, &headline, language),
+        key_figures: alt_text::key_figures(std::slice::from_ref(&finding), language),
+        description: alt_text::of_flows(run, &finding, flows, &headline, language),
         headline,
         language,
     }
@@ -66,7 +66,7 @@ pub fn chart(run: &Run, flows: &Flows, language: Language) -> TimeChart {
 
 /// What the stock did, and by which process if one pushed by far the most; else only what it did.
 #[must_use]
-pub fn headline(run: &Run, finding: &Finding, flows: &Flows, language: Language) -> String {
+pub fn headline(run: &Simulation, finding: &CurveSummary, flows: &Flows, language: Language) -> String {
     let number = Rounding::of(finding, language);
     let subject = language.subject(flows.stock);
     let say = |key: &str, places: &[(&str, &str)]| {

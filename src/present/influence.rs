@@ -6,7 +6,7 @@ use super::language::Language;
 use crate::{
     model::{
         Input, Layers, Link, Parameters, State, change,
-        link::Wiring,
+        link::Topology,
         mechanisms::{gut_barrier, neuroendocrine},
     },
     reading::Dual,
@@ -115,13 +115,13 @@ impl InputPushes {
     }
 
     fn find(&self) -> Vec<(&'static str, [Signs; INPUTS])> {
-        let wiring = Wiring::with(self.layers.clone());
+        let topology = Topology::with(self.layers.clone());
         let targets = State::<f64>::TABLE.iter().map(|row| row.name).chain(["stress"]);
         let mut found: Vec<_> = targets.map(|target| (target, [Signs::default(); INPUTS])).collect();
         for (x, u, p) in samples() {
             let x = State::from_positions(|position| Dual::<INPUTS>::from(x[position]));
             let u = Input::from_positions(|position| Dual::variable(u[position], position));
-            let changes = change(&x, &u, &p, &wiring);
+            let changes = change(&x, &u, &p, &topology);
             for (target, signs) in &mut found {
                 let slopes = slopes_of(target, &changes, &x, &u, &p);
                 signs.iter_mut().zip(slopes).for_each(|(signs, slope)| signs.see(slope));
@@ -155,13 +155,13 @@ pub fn of_state(source: &str, target: &str) -> Push {
 /// How fast one unknown changes with another, state after state.
 fn slopes(source: &str, target: &str) -> impl Iterator<Item = f64> {
     let place = State::<f64>::TABLE.iter().position(|row| row.name == source);
-    let wiring = Wiring::with(Layers::all());
+    let topology = Topology::with(Layers::all());
     let slopes = samples().map(move |(x, u, p)| {
         let x = State::from_positions(|position| {
             if Some(position) == place { Dual::<1>::variable(x[position], 0) } else { x[position].into() }
         });
         let u = Input::from_positions(|position| u[position].into());
-        slopes_of(target, &change(&x, &u, &p, &wiring), &x, &u, &p)[0]
+        slopes_of(target, &change(&x, &u, &p, &topology), &x, &u, &p)[0]
     });
     slopes.filter(move |_| place.is_some())
 }

@@ -1,7 +1,6 @@
 //! What a person gets to see: charts, tables, summaries, and the record that lets a run be repeated.
 
-pub mod alternative;
-pub mod card;
+pub mod alt_text;
 pub mod chart;
 pub mod colours;
 pub mod comparison;
@@ -13,8 +12,9 @@ pub mod formula;
 pub mod headline;
 pub mod influence;
 pub mod language;
-pub mod ledger;
 pub mod markdown;
+pub mod model_card;
+pub mod parameter_table;
 pub mod picture;
 pub mod recipe;
 pub mod record;

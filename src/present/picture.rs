@@ -1,9 +1,8 @@
 //! From a drawn picture to its files: every format shows the same, says the same in words, and carries the same recipe.
 
 use super::chart::{
-    DrawError, Preset, TimeChart,
-    carried::{self, Kind, RECIPE},
-    draw, draw_blank,
+    DrawError, Preset, TimeChart, draw, draw_blank,
+    embedded_metadata::{self, Kind, RECIPE},
     pdf::{Words, pdf},
     rasterise,
 };
@@ -87,7 +86,7 @@ impl Picture {
 
     fn file(&self, kind: Kind, language: &str, recipe: &str) -> Result<Vec<u8>, DrawError> {
         match kind {
-            Kind::Svg => Ok(carried::into_svg(self.svg.clone(), recipe)?.into_bytes()),
+            Kind::Svg => Ok(embedded_metadata::into_svg(self.svg.clone(), recipe)?.into_bytes()),
             Kind::Png => {
                 let texts = [
                     ("Title", self.title.as_str()),

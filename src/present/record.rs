@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::{formula, recipe::Recipe};
 use crate::{
-    analysis::{Run, expectation},
-    model::{Input, Layer, Layers, Parameters, Quantity, Readouts, State, link::Wiring},
+    analysis::{Simulation, expectation},
+    model::{Input, Layer, Layers, Parameters, Quantity, Readouts, State, link::Topology},
     scenario::{Amount, PEOPLE, Start},
     solve::{Statistics, Tolerance},
 };
@@ -89,13 +89,14 @@ struct ResolvedIntervention<'a> {
     dose: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     extra: Option<f64>,
-    courses: Vec<ResolvedCourse>,
+    #[serde(rename = "courses")]
+    intervals: Vec<ResolvedInterval>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     missed_days: &'a [(f64, f64)],
 }
 
 #[derive(Serialize)]
-struct ResolvedCourse {
+struct ResolvedInterval {
     from_day: f64,
     until_day: f64,
     ramp_days: f64,
@@ -137,7 +138,7 @@ pub struct Ownership {
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn record(run: &Run, recipe: &Recipe, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
+pub fn record(run: &Simulation, recipe: &Recipe, files: &[(&str, &[u8])]) -> Result<String, serde_json::Error> {
     let record = Record { recipe: Some(recipe), files: digests(files), ..of_one(run, &recipe.model_digest) };
     Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
 }
@@ -147,7 +148,7 @@ pub fn record(run: &Run, recipe: &Recipe, files: &[(&str, &[u8])]) -> Result<Str
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
 pub fn record_of_several(
-    runs: &[Run],
+    runs: &[Simulation],
     shown: &[&str],
     recipe: &Recipe,
     files: &[(&str, &[u8])],
@@ -168,7 +169,7 @@ fn digests<'a>(files: &[(&'a str, &[u8])]) -> BTreeMap<&'a str, String> {
     files.iter().map(|(name, content)| (*name, digest(content))).collect()
 }
 
-fn of_one<'a>(run: &'a Run, model_digest: &str) -> Record<'a> {
+fn of_one<'a>(run: &'a Simulation, model_digest: &str) -> Record<'a> {
     let scenario = &run.scenario;
     Record {
         generator: GENERATOR,
@@ -200,7 +201,7 @@ fn of_one<'a>(run: &'a Run, model_digest: &str) -> Record<'a> {
             method: "Dormand-Prince 5(4), continuous output",
             relative_tolerance: Tolerance::RUN.relative,
             absolute_tolerance: Tolerance::RUN.absolute,
-            statistics: run.course.statistics,
+            statistics: run.trajectory.statistics,
         },
         expectations: scenario
             .expectations
@@ -252,10 +253,10 @@ fn resolved(intervention: &crate::scenario::Intervention) -> ResolvedInterventio
         name: &intervention.label,
         dose,
         extra,
-        courses: intervention
-            .courses
+        intervals: intervention
+            .intervals
             .iter()
-            .map(|course| ResolvedCourse {
+            .map(|course| ResolvedInterval {
                 from_day: course.from,
                 until_day: course.until,
                 ramp_days: course.ramp,
@@ -273,7 +274,7 @@ pub fn model_digest() -> String {
 }
 
 fn model_in_words() -> String {
-    let mut text = formula::unicode(&formula::equations(&Wiring::with(Layers::all())));
+    let mut text = formula::unicode(&formula::equations(&Topology::with(Layers::all())));
     let parameters = Parameters::<f64>::rows().map(|(_, row)| row);
     let quantities = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE);
     // Writing to a string can not fail.
@@ -282,7 +283,7 @@ fn model_in_words() -> String {
     }
     // What follows from others differs with the layers that decide over it.
     for layers in [Layers::core(), Layers::of([Layer::Microbiome]), Layers::all()] {
-        let (state, readouts) = formula::read_off(&Wiring::with(layers));
+        let (state, readouts) = formula::read_off(&Topology::with(layers));
         let rows = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE);
         for (row, symbol) in rows.zip(state.values().chain(readouts.values())) {
             let _ = writeln!(text, "{} = {}", row.name, formula::formula(symbol));

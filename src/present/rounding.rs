@@ -6,7 +6,7 @@ use super::{
     language::Language,
 };
 use crate::{
-    analysis::finding::Finding,
+    analysis::curve_summary::CurveSummary,
     model::{Quantity, Unit},
 };
 
@@ -27,7 +27,7 @@ pub struct Rounding {
 impl Rounding {
     /// The rounding that shows what this curve did.
     #[must_use]
-    pub fn of(finding: &Finding, language: Language) -> Self {
+    pub fn of(finding: &CurveSummary, language: Language) -> Self {
         let scale = finding.scale();
         let values = [finding.start, finding.lowest.1, finding.highest.1, finding.end];
         Self::over(finding.quantity.unit, scale, &values, language)

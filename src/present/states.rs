@@ -2,7 +2,7 @@
 //! scale.
 
 use super::{
-    alternative,
+    alt_text,
     chart::{Arrangement, Panel, TimeChart},
     colours, figure, headline,
     language::Language,
@@ -10,7 +10,7 @@ use super::{
     wording,
 };
 use crate::{
-    analysis::{Run, finding::Finding},
+    analysis::{Simulation, curve_summary::CurveSummary},
     model::{Quantity, Readouts, State, Unit, state::is_shown},
 };
 
@@ -32,7 +32,7 @@ const READOUTS: &str = "states.readouts";
 const MARGIN: f64 = 1.25;
 
 /// The unknowns under the layers of a run, and the read-outs it shows, each with its group.
-fn cells(run: &Run) -> Vec<(&'static str, Finding)> {
+fn cells(run: &Simulation) -> Vec<(&'static str, CurveSummary)> {
     let states = GROUPS.iter().flat_map(|(group, names)| {
         names.iter().filter_map(move |name| {
             let row = State::<f64>::TABLE.iter().find(|row| row.name == *name)?;
@@ -42,15 +42,16 @@ fn cells(run: &Run) -> Vec<(&'static str, Finding)> {
     let states = states.filter(|(_, row)| is_shown(row.name, &run.scenario.layers));
     let is_readout = |row: &&Quantity| Readouts::<f64>::TABLE.iter().any(|readout| readout.name == row.name);
     let readouts = figure::shown(run).into_iter().filter(is_readout).map(|row| (READOUTS, row));
-    states.chain(readouts).map(|(group, row)| (group, Finding::of(run, row))).collect()
+    states.chain(readouts).map(|(group, row)| (group, CurveSummary::of(run, row))).collect()
 }
 
 /// The chart of all unknowns.
 #[must_use]
-pub fn chart(run: &Run, language: Language) -> TimeChart {
+pub fn chart(run: &Simulation, language: Language) -> TimeChart {
     let cells = cells(run);
-    let findings: Vec<&Finding> = cells.iter().map(|(_, finding)| finding).collect();
-    let unknowns: Vec<&Finding> = cells.iter().filter(|(group, _)| *group != READOUTS).map(|(_, one)| one).collect();
+    let findings: Vec<&CurveSummary> = cells.iter().map(|(_, finding)| finding).collect();
+    let unknowns: Vec<&CurveSummary> =
+        cells.iter().filter(|(group, _)| *group != READOUTS).map(|(_, one)| one).collect();
     let headline = headline(run, &unknowns, language);
     let main = farthest(&unknowns);
     let panels = cells.iter().map(|(group, finding)| {
@@ -81,9 +82,9 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
         panels: panels.collect(),
         arrangement: Arrangement::Grid,
         footer: figure::footer(run, language),
-        title: alternative::title(run, &headline, language),
-        key_figures: alternative::key_figures(&findings.iter().map(|finding| **finding).collect::<Vec<_>>(), language),
-        description: alternative::of_states(run, &cells, &headline, language),
+        title: alt_text::title(run, &headline, language),
+        key_figures: alt_text::key_figures(&findings.iter().map(|finding| **finding).collect::<Vec<_>>(), language),
+        description: alt_text::of_states(run, &cells, &headline, language),
         headline,
         language,
     }
@@ -91,21 +92,21 @@ pub fn chart(run: &Run, language: Language) -> TimeChart {
 
 /// The upper end of the axis: the same for all of a group that have one unit. One axis for all would make most curves flat
 /// beside the few that go far.
-fn top((group, finding): (&str, &Finding), cells: &[(&str, Finding)], language: Language) -> f64 {
+fn top((group, finding): (&str, &CurveSummary), cells: &[(&str, CurveSummary)], language: Language) -> f64 {
     let quantity = finding.quantity;
-    let alike = |(of, other): &&(&str, Finding)| {
+    let alike = |(of, other): &&(&str, CurveSummary)| {
         *of == group
             && other.quantity.unit == quantity.unit
             && (quantity.unit != Unit::One || other.quantity == quantity)
     };
-    let alike: Vec<&Finding> = cells.iter().filter(alike).map(|(_, other)| other).collect();
+    let alike: Vec<&CurveSummary> = cells.iter().filter(alike).map(|(_, other)| other).collect();
     let highest = alike.iter().map(|other| other.highest.1.max(other.quantity.value)).fold(0.0, f64::max);
     figure::panel(&alike, Vec::new(), language).top.unwrap_or(highest).max(highest)
 }
 
 /// What went farthest of all that is counted in multiples of health: one or two, if the next does not come near.
-fn farthest<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
-    let mut moved: Vec<&Finding> = findings
+fn farthest<'a>(findings: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
+    let mut moved: Vec<&CurveSummary> = findings
         .iter()
         .filter(|finding| finding.quantity.unit == Unit::Fold && !finding.shape.is_quiet())
         .copied()
@@ -121,8 +122,8 @@ fn farthest<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
 }
 
 /// How many move, and which goes farthest.
-fn headline(run: &Run, unknowns: &[&Finding], language: Language) -> String {
-    let moved: Vec<&&Finding> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
+fn headline(run: &Simulation, unknowns: &[&CurveSummary], language: Language) -> String {
+    let moved: Vec<&&CurveSummary> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
     let all = headline::number_word(unknowns.len(), language);
     let farthest = farthest(unknowns);
     let text = match moved.as_slice() {

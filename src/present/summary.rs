@@ -2,16 +2,16 @@
 
 use std::fmt::Write;
 
-use super::{alternative, headline, language::Language, markdown::escaped, rounding::Rounding, wording};
+use super::{alt_text, headline, language::Language, markdown::escaped, rounding::Rounding, wording};
 use crate::analysis::{
-    Run,
+    Simulation,
+    curve_summary::{CurveSummary, Shape},
     expectation::{self, Verdict},
-    finding::{Finding, Shape},
 };
 
 /// The summary as Markdown.
 #[must_use]
-pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
+pub fn markdown(run: &Simulation, findings: &[CurveSummary], language: Language) -> String {
     let scenario = &run.scenario;
     let headline = headline::headline(run, findings, language);
     let heading = |key: &str| format!("## {}\n\n", language.text(&format!("summary.{key}")));
@@ -19,10 +19,10 @@ pub fn markdown(run: &Run, findings: &[Finding], language: Language) -> String {
         "# {}\n\n**{}**\n\n![{}](chart.png)\n\n**{}** {}\n\n{}\n\n{}{}\n\n",
         escaped(language.title(scenario)),
         escaped(language.question(scenario)),
-        escaped(&alternative::title(run, &headline, language)),
+        escaped(&alt_text::title(run, &headline, language)),
         language.text("summary.key_figures"),
-        escaped(&alternative::key_figures(findings, language)),
-        escaped(&alternative::description(run, findings, &headline, language)),
+        escaped(&alt_text::key_figures(findings, language)),
+        escaped(&alt_text::description(run, findings, &headline, language)),
         heading("expected"),
         escaped(&scenario.what_to_expect)
     );
@@ -91,7 +91,7 @@ pub fn columns(language: Language) -> [&'static str; 4] {
 
 /// The cells of a row of outcomes: start, lowest and highest point with its day, end.
 #[must_use]
-pub fn cells(finding: &Finding, number: Rounding) -> [String; 4] {
+pub fn cells(finding: &CurveSummary, number: Rounding) -> [String; 4] {
     // Which day of a flat line is its lowest is noise.
     let point = |(day, value): (f64, f64)| match finding.shape {
         Shape::Flat => format!("{} (–)", number.text(value)),

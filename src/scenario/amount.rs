@@ -3,7 +3,7 @@
 use super::{
     code,
     diagnostic::Diagnostic,
-    findings::{Findings, Remedy},
+    diagnostics::{Diagnostics, Remedy},
     moment,
     quantity::{self, Bare, QuantityFault},
     tree::{Node, Value},
@@ -11,7 +11,7 @@ use super::{
 use crate::model::{Day, Quantity, Unit};
 
 /// The words of a value that should be a quantity, or nothing, with a finding, if it is something else altogether.
-pub(super) fn words(findings: &mut Findings<'_>, name: &str, node: &Node, example: &str) -> Option<String> {
+pub(super) fn words(findings: &mut Diagnostics<'_>, name: &str, node: &Node, example: &str) -> Option<String> {
     match &node.value {
         Value::Text(text) => Some(text.clone()),
         // To the last digit: what is calculated with is what is written.
@@ -30,7 +30,7 @@ pub(super) fn words(findings: &mut Findings<'_>, name: &str, node: &Node, exampl
 }
 
 /// A quantity of the model, inside the range in which it has a meaning.
-pub(super) fn quantity(findings: &mut Findings<'_>, row: &'static Quantity, node: &Node, bare: Bare) -> Option<f64> {
+pub(super) fn quantity(findings: &mut Diagnostics<'_>, row: &'static Quantity, node: &Node, bare: Bare) -> Option<f64> {
     let usual = if row.value > 0.0 { row.value } else { row.plausible.high };
     let example = as_typed(usual, row.unit, bare);
     let text = words(findings, row.name, node, &example)?;
@@ -58,7 +58,7 @@ fn as_typed(value: f64, unit: Unit, bare: Bare) -> String {
     }
 }
 
-fn in_range(findings: &mut Findings<'_>, row: &'static Quantity, node: &Node, value: f64, bare: Bare) -> bool {
+fn in_range(findings: &mut Diagnostics<'_>, row: &'static Quantity, node: &Node, value: f64, bare: Bare) -> bool {
     let name = row.name;
     let show = |value| quantity::write(value, row.unit);
     let nearest = |low: f64, high: f64| as_typed(value.clamp(low, high), row.unit, bare);
@@ -89,7 +89,7 @@ fn in_range(findings: &mut Findings<'_>, row: &'static Quantity, node: &Node, va
 }
 
 /// A length of time, longer than nothing.
-pub(super) fn duration(findings: &mut Findings<'_>, name: &str, node: &Node, example: &str) -> Option<Day> {
+pub(super) fn duration(findings: &mut Diagnostics<'_>, name: &str, node: &Node, example: &str) -> Option<Day> {
     let text = words(findings, name, node, example)?;
     match quantity::read(&text, Unit::Day, Bare::Refused) {
         Ok(days) if days > 0.0 => Some(days),
@@ -108,7 +108,7 @@ pub(super) fn duration(findings: &mut Findings<'_>, name: &str, node: &Node, exa
 }
 
 /// A point of time.
-pub(super) fn moment(findings: &mut Findings<'_>, name: &str, node: &Node, example: &str) -> Option<Day> {
+pub(super) fn moment(findings: &mut Diagnostics<'_>, name: &str, node: &Node, example: &str) -> Option<Day> {
     let text = words(findings, name, node, example)?;
     let found = moment::read(&text);
     let fault = match found {
@@ -133,7 +133,7 @@ pub(super) fn moment(findings: &mut Findings<'_>, name: &str, node: &Node, examp
 
 /// Keeps a finding about a text that is no quantity, with what was meant, where that is known, or else an example.
 fn refuse(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     name: &str,
     node: &Node,
     fault: &QuantityFault,

@@ -3,10 +3,11 @@
 use super::{
     Override, Scenario, Start, amount, code,
     diagnostic::Diagnostic,
+    diagnostics::{Diagnostics, Remedy},
     expectation,
     fields::Fields,
-    findings::{Findings, Remedy},
-    given::{self, Given},
+    intervention::{self, Given},
+    intervention_conflicts,
     key::Section,
     layers, name,
     person::{self, PEOPLE, Person},
@@ -14,10 +15,9 @@ use super::{
     sections::{MOST_SECTIONS, section, sections},
     stool_test,
     suggest::{listed, nearest},
-    together,
     tree::{Spot, Table, Value},
 };
-use crate::model::{Day, Input, Quantity, Unit, link::Cuts};
+use crate::model::{Day, Input, Quantity, Unit, link::DisabledLinks};
 
 const LONGEST_RUN: Day = 36_500.0;
 const SHORTEST_STEP: Day = 1.0 / 1440.0;
@@ -27,7 +27,7 @@ const MOST_ROWS: f64 = 20_000.0;
 pub(super) fn scenario(
     name: &str,
     top: &Table,
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     overrides: &[Override],
 ) -> Option<Scenario> {
     let start_of_file = Spot { text: 0, span: 0..findings.text.lines().next().map_or(0, str::len) };
@@ -49,8 +49,8 @@ pub(super) fn scenario(
     let cuts = cuts(findings, &fields);
     let background = background(findings, &fields, top, person);
     let given = interventions(findings, &fields, top, background, duration);
-    together::doses(findings, &given);
-    together::set_beneath_a_dose(findings, fields.node("background"), &given);
+    intervention_conflicts::doses(findings, &given);
+    intervention_conflicts::set_beneath_a_dose(findings, fields.node("background"), &given);
     let changed = changed(findings, &fields, top);
     let expectations = expectation::all(findings, &fields, top, duration);
     let mut parameters = person?.parameters();
@@ -90,12 +90,12 @@ pub(super) fn scenario(
         overrides: overrides.to_vec(),
     };
     if !findings.failed() {
-        together::adds_up(findings, &scenario, &given);
+        intervention_conflicts::adds_up(findings, &scenario, &given);
     }
     Some(scenario)
 }
 
-fn person(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static Person> {
+fn person(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Option<&'static Person> {
     let Some(node) = fields.node("person") else { return PEOPLE.first() };
     let typed = fields.text(findings, "person")?;
     let found = person::person(&typed);
@@ -113,7 +113,7 @@ pub(super) fn short(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
-fn start(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Option<Start> {
+fn start(findings: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table) -> Option<Start> {
     let Some(node) = fields.node("start") else { return Some(Start::Rest) };
     match &node.value {
         Value::Text(text) if text.trim() == "rest" => Some(Start::Rest),
@@ -145,7 +145,7 @@ fn start(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Optio
     }
 }
 
-fn duration(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<Day> {
+fn duration(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Option<Day> {
     let (days, spot) = fields.duration(findings, "duration")?;
     if days > LONGEST_RUN {
         let message = format!("a run of {} is too long; at most 100 years", write(days, Unit::Day));
@@ -156,7 +156,7 @@ fn duration(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<Day> {
     Some(days)
 }
 
-fn output_every(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Option<Day>) -> Option<Day> {
+fn output_every(findings: &mut Diagnostics<'_>, fields: &Fields<'_>, duration: Option<Day>) -> Option<Day> {
     let written = fields.duration(findings, "output_every");
     if written.is_none() && fields.node("output_every").is_some() {
         return None;
@@ -184,7 +184,7 @@ fn output_every(findings: &mut Findings<'_>, fields: &Fields<'_>, duration: Opti
     None
 }
 
-fn show(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Vec<&'static Quantity> {
+fn show(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Vec<&'static Quantity> {
     let mut rows: Vec<&'static Quantity> = Vec::new();
     for (typed, spot) in fields.texts(findings, "show") {
         match name::find(&typed, name::observables()) {
@@ -202,7 +202,7 @@ fn show(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Vec<&'static Quanti
     rows
 }
 
-fn cuts(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Cuts {
+fn cuts(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> DisabledLinks {
     let mut cut = Vec::new();
     for (typed, spot) in fields.texts(findings, "cut") {
         match name::links_named(&typed) {
@@ -222,10 +222,10 @@ fn cuts(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Cuts {
             }
         }
     }
-    Cuts::of(cut)
+    DisabledLinks::of(cut)
 }
 
-fn background(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, person: Option<&Person>) -> Input<f64> {
+fn background(findings: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table, person: Option<&Person>) -> Input<f64> {
     let mut background = person.map_or_else(Input::reference, Person::background);
     let Some(section) = section(findings, fields, "background", Section::Background) else { return background };
     section.strangers(findings, top);
@@ -239,7 +239,7 @@ fn background(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table, per
     background
 }
 
-fn changed(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Vec<(&'static Quantity, f64)> {
+fn changed(findings: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table) -> Vec<(&'static Quantity, f64)> {
     let Some(section) = section(findings, fields, "parameters", Section::Parameters) else { return Vec::new() };
     section.strangers(findings, top);
     let mut changed = Vec::new();
@@ -252,7 +252,7 @@ fn changed(findings: &mut Findings<'_>, fields: &Fields<'_>, top: &Table) -> Vec
 }
 
 fn interventions(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     fields: &Fields<'_>,
     top: &Table,
     background: Input<f64>,
@@ -262,8 +262,8 @@ fn interventions(
     let mut pulses = 0;
     for section in sections(findings, fields, "intervention", Section::Intervention) {
         section.strangers(findings, top);
-        let Some(given) = given::one(findings, &section, background, duration) else { continue };
-        pulses += given.intervention.courses.len();
+        let Some(given) = intervention::one(findings, &section, background, duration) else { continue };
+        pulses += given.intervention.intervals.len();
         if pulses > 5_000 + MOST_SECTIONS {
             let fault = Diagnostic::error(code::TOO_MANY, "all interventions together have more than 5,000 pulses");
             findings.at(section.spot, "", fault, Remedy::Say("make `every` longer in some of them".to_owned()));

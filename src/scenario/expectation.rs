@@ -3,8 +3,8 @@
 use super::{
     Expectation, code,
     diagnostic::{Diagnostic, Edit, Origin},
+    diagnostics::{Diagnostics, Remedy},
     fields::Fields,
-    findings::{Findings, Remedy},
     key::Section,
     moment,
     outcome::{OutcomeFault, Statement},
@@ -15,7 +15,7 @@ use crate::model::Day;
 
 /// The statements of all `[[expect]]`.
 pub(super) fn all(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     fields: &Fields<'_>,
     top: &Table,
     duration: Option<Day>,
@@ -60,7 +60,7 @@ pub(super) fn all(
     all
 }
 
-fn statement_fault(findings: &mut Findings<'_>, spot: &Spot, text: &str, fault: &OutcomeFault) {
+fn statement_fault(findings: &mut Diagnostics<'_>, spot: &Spot, text: &str, fault: &OutcomeFault) {
     let code = if matches!(fault, OutcomeFault::UnknownName { .. }) { code::UNKNOWN_QUANTITY } else { code::STATEMENT };
     // The caret can stand under the very word if the text stands in the file letter by letter.
     let start = findings.piece(spot).find(text).map(|indent| spot.span.start + indent);

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::{
     built_in, code,
     diagnostic::{Diagnostic, Origin},
-    findings::{Findings, Remedy},
-    given::capitalised,
+    diagnostics::{Diagnostics, Remedy},
+    intervention::capitalised,
     suggest::{listed, nearest, spelled},
     syntax,
     tree::{Entry, Node, Table, Value},
@@ -50,7 +50,7 @@ impl Library for BuiltIns {
 }
 
 /// The tree with everything it builds on.
-pub(super) fn resolve(tree: Table, findings: &mut Findings<'_>, library: &dyn Library) -> Table {
+pub(super) fn resolve(tree: Table, findings: &mut Diagnostics<'_>, library: &dyn Library) -> Table {
     let mut chain = vec![findings.origin.to_owned()];
     let mut trees = vec![tree];
     while let Some(base) = trees.last().and_then(|last| base_of(last, findings, library, &mut chain)) {
@@ -74,7 +74,7 @@ pub(super) fn resolve(tree: Table, findings: &mut Findings<'_>, library: &dyn Li
 /// The tree of the scenario that this one extends, if it does and that can be read.
 fn base_of(
     table: &Table,
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     library: &dyn Library,
     chain: &mut Vec<String>,
 ) -> Option<Table> {
@@ -126,7 +126,7 @@ fn base_of(
     let text: Arc<str> = base.text.into();
     let origin = Origin::Base { name: base.origin.clone(), text: Arc::clone(&text) };
     // The faults of its text are told in its own words; those of its values are found with everything else.
-    let mut own = Findings::new(&base.origin, &text, &[]);
+    let mut own = Diagnostics::new(&base.origin, &text, &[]);
     let read = syntax::parse(&mut own);
     for mut fault in own.list {
         fault.origin = origin.clone();
@@ -140,7 +140,7 @@ fn base_of(
 }
 
 /// The tree of `file` on top of that of `base`.
-fn merged(mut base: Table, file: Table, findings: &mut Findings<'_>) -> Table {
+fn merged(mut base: Table, file: Table, findings: &mut Diagnostics<'_>) -> Table {
     // A short name that two scenarios share names neither.
     base.entries.retain(|entry| !["expect", "leave_out", "extends", "short_title"].contains(&entry.key.as_str()));
     leave_out(&mut base, &file, findings);
@@ -207,7 +207,7 @@ fn intervene(items: &mut Vec<Node>, item: Node) {
     }
 }
 
-fn leave_out(base: &mut Table, file: &Table, findings: &mut Findings<'_>) {
+fn leave_out(base: &mut Table, file: &Table, findings: &mut Diagnostics<'_>) {
     let Some(node) = file.entry("leave_out").map(|entry| &entry.node) else { return };
     let mut none = Vec::new();
     let items =

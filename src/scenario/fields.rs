@@ -3,7 +3,7 @@
 use super::{
     amount, code,
     diagnostic::{Diagnostic, Edit},
-    findings::{Findings, Remedy},
+    diagnostics::{Diagnostics, Remedy},
     key::{self, Section},
     line::without_comment,
     moment, name,
@@ -28,7 +28,7 @@ impl<'t> Fields<'t> {
     }
 
     /// The text of a key.
-    pub(super) fn text(&self, findings: &mut Findings<'_>, key: &str) -> Option<String> {
+    pub(super) fn text(&self, findings: &mut Diagnostics<'_>, key: &str) -> Option<String> {
         let node = self.node(key)?;
         match &node.value {
             Value::Text(text) if !text.trim().is_empty() => visible(findings, key, text.trim(), &node.spot),
@@ -62,7 +62,7 @@ impl<'t> Fields<'t> {
     }
 
     /// The texts of a key that takes a list, each with its place.
-    pub(super) fn texts(&self, findings: &mut Findings<'_>, key: &str) -> Vec<(String, Spot)> {
+    pub(super) fn texts(&self, findings: &mut Diagnostics<'_>, key: &str) -> Vec<(String, Spot)> {
         let Some(node) = self.node(key) else { return Vec::new() };
         match &node.value {
             Value::List(items) => {
@@ -107,13 +107,13 @@ impl<'t> Fields<'t> {
     }
 
     /// The length of time of a key.
-    pub(super) fn duration(&self, findings: &mut Findings<'_>, key: &str) -> Option<(Day, &'t Spot)> {
+    pub(super) fn duration(&self, findings: &mut Diagnostics<'_>, key: &str) -> Option<(Day, &'t Spot)> {
         let node = self.node(key)?;
         Some((amount::duration(findings, key, node, &self.example(key))?, &node.spot))
     }
 
     /// The point of time of a key.
-    pub(super) fn moment(&self, findings: &mut Findings<'_>, key: &str) -> Option<(Day, &'t Spot)> {
+    pub(super) fn moment(&self, findings: &mut Diagnostics<'_>, key: &str) -> Option<(Day, &'t Spot)> {
         let node = self.node(key)?;
         Some((amount::moment(findings, key, node, &self.example(key))?, &node.spot))
     }
@@ -123,7 +123,7 @@ impl<'t> Fields<'t> {
     }
 
     /// Tells which required keys are missing.
-    pub(super) fn missing(&self, findings: &mut Findings<'_>) {
+    pub(super) fn missing(&self, findings: &mut Diagnostics<'_>) {
         for row in key::TABLE.iter().filter(|row| row.section == self.section && row.required) {
             let unreadable = findings.unreadable_keys.iter().any(|key| spelled(key) == row.name);
             // A misspelt key is told as such, and not as missing too.
@@ -152,7 +152,7 @@ impl<'t> Fields<'t> {
     }
 
     /// Tells which keys do not belong here.
-    pub(super) fn strangers(&self, findings: &mut Findings<'_>, top: &Table) {
+    pub(super) fn strangers(&self, findings: &mut Diagnostics<'_>, top: &Table) {
         for (number, entry) in self.table.entries.iter().enumerate() {
             let same = |other: &&Entry| other.key != entry.key && spelled(&other.key) == spelled(&entry.key);
             if let Some(other) = self.table.entries.iter().take(number).find(same) {
@@ -167,7 +167,7 @@ impl<'t> Fields<'t> {
         }
     }
 
-    fn stranger(&self, findings: &mut Findings<'_>, top: &Table, entry: &Entry) {
+    fn stranger(&self, findings: &mut Diagnostics<'_>, top: &Table, entry: &Entry) {
         let typed = entry.key.as_str();
         let shown: String = typed.chars().take(60).collect();
         let known = self.section.names();
@@ -210,7 +210,7 @@ impl<'t> Fields<'t> {
     }
 
     /// A key that exists, but in another section.
-    fn misplaced(&self, findings: &mut Findings<'_>, entry: &Entry, home: Section, top: &Table) {
+    fn misplaced(&self, findings: &mut Diagnostics<'_>, entry: &Entry, home: Section, top: &Table) {
         // `background.fibre` under another section: the key is `background`, and what was meant is inside it.
         let (name, home, value) = match &entry.node.value {
             Value::Table(inner) if !findings.piece(&entry.node.spot).starts_with(['{', '[']) => {
@@ -275,7 +275,7 @@ pub(super) fn in_a_section(text: &str, section: Section, entry: &Entry, lines: &
 }
 
 /// The text, unless a terminal that shows it, or a file it ends up in, would take some of it for commands.
-fn visible(findings: &mut Findings<'_>, key: &str, text: &str, spot: &Spot) -> Option<String> {
+fn visible(findings: &mut Diagnostics<'_>, key: &str, text: &str, spot: &Spot) -> Option<String> {
     let is_command = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
     let Some(found) = text.chars().find(|letter| is_command(*letter)) else { return Some(text.to_owned()) };
     let message = format!("`{key}` holds the control character U+{:04X}", u32::from(found));

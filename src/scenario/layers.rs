@@ -3,8 +3,8 @@
 use super::{
     code,
     diagnostic::Diagnostic,
+    diagnostics::{Diagnostics, Remedy},
     fields::Fields,
-    findings::{Findings, Remedy},
     suggest::{listed, nearest},
     tree::{Node, Value},
 };
@@ -16,7 +16,7 @@ const CORE: &str = "core";
 const ALL: &str = "all";
 
 /// The layers a scenario asks for; the core alone if it asks for none.
-pub(super) fn layers(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Layers {
+pub(super) fn layers(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Layers {
     let Some(node) = fields.node("mechanisms") else { return Layers::core() };
     let words: Vec<&Node> = match &node.value {
         Value::List(items) => items.iter().collect(),
@@ -47,7 +47,7 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     [CORE, ALL].into_iter().chain(Layer::ALL.into_iter().map(Layer::name))
 }
 
-fn unknown(findings: &mut Findings<'_>, word: &Node, name: &str) {
+fn unknown(findings: &mut Diagnostics<'_>, word: &Node, name: &str) {
     let short: String = name.chars().take(60).collect();
     let fault = Diagnostic::error(code::UNKNOWN_LAYER, format!("there is no layer called `{short}`"))
         .because("without the layer the core would run alone, and the chart would not show what you ask for");

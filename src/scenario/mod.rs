@@ -5,20 +5,21 @@
 //! fault: everything that is wrong is collected as [`Diagnostic`]s, each with its place and its mend.
 
 mod amount;
-mod behind;
 pub mod built_in;
 mod check;
 pub mod code;
 pub mod diagnostic;
+mod diagnostics;
+mod dose;
+mod duration_words;
 pub mod encoding;
 mod expectation;
 pub mod extend;
 mod fields;
-mod findings;
 mod foreign;
 mod forms;
-mod given;
-mod how_much;
+mod intervention;
+mod intervention_conflicts;
 pub mod key;
 mod layers;
 mod line;
@@ -29,6 +30,7 @@ mod number;
 pub mod outcome;
 pub mod person;
 pub mod quantity;
+mod recheck_after_fix;
 pub mod reference;
 mod resolved;
 mod routine;
@@ -37,14 +39,12 @@ pub mod schema;
 mod sections;
 mod sentence;
 mod settings;
-pub mod shown;
-mod slip;
-mod slip_value;
-mod spans;
+pub mod show_option;
 mod stool_test;
 pub mod suggest;
 mod syntax;
-mod together;
+mod toml_error_help;
+mod toml_value_help;
 mod tree;
 mod verb;
 
@@ -59,10 +59,10 @@ pub use resolved::Resolved;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    model::{Day, Input, Layers, Parameters, Quantity, link::Cuts},
+    model::{Day, Input, Layers, Parameters, Quantity, link::DisabledLinks},
     schedule::Schedule,
 };
-use findings::{Findings, Remedy};
+use diagnostics::{Diagnostics, Remedy};
 
 /// A checked scenario: whatever it says can be run.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +90,7 @@ pub struct Scenario {
     /// The layers that are on.
     pub layers: Layers,
     /// The arrows that are cut.
-    pub cuts: Cuts,
+    pub cuts: DisabledLinks,
     /// The state on day 0.
     pub start: Start,
     /// The compartments that a test of the gut found elsewhere than at rest, with their values.
@@ -134,7 +134,7 @@ pub struct Intervention {
     /// The amount as the student wrote it: `40 g/day`, `+15 g/day`.
     pub detail: String,
     /// When: one course, or many pulses, in order and apart.
-    pub courses: Vec<Course>,
+    pub intervals: Vec<Interval>,
     /// When it is forgotten although a course goes on: from and until, in order and apart.
     pub missed: Vec<(Day, Day)>,
 }
@@ -150,7 +150,7 @@ pub enum Amount {
 
 /// One uninterrupted course.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Course {
+pub struct Interval {
     /// Its start.
     pub from: Day,
     /// Its end, always later.
@@ -217,7 +217,7 @@ impl Scenario {
         text: &str,
         overrides: &[Override],
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let reading = Reading::of(name, origin, text, overrides, &extend::BuiltIns);
+        let reading = ParseOutcome::of(name, origin, text, overrides, &extend::BuiltIns);
         match reading.scenario {
             Some(scenario) => Ok((scenario, reading.diagnostics)),
             None => Err(reading.diagnostics),
@@ -227,7 +227,7 @@ impl Scenario {
 
 /// What came of reading a scenario.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct ParseOutcome {
     /// The scenario; nothing if there are faults.
     pub scenario: Option<Scenario>,
     /// All faults and doubts, in the order of the text.
@@ -236,12 +236,12 @@ pub struct Reading {
     pub resolved: Option<Resolved>,
 }
 
-impl Reading {
+impl ParseOutcome {
     /// Reads a scenario that may build on others, which `library` finds.
     #[must_use]
     pub fn of(name: &str, origin: &str, text: &str, overrides: &[Override], library: &dyn extend::Library) -> Self {
         let mut reading = Self::once(name, origin, text, overrides, library);
-        let behind = behind::behind(text, &reading.diagnostics, |mended| {
+        let behind = recheck_after_fix::behind(text, &reading.diagnostics, |mended| {
             Self::once(name, origin, mended, overrides, library).diagnostics
         });
         if !behind.is_empty() {
@@ -252,7 +252,7 @@ impl Reading {
     }
 
     fn once(name: &str, origin: &str, text: &str, overrides: &[Override], library: &dyn extend::Library) -> Self {
-        let mut findings = Findings::new(origin, text, overrides);
+        let mut findings = Diagnostics::new(origin, text, overrides);
         let tree = tree_of(&mut findings, overrides, library);
         let scenario = tree.as_ref().and_then(|tree| check::scenario(name, tree, &mut findings, overrides));
         let resolved = tree.map(|tree| Resolved::new(&tree, &findings));
@@ -277,7 +277,11 @@ impl Reading {
 }
 
 /// The tree of the text with everything it builds on and every override; nothing if too little of it can be read.
-fn tree_of(findings: &mut Findings<'_>, overrides: &[Override], library: &dyn extend::Library) -> Option<tree::Table> {
+fn tree_of(
+    findings: &mut Diagnostics<'_>,
+    overrides: &[Override],
+    library: &dyn extend::Library,
+) -> Option<tree::Table> {
     let text = findings.text;
     if text.len() > encoding::MOST_BYTES {
         findings.whole(encoding::too_large(), Remedy::Say(encoding::TOO_LARGE_HELP.to_owned()));

@@ -53,7 +53,7 @@ impl Comparison {
 
 /// What to read off the course of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Reading {
+pub enum Statistic {
     /// Its value on that day.
     At(Day),
     /// Its value at the end of the run.
@@ -102,7 +102,7 @@ pub struct Outcome {
     /// The state, read-out or input.
     pub of: &'static Quantity,
     /// What is read off its course.
-    pub reading: Reading,
+    pub reading: Statistic,
 }
 
 /// What an outcome is compared with.
@@ -263,8 +263,8 @@ impl Outcome {
     #[must_use]
     pub fn unit(&self) -> Unit {
         match self.reading {
-            Reading::Days(..) | Reading::PeakDay | Reading::LowDay => Unit::Day,
-            Reading::Change(Change { relative: true, .. }) => Unit::Share,
+            Statistic::Days(..) | Statistic::PeakDay | Statistic::LowDay => Unit::Day,
+            Statistic::Change(Change { relative: true, .. }) => Unit::Share,
             _ => self.of.unit,
         }
     }
@@ -273,8 +273,8 @@ impl Outcome {
     #[must_use]
     pub fn day(&self) -> Option<Day> {
         match self.reading {
-            Reading::At(day) => Some(day),
-            Reading::Change(Change { from, until, .. }) => from.into_iter().chain(until).reduce(f64::max),
+            Statistic::At(day) => Some(day),
+            Statistic::Change(Change { from, until, .. }) => from.into_iter().chain(until).reduce(f64::max),
             _ => None,
         }
     }
@@ -284,15 +284,17 @@ impl fmt::Display for Outcome {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.of.name;
         match self.reading {
-            Reading::At(day) => write!(out, "{name} at {}", moment::write(day)),
-            Reading::End => write!(out, "{name} at end"),
-            Reading::Max => write!(out, "max {name}"),
-            Reading::Min => write!(out, "min {name}"),
-            Reading::Mean => write!(out, "mean {name}"),
-            Reading::Days(comparison, value) => write!(out, "days {name} {} {}", comparison.sign(), number_text(value)),
-            Reading::PeakDay => write!(out, "peak day of {name}"),
-            Reading::LowDay => write!(out, "low day of {name}"),
-            Reading::Change(change) => {
+            Statistic::At(day) => write!(out, "{name} at {}", moment::write(day)),
+            Statistic::End => write!(out, "{name} at end"),
+            Statistic::Max => write!(out, "max {name}"),
+            Statistic::Min => write!(out, "min {name}"),
+            Statistic::Mean => write!(out, "mean {name}"),
+            Statistic::Days(comparison, value) => {
+                write!(out, "days {name} {} {}", comparison.sign(), number_text(value))
+            }
+            Statistic::PeakDay => write!(out, "peak day of {name}"),
+            Statistic::LowDay => write!(out, "low day of {name}"),
+            Statistic::Change(change) => {
                 let word = if change.direction == Direction::Rises { "rise" } else { "fall" };
                 write!(out, "{}{word} of {name}", if change.relative { "relative " } else { "" })?;
                 change.from.map_or(Ok(()), |day| write!(out, " from {}", moment::write(day)))?;

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::{measure, number, spans};
+use super::{duration_words, measure, number};
 use crate::model::Unit;
 
 /// Why a text is no quantity of the kind that is wanted.
@@ -113,7 +113,7 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
     }
     let Some(measure) = measure::read(&written) else {
         let near = measure::nearest(&written, wanted).map(|near| format!("{} {near}", number_text(number)));
-        let said = (wanted == measure::Kind::Time).then(|| spans::in_days(text)).flatten();
+        let said = (wanted == measure::Kind::Time).then(|| duration_words::in_days(text)).flatten();
         // Nobody takes a handful of microbes; a capsule holds billions.
         let number = if unit == Unit::CfuPerDay && number.abs() < 1e6 { number * 1e9 } else { number };
         let offer = said.or(near).unwrap_or_else(|| offer(number, unit));

@@ -3,7 +3,7 @@
 use super::{
     Scenario,
     diagnostic::{Diagnostic, Edit, Origin, Place},
-    findings::Findings,
+    diagnostics::Diagnostics,
     key::Section,
     tree::{Entry, Node, Spot, Table, Value},
 };
@@ -16,7 +16,7 @@ pub struct Resolved {
 }
 
 impl Resolved {
-    pub(super) fn new(tree: &Table, findings: &Findings<'_>) -> Self {
+    pub(super) fn new(tree: &Table, findings: &Diagnostics<'_>) -> Self {
         let origins = (0..=findings.others()).map(|text| findings.origin_of(&Spot { text, span: 0..0 })).collect();
         Self { tree: tree.clone(), origins }
     }

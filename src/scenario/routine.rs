@@ -4,10 +4,10 @@
 //! given on single days.
 
 use super::{
-    Course, code,
+    Interval, code,
     diagnostic::Diagnostic,
+    diagnostics::{Diagnostics, Remedy},
     fields::Fields,
-    findings::{Findings, Remedy},
     moment,
     quantity::{self, Bare},
     tree::Value,
@@ -91,7 +91,7 @@ pub(super) fn read(text: &str) -> Option<Routine> {
 }
 
 /// The routine of an intervention, if it names one; nothing in it if the words are not understood.
-pub(super) fn of(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<Option<Routine>> {
+pub(super) fn of(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Option<Option<Routine>> {
     let node = fields.node("how_often")?;
     let text = fields.text(findings, "how_often");
     for rival in ["every", "times"] {
@@ -124,12 +124,12 @@ pub(super) fn of(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<Opt
 const MOST_MISSED: usize = 5_000;
 
 /// The spans of time in which doses are missed, in order and apart.
-pub(super) fn missed(findings: &mut Findings<'_>, fields: &Fields<'_>, courses: &[Course]) -> Vec<(Day, Day)> {
+pub(super) fn missed(findings: &mut Diagnostics<'_>, fields: &Fields<'_>, intervals: &[Interval]) -> Vec<(Day, Day)> {
     let mut spans: Vec<(Day, Day)> = Vec::new();
-    let (Some(first), Some(last)) = (courses.first(), courses.last()) else { return spans };
+    let (Some(first), Some(last)) = (intervals.first(), intervals.last()) else { return spans };
     for (text, spot) in fields.texts(findings, "missed") {
-        let given = |from: Day, until: Day| courses.iter().any(|course| course.from < until && course.until > from);
-        let found = match spans_of(&text, courses) {
+        let given = |from: Day, until: Day| intervals.iter().any(|course| course.from < until && course.until > from);
+        let found = match spans_of(&text, intervals) {
             Some(found) if found.len() > MOST_MISSED => {
                 let fault = Diagnostic::error(code::TOO_MANY, "these are more than 5,000 missed doses");
                 findings.at(&spot, "", fault, Remedy::Say("give a lower dose instead".to_owned()));
@@ -169,7 +169,7 @@ pub(super) fn missed(findings: &mut Findings<'_>, fields: &Fields<'_>, courses: 
 }
 
 /// The days that are meant: each from its beginning to its end.
-fn spans_of(text: &str, courses: &[Course]) -> Option<Vec<(Day, Day)>> {
+fn spans_of(text: &str, intervals: &[Interval]) -> Option<Vec<(Day, Day)>> {
     let tidy = text.trim().to_lowercase();
     if let Some(nth) = tidy.strip_prefix("every ") {
         let digits = nth.trim_end_matches("dose").trim_end_matches("day").trim();
@@ -179,14 +179,14 @@ fn spans_of(text: &str, courses: &[Course]) -> Option<Vec<(Day, Day)>> {
             "third" | "third dose" | "third day" => 3,
             _ => digits.parse::<usize>().ok().filter(|nth| *nth >= 2)?,
         };
-        if let [one] = courses {
+        if let [one] = intervals {
             let days = (1..=MOST_MISSED + 1).map(|number| {
                 let day = one.from + f64::from(u32::try_from(number * nth - 1).unwrap_or(u32::MAX));
                 (day, (day + 1.0).min(one.until))
             });
             return Some(days.take_while(|(day, _)| *day < one.until).collect());
         }
-        return Some(courses.iter().skip(nth - 1).step_by(nth).map(|course| (course.from, course.until)).collect());
+        return Some(intervals.iter().skip(nth - 1).step_by(nth).map(|course| (course.from, course.until)).collect());
     }
     let (from, until) = match tidy.split_once(" to ") {
         Some((from, until)) => (moment::read(from).ok()?, moment::read(until).ok()?),

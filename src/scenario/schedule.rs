@@ -1,6 +1,6 @@
 //! From the interventions of a scenario to what is given on every day of the run.
 
-use super::{Amount, Course, Scenario, name};
+use super::{Amount, Interval, Scenario, name};
 use crate::{
     model::Day,
     schedule::{Piece, Schedule},
@@ -18,9 +18,9 @@ pub(super) fn of(scenario: &Scenario) -> Schedule {
 
 /// All days on which something changes, from 0 to the end of the run.
 fn edges(scenario: &Scenario) -> Vec<Day> {
-    let courses = scenario.interventions.iter().flat_map(|intervention| &intervention.courses);
-    let changes =
-        courses.flat_map(|course| [course.from, course.from + course.ramp, course.until - course.taper, course.until]);
+    let intervals = scenario.interventions.iter().flat_map(|intervention| &intervention.intervals);
+    let changes = intervals
+        .flat_map(|course| [course.from, course.from + course.ramp, course.until - course.taper, course.until]);
     let missed =
         scenario.interventions.iter().flat_map(|given| &given.missed).flat_map(|(from, until)| [*from, *until]);
     let mut edges: Vec<Day> =
@@ -40,8 +40,8 @@ fn piece(scenario: &Scenario, from: Day, until: Day) -> Piece {
         if intervention.missed.get(later).is_some_and(|(from, _)| *from <= middle) {
             return None;
         }
-        let next = intervention.courses.partition_point(|course| course.until <= middle);
-        Some((intervention, intervention.courses.get(next).filter(|course| course.from <= middle)?))
+        let next = intervention.intervals.partition_point(|course| course.until <= middle);
+        Some((intervention, intervention.intervals.get(next).filter(|course| course.from <= middle)?))
     });
     // Doses first: they take the place of the background, and what is extra comes on top of either.
     let (doses, extras): (Vec<_>, Vec<_>) = given.partition(|(given, _)| matches!(given.amount, Amount::Dose(_)));
@@ -59,7 +59,7 @@ fn piece(scenario: &Scenario, from: Day, until: Day) -> Piece {
     Piece { from, until, at_start, at_end }
 }
 
-impl Course {
+impl Interval {
     /// Which share of the full amount is given on a day, rise and fall included. Edges count as inside.
     #[must_use]
     pub fn share(&self, day: Day) -> f64 {

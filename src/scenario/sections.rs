@@ -3,8 +3,8 @@
 use super::{
     code,
     diagnostic::Diagnostic,
+    diagnostics::{Diagnostics, Remedy},
     fields::{Fields, in_a_section},
-    findings::{Findings, Remedy},
     key::{self, Section},
     line::as_value,
     name,
@@ -17,7 +17,7 @@ pub(super) const MOST_SECTIONS: usize = 500;
 
 /// The one section of a kind, or nothing, with a finding, if it is not one.
 pub(super) fn section<'t>(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     fields: &Fields<'t>,
     key: &str,
     section: Section,
@@ -38,7 +38,7 @@ pub(super) fn section<'t>(
 }
 
 /// The lines to type where a section is written as a value: what can be read out of it, or else an example.
-fn opened(findings: &Findings<'_>, fields: &Fields<'_>, key: &str, section: Section) -> Remedy {
+fn opened(findings: &Diagnostics<'_>, fields: &Fields<'_>, key: &str, section: Section) -> Remedy {
     let Some(entry) = fields.table.entry(key) else { return Remedy::Say(format!("type `{}`", section.header())) };
     let read = match &entry.node.value {
         Value::Text(text) => text.split_once([' ', '=', ':']).and_then(|(name, amount)| {
@@ -63,7 +63,7 @@ fn opened(findings: &Findings<'_>, fields: &Fields<'_>, key: &str, section: Sect
 
 /// All sections of a kind that can stand there many times.
 pub(super) fn sections<'t>(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     fields: &Fields<'t>,
     key: &str,
     section: Section,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     moment, name,
-    outcome::{Claim, Comparison, Outcome, OutcomeFault, Reading, Statement, Term},
+    outcome::{Claim, Comparison, Outcome, OutcomeFault, Statement, Statistic, Term},
     quantity::{self, Bare},
     suggest, verb,
 };
@@ -84,7 +84,7 @@ impl<'t> Piece<'t> {
 
     /// Reads it as an outcome.
     pub(super) fn outcome(self) -> Result<Outcome, OutcomeFault> {
-        for (word, reading) in [("max", Reading::Max), ("min", Reading::Min), ("mean", Reading::Mean)] {
+        for (word, reading) in [("max", Statistic::Max), ("min", Statistic::Min), ("mean", Statistic::Mean)] {
             if let Some(rest) = self.after(word) {
                 return Ok(Outcome { of: rest.quantity()?, reading });
             }
@@ -95,15 +95,15 @@ impl<'t> Piece<'t> {
         if let Some(rest) = self.after("days") {
             let (named, comparison, value) = rest.compared().ok_or_else(|| self.not("an outcome"))?;
             let of = named.quantity()?;
-            return Ok(Outcome { of, reading: Reading::Days(comparison, value.number(of.unit)?) });
+            return Ok(Outcome { of, reading: Statistic::Days(comparison, value.number(of.unit)?) });
         }
         let (named, when) = self.split("@").or_else(|| self.split(" at ")).ok_or_else(|| self.not("an outcome"))?;
         let of = named.quantity()?;
         if when.text == "end" {
-            return Ok(Outcome { of, reading: Reading::End });
+            return Ok(Outcome { of, reading: Statistic::End });
         }
         let day = moment::read(when.text).map_err(|_| when.not("a day of the run, such as `day 30` or `end`"))?;
-        Ok(Outcome { of, reading: Reading::At(day) })
+        Ok(Outcome { of, reading: Statistic::At(day) })
     }
 
     fn term(self, unit: Unit) -> Result<Term, OutcomeFault> {

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::{
     Override, code,
     diagnostic::Diagnostic,
-    findings::{Findings, Remedy},
+    diagnostics::{Diagnostics, Remedy},
     key::{self, Kind, Section},
     name,
     suggest::{nearest, spelled},
@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Puts every override in its place.
-pub(super) fn graft(tree: &mut Table, findings: &mut Findings<'_>, overrides: &[Override]) {
+pub(super) fn graft(tree: &mut Table, findings: &mut Diagnostics<'_>, overrides: &[Override]) {
     for (position, set) in overrides.iter().enumerate() {
         let text = position + 1;
         // Of a dotted path the last name is the one that can be misspelt unnoticed.
@@ -91,7 +91,7 @@ fn value(set: &Override, text: usize) -> Node {
 }
 
 /// Tells which intervention a key could be meant for, if it is a key of one; says whether it is.
-fn of_an_intervention(tree: &Table, findings: &mut Findings<'_>, typed: &str, spot: &Spot) -> bool {
+fn of_an_intervention(tree: &Table, findings: &mut Diagnostics<'_>, typed: &str, spot: &Spot) -> bool {
     let count = match tree.entry("intervention").map(|entry| &entry.node.value) {
         Some(Value::List(items)) => items.len(),
         _ => 0,
@@ -122,7 +122,7 @@ fn of_an_intervention(tree: &Table, findings: &mut Findings<'_>, typed: &str, sp
     true
 }
 
-fn unknown(findings: &mut Findings<'_>, typed: &str, spot: &Spot) {
+fn unknown(findings: &mut Diagnostics<'_>, typed: &str, spot: &Spot) {
     let top = Section::Top.names().into_iter();
     let known = top.chain(name::inputs().chain(name::parameters()).map(|row| row.name));
     let similar = nearest(typed, known);

@@ -2,13 +2,13 @@
 //!
 //! Each measured value is divided by the healthy one of the read-out's table, which is how the read-outs are defined.
 
-use super::{amount, fields::Fields, findings::Findings, name, quantity::Bare};
+use super::{amount, diagnostics::Diagnostics, fields::Fields, name, quantity::Bare};
 use crate::model::{Layer, Layers, Parameters};
 
 /// The compartments a test tells of, with their values. Without the guilds, the one community starts where the guilds
 /// together would be.
 pub(super) fn compartments(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     section: &Fields<'_>,
     layers: &Layers,
     parameters: &Parameters<f64>,

@@ -8,8 +8,8 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use super::{
-    findings::Findings,
-    slip::{self, Next},
+    diagnostics::Diagnostics,
+    toml_error_help::{self, Next},
     tree::{self, Spot, Table},
 };
 
@@ -19,7 +19,7 @@ const MOST_SLIPS: usize = 20;
 const HOPELESS: usize = 200;
 
 /// The tree of the text, and in `findings` what could not be read; nothing if too little could be read to go on.
-pub(super) fn parse(findings: &mut Findings<'_>) -> Option<Table> {
+pub(super) fn parse(findings: &mut Diagnostics<'_>) -> Option<Table> {
     let mut text = findings.text.to_owned();
     let mut known = Vec::new();
     loop {
@@ -33,7 +33,7 @@ pub(super) fn parse(findings: &mut Findings<'_>) -> Option<Table> {
             return None;
         }
         known.push(span.start);
-        match slip::explain(findings, &text, &span, &message) {
+        match toml_error_help::explain(findings, &text, &span, &message) {
             Next::Keep => {}
             Next::White(range) => {
                 let lost = with_its_section(&text, range);

@@ -4,7 +4,7 @@
 
 use super::{
     moment,
-    outcome::{Change, Claim, Comparison, Direction, Outcome, OutcomeFault, Reading, Statement, Term},
+    outcome::{Change, Claim, Comparison, Direction, Outcome, OutcomeFault, Statement, Statistic, Term},
     sentence::Piece,
 };
 use crate::model::{Day, Unit};
@@ -34,7 +34,7 @@ const LIMITS: &[(&str, Comparison)] = &[
 
 /// `peak day of NAME`, `fall of NAME from day M to day N`; nothing if the text has another form.
 pub(super) fn outcome(text: Piece<'_>) -> Read<Outcome> {
-    for (words, reading) in [("peak day of", Reading::PeakDay), ("low day of", Reading::LowDay)] {
+    for (words, reading) in [("peak day of", Statistic::PeakDay), ("low day of", Statistic::LowDay)] {
         if let Some(rest) = text.after(words) {
             return Some(rest.quantity().map(|of| Outcome { of, reading }));
         }
@@ -44,7 +44,7 @@ pub(super) fn outcome(text: Piece<'_>) -> Read<Outcome> {
         .into_iter()
         .find_map(|(words, direction)| Some((direction, plain.after(words)?)))?;
     Some(window(rest).and_then(|(named, from, until)| {
-        Ok(Outcome { of: named.quantity()?, reading: Reading::Change(Change { direction, from, until, relative }) })
+        Ok(Outcome { of: named.quantity()?, reading: Statistic::Change(Change { direction, from, until, relative }) })
     }))
 }
 
@@ -56,10 +56,10 @@ pub(super) fn statement(text: Piece<'_>) -> Read<Statement> {
 fn stays(text: Piece<'_>) -> Read<Statement> {
     let (named, rest) = text.split(" stays ").or_else(|| text.split(" remains "))?;
     let side = [
-        ("below", Reading::Max, Comparison::Less),
-        ("under", Reading::Max, Comparison::Less),
-        ("above", Reading::Min, Comparison::More),
-        ("over", Reading::Min, Comparison::More),
+        ("below", Statistic::Max, Comparison::Less),
+        ("under", Statistic::Max, Comparison::Less),
+        ("above", Statistic::Min, Comparison::More),
+        ("over", Statistic::Min, Comparison::More),
     ]
     .into_iter()
     .find_map(|(word, reading, comparison)| Some((reading, comparison, rest.after(word)?)));
@@ -73,7 +73,7 @@ fn stays(text: Piece<'_>) -> Read<Statement> {
 }
 
 fn peaks(text: Piece<'_>) -> Read<Statement> {
-    let (named, rest, reading) = [(" peaks ", Reading::PeakDay), (" bottoms ", Reading::LowDay)]
+    let (named, rest, reading) = [(" peaks ", Statistic::PeakDay), (" bottoms ", Statistic::LowDay)]
         .into_iter()
         .find_map(|(verb, reading)| text.split(verb).map(|(named, rest)| (named, rest, reading)))?;
     let side = [("before", Comparison::Less), ("after", Comparison::More)]
@@ -104,7 +104,7 @@ fn moved(named: Piece<'_>, rest: Piece<'_>, direction: Direction) -> Result<Stat
     let of = named.quantity()?;
     let (amount, from, until) = window(rest)?;
     let build = |relative: bool, claim: Claim| {
-        let reading = Reading::Change(Change { direction, from, until, relative });
+        let reading = Statistic::Change(Change { direction, from, until, relative });
         Statement { outcome: Outcome { of, reading }, claim }
     };
     let Some(amount) = amount.after("by") else {

@@ -4,9 +4,9 @@
 #![allow(unreachable_pub, reason = "each test file is a crate of its own, which nobody else can reach into")]
 
 use gutskin::{
-    model::{Input, Parameters, Quantity, State, link::Wiring},
+    model::{Input, Parameters, Quantity, State, link::Topology},
     schedule::{Piece, Schedule},
-    solve::{Body, Course, steady},
+    solve::{ModelInstance, Trajectory, steady},
 };
 
 /// Numbers between 0 and 1, the same ones in every run (Steele 2014, SplitMix64).
@@ -44,15 +44,15 @@ impl Draws {
 }
 
 /// A person with a loop of the given strength: 0.3 is the typical adult, 1 the susceptible one.
-pub(crate) fn body(loop_strength: f64) -> Body {
+pub(crate) fn instance(loop_strength: f64) -> ModelInstance {
     let mut parameters = Parameters::reference();
     parameters.skin_inflammation.skin_signal_strength = loop_strength;
-    Body { parameters, wiring: Wiring::core() }
+    ModelInstance { parameters, topology: Topology::core() }
 }
 
 /// The same person with layers around the core.
-pub fn with_layers(body: Body, layers: gutskin::model::Layers) -> Body {
-    Body { wiring: Wiring::new(layers, body.wiring.cuts().clone()), ..body }
+pub fn with_layers(instance: ModelInstance, layers: gutskin::model::Layers) -> ModelInstance {
+    ModelInstance { topology: Topology::new(layers, instance.topology.cuts().clone()), ..instance }
 }
 
 /// Every set of layers there is.
@@ -87,19 +87,19 @@ pub(crate) fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
 }
 
 /// The state after constant inputs one after the other.
-pub(crate) fn after(body: &Body, start: &State<f64>, parts: &[(f64, Input<f64>)]) -> State<f64> {
-    let course = Course::solve(body, start, &schedule(parts)).expect("the course is solved");
+pub(crate) fn after(instance: &ModelInstance, start: &State<f64>, parts: &[(f64, Input<f64>)]) -> State<f64> {
+    let course = Trajectory::solve(instance, start, &schedule(parts)).expect("the course is solved");
     course.state(course.duration())
 }
 
 /// The healthy resting state on the ordinary diet.
-pub(crate) fn healthy(body: &Body) -> State<f64> {
-    steady::rest(body, &Input::reference()).expect("a resting state exists").state
+pub(crate) fn healthy(instance: &ModelInstance) -> State<f64> {
+    steady::rest(instance, &Input::reference()).expect("a resting state exists").state
 }
 
 /// The inflamed resting state on the ordinary diet.
-pub(crate) fn inflamed(body: &Body) -> State<f64> {
-    steady::inflamed(body, &Input::reference()).expect("an inflamed state exists").state
+pub(crate) fn inflamed(instance: &ModelInstance) -> State<f64> {
+    steady::inflamed(instance, &Input::reference()).expect("an inflamed state exists").state
 }
 
 pub(crate) fn assert_close(found: f64, expected: f64, tolerance: f64, what: &str) {

@@ -25,18 +25,18 @@ pub fn saturation<S: Number>(dose: S, half: S, reference: S) -> S {
 
 /// A brake: 1 where `x` has its healthy value 1, towards `1 + strength` where `x` is lost, less and less where there is
 /// more. What is normal has no effect.
-pub fn brake<S: Number>(strength: S, x: S) -> S {
+pub fn inhibition<S: Number>(strength: S, x: S) -> S {
     let one = S::from(1.0);
     (one + strength) / (one + strength * x.nonnegative())
 }
 
 /// A boost: 1 where `x` has its healthy value 1, growing with it along a straight line.
-pub fn boost<S: Number>(strength: S, x: S) -> S {
+pub fn linear_gain<S: Number>(strength: S, x: S) -> S {
     let one = S::from(1.0);
     (one + strength * x.nonnegative()) / (one + strength)
 }
 
 /// What an input adds to 1: nothing without the input.
-pub fn raised_by<S: Number>(strength: S, input: S) -> S {
+pub fn one_plus<S: Number>(strength: S, input: S) -> S {
     S::from(1.0) + strength * input
 }

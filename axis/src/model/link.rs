@@ -175,9 +175,9 @@ pub const SKIN_TO_GUT: (&str, [Link; 2]) = ("skin_to_gut", [Link::SkinToMicrobes
 
 /// Which arrows are cut.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cuts(Vec<Link>);
+pub struct DisabledLinks(Vec<Link>);
 
-impl Cuts {
+impl DisabledLinks {
     /// Nothing cut.
     #[must_use]
     pub fn none() -> Self {
@@ -203,9 +203,9 @@ impl Cuts {
 ///
 /// An arrow of a layer that is off is cut like any other: its target sees its source healthy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wiring {
+pub struct Topology {
     layers: Layers,
-    cuts: Cuts,
+    cuts: DisabledLinks,
     // Both are found once, because every evaluation of the equations asks for them.
     /// Each target that does not hear all of its sources, and which it does not.
     unheard: Vec<(&'static str, Selection)>,
@@ -213,10 +213,10 @@ pub struct Wiring {
     off: Selection,
 }
 
-impl Wiring {
+impl Topology {
     /// These layers on and these arrows cut.
     #[must_use]
-    pub fn new(layers: Layers, cuts: Cuts) -> Self {
+    pub fn new(layers: Layers, cuts: DisabledLinks) -> Self {
         let is_silent =
             |link: &Link| cuts.links().contains(link) || link.arrow().layer.is_some_and(|layer| !layers.has(layer));
         let silent = Link::ALL.iter().filter(|link| is_silent(link)).map(|link| link.arrow());
@@ -238,18 +238,18 @@ impl Wiring {
     /// The core alone, nothing cut.
     #[must_use]
     pub fn core() -> Self {
-        Self::new(Layers::core(), Cuts::none())
+        Self::new(Layers::core(), DisabledLinks::none())
     }
 
     /// The core with these arrows cut.
     pub fn cutting(links: impl IntoIterator<Item = Link>) -> Self {
-        Self::new(Layers::core(), Cuts::of(links))
+        Self::new(Layers::core(), DisabledLinks::of(links))
     }
 
     /// These layers, nothing cut.
     #[must_use]
     pub fn with(layers: Layers) -> Self {
-        Self::new(layers, Cuts::none())
+        Self::new(layers, DisabledLinks::none())
     }
 
     /// The layers that are on.
@@ -260,7 +260,7 @@ impl Wiring {
 
     /// The arrows that are cut.
     #[must_use]
-    pub fn cuts(&self) -> &Cuts {
+    pub fn cuts(&self) -> &DisabledLinks {
         &self.cuts
     }
 

@@ -13,19 +13,19 @@
 //! over [`number::Number`]; this folder knows neither how they are solved nor what is asked of them.
 
 pub mod input;
+pub mod input_effects;
 pub mod kinetics;
 pub mod layer;
 pub mod link;
 pub mod mechanisms;
 pub mod number;
-pub mod reach;
 pub mod readout;
 pub mod state;
 pub mod table;
 pub mod unit;
 pub mod view;
 
-use link::Wiring;
+use link::Topology;
 use mechanisms::{
     community, cytokines, endotoxin, gut_barrier, immune, metabolites, microbiome, neuroendocrine, skin,
     skin_inflammation,
@@ -88,14 +88,14 @@ joined_tables! {
 
 /// How fast every process runs in state `x` under input `u`, for the person `p`, wired in this way. The processes of a
 /// layer that is off stand still, and so do those of the one community where its guilds take its place.
-pub fn rates<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &Wiring) -> Rates<S> {
-    let view = View::new(x, u, p, wiring);
+pub fn rates<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, topology: &Topology) -> Rates<S> {
+    let view = View::new(x, u, p, topology);
     let x = &view.state;
     let still = || S::from(0.0);
-    let on = |layer: Layer| wiring.layers().has(layer);
-    let seen_by_microbes = view.seen_by("microbes");
-    let seen_by_lining = view.seen_by("gut_permeability");
-    let seen_by_skin = view.seen_by("skin_inflammation");
+    let on = |layer: Layer| topology.layers().has(layer);
+    let seen_by_microbes = view.inputs_of("microbes");
+    let seen_by_lining = view.inputs_of("gut_permeability");
+    let seen_by_skin = view.inputs_of("skin_inflammation");
     Rates {
         community: if on(Layer::Microbiome) {
             community::Processes::from_positions(|_| still())
@@ -105,13 +105,13 @@ pub fn rates<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &
         gut_barrier: gut_barrier::processes(x, &seen_by_lining, &p.gut_barrier, &p.skin_inflammation),
         endotoxin: endotoxin::processes(
             x,
-            &view.seen_by("lps"),
+            &view.inputs_of("lps"),
             seen_by_lining.mast_cells,
             u,
             &p.endotoxin,
             (&p.community, &p.microbiome, &p.gut_barrier),
         ),
-        cytokines: cytokines::processes(x, &view.seen_by("cytokines"), u, &p.cytokines),
+        cytokines: cytokines::processes(x, &view.inputs_of("cytokines"), u, &p.cytokines),
         skin_inflammation: skin_inflammation::processes(
             x,
             &seen_by_skin,
@@ -127,31 +127,31 @@ pub fn rates<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &
                 skin: &p.skin_inflammation,
                 stress: view.stress,
             };
-            microbiome::processes(x, &seen_by_microbes, &view.seen_by("pathobionts"), u, &p.microbiome, &around)
+            microbiome::processes(x, &seen_by_microbes, &view.inputs_of("pathobionts"), u, &p.microbiome, &around)
         } else {
             microbiome::Processes::from_positions(|_| still())
         },
         metabolites: if on(Layer::Metabolites) {
-            let seen = ["scfa", "tryptophan_metabolites", "bile_acids"].map(|target| view.seen_by(target));
+            let seen = ["scfa", "tryptophan_metabolites", "bile_acids"].map(|target| view.inputs_of(target));
             metabolites::processes(x, seen.each_ref(), u, &p.metabolites, &p.community, &p.endotoxin)
         } else {
             metabolites::Processes::from_positions(|_| still())
         },
         immune: if on(Layer::Immune) {
-            let seen = ["th17", "treg", "mast_cells"].map(|target| view.seen_by(target));
+            let seen = ["th17", "treg", "mast_cells"].map(|target| view.inputs_of(target));
             let around = immune::Surroundings { community: &p.community, stress: view.stress };
             immune::processes(x, seen.each_ref(), u, &p.immune, &around)
         } else {
             immune::Processes::from_positions(|_| still())
         },
         neuroendocrine: if on(Layer::Neuroendocrine) {
-            let seen = ["cortisol", "serotonin", "gaba"].map(|target| view.seen_by(target));
+            let seen = ["cortisol", "serotonin", "gaba"].map(|target| view.inputs_of(target));
             neuroendocrine::processes(x, seen.each_ref(), view.stress, &p.neuroendocrine)
         } else {
             neuroendocrine::Processes::from_positions(|_| still())
         },
         skin: if on(Layer::Skin) {
-            let seen = ["skin_barrier", "hydration"].map(|target| view.seen_by(target));
+            let seen = ["skin_barrier", "hydration"].map(|target| view.inputs_of(target));
             skin::processes(x, seen.each_ref(), view.stress, u, &p.skin, &p.skin_inflammation)
         } else {
             skin::Processes::from_positions(|_| still())
@@ -191,6 +191,6 @@ pub fn balance<S: Number>(v: &Rates<S>) -> State<S> {
 }
 
 /// The right-hand side of the equations: [`rates`], then [`balance`].
-pub fn change<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &Wiring) -> State<S> {
-    balance(&rates(x, u, p, wiring))
+pub fn change<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, topology: &Topology) -> State<S> {
+    balance(&rates(x, u, p, topology))
 }

@@ -7,7 +7,7 @@ use super::{
     Parameters,
     input::Input,
     layer::Layer,
-    link::Wiring,
+    link::Topology,
     mechanisms::{community, metabolites, microbiome, neuroendocrine},
     number::Number,
     state::State,
@@ -20,23 +20,23 @@ pub struct View<'a, S> {
     pub state: State<S>,
     /// Stress that reaches the body, 0 in everyday life; always 0 without the neuroendocrine layer.
     pub stress: S,
-    wiring: &'a Wiring,
+    topology: &'a Topology,
 }
 
 impl<'a, S: Number> View<'a, S> {
     /// Completes the state and makes it visible.
-    pub fn new(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &'a Wiring) -> Self {
-        let state = completed(x, u, p, wiring);
-        let mut view = Self { state, stress: S::from(0.0), wiring };
-        if wiring.layers().has(Layer::Neuroendocrine) {
-            view.stress = neuroendocrine::felt_stress(&view.seen_by("stress"), u, &p.neuroendocrine);
+    pub fn new(x: &State<S>, u: &Input<S>, p: &Parameters<S>, topology: &'a Topology) -> Self {
+        let state = completed(x, u, p, topology);
+        let mut view = Self { state, stress: S::from(0.0), topology };
+        if topology.layers().has(Layer::Neuroendocrine) {
+            view.stress = neuroendocrine::felt_stress(&view.inputs_of("stress"), u, &p.neuroendocrine);
         }
         view
     }
 
     /// The compartments as this one sees them: those behind a cut arrow at their healthy values.
-    pub fn seen_by(&self, target: &str) -> State<S> {
-        self.wiring.unheard_by(target).map_or(self.state, |sources| self.state.healthy_where(sources))
+    pub fn inputs_of(&self, target: &str) -> State<S> {
+        self.topology.unheard_by(target).map_or(self.state, |sources| self.state.healthy_where(sources))
     }
 }
 
@@ -44,16 +44,16 @@ impl<'a, S: Number> View<'a, S> {
 /// healthy, except for what the core itself says of them: with the guilds on, the community
 /// is their weighted sum; without them, each guild is as the community; without the metabolites, short-chain fatty acids
 /// follow microbes and fibre at once (they leave the gut within hours: Pomare 1985, 10.1172/JCI111847).
-pub fn completed<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, wiring: &Wiring) -> State<S> {
-    let mut state = x.healthy_where(wiring.off());
-    if wiring.layers().has(Layer::Microbiome) {
+pub fn completed<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, topology: &Topology) -> State<S> {
+    let mut state = x.healthy_where(topology.off());
+    if topology.layers().has(Layer::Microbiome) {
         state.microbes = microbiome::community(x, &p.microbiome);
     } else {
         state.scfa_producers = x.microbes;
         state.bifidobacteria = x.microbes;
     }
-    if !wiring.layers().has(Layer::Metabolites) {
-        let strain = if wiring.layers().has(Layer::Microbiome) {
+    if !topology.layers().has(Layer::Metabolites) {
+        let strain = if topology.layers().has(Layer::Microbiome) {
             metabolites::strain_fermentation(x, &p.metabolites)
         } else {
             S::from(0.0)

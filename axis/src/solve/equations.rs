@@ -5,7 +5,7 @@ use std::cell::Cell;
 use nalgebra::SVector;
 use ode_solvers::{System, dop_shared::IntegrationError};
 
-use super::{Body, SolveError, in_words};
+use super::{ModelInstance, SolveError, in_words};
 use crate::{
     model::{Day, Rates, State},
     schedule::Piece,
@@ -43,7 +43,7 @@ impl Tolerance {
 
 /// One piece as the solver sees it: time runs from 0 at the start of the piece, which keeps it exact and positive.
 pub(super) struct Equations<'a> {
-    body: &'a Body,
+    instance: &'a ModelInstance,
     piece: &'a Piece,
     /// Most pieces have no ramp: then nothing needs to be computed of the inputs.
     steady: bool,
@@ -55,12 +55,12 @@ pub(super) struct Equations<'a> {
 
 impl<'a> Equations<'a> {
     pub(super) fn new(
-        body: &'a Body,
+        instance: &'a ModelInstance,
         piece: &'a Piece,
         fixed: &'a State<f64>,
         broken: &'a Cell<Option<(Day, State<f64>)>>,
     ) -> Self {
-        Self { body, piece, steady: piece.at_start == piece.at_end, fixed, broken }
+        Self { instance, piece, steady: piece.at_start == piece.at_end, fixed, broken }
     }
 }
 
@@ -75,7 +75,7 @@ impl Equations<'_> {
     pub(super) fn change<const N: usize>(&self, time: f64, values: &[f64]) -> SVector<f64, N> {
         let state = from_values(values, self.fixed);
         let input = if self.steady { self.piece.at_start } else { self.piece.input_at(self.piece.from + time) };
-        let change: SVector<f64, N> = to_vector(&self.body.change(&state, &input));
+        let change: SVector<f64, N> = to_vector(&self.instance.change(&state, &input));
         if !change.iter().all(|value| value.is_finite()) {
             self.broken.set(Some((time, state)));
         }
@@ -85,7 +85,7 @@ impl Equations<'_> {
 
 /// What a solver says of a piece that it followed to the end, with every number finite; else what went wrong.
 pub(super) fn finished<S>(
-    body: &Body,
+    instance: &ModelInstance,
     piece: &Piece,
     outcome: Result<S, IntegrationError>,
     broken: Option<(Day, State<f64>)>,
@@ -94,14 +94,14 @@ pub(super) fn finished<S>(
 ) -> Result<S, SolveError> {
     match outcome {
         Ok(statistics) if reached.values().all(f64::is_finite) => Ok(statistics),
-        Ok(_) => Err(not_a_number(body, piece, piece.until - piece.from, reached)),
-        Err(error) => Err(gave_up(body, piece, broken, last_accepted.unwrap_or(0.0), reached, &error)),
+        Ok(_) => Err(not_a_number(instance, piece, piece.until - piece.from, reached)),
+        Err(error) => Err(gave_up(instance, piece, broken, last_accepted.unwrap_or(0.0), reached, &error)),
     }
 }
 
 /// Why a solver gave up, having reached `reached` at `last_accepted` days after the start of the piece.
 fn gave_up(
-    body: &Body,
+    instance: &ModelInstance,
     piece: &Piece,
     broken: Option<(Day, State<f64>)>,
     last_accepted: Day,
@@ -110,14 +110,14 @@ fn gave_up(
 ) -> SolveError {
     // A number that was lost earlier belongs to a trial that was taken back, and is not to blame.
     match broken.filter(|(time, _)| *time >= last_accepted) {
-        Some((time, state)) => not_a_number(body, piece, time, &state),
+        Some((time, state)) => not_a_number(instance, piece, time, &state),
         None => SolveError::Stuck { day: piece.from + last_accepted, reason: reason(error), values: in_words(reached) },
     }
 }
 
-fn not_a_number(body: &Body, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
+fn not_a_number(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
     let broken_rate = Rates::<f64>::rows()
-        .zip(body.rates(state, &piece.input_at(piece.from + time)).values())
+        .zip(instance.rates(state, &piece.input_at(piece.from + time)).values())
         .find(|(_, rate)| !rate.is_finite())
         .map(|((_, row), _)| row.name);
     let broken_state =

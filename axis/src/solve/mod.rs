@@ -1,44 +1,44 @@
-//! From a question to numbers: the course through time ([`course`]), a second method to hold it against ([`witness`]), and
+//! From a question to numbers: the course through time ([`course`]), a second method to hold it against ([`reference_solver`]), and
 //! the states at rest ([`steady`]). Which process fills and which drains each compartment: [`stoichiometry`].
 
-pub mod course;
 mod equations;
+pub mod reference_solver;
 pub mod steady;
 pub mod stoichiometry;
-pub mod witness;
+pub mod trajectory;
 
-use crate::model::{Day, Input, Parameters, Rates, State, change, link::Wiring, rates, view};
+use crate::model::{Day, Input, Parameters, Rates, State, change, link::Topology, rates, view};
 
-pub use course::{Course, Statistics};
 pub use equations::Tolerance;
 pub use steady::RestingState;
+pub use trajectory::{Statistics, Trajectory};
 
 /// One person as the equations see them: their parameters, and which layers and arrows a lesson has on.
 #[derive(Clone, Debug)]
-pub struct Body {
+pub struct ModelInstance {
     /// What differs between people.
     pub parameters: Parameters<f64>,
     /// The layers that are on and the arrows that are cut.
-    pub wiring: Wiring,
+    pub topology: Topology,
 }
 
-impl Body {
+impl ModelInstance {
     /// How fast every process runs, in units of its compartment per day.
     #[must_use]
     pub fn rates(&self, state: &State<f64>, input: &Input<f64>) -> Rates<f64> {
-        rates(state, input, &self.parameters, &self.wiring)
+        rates(state, input, &self.parameters, &self.topology)
     }
 
     /// How each compartment changes per day. What is no unknown under these layers does not change by itself.
     #[must_use]
     pub fn change(&self, state: &State<f64>, input: &Input<f64>) -> State<f64> {
-        change(state, input, &self.parameters, &self.wiring)
+        change(state, input, &self.parameters, &self.topology)
     }
 
     /// The state with everything filled in that is read off the unknowns.
     #[must_use]
     pub fn completed(&self, state: &State<f64>, input: &Input<f64>) -> State<f64> {
-        view::completed(state, input, &self.parameters, &self.wiring)
+        view::completed(state, input, &self.parameters, &self.topology)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use nalgebra::{Complex, DMatrix, DVector};
 
-use super::{Body, Course, SolveError};
+use super::{ModelInstance, SolveError, Trajectory};
 use crate::{
     model::{Input, State, change, state::is_unknown},
     reading::Dual,
@@ -30,28 +30,28 @@ impl RestingState {
 
 /// The positions of the unknowns in the table of the states.
 #[must_use]
-pub fn unknowns(body: &Body) -> Vec<usize> {
-    (0..SIZE).filter(|position| is_unknown(State::<f64>::TABLE[*position].name, body.wiring.layers())).collect()
+pub fn unknowns(instance: &ModelInstance) -> Vec<usize> {
+    (0..SIZE).filter(|position| is_unknown(State::<f64>::TABLE[*position].name, instance.topology.layers())).collect()
 }
 
 /// How the change of each unknown (rows) depends on each unknown (columns), per day, in the order of the table.
 #[must_use]
-pub fn jacobian(body: &Body, state: &State<f64>, input: &Input<f64>) -> DMatrix<f64> {
+pub fn jacobian(instance: &ModelInstance, state: &State<f64>, input: &Input<f64>) -> DMatrix<f64> {
     let values: Vec<f64> = state.values().collect();
     let state = State::from_positions(|position| Dual::<SIZE>::variable(values[position], position));
     let inputs: Vec<f64> = input.values().collect();
     let input = Input::from_positions(|position| Dual::from(inputs[position]));
-    let parameters: Vec<f64> = body.parameters.values().collect();
+    let parameters: Vec<f64> = instance.parameters.values().collect();
     let parameters = crate::model::Parameters::from_positions(|position| Dual::from(parameters[position]));
-    let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &body.wiring).values().collect();
-    let unknowns = unknowns(body);
+    let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &instance.topology).values().collect();
+    let unknowns = unknowns(instance);
     DMatrix::from_fn(unknowns.len(), unknowns.len(), |row, column| change[unknowns[row]].slopes[unknowns[column]])
 }
 
 /// Newton's method from `guess`: a resting state close by, or nothing when the steps do not settle.
 #[must_use]
-pub fn rest_near(body: &Body, guess: &State<f64>, input: &Input<f64>) -> Option<RestingState> {
-    let unknowns = unknowns(body);
+pub fn rest_near(instance: &ModelInstance, guess: &State<f64>, input: &Input<f64>) -> Option<RestingState> {
+    let unknowns = unknowns(instance);
     let only_unknowns = |state: &State<f64>| {
         let values: Vec<f64> = state.values().collect();
         DVector::from_iterator(unknowns.len(), unknowns.iter().map(|position| values[*position]))
@@ -65,7 +65,7 @@ pub fn rest_near(body: &Body, guess: &State<f64>, input: &Input<f64>) -> Option<
     let mut y = only_unknowns(guess);
     for _ in 0..60 {
         let state = whole(&y);
-        let step = jacobian(body, &state, input).lu().solve(&only_unknowns(&body.change(&state, input)))?;
+        let step = jacobian(instance, &state, input).lu().solve(&only_unknowns(&instance.change(&state, input)))?;
         // Half steps until nothing turns negative: the equations have no meaning there.
         let mut fraction = 1.0;
         while (&y - &step * fraction).iter().any(|value| *value < 0.0) && fraction > 1e-6 {
@@ -80,21 +80,21 @@ pub fn rest_near(body: &Body, guess: &State<f64>, input: &Input<f64>) -> Option<
         }
     }
     let state = whole(&y);
-    if only_unknowns(&body.change(&state, input)).iter().any(|value| value.is_nan() || value.abs() > 1e-10) {
+    if only_unknowns(&instance.change(&state, input)).iter().any(|value| value.is_nan() || value.abs() > 1e-10) {
         return None;
     }
     let mut eigenvalues: Vec<Complex<f64>> =
-        jacobian(body, &state, input).complex_eigenvalues().iter().copied().collect();
+        jacobian(instance, &state, input).complex_eigenvalues().iter().copied().collect();
     eigenvalues.sort_by(|a, b| b.re.total_cmp(&a.re).then(b.im.total_cmp(&a.im)));
-    Some(RestingState { state: body.completed(&state, input), eigenvalues })
+    Some(RestingState { state: instance.completed(&state, input), eigenvalues })
 }
 
 /// Where the person comes to rest from health under a constant input.
 ///
 /// # Errors
 /// [`SolveError::NoRest`] when nothing settles within fifty years, or what the run itself reports.
-pub fn rest(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError> {
-    settle(body, &State::reference(), input)
+pub fn rest(instance: &ModelInstance, input: &Input<f64>) -> Result<RestingState, SolveError> {
+    settle(instance, &State::reference(), input)
 }
 
 /// Skin inflammation above which a person would call the skin inflamed.
@@ -104,12 +104,12 @@ pub const INFLAMED: f64 = 0.3;
 ///
 /// # Errors
 /// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does, with calm skin.
-pub fn inflamed(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveError> {
-    let healthy = rest(body, input)?;
+pub fn inflamed(instance: &ModelInstance, input: &Input<f64>) -> Result<RestingState, SolveError> {
+    let healthy = rest(instance, input)?;
     let mut worst = State::reference();
     (worst.microbes, worst.scfa_producers, worst.bifidobacteria) = (0.1, 0.1, 0.1);
     (worst.gut_permeability, worst.lps, worst.cytokines, worst.skin_inflammation) = (3.0, 5.0, 5.0, 1.0);
-    let inflamed = settle(body, &worst, input)?;
+    let inflamed = settle(instance, &worst, input)?;
     let is_the_same = (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3;
     if is_the_same && healthy.state.skin_inflammation < INFLAMED {
         return Err(SolveError::NoInflamedState { skin: healthy.state.skin_inflammation });
@@ -118,20 +118,22 @@ pub fn inflamed(body: &Body, input: &Input<f64>) -> Result<RestingState, SolveEr
 }
 
 /// Follows the course from `start` until it is close to a resting state, then lets Newton finish.
-fn settle(body: &Body, start: &State<f64>, input: &Input<f64>) -> Result<RestingState, SolveError> {
+fn settle(instance: &ModelInstance, start: &State<f64>, input: &Input<f64>) -> Result<RestingState, SolveError> {
     // Almost always the resting state is next door; the course is only asked when it is not.
-    if let Some(found) = rest_near(body, start, input).filter(|found| found.is_stable() && close(&found.state, start)) {
+    if let Some(found) =
+        rest_near(instance, start, input).filter(|found| found.is_stable() && close(&found.state, start))
+    {
         return Ok(found);
     }
     let mut state = *start;
     for _ in 0..50 {
         let year = Schedule { pieces: vec![Piece { from: 0.0, until: 365.0, at_start: *input, at_end: *input }] };
-        let next = Course::solve(body, &state, &year)?.state(365.0);
+        let next = Trajectory::solve(instance, &state, &year)?.state(365.0);
         let settled = close(&next, &state);
         state = next;
         if settled
             && let Some(found) =
-                rest_near(body, &state, input).filter(|found| found.is_stable() && close(&found.state, &state))
+                rest_near(instance, &state, input).filter(|found| found.is_stable() && close(&found.state, &state))
         {
             return Ok(found);
         }
@@ -148,10 +150,10 @@ fn close(a: &State<f64>, b: &State<f64>) -> bool {
 ///
 /// Limit: Newton from a set of starts finds what lies in reach of them; it proves nothing about what it did not find.
 #[must_use]
-pub fn resting_states(body: &Body, input: &Input<f64>) -> Vec<RestingState> {
+pub fn resting_states(instance: &ModelInstance, input: &Input<f64>) -> Vec<RestingState> {
     let mut found: Vec<RestingState> = Vec::new();
     for start in starts() {
-        if let Some(new) = rest_near(body, &start, input)
+        if let Some(new) = rest_near(instance, &start, input)
             && !found.iter().any(|old| nearly_equal(&old.state, &new.state))
         {
             found.push(new);

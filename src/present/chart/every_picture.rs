@@ -7,7 +7,7 @@ use resvg::usvg::roxmltree;
 
 use super::{layout::Layout, tests::check, *};
 use crate::{
-    analysis::{Run, flows::Flows},
+    analysis::{Simulation, flows::Flows},
     model::{State, state::is_unknown},
     present::{
         comparison::{Comparison, Manner},
@@ -16,17 +16,17 @@ use crate::{
     scenario,
 };
 
-static RUNS: LazyLock<Vec<Run>> = LazyLock::new(|| {
+static RUNS: LazyLock<Vec<Simulation>> = LazyLock::new(|| {
     let run = |built_in: &scenario::BuiltIn| {
         let read = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[]);
         let (scenario, _) = read.unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
-        Run::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name))
+        Simulation::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name))
     };
     scenario::BUILT_IN.iter().map(run).collect()
 });
 
 /// The charts of one run: its course, all its unknowns, and each of them above its flows.
-fn charts(run: &Run, language: Language) -> Vec<TimeChart> {
+fn charts(run: &Simulation, language: Language) -> Vec<TimeChart> {
     let stocks = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, &run.scenario.layers));
     let flows = stocks.filter_map(|stock| Flows::of(run, stock)).map(|of_stock| flows::chart(run, &of_stock, language));
     [figure::time_chart(run, &figure::findings(run), language), states::chart(run, language)]
@@ -36,7 +36,7 @@ fn charts(run: &Run, language: Language) -> Vec<TimeChart> {
 }
 
 fn comparisons(language: Language) -> Vec<TimeChart> {
-    let groups: Vec<&[Run]> = RUNS.windows(2).chain(RUNS.chunks(4)).filter(|group| group.len() > 1).collect();
+    let groups: Vec<&[Simulation]> = RUNS.windows(2).chain(RUNS.chunks(4)).filter(|group| group.len() > 1).collect();
     let manners = [Manner::Overlay, Manner::Difference, Manner::Multiples];
     manners
         .iter()

@@ -5,8 +5,8 @@ use super::end_labels::{self, Label, WIDEST_LABELS, leader, plan_labels, widest_
 use super::font::{self, Weight};
 use super::grid::{self, Cell};
 use super::heading::Heading;
+use super::intervention_bars::{self, Bars, Strip};
 use super::preset::Preset;
-use super::strip::{self, Bars, Strip};
 use super::words::{self, Fitted, Room};
 use super::{Arrangement, TimeChart};
 
@@ -126,7 +126,7 @@ impl Layout {
         let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], preset);
         let axis_bottom = heading.foot - 2.15 * preset.tick;
 
-        let room = axis_bottom - heading.bottom - strip::usual_height(chart, preset);
+        let room = axis_bottom - heading.bottom - intervention_bars::usual_height(chart, preset);
         let per_panel = room / count(chart.panels.len().max(1)) - 2.0 * preset.tick;
         let axes: Vec<ValueAxis> = chart
             .panels
@@ -145,7 +145,7 @@ impl Layout {
         let days = format!("36500 {}", chart.language.text("time.axis_days"));
         let days = font::width(&days, preset.tick, Weight::Regular);
         let gutter = (leader(preset) + label_width)
-            .max(strip::width_wanted_at_the_right(chart, preset, left))
+            .max(intervention_bars::width_wanted_at_the_right(chart, preset, left))
             .clamp(days, WIDEST_LABELS * preset.width);
         let right = preset.width - preset.side_margin - gutter;
         let widest = font::width("0000", preset.tick, Weight::Regular);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::tests::{check_texts, presets, sample, texts};
 use super::*;
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     present::{figure, language::Language},
     scenario::{BUILT_IN, Scenario},
 };
@@ -44,7 +44,7 @@ fn a_dark_slide_has_the_same_shapes_and_no_colour_of_white_paper() -> Result<(),
 fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -> Result<(), DrawError> {
     for built_in in BUILT_IN {
         let scenario = Scenario::read(built_in.name, built_in.name, built_in.text, &[]).expect("valid").0;
-        let run = Run::of(scenario).expect("solved");
+        let run = Simulation::of(scenario).expect("solved");
         let sheets = Language::all().flat_map(|language| {
             let chart = figure::time_chart(&run, &figure::findings(&run), language);
             let blank = figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person));

@@ -3,9 +3,9 @@
 use super::{Comparison, Manner};
 use crate::{
     analysis::{
-        Run,
+        Simulation,
         comparison::difference,
-        finding::{Finding, scale},
+        curve_summary::{CurveSummary, scale},
     },
     model::Quantity,
     present::{rounding::Rounding, wording},
@@ -15,9 +15,9 @@ use crate::{
 const MOST_NAMED: usize = 3;
 
 /// How far apart runs end, or else were at their extremes, in margins of what can be called a difference.
-pub(super) fn apart(runs: &[Run], quantity: &'static Quantity) -> f64 {
-    let findings: Vec<Finding> = runs.iter().map(|run| Finding::of(run, quantity)).collect();
-    let margin = findings.iter().map(Finding::margin).fold(0.0, f64::max);
+pub(super) fn apart(runs: &[Simulation], quantity: &'static Quantity) -> f64 {
+    let findings: Vec<CurveSummary> = runs.iter().map(|run| CurveSummary::of(run, quantity)).collect();
+    let margin = findings.iter().map(CurveSummary::margin).fold(0.0, f64::max);
     let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
     let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
     spread(&ends).max(spread(&extremes)) / margin
@@ -50,7 +50,7 @@ impl Comparison<'_> {
     /// Where each run ends or how far it goes.
     fn of_levels(&self, quantity: &'static Quantity) -> String {
         let findings = self.findings(quantity);
-        let margin = findings.iter().map(Finding::margin).fold(0.0, f64::max);
+        let margin = findings.iter().map(CurveSummary::margin).fold(0.0, f64::max);
         let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
         let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
         let told = |key: &str, values: &[f64]| {
@@ -97,7 +97,7 @@ impl Comparison<'_> {
     fn of_differences(&self, quantity: &'static Quantity) -> String {
         let Some((first, others)) = self.runs.split_first() else { return String::new() };
         let traces: Vec<_> = others.iter().map(|run| difference(run, first, quantity)).collect();
-        let margin = self.findings(quantity).iter().map(Finding::margin).fold(0.0, f64::max);
+        let margin = self.findings(quantity).iter().map(CurveSummary::margin).fold(0.0, f64::max);
         let ends: Vec<f64> = traces.iter().map(|trace| trace.last().map_or(0.0, |(_, value)| *value)).collect();
         let farthest = |trace: &Vec<(f64, f64)>| {
             let values = trace.iter().map(|(_, value)| *value);

@@ -1,9 +1,9 @@
 //! Several runs in one chart: over each other, as differences from the first, or side by side on one scale.
 
+mod description;
 mod headline;
-mod named;
+mod labels;
 mod panels;
-mod told;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,9 +16,9 @@ use super::{
 };
 use crate::{
     analysis::{
-        Run,
+        Simulation,
         comparison::Likeness,
-        finding::{Finding, main_finding, scale},
+        curve_summary::{CurveSummary, main_curve, scale},
     },
     model::{Day, Quantity},
 };
@@ -38,7 +38,7 @@ pub enum Manner {
 /// Several runs and what is shown of them.
 pub struct Comparison<'a> {
     /// The runs, in the order given.
-    pub runs: &'a [Run],
+    pub runs: &'a [Simulation],
     /// The quantities compared.
     pub quantities: Vec<&'static Quantity>,
     /// How.
@@ -55,7 +55,7 @@ impl<'a> Comparison<'a> {
     /// Compares what is asked for, or else what the headlines of the runs are about, or what sets them apart most.
     #[must_use]
     pub fn new(
-        runs: &'a [Run],
+        runs: &'a [Simulation],
         asked: &[&'static Quantity],
         manner: Manner,
         colours: &[Colour],
@@ -65,18 +65,18 @@ impl<'a> Comparison<'a> {
         let usual = palette::ALL.iter().map(|(_, colour)| *colour).cycle();
         let colours = colours.iter().copied().chain(usual.filter(|colour| !colours.contains(colour)));
         let colours = colours.take(runs.len()).collect();
-        Self { runs, quantities, manner, colours, language, names: named::names(runs, language) }
+        Self { runs, quantities, manner, colours, language, names: labels::names(runs, language) }
     }
 
     /// The same comparison told in another language.
     #[must_use]
     pub fn told_in(self, language: Language) -> Self {
-        Self { names: named::names(self.runs, language), language, ..self }
+        Self { names: labels::names(self.runs, language), language, ..self }
     }
 
     /// The findings of one quantity, run by run.
-    fn findings(&self, quantity: &'static Quantity) -> Vec<Finding> {
-        self.runs.iter().map(|run| Finding::of(run, quantity)).collect()
+    fn findings(&self, quantity: &'static Quantity) -> Vec<CurveSummary> {
+        self.runs.iter().map(|run| CurveSummary::of(run, quantity)).collect()
     }
 
     /// The spelling of all levels of one quantity: headline, ends of curves and table write one number in one way.
@@ -180,8 +180,8 @@ impl<'a> Comparison<'a> {
 
 /// What a comparison is about if nobody says: what the headline of the first run that moves is about, if that sets the runs
 /// apart; else what sets them apart most of all they show.
-fn telling(runs: &[Run]) -> Option<&'static Quantity> {
-    let mains: Vec<Finding> = runs.iter().filter_map(|run| main_finding(&figure::findings(run)).copied()).collect();
+fn telling(runs: &[Simulation]) -> Option<&'static Quantity> {
+    let mains: Vec<CurveSummary> = runs.iter().filter_map(|run| main_curve(&figure::findings(run)).copied()).collect();
     let moving = mains.iter().find(|main| !main.shape.is_quiet()).or(mains.first())?.quantity;
     let shown = runs.iter().flat_map(figure::shown).map(|quantity| (quantity, headline::apart(runs, quantity)));
     let farthest = shown.max_by(|a, b| a.1.total_cmp(&b.1));

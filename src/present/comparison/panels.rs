@@ -4,7 +4,7 @@ use super::{Comparison, Manner};
 use crate::{
     analysis::{
         comparison::difference,
-        finding::{Finding, scale},
+        curve_summary::{CurveSummary, scale},
     },
     model::{Quantity, Unit},
     present::{
@@ -33,7 +33,7 @@ impl Comparison<'_> {
             name: self.name(number).to_owned(),
             ..figure::series_of(&self.runs[number], finding, self.colours[number], false, rounding, self.language)
         });
-        let all: Vec<&Finding> = findings.iter().collect();
+        let all: Vec<&CurveSummary> = findings.iter().collect();
         let panel = figure::panel(&all, series.collect(), self.language);
         Panel { caption: captioned(quantity, &panel.caption, self.language), ..panel }
     }
@@ -98,7 +98,7 @@ impl Comparison<'_> {
     }
 
     /// The end of a curve, after its extreme where it comes back from there: "1.3 → 0.69".
-    fn way(&self, finding: &Finding) -> String {
+    fn way(&self, finding: &CurveSummary) -> String {
         let number = self.rounding(finding.quantity);
         let [end, extreme] = [finding.end, finding.extreme().1].map(|value| number.text(value));
         let comes_back = wording::stations(finding).contains(&finding.extreme().1) && extreme != end;

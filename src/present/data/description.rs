@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::table::columns;
-use crate::{analysis::Run, model::Quantity, present::wording::DISCLAIMER};
+use crate::{analysis::Simulation, model::Quantity, present::wording::DISCLAIMER};
 
 #[derive(Serialize)]
 struct TableDescription<'a> {
@@ -43,7 +43,7 @@ struct ColumnDescription {
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn csv_metadata(run: &Run) -> Result<String, serde_json::Error> {
+pub fn csv_metadata(run: &Simulation) -> Result<String, serde_json::Error> {
     let others = columns(run).map(|quantity| described(quantity, None));
     let description = TableDescription {
         context: "http://www.w3.org/ns/csvw",
@@ -59,7 +59,7 @@ pub fn csv_metadata(run: &Run) -> Result<String, serde_json::Error> {
 ///
 /// # Errors
 /// Only if JSON can not be written, which these plain values never cause.
-pub fn csv_metadata_of_several(runs: &[Run], title: &str) -> Result<String, serde_json::Error> {
+pub fn csv_metadata_of_several(runs: &[Simulation], title: &str) -> Result<String, serde_json::Error> {
     let others = runs.iter().flat_map(|run| columns(run).map(|quantity| described(quantity, Some(&run.scenario.name))));
     let description = TableDescription {
         context: "http://www.w3.org/ns/csvw",

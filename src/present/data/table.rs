@@ -1,7 +1,7 @@
 //! The numbers of runs as one table, before it is written in any format.
 
 use crate::{
-    analysis::{Run, Sample},
+    analysis::{Sample, Simulation},
     model::{Day, Input, Quantity, State, readout, state},
     scenario::name,
 };
@@ -45,7 +45,7 @@ pub struct Table<'a> {
 }
 
 /// The columns after `day`, in order: states and read-outs that move with the layers of the run, then the inputs.
-pub fn columns(run: &Run) -> impl Iterator<Item = &'static Quantity> {
+pub fn columns(run: &Simulation) -> impl Iterator<Item = &'static Quantity> {
     let layers = run.scenario.layers.clone();
     name::observables().filter(move |row| state::is_shown(row.name, &layers) && readout::is_shown(row.name, &layers))
 }
@@ -71,7 +71,7 @@ fn names(name: &str) -> Column {
 impl<'a> Table<'a> {
     /// A run as people lay it out: one row for each day asked for, one column for each quantity.
     #[must_use]
-    pub fn wide(run: &Run) -> Self {
+    pub fn wide(run: &Simulation) -> Self {
         let quantities: Vec<&Quantity> = columns(run).collect();
         let row = |sample: Sample| {
             let cells = quantities.iter().map(|column| number(value(&sample, column)));
@@ -84,7 +84,7 @@ impl<'a> Table<'a> {
     /// Several runs side by side: for each day the columns of each run, named `scenario.quantity`. The rows are those of
     /// the first run, then those of longer ones; the cells of a run that has ended are empty.
     #[must_use]
-    pub fn wide_of_several(runs: &[Run]) -> Self {
+    pub fn wide_of_several(runs: &[Simulation]) -> Self {
         let mut all = vec![numbers("day")];
         for run in runs {
             all.extend(columns(run).map(|column| numbers(format!("{}.{}", run.scenario.name, column.name))));
@@ -104,7 +104,7 @@ impl<'a> Table<'a> {
     /// Runs as programs like them ("tidy", Wickham 2014, 10.18637/jss.v059.i10): one row for each number, which says what
     /// it is and of which scenario, day and unit.
     #[must_use]
-    pub fn tidy(runs: &'a [Run]) -> Self {
+    pub fn tidy(runs: &'a [Simulation]) -> Self {
         let columns =
             vec![names("scenario"), numbers("day"), names("quantity"), names("kind"), names("unit"), numbers("value")];
         let mut rows = Vec::new();
@@ -140,7 +140,7 @@ fn kind(quantity: &Quantity) -> &'static str {
 }
 
 /// The days of the first run, then those of longer ones.
-fn common_days(runs: &[Run]) -> Vec<Day> {
+fn common_days(runs: &[Simulation]) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for run in runs {
         let known = days.last().copied().unwrap_or(f64::NEG_INFINITY);

@@ -1,7 +1,7 @@
 //! One box in its surroundings: what acts on it at the left, what it acts on at the right, every arrow straight and in words.
 
 use super::{
-    boxes::Body,
+    boxes::ModelInstance,
     place::{Layout, count, even, whole},
     plan::{Edge, Plan},
     route::Block,
@@ -62,7 +62,7 @@ pub(super) fn layout(
     mut layout: Layout,
     margin: f64,
     has_numbers: bool,
-    body: &dyn Fn(usize, f64) -> Body,
+    body: &dyn Fn(usize, f64) -> ModelInstance,
 ) -> (Layout, Vec<Vec<Point>>) {
     let pitch = layout.pitch;
     let cells = |length: f64| whole((length / pitch).ceil());

@@ -16,7 +16,7 @@ use crate::present::chart::{
 
 /// What stands in a box, broken into lines that fit it.
 #[derive(Clone, Debug)]
-pub(super) struct Body {
+pub(super) struct ModelInstance {
     label: Fitted,
     level: Option<Fitted>,
     tags: Vec<Vec<Pill>>,
@@ -50,7 +50,7 @@ pub(super) struct Written<'a> {
     pub(super) tags: &'a [String],
 }
 
-impl Body {
+impl ModelInstance {
     /// The words of a box of this width (in points).
     pub(super) fn of(node: &Node, written: &Written<'_>, sizes: &Sizes, width: f64) -> Self {
         let padding = 0.3 * sizes.small;

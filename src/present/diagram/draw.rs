@@ -4,7 +4,7 @@
 use super::plan::Edge;
 use super::{
     around, boxes,
-    boxes::{Body, Written},
+    boxes::{ModelInstance, Written},
     legend,
     moment::Moment,
     place::{Layout, Room, Sizes},
@@ -13,7 +13,7 @@ use super::{
     shape::{Area, Point},
 };
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     model::{Day, Layers},
     present::{
         chart::{
@@ -36,7 +36,7 @@ pub(super) struct Asked<'a> {
     /// Only this box and its neighbours.
     pub(super) around: Option<&'a str>,
     /// One day of a run.
-    pub(super) on: Option<(&'a Run, Day)>,
+    pub(super) on: Option<(&'a Simulation, Day)>,
     pub(super) language: Language,
 }
 
@@ -105,7 +105,9 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
         Some(centre) => {
             around::layout(&sheet.plan, centre, sheet.layout.clone(), preset.side_margin, on.is_some(), &body)
         }
-        None => (Layout::of(&sheet.plan, sheet.layout.clone(), preset.side_margin, on.is_some(), &body), Vec::new()),
+        None => {
+            (Layout::of(&sheet.plan, sheet.layout.clone(), preset.side_margin, on.is_some(), &body), Vec::new())
+        }
     };
     sheet.layout = layout;
     sheet.layout.loop_words.right += sheet.loop_columns();
@@ -232,14 +234,14 @@ impl Sheet<'_> {
     }
 
     /// What stands in a box of this width (in points).
-    pub(super) fn body(&self, number: usize, width: f64) -> Body {
+    pub(super) fn body(&self, number: usize, width: f64) -> ModelInstance {
         let node = &self.plan.nodes[number];
         let level = self.moment.as_ref().and_then(|moment| moment.levels.get(number)?.as_ref());
         let level = level.map(|level| level.text.as_str()).filter(|_| !self.is_dense);
         let sizes = &self.layout.sizes;
         let label = self.growth * if self.around == Some(node.name) { 1.25 * sizes.label } else { sizes.label };
         let sizes = Sizes { label, small: self.growth * sizes.small, ..*sizes };
-        Body::of(node, &Written { level, tags: &self.tags[number] }, &sizes, width)
+        ModelInstance::of(node, &Written { level, tags: &self.tags[number] }, &sizes, width)
     }
 
     pub(super) fn loop_words(&self) -> &'static str {

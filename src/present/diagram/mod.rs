@@ -18,7 +18,7 @@ mod route;
 mod shape;
 
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     model::{Day, Layers},
     present::{
         chart::{DrawError, Preset},
@@ -49,7 +49,7 @@ pub fn diagram(
 ///
 /// When the drawing library refuses.
 pub fn on_day(
-    run: &Run,
+    run: &Simulation,
     day: Day,
     around: Option<&str>,
     language: Language,

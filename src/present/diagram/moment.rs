@@ -3,7 +3,7 @@
 use super::plan::{Edge, Plan};
 use crate::{
     analysis::{
-        Run,
+        Simulation,
         strength::{Acting, Strengths},
     },
     model::{Day, Input, Link, Quantity, link::SKIN_TO_GUT},
@@ -69,10 +69,10 @@ pub(super) fn percent(strength: f64, language: Language) -> String {
 }
 
 impl Moment {
-    pub(super) fn of(run: &Run, day: Day, plan: &Plan, around: Option<&str>, is_dense: bool) -> Self {
+    pub(super) fn of(run: &Simulation, day: Day, plan: &Plan, around: Option<&str>, is_dense: bool) -> Self {
         let language = plan.language;
-        let state = run.course.state(day);
-        let input = run.course.input(day, Side::After);
+        let state = run.trajectory.state(day);
+        let input = run.trajectory.input(day, Side::After);
         let rows: Vec<Option<&Quantity>> = plan.nodes.iter().map(|node| figure::quantity(node.name)).collect();
         let levels: Vec<Option<Level>> = plan
             .nodes
@@ -130,7 +130,12 @@ fn level(value: f64, row: &Quantity, language: Language) -> Level {
 }
 
 /// What is given on the day and not in everyday life.
-fn given<'a>(run: &Run, input: &Input<f64>, labels: impl Iterator<Item = &'a str>, language: Language) -> Vec<String> {
+fn given<'a>(
+    run: &Simulation,
+    input: &Input<f64>,
+    labels: impl Iterator<Item = &'a str>,
+    language: Language,
+) -> Vec<String> {
     let of_day = labels.filter_map(|label| {
         let row = Input::<f64>::TABLE.iter().find(|row| language.label(row) == label)?;
         let value = *input.named(row.name)?;
@@ -183,7 +188,7 @@ fn told(plan: &Plan, strengths: &[Option<f64>]) -> String {
     }
 }
 
-fn loop_words(run: &Run, plan: &Plan, strengths: &[Option<f64>]) -> &'static str {
+fn loop_words(run: &Simulation, plan: &Plan, strengths: &[Option<f64>]) -> &'static str {
     let (_, back) = SKIN_TO_GUT;
     let cut = run.scenario.cuts.links();
     let flows = plan.edges.iter().zip(strengths).any(|(edge, strength)| edge.is_loop && strength.is_some_and(is_seen));

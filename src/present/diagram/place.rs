@@ -3,7 +3,7 @@
 //! Only that is written by hand. Sizes follow from the letters of the preset, so that a slide, a page and a handout are each
 //! laid out anew; a part of which nothing is on takes no room.
 
-use super::{boxes::Body, plan::Plan, route::Block};
+use super::{boxes::ModelInstance, plan::Plan, route::Block};
 use crate::present::chart::{
     Preset,
     font::{self, Weight},
@@ -174,7 +174,7 @@ impl Layout {
         mut layout: Self,
         margin: f64,
         has_numbers: bool,
-        body: &dyn Fn(usize, f64) -> Body,
+        body: &dyn Fn(usize, f64) -> ModelInstance,
     ) -> Self {
         let is_dense = Self::is_dense(plan);
         let arrangement = if is_dense { &WHOLE } else { &CORE };

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crate::{
     model::{
         Grade, Input, Layer, Layers, Link, State,
+        input_effects::{INPUT_EFFECTS, STRAIN},
         link::SKIN_TO_GUT,
-        reach::{REACHES, STRAIN},
         state::is_shown,
     },
     present::{
@@ -85,14 +85,22 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     let pushes = Rc::new(InputPushes::with(with_scfa.clone()));
     let is_drawn = |name: &str| names.iter().any(|(drawn, _)| *drawn == name);
     let tags = |target: &'static str| -> Vec<Tag> {
-        let acting = REACHES.iter().filter(|reach| reach.target == target && reach.acts(&with_scfa));
+        let acting = INPUT_EFFECTS
+            .iter()
+            .filter(|input_effects| input_effects.target == target && input_effects.acts(&with_scfa));
         // What stress acts on is drawn with an arrow from the stress that is felt.
-        let acting = acting.filter(|reach| reach.input != STRESS.0 || target == STRESS.0);
+        let acting = acting.filter(|input_effects| input_effects.input != STRESS.0 || target == STRESS.0);
         let row = |name: &str| Input::<f64>::TABLE.iter().find(|row| row.name == name);
         acting
-            .filter_map(|reach| {
-                let label = language.label(row(reach.input)?);
-                Some(Tag { label, grade: reach.grade, input: reach.input, target, pushes: Rc::clone(&pushes) })
+            .filter_map(|input_effects| {
+                let label = language.label(row(input_effects.input)?);
+                Some(Tag {
+                    label,
+                    grade: input_effects.grade,
+                    input: input_effects.input,
+                    target,
+                    pushes: Rc::clone(&pushes),
+                })
             })
             .collect()
     };
@@ -120,15 +128,19 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     // One and the same where every layer is on.
     let everything = Layers::all();
     let of_stress = if with_scfa == everything { Rc::clone(&pushes) } else { Rc::new(InputPushes::with(everything)) };
-    let stressed = REACHES
+    let stressed = INPUT_EFFECTS
         .iter()
-        .filter(|reach| reach.input == STRESS.0 && reach.target != STRESS.0)
-        .filter(|reach| is_drawn(STRESS.0) && is_drawn(reach.target))
-        .map(|reach| Edge {
-            name: format!("stress_to_{}", reach.target),
+        .filter(|input_effects| input_effects.input == STRESS.0 && input_effects.target != STRESS.0)
+        .filter(|input_effects| is_drawn(STRESS.0) && is_drawn(input_effects.target))
+        .map(|input_effects| Edge {
+            name: format!("stress_to_{}", input_effects.target),
             source: STRESS.0,
-            target: reach.target,
-            claim: Some((of_stress.push(reach.input, reach.target), reach.grade, reach.evidence)),
+            target: input_effects.target,
+            claim: Some((
+                of_stress.push(input_effects.input, input_effects.target),
+                input_effects.grade,
+                input_effects.evidence,
+            )),
             is_core: false,
             is_loop: false,
         });
@@ -141,14 +153,21 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
         is_core: false,
         is_loop: false,
     });
-    let strain = STRAIN.iter().filter(|reach| is_drawn(reach.input) && is_drawn(reach.target)).map(|reach| Edge {
-        name: format!("{}_to_{}", reach.input, reach.target),
-        source: reach.input,
-        target: reach.target,
-        claim: Some((influence::of_state(reach.input, reach.target), reach.grade, reach.evidence)),
-        is_core: false,
-        is_loop: false,
-    });
+    let strain = STRAIN
+        .iter()
+        .filter(|input_effects| is_drawn(input_effects.input) && is_drawn(input_effects.target))
+        .map(|input_effects| Edge {
+            name: format!("{}_to_{}", input_effects.input, input_effects.target),
+            source: input_effects.input,
+            target: input_effects.target,
+            claim: Some((
+                influence::of_state(input_effects.input, input_effects.target),
+                input_effects.grade,
+                input_effects.evidence,
+            )),
+            is_core: false,
+            is_loop: false,
+        });
     let edges = links.chain(stressed).chain(strain).chain(parts).collect();
     Plan { nodes, edges, language }
 }

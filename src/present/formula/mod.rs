@@ -15,7 +15,7 @@ pub use unicode::unicode;
 
 use crate::{
     model::{
-        Input, Parameters, Process, Quantity, Rates, Readouts, State, balance, link::Wiring, rates, readouts,
+        Input, Parameters, Process, Quantity, Rates, Readouts, State, balance, link::Topology, rates, readouts,
         view::completed,
     },
     reading::Symbol,
@@ -32,19 +32,19 @@ pub struct Equations {
 
 /// Reads the equations with symbols.
 #[must_use]
-pub fn equations(wiring: &Wiring) -> Equations {
+pub fn equations(topology: &Topology) -> Equations {
     let (x, u, p) = symbols();
     let processes: Vec<&Process> = Rates::<f64>::rows().map(|(_, row)| row).collect();
     let speeds = Rates::from_positions(|position| Symbol::named(processes[position].name, processes[position].symbol));
-    Equations { rates: rates(&x, &u, &p, wiring), balance: balance(&speeds) }
+    Equations { rates: rates(&x, &u, &p, topology), balance: balance(&speeds) }
 }
 
 /// What is read off the unknowns without a speed of its own, in symbols: compartments that a layer which is off leaves to
 /// the others, and the read-outs.
 #[must_use]
-pub fn read_off(wiring: &Wiring) -> (State<Symbol>, Readouts<Symbol>) {
+pub fn read_off(topology: &Topology) -> (State<Symbol>, Readouts<Symbol>) {
     let (x, u, p) = symbols();
-    (completed(&x, &u, &p, wiring), readouts(&x, &p))
+    (completed(&x, &u, &p, topology), readouts(&x, &p))
 }
 
 fn symbols() -> (State<Symbol>, Input<Symbol>, Parameters<Symbol>) {

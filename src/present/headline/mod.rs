@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     analysis::{
-        Run,
+        Simulation,
+        curve_summary::{CurveSummary, Shape, Trend, is_inflamed, main_curve, quiet_before_main},
         episode::{self, Answer, Episode},
-        finding::{Finding, Shape, Trend, is_inflamed, main_finding, quiet_before_main},
     },
     model::{Day, Quantity, State},
     scenario::Start,
@@ -31,7 +31,7 @@ const LONGEST_NAME: usize = 40;
 
 /// What the rules look at: the main curve, and what was done when.
 struct Material<'a> {
-    main: &'a Finding,
+    main: &'a CurveSummary,
     trace: Vec<(Day, f64)>,
     duration: Day,
     episodes: Vec<Told>,
@@ -68,11 +68,11 @@ struct Ramp {
 
 /// The headline of a run.
 #[must_use]
-pub fn headline(run: &Run, findings: &[Finding], language: Language) -> String {
+pub fn headline(run: &Simulation, findings: &[CurveSummary], language: Language) -> String {
     if let Some(text) = nothing_moves(run, language) {
         return text;
     }
-    let Some(main) = main_finding(findings) else { return language.title(&run.scenario).to_owned() };
+    let Some(main) = main_curve(findings) else { return language.title(&run.scenario).to_owned() };
     let material = Material {
         main,
         trace: run.trace(main.quantity),
@@ -82,7 +82,7 @@ pub fn headline(run: &Run, findings: &[Finding], language: Language) -> String {
         from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
         language,
     };
-    let quiet: Vec<Finding> = quiet_before_main(findings, main).copied().collect();
+    let quiet: Vec<CurveSummary> = quiet_before_main(findings, main).copied().collect();
     let text = match quiet.as_slice() {
         [] => material.text(),
         quiet => {
@@ -94,18 +94,18 @@ pub fn headline(run: &Run, findings: &[Finding], language: Language) -> String {
 }
 
 /// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
-fn unmoved(quiet: &[Finding], language: Language) -> String {
+fn unmoved(quiet: &[CurveSummary], language: Language) -> String {
     let subjects: Vec<String> = quiet.iter().map(|finding| language.subject(finding.quantity)).collect();
     let many = quiet.len() > 1 || quiet.iter().any(|finding| language.is_plural(finding.quantity));
     capital(&language.say_of(many, "headline.unmoved", &[("subjects", &language.listed(&subjects))]))
 }
 
 /// Only if nothing was done, and then of all compartments, whether they are shown or not.
-pub(super) fn nothing_moves(run: &Run, language: Language) -> Option<String> {
+pub(super) fn nothing_moves(run: &Simulation, language: Language) -> Option<String> {
     if !run.scenario.interventions.is_empty() {
         return None;
     }
-    let all: Vec<Finding> = State::<f64>::TABLE.iter().map(|quantity| Finding::of(run, quantity)).collect();
+    let all: Vec<CurveSummary> = State::<f64>::TABLE.iter().map(|quantity| CurveSummary::of(run, quantity)).collect();
     if all.iter().any(|finding| finding.shape != Shape::Flat) {
         return None;
     }
@@ -120,7 +120,7 @@ pub(super) fn number_word(number: usize, language: Language) -> String {
 }
 
 /// A sentence with what was cut before it: "With the loop cut, …".
-pub(super) fn with_prefix(run: &Run, text: String, language: Language) -> String {
+pub(super) fn with_prefix(run: &Simulation, text: String, language: Language) -> String {
     let inside = language.inside(&text);
     match cuts(run, language).as_slice() {
         [] => text,
@@ -129,7 +129,7 @@ pub(super) fn with_prefix(run: &Run, text: String, language: Language) -> String
     }
 }
 
-fn told(run: &Run, episode: Episode, language: Language) -> Told {
+fn told(run: &Simulation, episode: Episode, language: Language) -> Told {
     let given: Vec<_> = episode.interventions.iter().map(|number| &run.scenario.interventions[*number]).collect();
     let mut names: Vec<String> = given.iter().map(|given| language.intervention_inside(given)).collect();
     names.dedup();
@@ -157,16 +157,17 @@ fn told(run: &Run, episode: Episode, language: Language) -> Told {
         [_, _] => language.text("headline.both_courses").to_owned(),
         _ => language.text("headline.all_courses").to_owned(),
     };
-    let length = |course: &crate::scenario::Course| course.until - course.from;
-    let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.courses.iter().map(length)).collect();
+    let length = |course: &crate::scenario::Interval| course.until - course.from;
+    let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.intervals.iter().map(length)).collect();
     let together = lengths.iter().all(|days| (days - (episode.until - episode.from)).abs() < 1e-9);
     Told { names, after, the_course, together, by_name, episode }
 }
 
 /// The longest slow change of an input, if it is longer than a jump.
-fn ramp(run: &Run) -> Option<Ramp> {
-    let courses = run.scenario.interventions.iter().flat_map(|given| given.courses.iter().map(move |one| (given, one)));
-    let (given, course) = courses.max_by(|a, b| a.1.ramp.total_cmp(&b.1.ramp))?;
+fn ramp(run: &Simulation) -> Option<Ramp> {
+    let intervals =
+        run.scenario.interventions.iter().flat_map(|given| given.intervals.iter().map(move |one| (given, one)));
+    let (given, course) = intervals.max_by(|a, b| a.1.ramp.total_cmp(&b.1.ramp))?;
     let until = course.from + course.ramp;
     (course.ramp > 2.0 * SUDDEN * run.scenario.duration).then(|| Ramp {
         from: course.from,

@@ -17,7 +17,7 @@ fn course(names: &str, from: Day, until: Day) -> Told {
 /// The headline over a made-up curve of one value a day.
 fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, ramp: Option<Ramp>) -> String {
     let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
-    let main = Finding::of_trace(quantity(name).expect("a quantity"), &trace);
+    let main = CurveSummary::of_trace(quantity(name).expect("a quantity"), &trace);
     let (duration, language) = (f64::from(days), Language::ENGLISH);
     Material { main: &main, trace, duration, episodes, ramp, from_rest: true, language }.text()
 }
@@ -54,7 +54,7 @@ fn what_lasts_is_told_with_how_long_it_was_watched() {
 fn what_recovers_by_itself_is_not_told_as_the_work_of_a_course() {
     let trace: Vec<(Day, f64)> =
         (0..=120_u32).map(f64::from).map(|day| (day, 4.0 - 3.0 * (-day / 10.0).exp())).collect();
-    let main = Finding::of_trace(quantity("bifidobacterium").expect("a quantity"), &trace);
+    let main = CurveSummary::of_trace(quantity("bifidobacterium").expect("a quantity"), &trace);
     let text = |from_rest| {
         let episodes = vec![course("Probiotic", 0.0, 28.0)];
         let (trace, language) = (trace.clone(), Language::ENGLISH);
@@ -77,16 +77,16 @@ fn a_relapse_is_told_as_one() {
 #[test]
 fn two_courses_with_two_outcomes_are_set_against_each_other() {
     let curve = |day: f64| if day < 120.0 { 0.05 + 0.3 * bump(day, 30.0, 35.0) } else { 0.74 };
-    let courses = || vec![course("Sunburn", 30.0, 35.0), course("Long irritation", 118.0, 139.0)];
-    let text = over("skin_inflammation", curve, 365, courses(), None);
+    let intervals = || vec![course("Sunburn", 30.0, 35.0), course("Long irritation", 118.0, 139.0)];
+    let text = over("skin_inflammation", curve, 365, intervals(), None);
     let expected = "After Sunburn (5 days) the skin heals; after Long irritation (3 weeks) it stays inflamed, at 0.74";
     assert_eq!(text, expected);
-    let both_heal = over("skin_inflammation", |day| 0.05 + 0.3 * bump(day, 30.0, 35.0), 365, courses(), None);
+    let both_heal = over("skin_inflammation", |day| 0.05 + 0.3 * bump(day, 30.0, 35.0), 365, intervals(), None);
     assert!(!both_heal.starts_with("After"), "{both_heal}");
-    let never_moved = over("skin_inflammation", |day| if day < 120.0 { 0.05 } else { 0.74 }, 365, courses(), None);
+    let never_moved = over("skin_inflammation", |day| if day < 120.0 { 0.05 } else { 0.74 }, 365, intervals(), None);
     assert!(!never_moved.contains("heals"), "{never_moved}");
     let inflamed_all_along = |day: f64| if day < 32.0 { 0.05 } else { 0.74 + 0.1 * bump(day, 120.0, 139.0) };
-    let text = over("skin_inflammation", inflamed_all_along, 365, courses(), None);
+    let text = over("skin_inflammation", inflamed_all_along, 365, intervals(), None);
     assert!(!text.contains("heals"), "{text}");
 }
 
@@ -112,7 +112,7 @@ fn a_jump_inside_a_slow_change_is_told_with_its_threshold() {
 
 #[test]
 fn what_was_asked_first_and_did_not_move_is_named() {
-    let flat = |name: &str| Finding::of_trace(quantity(name).expect("a quantity"), &[(0.0, 1.0), (9.0, 1.0)]);
+    let flat = |name: &str| CurveSummary::of_trace(quantity(name).expect("a quantity"), &[(0.0, 1.0), (9.0, 1.0)]);
     assert_eq!(unmoved(&[flat("faecalibacterium")], Language::ENGLISH), "Faecalibacterium hardly moves");
     assert_eq!(unmoved(&[flat("mast_cells")], Language::ENGLISH), "Mast cells hardly move");
     assert_eq!(

@@ -8,7 +8,7 @@ use std::{
 
 use super::*;
 use crate::{
-    analysis::{Run, flows::Flows},
+    analysis::{Simulation, flows::Flows},
     model::{Input, Layer, Rates, Readouts, State},
     present::{
         chart::{Preset, font},
@@ -169,10 +169,10 @@ fn every_text_is_used() {
     }
 }
 
-fn run(name: &str) -> Run {
+fn run(name: &str) -> Simulation {
     let built_in = BUILT_IN.iter().find(|built_in| built_in.name == name).expect("a scenario");
     let (scenario, _) = Scenario::read(name, name, built_in.text, &[]).expect("a scenario without faults");
-    Run::of(scenario).expect("solved")
+    Simulation::of(scenario).expect("solved")
 }
 
 #[test]

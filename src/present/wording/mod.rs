@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        Run,
-        finding::{Finding, Shape, Trend},
+        Simulation,
+        curve_summary::{CurveSummary, Shape, Trend},
     },
     model::{Input, Process, Quantity, Unit, link},
     scenario::{Amount, Intervention, Start},
@@ -22,7 +22,7 @@ pub const DISCLAIMER: &str = "Teaching model, not medical advice.";
 
 /// What one curve did: "Skin inflammation rises from 0.05 to 0.74 and stays there".
 #[must_use]
-pub fn sentence(finding: &Finding, language: Language) -> String {
+pub fn sentence(finding: &CurveSummary, language: Language) -> String {
     let number = Rounding::of(finding, language);
     let subject = language.subject(finding.quantity);
     let say = |key: &str, places: &[(&str, &str)]| {
@@ -77,7 +77,7 @@ pub fn sentence(finding: &Finding, language: Language) -> String {
 }
 
 /// The values a curve passes that a person would mention: its start, its turning points, its end.
-pub(super) fn stations(finding: &Finding) -> Vec<f64> {
+pub(super) fn stations(finding: &CurveSummary) -> Vec<f64> {
     // A turn smaller than a tenth of the way is no turn.
     let worth = finding.margin().max(0.1 * finding.excursion());
     let mut turns = [finding.lowest, finding.highest];
@@ -170,7 +170,7 @@ pub fn process_words(process: &Process) -> String {
 
 /// How much an intervention gives, and instead of what: "15 → 40 g/day", "+10 g/day", "full dose".
 #[must_use]
-pub fn detail(run: &Run, intervention: &Intervention, language: Language) -> String {
+pub fn detail(run: &Simulation, intervention: &Intervention, language: Language) -> String {
     let input = intervention.input;
     let usual = background(run, input);
     let mut text = match intervention.amount {
@@ -180,7 +180,7 @@ pub fn detail(run: &Run, intervention: &Intervention, language: Language) -> Str
         Amount::Dose(dose) => amount(dose, input, language),
         Amount::Extra(extra) => format!("+{}", amount(extra, input, language)),
     };
-    let slowest = intervention.courses.iter().map(|course| course.ramp).fold(0.0, f64::max);
+    let slowest = intervention.intervals.iter().map(|course| course.ramp).fold(0.0, f64::max);
     if slowest >= 0.05 * run.scenario.duration {
         text += &language.say("amount.over", &[("period", &period(slowest, language))]);
     }
@@ -189,23 +189,23 @@ pub fn detail(run: &Run, intervention: &Intervention, language: Language) -> Str
 
 /// What a person gets of an input when no intervention says otherwise.
 #[must_use]
-pub fn background(run: &Run, input: &Quantity) -> f64 {
+pub fn background(run: &Simulation, input: &Quantity) -> f64 {
     run.scenario.background.named(input.name).copied().unwrap_or_default()
 }
 
 /// What goes on all the time and is not what anybody does: "on 15 g/day fibre".
 #[must_use]
-pub fn circumstances(run: &Run, language: Language) -> Vec<String> {
+pub fn circumstances(run: &Simulation, language: Language) -> Vec<String> {
     background_and_start(run, |input| (background(run, input) - input.value).abs() > 1e-9, language)
 }
 
 /// All that goes on all the time, usual or not.
 #[must_use]
-pub fn all_circumstances(run: &Run, language: Language) -> Vec<String> {
+pub fn all_circumstances(run: &Simulation, language: Language) -> Vec<String> {
     background_and_start(run, |input| background(run, input) > 0.0, language)
 }
 
-fn background_and_start(run: &Run, told: impl Fn(&Quantity) -> bool, language: Language) -> Vec<String> {
+fn background_and_start(run: &Simulation, told: impl Fn(&Quantity) -> bool, language: Language) -> Vec<String> {
     let given = Input::<f64>::TABLE.iter().filter(|input| told(input));
     let mut texts: Vec<String> = given
         .map(|input| {
@@ -222,14 +222,14 @@ fn background_and_start(run: &Run, told: impl Fn(&Quantity) -> bool, language: L
 }
 
 /// Each intervention in a line: "Antibiotic, full dose: day 30 to 51".
-pub fn interventions(run: &Run, language: Language) -> impl Iterator<Item = String> {
+pub fn interventions(run: &Simulation, language: Language) -> impl Iterator<Item = String> {
     let length = run.scenario.duration;
     run.scenario.interventions.iter().map(move |intervention| {
-        let courses = &intervention.courses;
-        let when = match (courses.first(), courses.last()) {
-            (Some(first), Some(last)) if courses.len() > 1 => {
+        let intervals = &intervention.intervals;
+        let when = match (intervals.first(), intervals.last()) {
+            (Some(first), Some(last)) if intervals.len() > 1 => {
                 let stretch = stretch(first.from, last.until, length, language);
-                language.say("time.times", &[("number", &courses.len().to_string()), ("stretch", &stretch)])
+                language.say("time.times", &[("number", &intervals.len().to_string()), ("stretch", &stretch)])
             }
             (Some(only), _) => stretch(only.from, only.until, length, language),
             (None, _) => language.text("time.never").to_owned(),
@@ -240,7 +240,7 @@ pub fn interventions(run: &Run, language: Language) -> impl Iterator<Item = Stri
 
 /// The arrows that are cut, as a person reads them: "Skin → gut", "LPS in the blood → cytokine load".
 #[must_use]
-pub fn cuts(run: &Run, language: Language) -> Vec<String> {
+pub fn cuts(run: &Simulation, language: Language) -> Vec<String> {
     let (_, back) = link::SKIN_TO_GUT;
     let cut = run.scenario.cuts.links();
     let whole_way_back = is_loop_cut(run);
@@ -261,7 +261,7 @@ pub fn cuts(run: &Run, language: Language) -> Vec<String> {
 
 /// Whether the whole way back from skin to gut is cut.
 #[must_use]
-pub fn is_loop_cut(run: &Run) -> bool {
+pub fn is_loop_cut(run: &Simulation) -> bool {
     let (_, back) = link::SKIN_TO_GUT;
     back.iter().all(|link| run.scenario.cuts.links().contains(link))
 }
@@ -275,7 +275,7 @@ mod tests {
         let days = (0_u32..).map(|day| f64::from(day) * 10.0);
         let trace: Vec<_> = days.zip(values.iter().copied()).collect();
         sentence(
-            &Finding::of_trace(super::super::figure::quantity(name).expect("a quantity"), &trace),
+            &CurveSummary::of_trace(super::super::figure::quantity(name).expect("a quantity"), &trace),
             Language::ENGLISH,
         )
     }

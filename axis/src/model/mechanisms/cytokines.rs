@@ -2,7 +2,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{activation, boost, brake, raised_by},
+    kinetics::{activation, inhibition, linear_gain, one_plus},
     number::Number,
     state::State,
     table::{
@@ -72,12 +72,12 @@ processes! {
 pub fn processes<S: Number>(x: &State<S>, seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> Processes<S> {
     let alarm = activation(seen.lps, p.lps_half, p.lps_steepness);
     let fermented_food = u.fermented_food / (u.fermented_food + p.fermented_food_half);
-    let modulation = boost(p.th17_cytokine_gain, seen.th17)
-        * brake(p.treg_cytokine_brake, seen.treg)
-        * brake(p.scfa_cytokine_brake, seen.scfa)
-        * brake(p.cortisol_cytokine_brake, seen.cortisol)
-        * brake(p.polyphenol_cytokine_brake, u.polyphenols / p.polyphenol_reference)
-        * raised_by(-p.fermented_food_effect, fermented_food);
+    let modulation = linear_gain(p.th17_cytokine_gain, seen.th17)
+        * inhibition(p.treg_cytokine_brake, seen.treg)
+        * inhibition(p.scfa_cytokine_brake, seen.scfa)
+        * inhibition(p.cortisol_cytokine_brake, seen.cortisol)
+        * inhibition(p.polyphenol_cytokine_brake, u.polyphenols / p.polyphenol_reference)
+        * one_plus(-p.fermented_food_effect, fermented_food);
     let release = modulation / p.cytokine_clearance_time;
     Processes {
         baseline_release: p.cytokine_baseline * release,

@@ -2,7 +2,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{boost, raised_by},
+    kinetics::{linear_gain, one_plus},
     mechanisms::{community, gut_barrier, microbiome},
     number::Number,
     state::State,
@@ -58,9 +58,9 @@ pub fn processes<S: Number>(
     let (community, guilds, barrier) = gut;
     let dysbiosis = microbiome::dysbiosis(seen, community, guilds);
     let on_offer = p.lps_leak_scale
-        * raised_by(p.dysbiosis_lps_gain, dysbiosis)
-        * boost(p.pathobiont_lps_gain, seen.pathobionts)
-        * boost(p.fat_lps_gain, u.saturated_fat / p.fat_reference);
+        * one_plus(p.dysbiosis_lps_gain, dysbiosis)
+        * linear_gain(p.pathobiont_lps_gain, seen.pathobionts)
+        * linear_gain(p.fat_lps_gain, u.saturated_fat / p.fat_reference);
     let permeability = gut_barrier::felt_permeability(seen, mast_cells_at_gut, barrier);
     Processes { lps_entry: on_offer * permeability / p.lps_clearance_time, lps_clearance: x.lps / p.lps_clearance_time }
 }

@@ -2,7 +2,7 @@
 //! when mast cells act; it repairs itself.
 
 use crate::model::{
-    kinetics::{boost, brake, raised_by, repression},
+    kinetics::{inhibition, linear_gain, one_plus, repression},
     mechanisms::skin_inflammation,
     number::Number,
     state::State,
@@ -74,10 +74,10 @@ pub fn processes<S: Number>(
 ) -> Processes<S> {
     let scfa_lack = repression(seen.scfa, p.scfa_half, p.scfa_steepness);
     let skin_signal = skin_inflammation::signal_to_gut(seen.skin_inflammation, skin);
-    let modulation = brake(p.tryptophan_tightening, seen.tryptophan_metabolites)
-        * brake(p.bile_acid_tightening, seen.bile_acids)
-        * boost(p.cytokine_opening, seen.cytokines)
-        / raised_by(p.strain_tightening, seen.probiotic);
+    let modulation = inhibition(p.tryptophan_tightening, seen.tryptophan_metabolites)
+        * inhibition(p.bile_acid_tightening, seen.bile_acids)
+        * linear_gain(p.cytokine_opening, seen.cytokines)
+        / one_plus(p.strain_tightening, seen.probiotic);
     let opening = modulation / p.permeability_response_time;
     Processes {
         baseline_leak: p.permeability_baseline * opening,
@@ -89,7 +89,7 @@ pub fn processes<S: Number>(
 
 /// Permeability as it is felt within hours: the slow state of the lining, opened further by active mast cells.
 pub fn felt_permeability<S: Number>(seen: &State<S>, mast_cells: S, p: &Parameters<S>) -> S {
-    seen.gut_permeability * boost(p.mast_cell_opening, mast_cells)
+    seen.gut_permeability * linear_gain(p.mast_cell_opening, mast_cells)
 }
 
 /// The change of permeability per day.

@@ -2,7 +2,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{activation, boost, brake, raised_by},
+    kinetics::{activation, inhibition, linear_gain, one_plus},
     mechanisms::community,
     number::Number,
     state::State,
@@ -127,29 +127,29 @@ pub fn processes<S: Number>(
 ) -> Processes<S> {
     let [seen_by_th17, seen_by_treg, seen_by_mast_cells] = seen;
     let th17 = p.th17_drive
-        * boost(p.cytokine_th17_gain, seen_by_th17.cytokines)
-        * brake(p.treg_th17_brake, seen_by_th17.treg)
-        * brake(p.scfa_th17_brake, seen_by_th17.scfa)
-        * brake(p.bile_acid_th17_brake, seen_by_th17.bile_acids);
+        * linear_gain(p.cytokine_th17_gain, seen_by_th17.cytokines)
+        * inhibition(p.treg_th17_brake, seen_by_th17.treg)
+        * inhibition(p.scfa_th17_brake, seen_by_th17.scfa)
+        * inhibition(p.bile_acid_th17_brake, seen_by_th17.bile_acids);
     let strain = |dose: S| community::probiotic_effect(dose, around.community);
     let treg = p.treg_drive
-        * boost(p.scfa_treg_gain, seen_by_treg.scfa)
-        * boost(p.tryptophan_treg_gain, seen_by_treg.tryptophan_metabolites)
-        * boost(p.bile_acid_treg_gain, seen_by_treg.bile_acids)
-        * brake(p.cytokine_treg_brake, seen_by_treg.cytokines)
-        * raised_by(p.mixture_treg_gain, strain(u.probiotic_mixture))
-        * raised_by(p.b_longum_treg_gain, strain(u.b_longum))
-        * raised_by(p.l_rhamnosus_treg_gain, strain(u.l_rhamnosus));
+        * linear_gain(p.scfa_treg_gain, seen_by_treg.scfa)
+        * linear_gain(p.tryptophan_treg_gain, seen_by_treg.tryptophan_metabolites)
+        * linear_gain(p.bile_acid_treg_gain, seen_by_treg.bile_acids)
+        * inhibition(p.cytokine_treg_brake, seen_by_treg.cytokines)
+        * one_plus(p.mixture_treg_gain, strain(u.probiotic_mixture))
+        * one_plus(p.b_longum_treg_gain, strain(u.b_longum))
+        * one_plus(p.l_rhamnosus_treg_gain, strain(u.l_rhamnosus));
     let skin = |inflammation: S| {
-        raised_by(p.skin_mast_cell_gain, activation(inflammation, p.skin_mast_cell_half, p.skin_mast_cell_steepness))
+        one_plus(p.skin_mast_cell_gain, activation(inflammation, p.skin_mast_cell_half, p.skin_mast_cell_steepness))
     };
     let healthy = State::<S>::reference();
     let stirred = (p.stress_mast_cell_gain * around.stress + p.uv_mast_cell_gain * u.uv)
-        * raised_by(-p.stabiliser_effect, u.mast_cell_stabiliser);
-    let mast_cells = raised_by(S::from(1.0), stirred) * skin(seen_by_mast_cells.skin_inflammation)
+        * one_plus(-p.stabiliser_effect, u.mast_cell_stabiliser);
+    let mast_cells = one_plus(S::from(1.0), stirred) * skin(seen_by_mast_cells.skin_inflammation)
         / skin(healthy.skin_inflammation)
-        * brake(p.scfa_mast_cell_brake, seen_by_mast_cells.scfa)
-        * brake(p.cortisol_mast_cell_brake, seen_by_mast_cells.cortisol);
+        * inhibition(p.scfa_mast_cell_brake, seen_by_mast_cells.scfa)
+        * inhibition(p.cortisol_mast_cell_brake, seen_by_mast_cells.cortisol);
     Processes {
         th17_expansion: th17 / p.th17_time,
         th17_decline: x.th17 / p.th17_time,

@@ -3,7 +3,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{boost, brake, saturation},
+    kinetics::{inhibition, linear_gain, saturation},
     mechanisms::{community, endotoxin},
     number::Number,
     state::State,
@@ -79,9 +79,9 @@ pub fn processes<S: Number>(
     let fibre = u.fibre + u.prebiotic;
     let fermenters = seen_by_scfa.microbes + strain_fermentation(seen_by_scfa, p);
     let fermented = saturation(fibre, p.fermentation_half, community.fibre_reference) * fermenters;
-    let tryptophan_left = brake(p.kynurenine_shunt, seen_by_tryptophan.cytokines);
-    let bile = boost(p.bile_acid_fat_gain, u.saturated_fat / endotoxin.fat_reference)
-        * brake(p.bile_acid_fibre_brake, fibre / community.fibre_reference);
+    let tryptophan_left = inhibition(p.kynurenine_shunt, seen_by_tryptophan.cytokines);
+    let bile = linear_gain(p.bile_acid_fat_gain, u.saturated_fat / endotoxin.fat_reference)
+        * inhibition(p.bile_acid_fibre_brake, fibre / community.fibre_reference);
     Processes {
         fermentation: fermented / p.scfa_time,
         scfa_absorption: x.scfa / p.scfa_time,

@@ -5,7 +5,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{boost, brake, raised_by, saturation},
+    kinetics::{inhibition, linear_gain, one_plus, saturation},
     mechanisms::{community, endotoxin, skin_inflammation},
     number::Number,
     state::State,
@@ -156,7 +156,7 @@ pub fn community<S: Number>(x: &State<S>, p: &Parameters<S>) -> S {
 
 /// Dysbiosis as read off the guilds: lost microbes, and pathobionts in their place.
 pub fn dysbiosis<S: Number>(seen: &State<S>, community: &community::Parameters<S>, p: &Parameters<S>) -> S {
-    community::dysbiosis(seen.microbes * brake(p.pathobiont_dysbiosis, seen.pathobionts), community)
+    community::dysbiosis(seen.microbes * inhibition(p.pathobiont_dysbiosis, seen.pathobionts), community)
 }
 
 /// What the guilds need of the rest of the person.
@@ -190,13 +190,13 @@ pub fn processes<S: Number>(
     let sunlight = p.vitamin_d_shortage * u.uv / (u.uv + p.sunlight_half);
     let fermenter_capacity = p.fermenter_capacity
         * saturation(u.fibre + u.prebiotic, p.fermenter_fibre_half, reference)
-        * boost(p.polyphenol_growth, u.polyphenols / around.cytokines.polyphenol_reference)
-        * raised_by(p.sunlight_growth, sunlight);
+        * linear_gain(p.polyphenol_growth, u.polyphenols / around.cytokines.polyphenol_reference)
+        * one_plus(p.sunlight_growth, sunlight);
     let bifidobacteria_capacity = p.bifidobacteria_capacity
         * saturation(u.fibre + p.prebiotic_preference * u.prebiotic, p.bifidobacteria_fibre_half, reference);
-    let pathobiont_capacity = raised_by(p.colonisation_resistance, S::from(1.0))
-        * boost(p.pathobiont_fat_growth, u.saturated_fat / around.endotoxin.fat_reference)
-        * boost(p.pathobiont_inflammation_growth, seen_by_pathobionts.cytokines);
+    let pathobiont_capacity = one_plus(p.colonisation_resistance, S::from(1.0))
+        * linear_gain(p.pathobiont_fat_growth, u.saturated_fat / around.endotoxin.fat_reference)
+        * linear_gain(p.pathobiont_inflammation_growth, seen_by_pathobionts.cytokines);
     let resistance = p.colonisation_resistance * (seen_by_pathobionts.microbes + p.strain_resistance * x.probiotic);
     let dose = community::probiotic_effect(u.probiotic_mixture + u.l_rhamnosus + u.b_longum, around.community);
     let competitors = p.pathobiont_competition * seen.pathobionts;

@@ -6,7 +6,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{boost, brake, raised_by},
+    kinetics::{inhibition, linear_gain, one_plus},
     number::Number,
     state::State,
     table::{
@@ -75,23 +75,23 @@ processes! {
 /// Stress that reaches the body: what happens, less training, serotonin and GABA. 0 in everyday life.
 pub fn felt_stress<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
     u.stress
-        * raised_by(-p.stress_reduction_effect, u.stress_reduction)
-        * brake(p.serotonin_calming, seen.serotonin)
-        * brake(p.gaba_calming, seen.gaba)
+        * one_plus(-p.stress_reduction_effect, u.stress_reduction)
+        * inhibition(p.serotonin_calming, seen.serotonin)
+        * inhibition(p.gaba_calming, seen.gaba)
 }
 
 /// How fast each process runs, in healthy levels per day.
 pub fn processes<S: Number>(x: &State<S>, seen: [&State<S>; 3], stress: S, p: &Parameters<S>) -> Processes<S> {
     let [seen_by_cortisol, seen_by_serotonin, seen_by_gaba] = seen;
-    let secretion = raised_by(p.stress_cortisol_gain, stress)
-        * boost(p.cytokine_cortisol_gain, seen_by_cortisol.cytokines)
-        * brake(p.cortisol_feedback, x.cortisol);
+    let secretion = one_plus(p.stress_cortisol_gain, stress)
+        * linear_gain(p.cytokine_cortisol_gain, seen_by_cortisol.cytokines)
+        * inhibition(p.cortisol_feedback, x.cortisol);
     Processes {
         cortisol_secretion: secretion / p.cortisol_time,
         cortisol_clearance: x.cortisol / p.cortisol_time,
-        serotonin_synthesis: boost(p.microbe_serotonin_gain, seen_by_serotonin.microbes) / p.serotonin_time,
+        serotonin_synthesis: linear_gain(p.microbe_serotonin_gain, seen_by_serotonin.microbes) / p.serotonin_time,
         serotonin_clearance: x.serotonin / p.serotonin_time,
-        gaba_synthesis: boost(p.bifidobacteria_gaba_gain, seen_by_gaba.bifidobacteria) / p.gaba_time,
+        gaba_synthesis: linear_gain(p.bifidobacteria_gaba_gain, seen_by_gaba.bifidobacteria) / p.gaba_time,
         gaba_clearance: x.gaba / p.gaba_time,
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{boost, raised_by},
+    kinetics::{linear_gain, one_plus},
     mechanisms::skin_inflammation,
     number::Number,
     state::State,
@@ -93,12 +93,12 @@ pub fn processes<S: Number>(
     let [seen_by_barrier, seen_by_hydration] = seen;
     let renewal = p.barrier_repair_rate
         * p.barrier_strength
-        * boost(p.scfa_repair_gain, seen_by_barrier.scfa)
-        * boost(p.tryptophan_repair_gain, seen_by_barrier.tryptophan_metabolites)
-        * raised_by(p.emollient_repair_gain, u.emollient)
-        / raised_by(p.stress_repair_loss, stress);
+        * linear_gain(p.scfa_repair_gain, seen_by_barrier.scfa)
+        * linear_gain(p.tryptophan_repair_gain, seen_by_barrier.tryptophan_metabolites)
+        * one_plus(p.emollient_repair_gain, u.emollient)
+        / one_plus(p.stress_repair_loss, stress);
     let healthy = State::<S>::reference().skin_barrier;
-    let moisture = seen_by_hydration.skin_barrier / healthy * raised_by(p.emollient_moisture_gain, u.emollient);
+    let moisture = seen_by_hydration.skin_barrier / healthy * one_plus(p.emollient_moisture_gain, u.emollient);
     Processes {
         barrier_renewal: renewal * x.skin_barrier.complement(),
         barrier_wear: p.barrier_wear_rate * x.skin_barrier,

@@ -3,7 +3,7 @@
 
 use crate::model::{
     input::Input,
-    kinetics::{activation, boost, brake, raised_by},
+    kinetics::{activation, inhibition, linear_gain, one_plus},
     number::Number,
     state::State,
     table::{
@@ -113,17 +113,18 @@ pub fn burn<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
 /// How fast each process runs, in shares of the worst possible inflammation per day. `leak` is how far the skin barrier
 /// is from whole, 1 when healthy.
 pub fn processes<S: Number>(x: &State<S>, seen: &State<S>, leak: S, u: &Input<S>, p: &Parameters<S>) -> Processes<S> {
-    let sensed = seen.cytokines * boost(p.th17_skin_gain, seen.th17) * boost(p.mast_cell_skin_gain, seen.mast_cells);
+    let sensed =
+        seen.cytokines * linear_gain(p.th17_skin_gain, seen.th17) * linear_gain(p.mast_cell_skin_gain, seen.mast_cells);
     let light = u.uv / (u.uv + p.light_calming_half);
-    let alarm = activation(sensed, p.cytokine_half, p.cytokine_steepness) * raised_by(-p.light_calming, light);
-    let calming = brake(p.treg_skin_brake, seen.treg)
-        * brake(p.cortisol_skin_brake, seen.cortisol)
-        * brake(p.tryptophan_skin_brake, seen.tryptophan_metabolites)
-        * brake(p.bile_acid_skin_brake, seen.bile_acids)
-        / raised_by(p.cream_effect, u.anti_inflammatory_cream);
+    let alarm = activation(sensed, p.cytokine_half, p.cytokine_steepness) * one_plus(-p.light_calming, light);
+    let calming = inhibition(p.treg_skin_brake, seen.treg)
+        * inhibition(p.cortisol_skin_brake, seen.cortisol)
+        * inhibition(p.tryptophan_skin_brake, seen.tryptophan_metabolites)
+        * inhibition(p.bile_acid_skin_brake, seen.bile_acids)
+        / one_plus(p.cream_effect, u.anti_inflammatory_cream);
     let still_calm = x.skin_inflammation.complement() * calming;
     Processes {
-        background_activation: p.skin_baseline_activation * boost(p.barrier_leak_gain, leak) * still_calm,
+        background_activation: p.skin_baseline_activation * linear_gain(p.barrier_leak_gain, leak) * still_calm,
         cytokine_activation: p.cytokine_skin_rate * alarm * still_calm,
         irritation_activation: p.irritation_rate * u.irritation * still_calm,
         sunburn_activation: p.sunburn_rate * burn(u, p) * still_calm,

@@ -5,10 +5,10 @@ use crate::present::chart::{
     Panel, TimeChart, axis,
     canvas::{Side, Words},
     font::{self, Weight},
+    intervention_bars::{Bars, Strip},
     layout::{Place, block, count, line_pitch},
     palette::{self, Colour},
     preset::Preset,
-    strip::{Bars, Strip},
     words::{self, Fitted},
 };
 
@@ -242,8 +242,8 @@ impl<'a> Grid<'a> {
             let last_of_group = self.members(row).filter(|other| {
                 *other >= number && chart.panels[number..=*other].iter().all(|between| between.group == panel.group)
             });
-            let reach = last_of_group.map(|other| self.slots[other].column).max().unwrap_or(slot.column);
-            let reach = self.room.left + count(reach + 1) * self.cell_width - GAP * size;
+            let input_effects = last_of_group.map(|other| self.slots[other].column).max().unwrap_or(slot.column);
+            let input_effects = self.room.left + count(input_effects + 1) * self.cell_width - GAP * size;
             let line = panel.series.first();
             let pitch = line_pitch(title.name.size);
             // The last lines of all names of a row stand on one line.
@@ -252,7 +252,7 @@ impl<'a> Grid<'a> {
                 group: (begins && !panel.group.is_empty()).then(|| {
                     let (text, x, y) = (panel.group.clone(), x + self.gutter, row_top + 0.5 * line_pitch(size));
                     let (weight, colour, side) = (Weight::Regular, palette::MUTED, Side::Left);
-                    (Words { text, x, y, size, weight, colour, side }, reach)
+                    (Words { text, x, y, size, weight, colour, side }, input_effects)
                 }),
                 name_y,
                 value_y: name_y + title.height() - pitch,

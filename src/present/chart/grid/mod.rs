@@ -10,10 +10,10 @@ use super::canvas::{Canvas, Side, Words};
 use super::error::DrawError;
 use super::font::{self, Weight};
 use super::heading::{Heading, draw_block};
+use super::intervention_bars::{self, Bars, Strip};
 use super::layout::{Layout, line_pitch};
 use super::palette::{self, Colour};
 use super::preset::{Ink, Preset};
-use super::strip::{self, Bars, Strip};
 use super::time_axis;
 use super::words::Fitted;
 
@@ -50,7 +50,7 @@ pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     let right = preset.width - preset.side_margin;
     // The cells are what counts: the bars make do with smaller text.
     let bars = Preset { label: (0.75 * preset.label).max(preset.footer), ..*preset };
-    let ending = right - strip::width_wanted_at_the_right(chart, &bars, left).max(5.0 * preset.tick);
+    let ending = right - intervention_bars::width_wanted_at_the_right(chart, &bars, left).max(5.0 * preset.tick);
     let sides = (left + 0.6 * preset.tick, ending);
     let strip = Strip::plan(Bars::of_chart(chart, &bars), &bars, heading.bottom, sides);
     let most = |width: f64| width / (1.6 * font::width("0000", preset.tick, Weight::Regular));
@@ -88,10 +88,10 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Resul
         time_axis::draw(canvas, preset, &layout.time, chart.duration, sides, layout.strip.bottom)?;
     }
     for (cell, place) in layout.cells.iter().zip(&layout.panels) {
-        if let Some((group, reach)) = &cell.group {
+        if let Some((group, input_effects)) = &cell.group {
             canvas.words(group)?;
             let under = group.y + 0.55 * line_pitch(group.size);
-            canvas.line(&[(group.x, under), (*reach, under)], palette::GHOST, preset.axis)?;
+            canvas.line(&[(group.x, under), (*input_effects, under)], palette::GHOST, preset.axis)?;
         }
         let colour = match preset.ink {
             Ink::Colour => cell.colour.text,

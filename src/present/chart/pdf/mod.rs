@@ -15,8 +15,8 @@ use pdf_writer::{
 use resvg::usvg::{Transform, Tree};
 
 use super::{
-    carried::RECIPE,
     document::escaped,
+    embedded_metadata::RECIPE,
     error::DrawError,
     preset::Preset,
     raster::{narrow, tree},
@@ -175,7 +175,7 @@ mod tests {
     use super::*;
     use resvg::usvg::Node;
 
-    use crate::present::chart::carried::{self, Kind};
+    use crate::present::chart::embedded_metadata::{self, Kind};
 
     const WORDS: Words<'_> = Words {
         title: "Fibre → skin",
@@ -202,7 +202,7 @@ mod tests {
         for _ in 0..8 {
             assert_eq!(pdf(&svg, &Preset::slide(), &WORDS)?, first);
         }
-        assert_eq!(carried::recipe(Kind::Pdf, &first).as_deref(), Some(WORDS.recipe));
+        assert_eq!(embedded_metadata::recipe(Kind::Pdf, &first).as_deref(), Some(WORDS.recipe));
         let text = String::from_utf8_lossy(&first);
         for wanted in ["/MediaBox [0 0 960 540]", "/Alt (A <b> & c)", "/Lang (en-GB)", "/S /Figure", "Inter-SemiBold"] {
             assert!(text.contains(wanted), "{wanted}");

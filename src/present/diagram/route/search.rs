@@ -64,7 +64,7 @@ impl Search {
         }
         for stub in from {
             let Stub { place, out, cost } = *stub;
-            self.reach(grid.passage(place, out), Step { place, direction: out, before: None, cost }, &rest);
+            self.input_effects(grid.passage(place, out), Step { place, direction: out, before: None, cost }, &rest);
         }
         for way in tree {
             self.follow(grid, way, &rest);
@@ -90,14 +90,14 @@ impl Search {
             if let Some(before) = before.filter(|_| price != CLOSED) {
                 let bend = if before % 2 == passage % 2 { 0 } else { grid.bend(before) };
                 let cost = self.reached[before].cost.saturating_add(bend + price);
-                self.reach(passage, Step { place: step[1], direction, before: Some(before), cost }, rest);
+                self.input_effects(passage, Step { place: step[1], direction, before: Some(before), cost }, rest);
             }
             before = Some(passage);
         }
     }
 
     /// Comes to a place, straight or round a bend.
-    fn reach(&mut self, passage: Passage, step: Step, rest: &Rest) {
+    fn input_effects(&mut self, passage: Passage, step: Step, rest: &Rest) {
         let Step { place, direction, before, cost } = step;
         let reached = Reached {
             cost,
@@ -141,7 +141,7 @@ impl Search {
                 }
                 let cost = price + if turn % 2 == direction % 2 { cost } else { bend };
                 let step = Step { place: beyond(place, turn, 1), direction: turn, before: Some(passage), cost };
-                self.reach(next, step, rest);
+                self.input_effects(next, step, rest);
             }
         }
     }

@@ -14,7 +14,7 @@ use super::{
     shape::{Area, Point},
 };
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     model::{Day, Layer, Layers, Link},
     present::{
         chart::{Preset, font::has, palette, roxmltree},
@@ -63,12 +63,12 @@ static ENGLISH: LazyLock<Vec<(String, Picture, Drawn)>> = LazyLock::new(|| {
     presets.flat_map(|preset| sheets(Language::ENGLISH, &preset, &every_set())).collect()
 });
 
-fn built_in(name: &str) -> Run {
+fn built_in(name: &str) -> Simulation {
     let built_in = BUILT_IN.iter().find(|built_in| built_in.name == name).expect("built in");
-    Run::of(Scenario::read(name, name, built_in.text, &[]).expect("valid").0).expect("solved")
+    Simulation::of(Scenario::read(name, name, built_in.text, &[]).expect("valid").0).expect("solved")
 }
 
-fn on(run: &Run, day: Day, around: Option<&str>, language: Language, preset: &Preset) -> (Picture, Drawn) {
+fn on(run: &Simulation, day: Day, around: Option<&str>, language: Language, preset: &Preset) -> (Picture, Drawn) {
     draw(Asked { layers: &run.scenario.layers, around, on: Some((run, day)), language }, preset).expect("a diagram")
 }
 

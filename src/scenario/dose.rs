@@ -3,9 +3,9 @@
 use super::{
     Amount, amount, code,
     diagnostic::{Diagnostic, Edit},
+    diagnostics::{Diagnostics, Remedy},
     fields::Fields,
-    findings::{Findings, Remedy},
-    given::exclude,
+    intervention::exclude,
     name,
     quantity::{self, Bare, QuantityFault, number_text, write},
     routine::{self, Routine},
@@ -19,7 +19,7 @@ type HowMuch = (Amount, String, Spot);
 
 /// The `dose` or the `extra` of an intervention; nothing, with findings, if it can not be made out.
 pub(super) fn how_much(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     fields: &Fields<'_>,
     input: Option<&'static Quantity>,
     background: Input<f64>,
@@ -93,7 +93,7 @@ fn negative(value: &Value, unit: Unit) -> Option<f64> {
 }
 
 /// Keeps a fault about an `extra` that takes something away, with the dose that says the same.
-fn less_than_nothing(findings: &mut Findings<'_>, entry: &Entry, row: &Quantity, background: Input<f64>, less: f64) {
+fn less_than_nothing(findings: &mut Diagnostics<'_>, entry: &Entry, row: &Quantity, background: Input<f64>, less: f64) {
     let usual = name::input_value(background, row.name).unwrap_or(row.value);
     let left = (usual + less).max(row.possible.low);
     let is_too_much = usual + less < left;

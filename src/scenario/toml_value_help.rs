@@ -7,13 +7,13 @@ use toml::de::DeValue;
 use super::{
     code,
     diagnostic::{Diagnostic, Edit},
-    findings::{Findings, Remedy},
+    diagnostics::{Diagnostics, Remedy},
     key::{self, Kind, Section},
     line::{CURLY, Line, as_value},
     name, number,
     quantity::{number_text, write},
-    slip::Next,
     syntax::spot,
+    toml_error_help::Next,
 };
 use crate::model::Unit;
 
@@ -21,7 +21,7 @@ const QUOTES: &str = "TOML, the language of scenario files, tells text from numb
 
 /// Keeps the diagnostic for a value that can not be read.
 pub(super) fn explain(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     text: &str,
     line: &Line<'_>,
     place: &Range<usize>,
@@ -144,7 +144,7 @@ pub(super) fn explain(
 
 /// Slips that the text of the line itself gives away, whatever the TOML reader says of it.
 fn plain_slip(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     text: &str,
     line: &Line<'_>,
     place: &Range<usize>,
@@ -177,7 +177,7 @@ fn plain_slip(
 }
 
 /// A space that looks like any other, but is none to TOML.
-fn invisible_space(findings: &mut Findings<'_>, line: &Line<'_>, place: &Range<usize>, value: &str) -> Option<Next> {
+fn invisible_space(findings: &mut Diagnostics<'_>, line: &Line<'_>, place: &Range<usize>, value: &str) -> Option<Next> {
     let odd = |letter: &char| {
         (letter.is_whitespace() && !" \t\r\n".contains(*letter)) || "\u{200b}\u{feff}".contains(*letter)
     };
@@ -200,7 +200,7 @@ fn invisible_space(findings: &mut Findings<'_>, line: &Line<'_>, place: &Range<u
 }
 
 /// Two names with their values on one line.
-fn two_keys(findings: &mut Findings<'_>, line: &Line<'_>, place: &Range<usize>, value: &str) -> Option<Next> {
+fn two_keys(findings: &mut Diagnostics<'_>, line: &Line<'_>, place: &Range<usize>, value: &str) -> Option<Next> {
     let is_gap = |letter: char| matches!(letter, ' ' | '\t' | ',' | ';');
     let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     let (first, second) = value.match_indices(is_gap).find_map(|(at, _)| {
@@ -221,7 +221,13 @@ fn two_keys(findings: &mut Findings<'_>, line: &Line<'_>, place: &Range<usize>, 
 }
 
 /// A text that goes on below: the next line closes it.
-fn over_two_lines(findings: &mut Findings<'_>, text: &str, line: &Line<'_>, value: &str, quote: char) -> Option<Next> {
+fn over_two_lines(
+    findings: &mut Diagnostics<'_>,
+    text: &str,
+    line: &Line<'_>,
+    value: &str,
+    quote: char,
+) -> Option<Next> {
     let next = Line::at(text, line.range.end + 1);
     let ink = next.text.trim();
     let goes_on = !value[1..].contains(quote) && next.range.start > line.range.end && next.value.is_none();

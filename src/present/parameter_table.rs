@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     model::{
         Grade, Input, Layers, Link, Parameters, Rates, State,
-        reach::{REACHES, STRAIN},
+        input_effects::{INPUT_EFFECTS, STRAIN},
     },
     present::{
         influence::{self, InputPushes},
@@ -79,16 +79,24 @@ pub fn evidence() -> Ledger {
     });
     let with_scfa = Layers::of([crate::model::Layer::Metabolites]);
     let [few, all] = [with_scfa.clone(), Layers::all()].map(InputPushes::with);
-    let inputs = REACHES.iter().map(|reach| {
-        let pushes = if reach.acts(&with_scfa) { &few } else { &all };
-        let verb = pushes.push(reach.input, reach.target).verb(Language::ENGLISH);
-        let name = format!("{}_to_{}", reach.input, reach.target);
-        row(["input", &name, reach.input, verb, reach.target, ""], graded(reach.grade), reach.evidence)
+    let inputs = INPUT_EFFECTS.iter().map(|input_effects| {
+        let pushes = if input_effects.acts(&with_scfa) { &few } else { &all };
+        let verb = pushes.push(input_effects.input, input_effects.target).verb(Language::ENGLISH);
+        let name = format!("{}_to_{}", input_effects.input, input_effects.target);
+        row(
+            ["input", &name, input_effects.input, verb, input_effects.target, ""],
+            graded(input_effects.grade),
+            input_effects.evidence,
+        )
     });
-    let strain = STRAIN.iter().map(|reach| {
-        let verb = influence::of_state(reach.input, reach.target).verb(Language::ENGLISH);
-        let name = format!("{}_to_{}", reach.input, reach.target);
-        row(["strain", &name, reach.input, verb, reach.target, "microbiome"], graded(reach.grade), reach.evidence)
+    let strain = STRAIN.iter().map(|input_effects| {
+        let verb = influence::of_state(input_effects.input, input_effects.target).verb(Language::ENGLISH);
+        let name = format!("{}_to_{}", input_effects.input, input_effects.target);
+        row(
+            ["strain", &name, input_effects.input, verb, input_effects.target, "microbiome"],
+            graded(input_effects.grade),
+            input_effects.evidence,
+        )
     });
     let touched = touched();
     let processes = Rates::<f64>::rows().map(|(mechanism, process)| {

@@ -10,7 +10,7 @@ use clap::{
 use super::failure::Failure;
 use crate::{
     present::{
-        chart::{Preset, carried::Kind},
+        chart::{Preset, embedded_metadata::Kind},
         data::{self, Table},
         language::Language,
         recipe::{Look, Recipe},

@@ -3,7 +3,7 @@
 //! A movement is only called one when it is larger than a margin that a class can see on the chart. What is smaller is
 //! called unchanged, and what can just be seen is said to barely move.
 
-use super::Run;
+use super::Simulation;
 use crate::model::{Day, Input, Quantity, Unit};
 
 /// The smallest movement worth a word: a twentieth of a share, or of the healthy value.
@@ -14,7 +14,7 @@ const INVISIBLE: f64 = 0.005;
 
 /// What a curve did between its first and its last day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Finding {
+pub struct CurveSummary {
     /// Of what.
     pub quantity: &'static Quantity,
     /// The value on day 0.
@@ -71,10 +71,10 @@ pub enum Trend {
     Wavering,
 }
 
-impl Finding {
+impl CurveSummary {
     /// What the curve of `quantity` did in this run.
     #[must_use]
-    pub fn of(run: &Run, quantity: &'static Quantity) -> Self {
+    pub fn of(run: &Simulation, quantity: &'static Quantity) -> Self {
         Self::of_trace(quantity, &run.trace(quantity))
     }
 
@@ -194,7 +194,7 @@ fn trend(trace: &[(Day, f64)], margin: f64) -> Trend {
 /// The one finding a chart should be headed by: the first of what is shown that is inflamed or moved, else the first at
 /// all. What is imposed from outside is an answer only if nothing else is shown.
 #[must_use]
-pub fn main_finding(findings: &[Finding]) -> Option<&Finding> {
+pub fn main_curve(findings: &[CurveSummary]) -> Option<&CurveSummary> {
     let answers = || findings.iter().filter(|finding| !finding.is_input());
     let first = answers().next();
     let moved = answers().find(|finding| !finding.shape.is_quiet());
@@ -203,13 +203,16 @@ pub fn main_finding(findings: &[Finding]) -> Option<&Finding> {
 }
 
 /// The findings that stand before the main one, and so should have been it, but did not move.
-pub fn quiet_before_main<'a>(findings: &'a [Finding], main: &'a Finding) -> impl Iterator<Item = &'a Finding> {
+pub fn quiet_before_main<'a>(
+    findings: &'a [CurveSummary],
+    main: &'a CurveSummary,
+) -> impl Iterator<Item = &'a CurveSummary> {
     findings.iter().filter(|finding| !finding.is_input()).take_while(|finding| finding.quantity != main.quantity)
 }
 
 /// Whether this is skin that a person would call inflamed on day 0.
 #[must_use]
-pub fn is_inflamed(finding: &Finding) -> bool {
+pub fn is_inflamed(finding: &CurveSummary) -> bool {
     finding.quantity.name == "skin_inflammation" && finding.start > INFLAMED
 }
 
@@ -226,9 +229,9 @@ mod tests {
         rows.find(|row| row.name == name).expect("a quantity")
     }
 
-    fn of(name: &str, values: &[f64]) -> Finding {
+    fn of(name: &str, values: &[f64]) -> CurveSummary {
         let days = (0_u32..).map(|day| f64::from(day) * 10.0);
-        Finding::of_trace(quantity(name), &days.zip(values.iter().copied()).collect::<Vec<_>>())
+        CurveSummary::of_trace(quantity(name), &days.zip(values.iter().copied()).collect::<Vec<_>>())
     }
 
     /// Ten points that stay where they are, for a run that has come to rest.
@@ -256,8 +259,8 @@ mod tests {
     #[test]
     fn an_input_is_never_the_answer_beside_a_state() {
         let findings = [of("antibiotic", &[0.0, 1.0, 0.0]), of("skin_inflammation", &[0.05, 0.05, 0.05])];
-        assert_eq!(main_finding(&findings).map(|main| main.quantity.name), Some("skin_inflammation"));
-        assert_eq!(main_finding(&findings[..1]), None);
+        assert_eq!(main_curve(&findings).map(|main| main.quantity.name), Some("skin_inflammation"));
+        assert_eq!(main_curve(&findings[..1]), None);
     }
 
     #[test]
@@ -265,7 +268,7 @@ mod tests {
         let (calm, half) = (of("skin_inflammation", &[0.05, 0.05]), of("lps", &[1.0, 0.5]));
         let less = of("microbes", &[1.0, 0.1]);
         let findings = [calm, half, less];
-        let main = main_finding(&findings).expect("a finding");
+        let main = main_curve(&findings).expect("a finding");
         assert_eq!(main.quantity.name, "lps", "the order of the scenario counts, not how far it went");
         let quiet: Vec<&str> = quiet_before_main(&findings, main).map(|finding| finding.quantity.name).collect();
         assert_eq!(quiet, ["skin_inflammation"]);

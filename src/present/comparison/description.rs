@@ -4,10 +4,10 @@ use super::Comparison;
 use crate::{
     analysis::{
         comparison::{Likeness, likeness},
-        finding::Finding,
+        curve_summary::CurveSummary,
     },
     model::Quantity,
-    present::{alternative::figures, chart::TimeChart, markdown::escaped, summary, wording},
+    present::{alt_text::figures, chart::TimeChart, markdown::escaped, summary, wording},
 };
 
 impl Comparison<'_> {
@@ -42,7 +42,7 @@ impl Comparison<'_> {
 
     /// The figures of every line, quantity by quantity.
     pub(super) fn key_figures(&self) -> String {
-        let of_run = |(run, finding): (usize, &Finding)| {
+        let of_run = |(run, finding): (usize, &CurveSummary)| {
             let figures = figures(finding, self.language);
             self.say("figures_in", &[("name", &self.quoted(run)), ("figures", &figures)])
         };
@@ -65,7 +65,7 @@ impl Comparison<'_> {
             about.extend(wording::interventions(run, self.language));
             sentences.push(format!("{}.", about.join(", ")));
             for quantity in &self.quantities {
-                sentences.push(format!("{}.", wording::sentence(&Finding::of(run, quantity), self.language)));
+                sentences.push(format!("{}.", wording::sentence(&CurveSummary::of(run, quantity), self.language)));
             }
         }
         sentences.push(self.language.disclaimer().to_owned());

@@ -4,7 +4,7 @@
 //! stepped over. Each piece is solved by the method of Dormand and Prince (1980, order 5) with the continuous output of
 //! Hairer, Nørsett and Wanner, which answers for every day without another step: how often one looks never changes the
 //! numbers. Where the solver itself had to look closely is kept, so that nobody else has to guess where a curve bends
-//! ([`Course::step_days`]). A stiff solver would enter by the same door.
+//! ([`Trajectory::step_days`]). A stiff solver would enter by the same door.
 //!
 //! Limit: the method is explicit. A process of an hour costs about ten steps a day, however quiet the rest.
 
@@ -14,7 +14,7 @@ use nalgebra::SVector;
 use ode_solvers::{Dopri5, OutputType, continuous_output_model::ContinuousOutputModel, dop_shared::Stats};
 
 use super::{
-    Body, SolveError,
+    ModelInstance, SolveError,
     equations::{
         CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, finished, from_values,
         to_vector,
@@ -50,8 +50,8 @@ pub struct Statistics {
 
 /// A solved run, which answers for any day of it.
 #[derive(Clone, Debug)]
-pub struct Course {
-    body: Body,
+pub struct Trajectory {
+    instance: ModelInstance,
     pieces: Vec<SolvedPiece>,
     /// What it cost.
     pub statistics: Statistics,
@@ -100,40 +100,40 @@ struct Solution<const N: usize> {
     statistics: Stats,
 }
 
-impl Course {
-    /// Solves the equations of `body` from `start` along the whole `schedule`.
+impl Trajectory {
+    /// Solves the equations of `instance` from `start` along the whole `schedule`.
     ///
     /// # Errors
     /// [`SolveError::NotANumber`] when a process loses its value, [`SolveError::Stuck`] when the solver can not go on.
-    pub fn solve(body: &Body, start: &State<f64>, schedule: &Schedule) -> Result<Self, SolveError> {
-        Self::solve_to(body, start, schedule, Tolerance::RUN)
+    pub fn solve(instance: &ModelInstance, start: &State<f64>, schedule: &Schedule) -> Result<Self, SolveError> {
+        Self::solve_to(instance, start, schedule, Tolerance::RUN)
     }
 
     /// The same with a tolerance of the caller's choice, to see what the tolerance does.
     ///
     /// # Errors
-    /// As [`Course::solve`].
+    /// As [`Trajectory::solve`].
     pub fn solve_to(
-        body: &Body,
+        instance: &ModelInstance,
         start: &State<f64>,
         schedule: &Schedule,
         tolerance: Tolerance,
     ) -> Result<Self, SolveError> {
         let mut state = *start;
         let mut course = Self {
-            body: body.clone(),
+            instance: instance.clone(),
             pieces: Vec::with_capacity(schedule.pieces.len()),
             statistics: Statistics::default(),
         };
         for piece in &schedule.pieces {
             let fixed = state;
             let (states, steps, statistics);
-            if body.wiring.layers().layers().is_empty() {
-                let solution = solve_piece::<CORE>(body, &fixed, piece, tolerance)?;
+            if instance.topology.layers().layers().is_empty() {
+                let solution = solve_piece::<CORE>(instance, &fixed, piece, tolerance)?;
                 (state, steps, statistics) = (solution.reached, solution.steps, solution.statistics);
                 states = States::Core(solution.states);
             } else {
-                let solution = solve_piece::<WHOLE>(body, &fixed, piece, tolerance)?;
+                let solution = solve_piece::<WHOLE>(instance, &fixed, piece, tolerance)?;
                 (state, steps, statistics) = (solution.reached, solution.steps, solution.statistics);
                 states = States::Whole(solution.states);
             }
@@ -165,7 +165,7 @@ impl Course {
             return unknown();
         }
         let state = solved.states.at(time, &solved.fixed).unwrap_or_else(unknown);
-        self.body.completed(&state, &solved.piece.input_at(day))
+        self.instance.completed(&state, &solved.piece.input_at(day))
     }
 
     /// The inputs on a day, seen from one side of a jump. A run without a single piece of time gives no numbers.
@@ -177,12 +177,12 @@ impl Course {
 
     /// How fast every process runs on a day, after a jump if there is one.
     #[must_use]
-    pub fn rates(&self, day: Day, body: &Body) -> Rates<f64> {
-        body.rates(&self.state(day), &self.input(day, Side::After))
+    pub fn rates(&self, day: Day, instance: &ModelInstance) -> Rates<f64> {
+        instance.rates(&self.state(day), &self.input(day, Side::After))
     }
 
     /// Every cut of the time line, and at least `number` days evenly in between. However many there are, a short flare
-    /// in a long run may lie between two of them: whoever looks for a peak adds [`Course::step_days`].
+    /// in a long run may lie between two of them: whoever looks for a peak adds [`Trajectory::step_days`].
     #[must_use]
     pub fn fine_days(&self, number: usize) -> Vec<Day> {
         let spacing = self.duration() / count(number.max(1));
@@ -217,13 +217,13 @@ impl Course {
 
 /// Solves one piece, in which every input follows a straight line, for the first `N` compartments of the table.
 fn solve_piece<const N: usize>(
-    body: &Body,
+    instance: &ModelInstance,
     start: &State<f64>,
     piece: &Piece,
     tolerance: Tolerance,
 ) -> Result<Solution<N>, SolveError> {
     let broken = Cell::new(None);
-    let equations = Equations::new(body, piece, start, &broken);
+    let equations = Equations::new(instance, piece, start, &broken);
     let mut states = ContinuousOutputModel::new();
     let length = length(piece);
     let (spacing, longest_step) = (length, length);
@@ -247,7 +247,7 @@ fn solve_piece<const N: usize>(
     );
     let outcome = solver.integrate_with_continuous_output_model(&mut states);
     let reached = solver.y_out().last().map_or(*start, |y| from_values(y.as_slice(), start));
-    let statistics = finished(body, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
+    let statistics = finished(instance, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
     Ok(Solution { states, reached, steps: solver.x_out().clone(), statistics })
 }
 

@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::{
     code,
     diagnostic::{Diagnostic, Edit},
-    findings::{Findings, Remedy},
+    diagnostics::{Diagnostics, Remedy},
     key::Section,
     line::{Line, as_value, without_comment},
-    slip_value, suggest,
+    suggest,
     syntax::spot,
+    toml_value_help,
 };
 
 /// How to go on after a slip.
@@ -21,7 +22,7 @@ pub(super) enum Next {
 }
 
 /// Keeps the diagnostic for one fault that the TOML reader has found in `text`.
-pub(super) fn explain(findings: &mut Findings<'_>, text: &str, span: &Range<usize>, message: &str) -> Next {
+pub(super) fn explain(findings: &mut Diagnostics<'_>, text: &str, span: &Range<usize>, message: &str) -> Next {
     let line = Line::at(text, span.start);
     let is_header = line.text.trim_start().starts_with('[') && line.value.is_none();
     if message.contains("duplicate key") {
@@ -51,11 +52,11 @@ pub(super) fn explain(findings: &mut Findings<'_>, text: &str, span: &Range<usiz
         Some(_) if message.contains("key") && span.start <= line.range.start + line.equals.unwrap_or(0) => {
             bad_name(findings, &line)
         }
-        Some((place, value)) => slip_value::explain(findings, text, &line, place, value, span, message),
+        Some((place, value)) => toml_value_help::explain(findings, text, &line, place, value, span, message),
     }
 }
 
-fn key_twice(findings: &mut Findings<'_>, text: &str, line: &Line<'_>, span: &Range<usize>) -> Next {
+fn key_twice(findings: &mut Diagnostics<'_>, text: &str, line: &Line<'_>, span: &Range<usize>) -> Next {
     let name = text.get(span.clone()).unwrap_or_default().to_owned();
     let same = |other: &&str| other.trim_start_matches(['[', ' ']).starts_with(&name);
     let first = text[..line.range.start].lines().enumerate().filter(|(_, other)| same(other)).last();
@@ -79,7 +80,7 @@ fn key_twice(findings: &mut Findings<'_>, text: &str, line: &Line<'_>, span: &Ra
     Next::Keep
 }
 
-fn text_not_closed(findings: &mut Findings<'_>, text: &str, end: usize) -> Next {
+fn text_not_closed(findings: &mut Diagnostics<'_>, text: &str, end: usize) -> Next {
     let opener =
         ["\"\"\"", "'''"].iter().filter_map(|marks| text[..end.min(text.len())].rfind(marks)).max().unwrap_or(0);
     let fault = Diagnostic::error(code::QUOTE_MISSING, "the text that starts here is never closed");
@@ -89,7 +90,7 @@ fn text_not_closed(findings: &mut Findings<'_>, text: &str, end: usize) -> Next 
 }
 
 /// What stands behind the header of a section on the same line, where TOML has room for a note only.
-fn after_a_header(findings: &mut Findings<'_>, line: &Line<'_>) -> Option<Next> {
+fn after_a_header(findings: &mut Diagnostics<'_>, line: &Line<'_>) -> Option<Next> {
     let written = without_comment(line.text).trim();
     let headers = Section::ALL.iter().map(|section| section.header()).filter(|header| !header.is_empty());
     let (header, rest) = headers.filter_map(|header| Some((header, written.strip_prefix(header)?))).next()?;
@@ -110,7 +111,7 @@ fn after_a_header(findings: &mut Findings<'_>, line: &Line<'_>) -> Option<Next> 
     Some(Next::White(opened..line.range.end))
 }
 
-fn header(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
+fn header(findings: &mut Diagnostics<'_>, line: &Line<'_>) -> Next {
     let typed = without_comment(line.text).trim().trim_matches(['[', ']', ' ', '"']).trim_end_matches([']', ' ']);
     let meant = suggest::nearest(typed, Section::ALL.iter().filter_map(|section| section.key()));
     let opening = Section::ALL.iter().find(|section| meant.is_some() && section.key() == meant);
@@ -126,7 +127,7 @@ fn header(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     Next::White(line.range.clone())
 }
 
-fn list(findings: &mut Findings<'_>, text: &str, line: &Line<'_>, span: &Range<usize>) -> Next {
+fn list(findings: &mut Diagnostics<'_>, text: &str, line: &Line<'_>, span: &Range<usize>) -> Next {
     // The list was opened before the fault: on its line, or on the nearest line above that opens one.
     let opens = |line: &Line<'_>| {
         line.value.as_ref().is_some_and(|(place, value)| value.starts_with('[') && place.start < span.start)
@@ -167,7 +168,7 @@ fn last_letter(text: &str, place: usize) -> Range<usize> {
     start..place
 }
 
-fn braces(findings: &mut Findings<'_>, text: &str, line: &Line<'_>) -> Next {
+fn braces(findings: &mut Diagnostics<'_>, text: &str, line: &Line<'_>) -> Next {
     let opener = text[..line.range.end].rfind('{').map_or(line.range.start, |brace| Line::at(text, brace).range.start);
     let opened = Line::at(text, opener);
     let fault = Diagnostic::error(code::BRACKET, "the values between `{` and `}` are not written as they should be");
@@ -181,7 +182,7 @@ fn note(written: &str) -> Option<&str> {
     ["//", "--", ";", "%", "/*"].iter().find_map(|mark| written.trim_start().strip_prefix(mark))
 }
 
-fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
+fn no_equals_sign(findings: &mut Diagnostics<'_>, line: &Line<'_>) -> Next {
     let written = without_comment(line.text).trim();
     let place = line.inked().start..line.inked().start + written.len();
     let (key, value) = written.split_once([':', ' ', '\t']).unwrap_or((written, ""));
@@ -214,7 +215,7 @@ fn no_equals_sign(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
     Next::White(line.range.clone())
 }
 
-fn bad_name(findings: &mut Findings<'_>, line: &Line<'_>) -> Next {
+fn bad_name(findings: &mut Diagnostics<'_>, line: &Line<'_>) -> Next {
     let start = line.inked().start;
     let equals = line.range.start + line.equals.unwrap_or(line.text.len());
     let place = start

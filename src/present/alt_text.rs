@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        Run,
-        finding::{Finding, Shape},
+        Simulation,
+        curve_summary::{CurveSummary, Shape},
         flows::Flows,
     },
     model::Day,
@@ -19,7 +19,7 @@ use crate::{
 
 /// The text alternative in one line: what the picture is, what it says, and of which question.
 #[must_use]
-pub fn title(run: &Run, headline: &str, language: Language) -> String {
+pub fn title(run: &Simulation, headline: &str, language: Language) -> String {
     let places = [
         ("duration", duration(run.scenario.duration, language)),
         ("headline", headline.to_owned()),
@@ -30,8 +30,8 @@ pub fn title(run: &Run, headline: &str, language: Language) -> String {
 
 /// The key figures: of each line its start, its extreme where it has one, and its end.
 #[must_use]
-pub fn key_figures(findings: &[Finding], language: Language) -> String {
-    let told = |finding: &Finding| {
+pub fn key_figures(findings: &[CurveSummary], language: Language) -> String {
+    let told = |finding: &CurveSummary| {
         let places = [("label", language.label(finding.quantity)), ("figures", &figures(finding, language))];
         language.say("alternative.key_figures", &places)
     };
@@ -40,7 +40,7 @@ pub fn key_figures(findings: &[Finding], language: Language) -> String {
 
 /// The figures of one line: "0.05 at the start, highest 0.75 on day 64, 0.74 at the end".
 #[must_use]
-pub fn figures(finding: &Finding, language: Language) -> String {
+pub fn figures(finding: &CurveSummary, language: Language) -> String {
     let number = Rounding::of(finding, language);
     let [start, end] = [finding.start, finding.end].map(|value| number.text(value));
     let extreme = |key: &str, (day, value): (Day, f64)| {
@@ -67,7 +67,7 @@ pub fn figures(finding: &Finding, language: Language) -> String {
 /// The text alternative in full: the headline, what is shown, what was done, what each line did and when, and what the
 /// picture is not.
 #[must_use]
-pub fn description(run: &Run, findings: &[Finding], headline: &str, language: Language) -> String {
+pub fn description(run: &Simulation, findings: &[CurveSummary], headline: &str, language: Language) -> String {
     let names: Vec<String> = findings.iter().map(|finding| language.label_inside(finding.quantity)).collect();
     let what = what_of(run, "alternative.what_it_is", false, &[("names", &language.listed(&names))], language);
     told(run, headline, what, findings.iter().map(|finding| course(run, finding, language)), language)
@@ -76,7 +76,7 @@ pub fn description(run: &Run, findings: &[Finding], headline: &str, language: La
 /// The small multiples told: which cells there are, and what the curve in each did. Each cell comes with the key of its
 /// group.
 #[must_use]
-pub fn of_states(run: &Run, cells: &[(&str, Finding)], headline: &str, language: Language) -> String {
+pub fn of_states(run: &Simulation, cells: &[(&str, CurveSummary)], headline: &str, language: Language) -> String {
     let groups: Vec<String> = cells
         .chunk_by(|a, b| a.0 == b.0)
         .map(|group| format!("{} ({})", group.first().map_or("", |(key, _)| language.text(key)), group.len()))
@@ -89,7 +89,7 @@ pub fn of_states(run: &Run, cells: &[(&str, Finding)], headline: &str, language:
 
 /// A stock and its flows told: what the curve did, how each process ran, and when the net flow was largest.
 #[must_use]
-pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, language: Language) -> String {
+pub fn of_flows(run: &Simulation, finding: &CurveSummary, flows: &Flows, headline: &str, language: Language) -> String {
     let (stock, many) = (finding.quantity, language.is_plural(finding.quantity));
     let what = what_of(run, "alternative.of_flows", many, &[("label", &language.label_inside(stock))], language);
     let speeds = Speeds::of(flows, language);
@@ -126,7 +126,7 @@ pub fn of_flows(run: &Run, finding: &Finding, flows: &Flows, headline: &str, lan
 }
 
 /// What is shown, for how long, and of whom: a text with these places and its own.
-fn what_of(run: &Run, key: &str, many: bool, places: &[(&str, &str)], language: Language) -> String {
+fn what_of(run: &Simulation, key: &str, many: bool, places: &[(&str, &str)], language: Language) -> String {
     let mut person = vec![language.person_with_article(run.scenario.person)];
     person.extend(circumstances(run, language));
     let (duration, person) = (duration(run.scenario.duration, language), person.join(", "));
@@ -137,7 +137,7 @@ fn what_of(run: &Run, key: &str, many: bool, places: &[(&str, &str)], language: 
 
 /// The headline, what is shown and of whom, what was done, the sentences given, and what the picture is not.
 fn told(
-    run: &Run,
+    run: &Simulation,
     headline: &str,
     what: String,
     sentences: impl Iterator<Item = String>,
@@ -152,7 +152,7 @@ fn told(
 }
 
 /// What a curve did, and when.
-fn course(run: &Run, finding: &Finding, language: Language) -> String {
+fn course(run: &Simulation, finding: &CurveSummary, language: Language) -> String {
     format!("{}{}.", sentence(finding, language), when(finding, run.scenario.duration, language))
 }
 
@@ -178,7 +178,7 @@ pub fn of_blank(question: &str, panels: &[String], bars: &[String], length: Day,
 }
 
 /// When it happens: the peak of what comes back, the half-way day of what does not.
-fn when(finding: &Finding, length: Day, language: Language) -> String {
+fn when(finding: &CurveSummary, length: Day, language: Language) -> String {
     let say = |key: &str, at: Day| language.say(&format!("alternative.{key}"), &[("when", &on(at, length, language))]);
     match finding.shape {
         Shape::Flat => String::new(),

@@ -3,14 +3,14 @@
 use std::{collections::BTreeSet, ffi::OsString};
 
 use super::{
-    common::Common,
     failure::Failure,
+    shared_options::Common,
     source::{Files, Source},
     terminal::Terminal,
 };
 use crate::{
-    analysis::Run,
-    scenario::{Diagnostic, Override, Reading, Resolved, Scenario, encoding, render, shown},
+    analysis::Simulation,
+    scenario::{Diagnostic, Override, ParseOutcome, Resolved, Scenario, encoding, render, show_option},
     solve::SolveError,
 };
 
@@ -31,7 +31,7 @@ pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
     if !shown.is_empty() {
         changes.push(Override { key: "show".to_owned(), value: shown.join(",") });
     }
-    let faults = shown::faults(&shown.join(","));
+    let faults = show_option::faults(&shown.join(","));
     if !faults.is_empty() {
         return Err(Failure::Scenario { rendered: render(&faults, "", terminal.messages_take_colour()) });
     }
@@ -46,7 +46,7 @@ pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
             }
             Ok(asked) => scenarios.push(asked),
             // `--show lps, dysbiosis` comes as a name and a scenario.
-            Err(Failure::NoSuchScenario { name, stem, .. }) if !shown.is_empty() && shown::is_name(&name) => {
+            Err(Failure::NoSuchScenario { name, stem, .. }) if !shown.is_empty() && show_option::is_name(&name) => {
                 let suggestion =
                     format!("; after `--show`, type no space behind the comma: `--show {},{name}`", shown.join(","));
                 failures.push(Failure::NoSuchScenario { name, stem, suggestion });
@@ -67,7 +67,8 @@ pub(super) fn read(source: &Source, changes: &[Override], terminal: &mut Termina
     let colour = terminal.messages_take_colour();
     let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
     let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;
-    let Reading { scenario, resolved, diagnostics } = Reading::of(&source.name, &source.origin, &text, changes, &Files);
+    let ParseOutcome { scenario, resolved, diagnostics } =
+        ParseOutcome::of(&source.name, &source.origin, &text, changes, &Files);
     let (Some(scenario), Some(resolved)) = (scenario, resolved) else { return Err(faulty(&diagnostics, &text)) };
     if !diagnostics.is_empty() {
         terminal.say(&render(&diagnostics, &text, colour));
@@ -76,9 +77,9 @@ pub(super) fn read(source: &Source, changes: &[Override], terminal: &mut Termina
 }
 
 /// Runs a scenario.
-pub(super) fn solve(scenario: Scenario) -> Result<Run, Failure> {
+pub(super) fn solve(scenario: Scenario) -> Result<Simulation, Failure> {
     let (name, person) = (scenario.name.clone(), scenario.person.name);
-    Run::of(scenario).map_err(|cause| match cause {
+    Simulation::of(scenario).map_err(|cause| match cause {
         SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, person, cause },
         cause => Failure::Numbers { scenario: name, cause },
     })

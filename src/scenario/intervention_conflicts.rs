@@ -1,10 +1,10 @@
 //! Checks the interventions against one another: two doses at once, and what adds up to too much.
 
 use super::{
-    Amount, Course, Scenario, code,
+    Amount, Interval, Scenario, code,
     diagnostic::{Diagnostic, Edit, Origin},
-    findings::{Findings, Remedy},
-    given::Given,
+    diagnostics::{Diagnostics, Remedy},
+    intervention::Given,
     moment, name,
     quantity::write,
     tree::{Node, Value},
@@ -15,7 +15,7 @@ use crate::model::Day;
 const SLACK: Day = 1e-9;
 
 /// Tells of a background that `--set` changes while an intervention goes on setting a dose of the same input.
-pub(super) fn set_beneath_a_dose(findings: &mut Findings<'_>, background: Option<&Node>, all: &[Given]) {
+pub(super) fn set_beneath_a_dose(findings: &mut Diagnostics<'_>, background: Option<&Node>, all: &[Given]) {
     let Some(Value::Table(background)) = background.map(|node| &node.value) else { return };
     for entry in &background.entries {
         // Who types `background.fibre` means it.
@@ -40,17 +40,17 @@ pub(super) fn set_beneath_a_dose(findings: &mut Findings<'_>, background: Option
 }
 
 /// Checks that no two doses of the same input are given at the same time.
-pub(super) fn doses(findings: &mut Findings<'_>, all: &[Given]) {
+pub(super) fn doses(findings: &mut Diagnostics<'_>, all: &[Given]) {
     for input in name::inputs() {
-        let mut doses: Vec<(usize, Course)> = Vec::new();
+        let mut doses: Vec<(usize, Interval)> = Vec::new();
         for (number, given) in all.iter().enumerate() {
             if given.intervention.input.name == input.name && matches!(given.intervention.amount, Amount::Dose(_)) {
-                doses.extend(given.intervention.courses.iter().map(|course| (number, *course)));
+                doses.extend(given.intervention.intervals.iter().map(|course| (number, *course)));
             }
         }
         doses.sort_by(|a, b| a.1.from.total_cmp(&b.1.from).then(a.0.cmp(&b.0)));
         let mut told = Vec::new();
-        let mut latest: Option<(usize, Course)> = None;
+        let mut latest: Option<(usize, Interval)> = None;
         for (number, course) in doses {
             if let Some((other, earlier)) = latest.filter(|(_, earlier)| earlier.until > course.from + SLACK) {
                 let pair = (other.min(number), other.max(number));
@@ -66,7 +66,7 @@ pub(super) fn doses(findings: &mut Findings<'_>, all: &[Given]) {
     }
 }
 
-fn two_doses(findings: &mut Findings<'_>, all: &[Given], (first, second): (usize, usize), from: Day, until: Day) {
+fn two_doses(findings: &mut Diagnostics<'_>, all: &[Given], (first, second): (usize, usize), from: Day, until: Day) {
     let (Some(first), Some(second)) = (all.get(first), all.get(second)) else { return };
     let message = format!(
         "`{}` and `{}` both set the dose of `{}` from {} to {}",
@@ -87,7 +87,7 @@ fn two_doses(findings: &mut Findings<'_>, all: &[Given], (first, second): (usize
 }
 
 /// Checks that background and interventions together stay inside what is possible, on every day.
-pub(super) fn adds_up(findings: &mut Findings<'_>, scenario: &Scenario, given: &[Given]) {
+pub(super) fn adds_up(findings: &mut Diagnostics<'_>, scenario: &Scenario, given: &[Given]) {
     for (position, row) in name::inputs().enumerate() {
         let schedule = scenario.schedule();
         let too_much = schedule.pieces.iter().find_map(|piece| {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{
-    common::{Common, TableLayout},
     files::DATA,
+    shared_options::{Common, TableLayout},
     terminal::Terminal,
 };
 use crate::present::{

@@ -31,7 +31,7 @@ impl Remedy {
 }
 
 /// Everything that was found wrong, with the texts it was found in.
-pub(super) struct Findings<'a> {
+pub(super) struct Diagnostics<'a> {
     pub(super) origin: &'a str,
     pub(super) text: &'a str,
     /// The texts a spot can point into besides the file: overrides first, then the scenarios that it extends.
@@ -41,7 +41,7 @@ pub(super) struct Findings<'a> {
     pub(super) unreadable_keys: Vec<String>,
 }
 
-impl<'a> Findings<'a> {
+impl<'a> Diagnostics<'a> {
     pub(super) fn new(origin: &'a str, text: &'a str, overrides: &[Override]) -> Self {
         let others = overrides.iter().map(|set| Origin::Set(set.to_string())).collect();
         Self { origin, text, others, list: Vec::new(), unreadable_keys: Vec::new() }

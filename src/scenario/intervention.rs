@@ -1,11 +1,11 @@
 //! Checks the interventions: what, how much, when, one by one and then all together.
 
 use super::{
-    Course, Intervention, code,
+    Interval, Intervention, code,
     diagnostic::{Diagnostic, Edit},
+    diagnostics::{Diagnostics, Remedy},
+    dose::how_much,
     fields::{Fields, deletion},
-    findings::{Findings, Remedy},
-    how_much::how_much,
     moment, name,
     quantity::{number_text, write},
     routine::{self, Routine},
@@ -27,7 +27,7 @@ pub(super) struct Given {
 
 /// Checks one intervention; nothing, with findings, if it can not be understood.
 pub(super) fn one(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     fields: &Fields<'_>,
     background: Input<f64>,
     duration: Option<Day>,
@@ -42,17 +42,17 @@ pub(super) fn one(
     let routine = routine::of(findings, fields);
     let amount = how_much(findings, fields, meant, background, routine.flatten());
     let label = fields.text(findings, "name");
-    let courses = match routine {
+    let intervals = match routine {
         Some(None) => None,
         _ => when(findings, fields, duration.unwrap_or(f64::INFINITY), routine.flatten()),
     };
-    let missed = courses.as_ref().map(|courses| routine::missed(findings, fields, courses)).unwrap_or_default();
-    let (input, (amount, detail, amount_spot), courses) = (input?, amount?, courses?);
+    let missed = intervals.as_ref().map(|intervals| routine::missed(findings, fields, intervals)).unwrap_or_default();
+    let (input, (amount, detail, amount_spot), intervals) = (input?, amount?, intervals?);
     let label = label.unwrap_or_else(|| capitalised(input.name));
-    Some(Given { intervention: Intervention { input, label, amount, detail, courses, missed }, amount_spot })
+    Some(Given { intervention: Intervention { input, label, amount, detail, intervals, missed }, amount_spot })
 }
 
-fn input(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<&'static Quantity> {
+fn input(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Option<&'static Quantity> {
     let typed = fields.text(findings, "what")?;
     let found = name::find(&typed, name::inputs());
     if found.is_none() {
@@ -79,18 +79,18 @@ pub(super) fn capitalised(name: &str) -> String {
 }
 
 /// Keeps a fault about the second of two keys that exclude each other, with the line to delete.
-pub(super) fn exclude(findings: &mut Findings<'_>, entry: &Entry, fault: Diagnostic, help: &str) {
+pub(super) fn exclude(findings: &mut Diagnostics<'_>, entry: &Entry, fault: Diagnostic, help: &str) {
     let edits = deletion(findings.text_of(&entry.key_spot), entry);
     findings.at(&entry.key_spot, "", fault, Remedy::Edits { help: help.to_owned(), edits, certain: false });
 }
 
 /// The courses of an intervention.
 fn when(
-    findings: &mut Findings<'_>,
+    findings: &mut Diagnostics<'_>,
     fields: &Fields<'_>,
     duration: Day,
     routine: Option<Routine>,
-) -> Option<Vec<Course>> {
+) -> Option<Vec<Interval>> {
     let before = findings.list.len();
     let start = fields.moment(findings, "from");
     let until = fields.moment(findings, "until");
@@ -124,7 +124,7 @@ fn when(
         );
         return None;
     }
-    let courses = match every {
+    let intervals = match every {
         None if routine.is_some_and(|routine| !routine.is_steady()) => {
             let every = routine.map_or(1.0, |routine| routine.every);
             let end = until.map(|found| found.0).or(routine_end.map(|lasts| from + lasts)).unwrap_or(duration);
@@ -132,13 +132,13 @@ fn when(
             if end <= duration * (1.0 + SLACK) && count <= 5_000.0 {
                 pulses(from, every, 1.0, count, end, ramp, taper)
             } else {
-                vec![Course { from, until: end, ramp, taper }]
+                vec![Interval { from, until: end, ramp, taper }]
             }
         }
         None => {
             let lasts = routine_end.map(|length| (length, fields.spot));
             let end = until.map(|found| found.0).or(lasts.map(|found| from + found.0)).unwrap_or(duration);
-            vec![Course { from, until: end, ramp, taper }]
+            vec![Interval { from, until: end, ramp, taper }]
         }
         Some((every, spot)) => {
             let lasts = lasts.map_or(every, |found| found.0);
@@ -157,7 +157,7 @@ fn when(
             pulses(from, every, lasts, count, if times.is_some() { f64::INFINITY } else { end }, ramp, taper)
         }
     };
-    let (first, last) = (*courses.first()?, *courses.last()?);
+    let (first, last) = (*intervals.first()?, *intervals.last()?);
     if last.until <= from {
         let message =
             format!("this intervention ends on {}, but starts on {}", moment::write(last.until), moment::write(from));
@@ -170,7 +170,7 @@ fn when(
         let what = format!("this intervention ends on {}", moment::write(last.until));
         after_the_end(findings, end_spot, &what, duration, until.map(|_| duration));
         // Cut at the end, it can still be compared with the others.
-        return Some(vec![Course { from, until: duration, ramp: 0.0, taper: 0.0 }]);
+        return Some(vec![Interval { from, until: duration, ramp: 0.0, taper: 0.0 }]);
     }
     if ramp + taper > (first.until - first.from) * (1.0 + SLACK) {
         let fault = Diagnostic::error(
@@ -192,10 +192,10 @@ fn when(
         );
         return None;
     }
-    Some(courses)
+    Some(intervals)
 }
 
-fn times(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<u32> {
+fn times(findings: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Option<u32> {
     let node = fields.node("times")?;
     let count = match &node.value {
         Value::Number(count) => Some(*count),
@@ -211,7 +211,7 @@ fn times(findings: &mut Findings<'_>, fields: &Fields<'_>) -> Option<u32> {
 }
 
 /// Tells what is missing or too much for repeated courses.
-fn pulses_are_whole(findings: &mut Findings<'_>, fields: &Fields<'_>, lasts: Option<Day>, every: Option<Day>) {
+fn pulses_are_whole(findings: &mut Diagnostics<'_>, fields: &Fields<'_>, lasts: Option<Day>, every: Option<Day>) {
     let entry = |key: &str| fields.table.entry(key);
     if let (Some(times), None) = (entry("times"), entry("every")) {
         let fault = Diagnostic::error(code::PULSES, "`times` needs `every`, the time from one start to the next");
@@ -248,23 +248,23 @@ fn pulses_are_whole(findings: &mut Findings<'_>, fields: &Fields<'_>, lasts: Opt
     }
 }
 
-fn pulses(from: Day, every: Day, lasts: Day, count: f64, end: Day, ramp: Day, taper: Day) -> Vec<Course> {
+fn pulses(from: Day, every: Day, lasts: Day, count: f64, end: Day, ramp: Day, taper: Day) -> Vec<Interval> {
     let starts = (0..MOST_PULSES)
         .map(|number| f64::from(u32::try_from(number).unwrap_or(u32::MAX)))
         .take_while(|number| *number < count);
     let course = |number: f64| {
         let start = from + number * every;
-        Course { from: start, until: (start + lasts).min(from + (number + 1.0) * every).min(end), ramp, taper }
+        Interval { from: start, until: (start + lasts).min(from + (number + 1.0) * every).min(end), ramp, taper }
     };
     // A pulse that the end cuts too short for its rise and fall is left out; the first is kept, to be told about.
-    let mut courses: Vec<Course> = starts.map(course).collect();
-    courses.retain(|course| {
+    let mut intervals: Vec<Interval> = starts.map(course).collect();
+    intervals.retain(|course| {
         course.from <= from || course.until - course.from + SLACK >= ramp + taper && course.until > course.from
     });
-    if courses.is_empty() { vec![Course { from, until: end.min(from), ramp, taper }] } else { courses }
+    if intervals.is_empty() { vec![Interval { from, until: end.min(from), ramp, taper }] } else { intervals }
 }
 
-fn after_the_end(findings: &mut Findings<'_>, spot: &Spot, what: &str, duration: Day, retype: Option<Day>) {
+fn after_the_end(findings: &mut Diagnostics<'_>, spot: &Spot, what: &str, duration: Day, retype: Option<Day>) {
     let message = format!("{what}, after the end of the run on {}", moment::write(duration));
     let fault =
         Diagnostic::error(code::AFTER_THE_END, message).because("nothing is calculated after the end of the run");

@@ -14,7 +14,7 @@ use nalgebra::SVector;
 use ode_solvers::{Dop853, OutputType, System};
 
 use super::{
-    Body, SolveError,
+    ModelInstance, SolveError,
     equations::{
         CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, finished, from_values,
         to_vector,
@@ -38,9 +38,9 @@ const MOST_GROWTH: f64 = 6.0;
 /// The compartments on each of these days, which are in order, as the method of order 8 finds them from `start` on day 0.
 ///
 /// # Errors
-/// As [`super::Course::solve`].
+/// As [`super::Trajectory::solve`].
 pub fn states_on(
-    body: &Body,
+    instance: &ModelInstance,
     start: &State<f64>,
     schedule: &Schedule,
     days: &[Day],
@@ -52,18 +52,18 @@ pub fn states_on(
     for piece in &schedule.pieces {
         let mut from = piece.from;
         while let Some(day) = asked.next_if(|day| *day <= piece.until) {
-            state = advanced(body, &state, piece, from, day, tolerance)?;
+            state = advanced(instance, &state, piece, from, day, tolerance)?;
             from = from.max(day);
-            found.push(body.completed(&state, &piece.input_at(day)));
+            found.push(instance.completed(&state, &piece.input_at(day)));
         }
-        state = advanced(body, &state, piece, from, piece.until, tolerance)?;
+        state = advanced(instance, &state, piece, from, piece.until, tolerance)?;
     }
     Ok(found)
 }
 
 /// The state on day `until`, both days lying inside of the piece.
 fn advanced(
-    body: &Body,
+    instance: &ModelInstance,
     state: &State<f64>,
     piece: &Piece,
     from: Day,
@@ -75,10 +75,10 @@ fn advanced(
     }
     // A part of a straight line is a straight line.
     let part = Piece { from, until, at_start: piece.input_at(from), at_end: piece.input_at(until) };
-    if body.wiring.layers().layers().is_empty() {
-        solve_part::<CORE_AND_TIME>(body, state, &part, tolerance)
+    if instance.topology.layers().layers().is_empty() {
+        solve_part::<CORE_AND_TIME>(instance, state, &part, tolerance)
     } else {
-        solve_part::<WHOLE_AND_TIME>(body, state, &part, tolerance)
+        solve_part::<WHOLE_AND_TIME>(instance, state, &part, tolerance)
     }
 }
 
@@ -99,7 +99,7 @@ fn split<const N: usize>(y: &SVector<f64, N>) -> (&[f64], f64) {
 }
 
 fn solve_part<const N: usize>(
-    body: &Body,
+    instance: &ModelInstance,
     start: &State<f64>,
     piece: &Piece,
     tolerance: Tolerance,
@@ -110,7 +110,7 @@ fn solve_part<const N: usize>(
     let mut at_start = to_vector::<N>(start);
     at_start[N - 1] = 0.0;
     let mut solver = Dop853::from_param(
-        WithTime(Equations::new(body, piece, start, &broken)),
+        WithTime(Equations::new(instance, piece, start, &broken)),
         0.0,
         length,
         spacing,
@@ -129,6 +129,6 @@ fn solve_part<const N: usize>(
     );
     let outcome = solver.integrate();
     let reached = solver.y_out().last().map_or(*start, |y| from_values(split(y).0, start));
-    finished(body, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
+    finished(instance, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
     Ok(reached)
 }

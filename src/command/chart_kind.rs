@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::{
-    analysis::{Run, finding, flows::Flows},
+    analysis::{Simulation, curve_summary, flows::Flows},
     model::{Quantity, State, state::is_unknown},
     present::{chart::TimeChart, figure, flows, language::Language, states},
     scenario::{name, suggest::nearest},
@@ -52,12 +52,12 @@ pub(super) fn kind(typed: &str) -> Result<Kind, String> {
 }
 
 /// A chart of a run, with the compartment it is about filled in.
-pub(super) fn chart(run: &Run, kind: Kind, language: Language) -> Result<TimeChart, Failure> {
+pub(super) fn chart(run: &Simulation, kind: Kind, language: Language) -> Result<TimeChart, Failure> {
     let settled = kind.settled(run)?;
     settled.chart(run, language).ok_or_else(|| no_flows(run, None))
 }
 
-fn no_flows(run: &Run, asked: Option<&Quantity>) -> Failure {
+fn no_flows(run: &Simulation, asked: Option<&Quantity>) -> Failure {
     let layers = &run.scenario.layers;
     let known = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, layers)).map(|row| row.name);
     Failure::NoFlows {
@@ -88,12 +88,12 @@ impl Kind {
     }
 
     /// The kind with the compartment it is about filled in, if the run has flows for it.
-    fn settled(self, run: &Run) -> Result<Self, Failure> {
+    fn settled(self, run: &Simulation) -> Result<Self, Failure> {
         let Self::Flows(asked) = self else { return Ok(self) };
         let layers = &run.scenario.layers;
         let has_flows = |row: &&'static Quantity| is_unknown(row.name, layers);
         let findings = figure::findings(run);
-        let main = finding::main_finding(&findings).map(|main| main.quantity);
+        let main = curve_summary::main_curve(&findings).map(|main| main.quantity);
         let shown = findings.iter().map(|finding| finding.quantity);
         let likely = || {
             main.into_iter()
@@ -105,7 +105,7 @@ impl Kind {
     }
 
     /// What the kind shows of a run.
-    pub(super) fn chart(&self, run: &Run, language: Language) -> Option<TimeChart> {
+    pub(super) fn chart(&self, run: &Simulation, language: Language) -> Option<TimeChart> {
         match self {
             Self::Course => Some(figure::time_chart(run, &figure::findings(run), language)),
             Self::States => Some(states::chart(run, language)),
@@ -117,7 +117,7 @@ impl Kind {
 /// The kinds asked for beside the course, and those whose files lie in the folder already: else they would show an older
 /// run than the numbers beside them.
 pub(super) fn beside_the_course<'a>(
-    run: &Run,
+    run: &Simulation,
     asked: &[Kind],
     files: impl Iterator<Item = &'a str>,
 ) -> Result<Vec<Kind>, Failure> {

@@ -3,12 +3,12 @@
 //! They get no colour of their own: place and name tell them apart, and colours stay free for the
 //! compartments.
 
-mod manner;
+mod label_placement;
 
 use plotters::chart::ChartBuilder;
 use plotters::element::Polygon;
 
-use manner::{Frame, Manner, both_width};
+use label_placement::{Frame, Manner, both_width};
 
 use super::canvas::{Canvas, Side, Words};
 use super::end_labels::leader;

@@ -2,7 +2,7 @@
 
 use super::{Comparison, Manner};
 use crate::{
-    analysis::Run,
+    analysis::Simulation,
     present::{language::Language, wording},
 };
 
@@ -13,8 +13,8 @@ const MOST_PEOPLE: usize = 3;
 
 /// A name for each run: its short title, or its title where that is short, or else that of its file. What two would share
 /// names neither.
-pub(super) fn names(runs: &[Run], language: Language) -> Vec<String> {
-    let title = |run: &Run| {
+pub(super) fn names(runs: &[Simulation], language: Language) -> Vec<String> {
+    let title = |run: &Simulation| {
         let title = language.title(&run.scenario);
         let short = language.short_title(&run.scenario).or((title.chars().count() <= SHORT).then_some(title));
         short.unwrap_or(&run.scenario.name).to_owned()
@@ -43,7 +43,7 @@ impl Comparison<'_> {
 
     /// Whom the runs are of and what goes on all the time: once where all agree, else behind the names.
     pub(super) fn who(&self) -> Vec<String> {
-        let about = |run: &Run| {
+        let about = |run: &Simulation| {
             let mut about = vec![self.language.person(run.scenario.person).to_owned()];
             about.extend(wording::circumstances(run, self.language));
             about

@@ -2,21 +2,21 @@
 
 use super::trace::{self, Corner};
 use crate::{
-    model::{Day, Input, Quantity, Readouts, State, link::Wiring, readouts},
+    model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts},
     scenario::{Scenario, Start},
     schedule::Side,
-    solve::{Body, Course, SolveError, steady},
+    solve::{ModelInstance, SolveError, Trajectory, steady},
 };
 
 /// A scenario and its course.
 #[derive(Clone, Debug)]
-pub struct Run {
+pub struct Simulation {
     /// What was asked.
     pub scenario: Scenario,
     /// The person as the equations see them.
-    pub body: Body,
+    pub instance: ModelInstance,
     /// The answer.
-    pub course: Course,
+    pub trajectory: Trajectory,
     /// The points of every curve, computed once.
     corners: Vec<Corner>,
 }
@@ -34,39 +34,39 @@ pub struct Sample {
     pub readouts: Readouts<f64>,
 }
 
-impl Run {
+impl Simulation {
     /// Runs a scenario.
     ///
     /// # Errors
     /// [`SolveError`], when there is no start of the kind asked for or when the numbers go wrong.
     pub fn of(scenario: Scenario) -> Result<Self, SolveError> {
-        let wiring = Wiring::new(scenario.layers.clone(), scenario.cuts.clone());
-        let body = Body { parameters: scenario.parameters, wiring };
+        let topology = Topology::new(scenario.layers.clone(), scenario.cuts.clone());
+        let instance = ModelInstance { parameters: scenario.parameters, topology };
         let start = match &scenario.start {
-            Start::Rest => with(steady::rest(&body, &scenario.background)?.state, scenario.person.recently),
-            Start::Inflamed => steady::inflamed(&body, &scenario.background)?.state,
+            Start::Rest => with(steady::rest(&instance, &scenario.background)?.state, scenario.person.recently),
+            Start::Inflamed => steady::inflamed(&instance, &scenario.background)?.state,
             // Who names all states, or has no resting state at all, starts the others from health.
-            Start::Values(values) => match steady::rest(&body, &scenario.background) {
+            Start::Values(values) => match steady::rest(&instance, &scenario.background) {
                 Err(SolveError::NoRest) => with(State::reference(), values),
                 found => with(found?.state, values),
             },
         };
         let start = with(start, &scenario.measured);
-        let course = Course::solve(&body, &start, &scenario.schedule())?;
-        let corners = trace::corners(&course, &body);
-        Ok(Self { scenario, body, course, corners })
+        let course = Trajectory::solve(&instance, &start, &scenario.schedule())?;
+        let corners = trace::corners(&course, &instance);
+        Ok(Self { scenario, instance, trajectory: course, corners })
     }
 
     /// The value of a state, a read-out or an input on a day, seen from one side of a jump. Parameters have no course:
     /// their value is not a number here.
     #[must_use]
     pub fn value(&self, quantity: &Quantity, day: Day, side: Side) -> f64 {
-        let state = self.course.state(day);
+        let state = self.trajectory.state(day);
         state
             .named(quantity.name)
             .copied()
-            .or_else(|| readouts(&state, &self.body.parameters).named(quantity.name).copied())
-            .or_else(|| self.course.input(day, side).named(quantity.name).copied())
+            .or_else(|| readouts(&state, &self.instance.parameters).named(quantity.name).copied())
+            .or_else(|| self.trajectory.input(day, side).named(quantity.name).copied())
             .unwrap_or(f64::NAN)
     }
 
@@ -101,12 +101,12 @@ impl Run {
     /// Everything on one day.
     #[must_use]
     pub fn sample(&self, day: Day) -> Sample {
-        let state = self.course.state(day);
+        let state = self.trajectory.state(day);
         Sample {
             day,
-            input: self.course.input(day, Side::After),
+            input: self.trajectory.input(day, Side::After),
             state,
-            readouts: readouts(&state, &self.body.parameters),
+            readouts: readouts(&state, &self.instance.parameters),
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::{
     model::{Basis, Grade, Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State, state::layer_of},
-    present::ledger::label,
+    present::parameter_table::label,
     scenario::PEOPLE,
 };
 
