@@ -42,6 +42,7 @@
 
 pub mod analysis;
 pub mod command;
+mod console;
 pub mod export;
 pub mod present;
 pub mod scenario;

@@ -1,6 +1,6 @@
 //! The charts of a run beside the one of its course: what can be asked for, how each is drawn, and in which files it lies.
 
-use super::failure::Failure;
+use crate::console::failure::Failure;
 use crate::{
     analysis::{Simulation, curve_summary, flows::Flows},
     model::{Quantity, State, state::is_unknown},

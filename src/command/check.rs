@@ -1,9 +1,11 @@
 //! `gutskin check`: every fault of every file in one pass, advice, and whether each statement holds.
 
 use super::{
-    failure::{self, Failure},
     fix,
     report::{self, Checked, FileReport},
+};
+use crate::console::{
+    failure::{self, Failure},
     shared_options::key_and_value,
     source::{Files, Source},
     terminal::Terminal,

@@ -2,7 +2,7 @@
 
 use std::{ffi::OsString, path::Path};
 
-use super::{
+use crate::console::{
     console_output::{closing, preview},
     failure::Failure,
     files::{DATA, Files, RECORD},

@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    chart_kind::Kind,
+use super::chart_kind::Kind;
+use crate::console::{
     failure::Failure,
     files,
     load::{Asked, read, solve},

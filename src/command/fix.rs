@@ -11,7 +11,7 @@ use similar::{
     group_diff_ops,
 };
 
-use super::{
+use crate::console::{
     failure::Failure,
     files,
     source::{Files, Source},

@@ -2,8 +2,8 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-use super::{
-    chart_kind::{self, Kind},
+use super::chart_kind::{self, Kind};
+use crate::console::{
     failure::Failure,
     files,
     load::{read_one, solve},

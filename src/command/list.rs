@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{failure::Failure, terminal::Terminal};
+use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
     model::{
         Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State,

@@ -1,26 +1,19 @@
-//! The command line: what can be typed, and which room of the house answers.
+//! The command line: what can be typed, and which module answers.
 
 mod chart_kind;
 mod check;
 mod compare;
-mod console_output;
 mod explain;
 mod export;
-mod failure;
-mod files;
 mod fix;
 mod gallery;
 mod list;
-mod load;
 mod model;
 mod new;
 mod replay;
 mod report;
 mod run;
 mod schema;
-mod shared_options;
-mod source;
-mod terminal;
 mod validate;
 mod verify;
 
@@ -31,7 +24,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use terminal::Terminal;
+use crate::console::{failure, shared_options::Everywhere, terminal::Terminal};
 
 const WELCOME: &str = "\
 gutskin: a teaching simulator of the gut–skin axis. A scenario file asks, a chart answers.
@@ -65,31 +58,6 @@ Examples:
   gutskin new my-question --from antibiotics   a file to change
   gutskin check my-question.toml               every fault, and what to type instead
   gutskin list parameters                      what a scenario can change";
-
-/// Options every command understands.
-#[derive(clap::Args)]
-struct Everywhere {
-    /// Print only what was asked for, no messages
-    #[arg(long, short, global = true)]
-    quiet: bool,
-    /// Print more: what the solver did
-    #[arg(long, short, global = true)]
-    verbose: bool,
-    /// Colours in the terminal
-    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
-    color: Colour,
-}
-
-/// When to use colours in the terminal.
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Colour {
-    /// When it is a terminal and NO_COLOR is not set
-    Auto,
-    /// Also into files and pipes
-    Always,
-    /// Not at all
-    Never,
-}
 
 #[derive(Subcommand)]
 enum Command {

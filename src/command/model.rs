@@ -2,11 +2,11 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-use super::{
+use super::replay::run_again;
+use crate::console::{
     failure::Failure,
     files::Files,
     load::{Asked, read_one},
-    replay::run_again,
     shared_options::{Extras, Purpose, key_and_value, language, language_of, look, preset_of},
     terminal::Terminal,
 };

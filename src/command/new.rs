@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{
+use crate::console::{
     failure::Failure,
     files,
     source::{did_you_mean, folder_name, stem},

@@ -10,11 +10,13 @@ use std::{
 use super::{
     chart_kind,
     compare::{self, Compared},
+    model::diagram_files,
+    run::Shown,
+};
+use crate::console::{
     failure::Failure,
     files::{Files, RECORD},
     load::solve,
-    model::diagram_files,
-    run::Shown,
     shared_options::{Extras, TableLayout},
     source::folder_name,
     terminal::Terminal,

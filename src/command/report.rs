@@ -8,7 +8,7 @@ use quick_xml::{
 };
 use serde::Serialize;
 
-use super::{failure, failure::Failure};
+use crate::console::{failure, failure::Failure};
 use crate::{
     analysis::expectation::Verdict,
     scenario::{Diagnostic, Expectation, Severity, diagnostic},

@@ -2,8 +2,8 @@
 
 use std::{ffi::OsString, path::Path};
 
-use super::{
-    chart_kind::{self, Kind},
+use super::chart_kind::{self, Kind};
+use crate::console::{
     console_output::{closing, preview},
     failure::Failure,
     files::{self, DATA, Files, RECORD},

@@ -1,6 +1,6 @@
 //! `gutskin schema`: the scenario language for editors, or as a page to read; and the form of `run.json`.
 
-use super::{failure::Failure, terminal::Terminal};
+use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
     present::record,
     scenario::{reference, schema as scenario_schema},

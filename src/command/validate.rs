@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{failure::Failure, terminal::Terminal};
+use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
     analysis::validation::{FINDINGS, Finding, Judged, judge},
     present::wording::DISCLAIMER,

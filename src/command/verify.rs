@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use serde::Serialize;
 
-use super::{
+use crate::console::{
     failure::Failure,
     load::{Asked, read, solve},
     shared_options::key_and_value,

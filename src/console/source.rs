@@ -17,7 +17,7 @@ use crate::scenario::{
 };
 
 /// Scenarios that others extend: files beside them, and the built-in ones.
-pub(super) struct Files;
+pub(crate) struct Files;
 
 impl Library for Files {
     fn base(&self, from: &str, named: &str) -> Result<Base, String> {
@@ -69,19 +69,19 @@ fn tidy(path: &Path) -> PathBuf {
 
 /// What a scenario is written in, and how to speak of it.
 #[derive(Debug)]
-pub(super) struct Source {
+pub(crate) struct Source {
     /// The name of the scenario: of its folder in the output, of its chart.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// How messages name the place.
-    pub(super) origin: String,
+    pub(crate) origin: String,
     /// What is written in it, not yet known to be text.
-    pub(super) bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Source {
     /// Finds what the user named: `-` is standard input; a file goes before a built-in scenario of the same name, a
     /// folder does not.
-    pub(super) fn find(named: &OsStr) -> Result<Self, Failure> {
+    pub(crate) fn find(named: &OsStr) -> Result<Self, Failure> {
         if named == "-" {
             let bytes = read("standard input".as_ref(), std::io::stdin().lock())?;
             return Ok(Self { name: "stdin".to_owned(), origin: "standard input".to_owned(), bytes });
@@ -123,14 +123,14 @@ fn looks_like_a_path(named: &str) -> bool {
 }
 
 /// The name of a scenario file without its endings, also where an editor has added `.txt`.
-pub(super) fn stem(path: &Path) -> String {
+pub(crate) fn stem(path: &Path) -> String {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let name = name.strip_suffix(".txt").unwrap_or(&name);
     name.strip_suffix(".toml").unwrap_or(name).to_owned()
 }
 
 /// The name, if a folder can be called so on every system, and if it is no way out of the folder it stands in.
-pub(super) fn folder_name(name: &str) -> Result<String, Failure> {
+pub(crate) fn folder_name(name: &str) -> Result<String, Failure> {
     // Windows takes these for devices, whatever ending follows.
     const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
     let small = name.to_lowercase();
@@ -184,7 +184,7 @@ fn no_such_scenario(named: &str) -> Failure {
 }
 
 /// "; did you mean …?" with the name of a built-in scenario, or nothing.
-pub(super) fn did_you_mean(name: &str) -> String {
+pub(crate) fn did_you_mean(name: &str) -> String {
     suggest::nearest(name, BUILT_IN.iter().map(|scenario| scenario.name))
         .map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }

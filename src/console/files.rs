@@ -15,39 +15,39 @@ use super::failure::Failure;
 use crate::present::record::{Ownership, digest};
 
 /// The file that names the others and their digests.
-pub(super) const RECORD: &str = "run.json";
+pub(crate) const RECORD: &str = "run.json";
 
 /// The numbers of a run as rows.
-pub(super) const DATA: &str = "data.csv";
+pub(crate) const DATA: &str = "data.csv";
 
 /// Names and contents of the files of one folder, in the order in which they are written.
 #[derive(Default)]
-pub(super) struct Files(Vec<(String, Vec<u8>)>);
+pub(crate) struct Files(Vec<(String, Vec<u8>)>);
 
 impl Files {
-    pub(super) fn push(&mut self, name: &str, content: impl Into<Vec<u8>>) {
+    pub(crate) fn push(&mut self, name: &str, content: impl Into<Vec<u8>>) {
         self.0.push((name.to_owned(), content.into()));
     }
 
-    pub(super) fn extend(&mut self, files: Vec<(String, Vec<u8>)>) {
+    pub(crate) fn extend(&mut self, files: Vec<(String, Vec<u8>)>) {
         self.0.extend(files);
     }
 
-    pub(super) fn all(&self) -> Vec<(&str, &[u8])> {
+    pub(crate) fn all(&self) -> Vec<(&str, &[u8])> {
         self.0.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect()
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&[u8]> {
+    pub(crate) fn get(&self, name: &str) -> Option<&[u8]> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, content)| content.as_slice())
     }
 
     /// A file as text; nothing if there is none of that name, or if it is no text.
-    pub(super) fn text(&self, name: &str) -> &str {
+    pub(crate) fn text(&self, name: &str) -> &str {
         self.get(name).and_then(|content| std::str::from_utf8(content).ok()).unwrap_or_default()
     }
 
     /// Writes them all, as [`write_all`] does.
-    pub(super) fn write(&self, folder: &Path, force: bool) -> Result<(), Failure> {
+    pub(crate) fn write(&self, folder: &Path, force: bool) -> Result<(), Failure> {
         write_all(folder, &self.all(), force)
     }
 }
@@ -74,7 +74,7 @@ enum There {
 /// with `force`. A new record takes the place of the old one, and with it goes what only the old one vouched for: else
 /// it would show an older run, and be nobody's later. If one file can not be put into its place, the others are put back
 /// as they were.
-pub(super) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> Result<(), Failure> {
+pub(crate) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|cause| Failure::Write { path: folder.to_owned(), reason: words(&cause) })?;
     let owned = ownership(folder);
     let mut before = Vec::with_capacity(files.len());
@@ -126,7 +126,7 @@ pub(super) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> 
 }
 
 /// Writes one new file and never replaces one, unless with `force`.
-pub(super) fn write_new(path: &Path, content: &[u8], force: bool) -> Result<(), Failure> {
+pub(crate) fn write_new(path: &Path, content: &[u8], force: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -141,7 +141,7 @@ pub(super) fn write_new(path: &Path, content: &[u8], force: bool) -> Result<(), 
 }
 
 /// The files in a folder that its record names and that are still as we wrote them.
-pub(super) fn ours(folder: &Path) -> Vec<String> {
+pub(crate) fn ours(folder: &Path) -> Vec<String> {
     let Some(owned) = ownership(folder) else { return Vec::new() };
     let unchanged = |name: &str| fs::read(folder.join(name)).is_ok_and(|content| is_ours(name, &content, Some(&owned)));
     owned.files.keys().filter(|name| unchanged(name)).cloned().collect()

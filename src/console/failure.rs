@@ -5,19 +5,19 @@ use std::{io, path::PathBuf, process::ExitCode};
 use crate::{export::ExportError, present::chart::DrawError, solve::SolveError};
 
 /// An expectation failed.
-pub(super) const EXPECTATION: u8 = 1;
+pub(crate) const EXPECTATION: u8 = 1;
 /// Wrong usage.
-pub(super) const USAGE: u8 = 2;
+pub(crate) const USAGE: u8 = 2;
 /// A scenario file is invalid.
-pub(super) const SCENARIO: u8 = 3;
+pub(crate) const SCENARIO: u8 = 3;
 /// The numbers went wrong.
-pub(super) const NUMBERS: u8 = 4;
+pub(crate) const NUMBERS: u8 = 4;
 /// A file could not be read or written.
-pub(super) const FILES: u8 = 5;
+pub(crate) const FILES: u8 = 5;
 
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Failure {
+pub(crate) enum Failure {
     /// All that is wrong with the scenarios of one call, in the order they were named; never empty.
     #[error("{} scenarios can not be used", .0.len())]
     Several(Vec<Self>),
@@ -263,7 +263,7 @@ const CAN_BE_INFLAMED: &str = "susceptible adult";
 
 impl Failure {
     /// What to do about it, where something can be done.
-    pub(super) fn hint(&self) -> Option<String> {
+    pub(crate) fn hint(&self) -> Option<String> {
         Some(match self {
             Self::SameName { .. } => "run them one by one, with `-o FOLDER` to keep the results apart".to_owned(),
             Self::OneAtATime { tidy_helps: false } => {
@@ -373,7 +373,7 @@ impl Failure {
     }
 
     /// The exit code of the contract.
-    pub(super) fn exit_code(&self) -> ExitCode {
+    pub(crate) fn exit_code(&self) -> ExitCode {
         ExitCode::from(self.code())
     }
 }

@@ -7,7 +7,7 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 
-use super::failure::Failure;
+use super::{failure::Failure, terminal::Colour};
 use crate::{
     present::{
         chart::{Preset, embedded_metadata::Kind},
@@ -18,52 +18,66 @@ use crate::{
     scenario::Override,
 };
 
+/// Options every command understands.
+#[derive(clap::Args)]
+pub(crate) struct Everywhere {
+    /// Print only what was asked for, no messages
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// Print more: what the solver did
+    #[arg(long, short, global = true)]
+    pub(crate) verbose: bool,
+    /// Colours in the terminal
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub(crate) color: Colour,
+}
+
 /// Options of every command that runs scenarios and draws.
 #[derive(clap::Args)]
-pub(super) struct Common {
+pub(crate) struct Common {
     /// Folder for the results
     #[arg(long, short, default_value = "output", value_name = "DIR")]
-    pub(super) output: PathBuf,
+    pub(crate) output: PathBuf,
     /// Change a value without touching the file, e.g. `--set fibre="30 g/day"`
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
-    pub(super) changes: Vec<Override>,
+    pub(crate) changes: Vec<Override>,
     /// Quantities to show, with commas between: see `gutskin list states` and `readouts`
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
-    pub(super) show: Vec<String>,
+    pub(crate) show: Vec<String>,
     /// Size and style of the chart
     #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE")]
-    pub(super) purpose: Purpose,
+    pub(crate) purpose: Purpose,
     /// Language of charts and summaries; scenarios and data.csv stay in English
     #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE")]
-    pub(super) language: Language,
+    pub(crate) language: Language,
     /// On a dark background, for slide and web
     #[arg(long)]
-    pub(super) dark: bool,
+    pub(crate) dark: bool,
     /// Also a sheet without curves, for students to draw their prediction on: chart-blank.*
     #[arg(long)]
-    pub(super) blank: bool,
+    pub(crate) blank: bool,
     /// Also as PDF: chart.pdf
     #[arg(long)]
-    pub(super) pdf: bool,
+    pub(crate) pdf: bool,
     /// What to print: a summary, or the numbers in a format that other programs read
     #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
+    pub(crate) format: Format,
     /// With --format: a row for each number, with its scenario, day, quantity and unit
     #[arg(long, requires = "format")]
-    pub(super) tidy: bool,
+    pub(crate) tidy: bool,
     /// Replace files that gutskin did not write
     #[arg(long)]
-    pub(super) force: bool,
+    pub(crate) force: bool,
     /// Draw the chart in the terminal with plain letters only
     #[arg(long)]
-    pub(super) ascii: bool,
+    pub(crate) ascii: bool,
     /// Show the chart when it is done
     #[arg(long)]
-    pub(super) open: bool,
+    pub(crate) open: bool,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-pub(super) enum Purpose {
+pub(crate) enum Purpose {
     /// 16:9 for a projector
     Slide,
     /// Half a page of A4
@@ -87,12 +101,12 @@ impl Purpose {
 
 impl Common {
     /// How the figures are to look, as their recipe says it.
-    pub(super) fn look(&self) -> Result<Look, Failure> {
+    pub(crate) fn look(&self) -> Result<Look, Failure> {
         look(self.purpose, self.language, self.dark)
     }
 
     /// Refuses options that do not go together, before anything is read.
-    pub(super) fn agree(&self) -> Result<(), Failure> {
+    pub(crate) fn agree(&self) -> Result<(), Failure> {
         if !self.tidy || self.format.has_rows() {
             return Ok(());
         }
@@ -106,7 +120,7 @@ impl Common {
     }
 
     /// What is written besides the usual files.
-    pub(super) fn extras(&self) -> Extras {
+    pub(crate) fn extras(&self) -> Extras {
         let parquet =
             (self.format == Format::Parquet).then_some(if self.tidy { TableLayout::Tidy } else { TableLayout::Wide });
         Extras { pdf: self.pdf, blank: self.blank, parquet }
@@ -114,7 +128,7 @@ impl Common {
 }
 
 /// How figures for a purpose are to look, as their recipe says it.
-pub(super) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<Look, Failure> {
+pub(crate) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<Look, Failure> {
     let preset = purpose.preset();
     if dark && preset.dark().is_none() {
         return Err(Failure::DarkPaper { purpose: preset.name });
@@ -124,18 +138,18 @@ pub(super) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<L
 
 /// What is written besides the usual files. None of it changes them.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Extras {
+pub(crate) struct Extras {
     /// Every figure as PDF too.
-    pub(super) pdf: bool,
+    pub(crate) pdf: bool,
     /// A sheet without the answer beside every figure.
-    pub(super) blank: bool,
+    pub(crate) blank: bool,
     /// The numbers as Parquet.
-    pub(super) parquet: Option<TableLayout>,
+    pub(crate) parquet: Option<TableLayout>,
 }
 
 /// How numbers lie in a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum TableLayout {
+pub(crate) enum TableLayout {
     /// A column for each quantity.
     Wide,
     /// A row for each number.
@@ -144,7 +158,7 @@ pub(super) enum TableLayout {
 
 impl TableLayout {
     /// The file of a table in this layout.
-    pub(super) fn file(self) -> &'static str {
+    pub(crate) fn file(self) -> &'static str {
         match self {
             Self::Wide => "data.parquet",
             Self::Tidy => "data-tidy.parquet",
@@ -153,13 +167,13 @@ impl TableLayout {
 }
 
 impl Extras {
-    pub(super) fn kinds(self) -> &'static [Kind] {
+    pub(crate) fn kinds(self) -> &'static [Kind] {
         if self.pdf { &[Kind::Svg, Kind::Png, Kind::Pdf] } else { &[Kind::Svg, Kind::Png] }
     }
 }
 
 /// The sizes and colours a recipe asks for.
-pub(super) fn preset_of(recipe: &Recipe) -> Result<Preset, Failure> {
+pub(crate) fn preset_of(recipe: &Recipe) -> Result<Preset, Failure> {
     let purpose = &recipe.look.purpose;
     let preset = Preset::named(purpose);
     let preset = if recipe.look.dark { preset.and_then(Preset::dark) } else { preset };
@@ -167,14 +181,14 @@ pub(super) fn preset_of(recipe: &Recipe) -> Result<Preset, Failure> {
 }
 
 /// The language a recipe asks for.
-pub(super) fn language_of(recipe: &Recipe) -> Result<Language, Failure> {
+pub(crate) fn language_of(recipe: &Recipe) -> Result<Language, Failure> {
     recipe
         .language()
         .ok_or_else(|| Failure::Unmade { what: format!("words in the language `{}`", recipe.look.language) })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Format {
+pub(crate) enum Format {
     /// A short summary
     Text,
     /// Comma-separated values, as in data.csv
@@ -193,7 +207,7 @@ pub(super) enum Format {
 
 impl Format {
     /// The table as text; nothing for formats that do not print numbers.
-    pub(super) fn printed<'a>(self, table: impl FnOnce() -> Table<'a>) -> Result<Option<String>, Failure> {
+    pub(crate) fn printed<'a>(self, table: impl FnOnce() -> Table<'a>) -> Result<Option<String>, Failure> {
         Ok(match self {
             Self::Csv => Some(data::csv(&table())),
             Self::Tsv => Some(data::tsv(&table())),
@@ -204,17 +218,17 @@ impl Format {
     }
 
     /// Whether it prints numbers.
-    pub(super) fn prints_numbers(self) -> bool {
+    pub(crate) fn prints_numbers(self) -> bool {
         matches!(self, Self::Csv | Self::Tsv | Self::Json | Self::Ndjson)
     }
 
     /// Whether it has rows of numbers, printed or in a file.
-    pub(super) fn has_rows(self) -> bool {
+    pub(crate) fn has_rows(self) -> bool {
         self.prints_numbers() || self == Self::Parquet
     }
 
     /// Whether it prints one document for each scenario, which no program can read one after the other.
-    pub(super) fn is_one_document(self, tidy: bool) -> bool {
+    pub(crate) fn is_one_document(self, tidy: bool) -> bool {
         match self {
             Self::Text | Self::Parquet => false,
             Self::Record => true,
@@ -224,12 +238,12 @@ impl Format {
 }
 
 /// The codes of all languages, each with its own name in the help.
-pub(super) fn language() -> impl TypedValueParser<Value = Language> {
+pub(crate) fn language() -> impl TypedValueParser<Value = Language> {
     let codes = Language::all().map(|language| PossibleValue::new(language.code()).help(language.name()));
     PossibleValuesParser::new(codes.collect::<Vec<_>>()).map(|code| Language::named(&code).unwrap_or_default())
 }
 
-pub(super) fn key_and_value(text: &str) -> Result<Override, String> {
+pub(crate) fn key_and_value(text: &str) -> Result<Override, String> {
     Override::parse(text)
         .filter(|change| !change.key.is_empty() && !change.value.is_empty())
         .ok_or_else(|| "write it as KEY=VALUE, for example --set fibre=\"30 g/day\"".to_owned())

@@ -13,7 +13,7 @@ use crate::present::{
 };
 
 /// The chart in letters where a person reads it, else its headline.
-pub(super) fn preview(chart: &TimeChart, options: &Common, terminal: &Terminal) -> String {
+pub(crate) fn preview(chart: &TimeChart, options: &Common, terminal: &Terminal) -> String {
     if !terminal.is_read_by_a_person() {
         return format!("{}.\n\n", chart.headline);
     }
@@ -24,7 +24,7 @@ pub(super) fn preview(chart: &TimeChart, options: &Common, terminal: &Terminal) 
 
 /// The last lines: that it is no medical advice, and where pictures, numbers and summary are. `stems` are the names of the
 /// pictures without their ending.
-pub(super) fn closing<'a>(options: &Common, folder: &Path, stems: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn closing<'a>(options: &Common, folder: &Path, stems: impl Iterator<Item = &'a str>) -> String {
     let say = |key: &str| options.language.text(key);
     let mut text = format!("{}\n", options.language.disclaimer());
     for stem in stems {

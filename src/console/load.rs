@@ -15,17 +15,17 @@ use crate::{
 };
 
 /// A scenario to run, with its text and what it builds on.
-pub(super) struct Asked {
+pub(crate) struct Asked {
     /// The scenario itself.
-    pub(super) scenario: Scenario,
+    pub(crate) scenario: Scenario,
     /// What it comes to with all it extends.
-    pub(super) resolved: Resolved,
+    pub(crate) resolved: Resolved,
     /// The text of its own file.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// Reads and checks every scenario before the first is run, so that all that is wrong with all of them comes out at once.
-pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Terminal) -> Result<Vec<Asked>, Failure> {
+pub(crate) fn read_all(named: &[OsString], options: &Common, terminal: &mut Terminal) -> Result<Vec<Asked>, Failure> {
     let mut changes = options.changes.clone();
     let shown: Vec<&str> = options.show.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
     if !shown.is_empty() {
@@ -58,12 +58,12 @@ pub(super) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
 }
 
 /// Reads and checks one scenario.
-pub(super) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+pub(crate) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
     Source::find(named).and_then(|source| read(&source, changes, terminal))
 }
 
 /// The same for a scenario that has been found.
-pub(super) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+pub(crate) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
     let colour = terminal.messages_take_colour();
     let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
     let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;
@@ -77,7 +77,7 @@ pub(super) fn read(source: &Source, changes: &[Override], terminal: &mut Termina
 }
 
 /// Runs a scenario.
-pub(super) fn solve(scenario: Scenario) -> Result<Simulation, Failure> {
+pub(crate) fn solve(scenario: Scenario) -> Result<Simulation, Failure> {
     let (name, person) = (scenario.name.clone(), scenario.person.name);
     Simulation::of(scenario).map_err(|cause| match cause {
         SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, person, cause },

@@ -5,17 +5,28 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 
-use super::{Colour, failure::Failure};
+use super::failure::Failure;
+
+/// When to use colours in the terminal.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Colour {
+    /// When it is a terminal and NO_COLOR is not set
+    Auto,
+    /// Also into files and pipes
+    Always,
+    /// Not at all
+    Never,
+}
 
 /// Where results and messages go, and how much of them is wanted.
-pub(super) struct Terminal {
+pub(crate) struct Terminal {
     choice: ColorChoice,
     quiet: bool,
     verbose: bool,
 }
 
 impl Terminal {
-    pub(super) fn new(colour: Colour, quiet: bool, verbose: bool) -> Self {
+    pub(crate) fn new(colour: Colour, quiet: bool, verbose: bool) -> Self {
         let choice = match colour {
             Colour::Auto => ColorChoice::Auto,
             Colour::Always => ColorChoice::Always,
@@ -26,22 +37,22 @@ impl Terminal {
     }
 
     /// Whether a person reads standard output, so that a picture is welcome.
-    pub(super) fn is_read_by_a_person(&self) -> bool {
+    pub(crate) fn is_read_by_a_person(&self) -> bool {
         io::stdout().is_terminal()
     }
 
     /// Whether the terminal says that it shows nothing but plain letters.
-    pub(super) fn is_dumb(&self) -> bool {
+    pub(crate) fn is_dumb(&self) -> bool {
         std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb")
     }
 
     /// Whether standard output takes colours.
-    pub(super) fn takes_colour(&self) -> bool {
+    pub(crate) fn takes_colour(&self) -> bool {
         self.colours(&io::stdout())
     }
 
     /// Whether standard error takes colours.
-    pub(super) fn messages_take_colour(&self) -> bool {
+    pub(crate) fn messages_take_colour(&self) -> bool {
         self.colours(&io::stderr())
     }
 
@@ -53,46 +64,46 @@ impl Terminal {
     }
 
     /// How wide the terminal is, in characters; 80 where nobody knows.
-    pub(super) fn columns(&self) -> usize {
+    pub(crate) fn columns(&self) -> usize {
         terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
     }
 
     /// How high the terminal is, in lines; 24 where nobody knows.
-    pub(super) fn lines(&self) -> usize {
+    pub(crate) fn lines(&self) -> usize {
         terminal_size::terminal_size().map_or(24, |(_, height)| usize::from(height.0))
     }
 
     /// Whether only the results are wanted.
-    pub(super) fn is_quiet(&self) -> bool {
+    pub(crate) fn is_quiet(&self) -> bool {
         self.quiet
     }
 
     /// Whether details are wanted.
-    pub(super) fn is_verbose(&self) -> bool {
+    pub(crate) fn is_verbose(&self) -> bool {
         self.verbose
     }
 
     /// Prints a result. A reader who has gone away (`| head`) ends it quietly.
-    pub(super) fn print(&mut self, text: &str) -> Result<(), Failure> {
+    pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
         let mut stdout = AutoStream::new(io::stdout().lock(), self.choice);
         ended(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
     }
 
     /// Prints what is no text for people, byte by byte.
-    pub(super) fn print_bytes(&mut self, content: &[u8]) -> Result<(), Failure> {
+    pub(crate) fn print_bytes(&mut self, content: &[u8]) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
         ended(stdout.write_all(content).and_then(|()| stdout.flush()))
     }
 
     /// Says something beside the result. Messages that nobody can read are lost without harm.
-    pub(super) fn say(&mut self, text: &str) {
+    pub(crate) fn say(&mut self, text: &str) {
         if !self.quiet {
             self.message(text);
         }
     }
 
     /// Says what went wrong, also under `--quiet`.
-    pub(super) fn complain(&mut self, failure: &Failure) {
+    pub(crate) fn complain(&mut self, failure: &Failure) {
         match failure {
             Failure::Scenario { rendered } => self.message(rendered),
             Failure::Told { .. } => {}
