@@ -6,10 +6,11 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
     analysis::{Simulation, flows::Flows},
     model::State,
+    page::data,
     present::{
         chart::{self, Preset},
         comparison::{Comparison, Manner},
-        data, diagram, figure, flows,
+        diagram, figure, flows,
         language::Language,
         states,
     },

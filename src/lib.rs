@@ -44,6 +44,7 @@ pub mod analysis;
 pub mod command;
 mod console;
 pub mod export;
+pub mod page;
 pub mod present;
 pub mod scenario;
 

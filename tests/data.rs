@@ -2,7 +2,7 @@
 
 use gutskin::{
     analysis::Simulation,
-    present::data::{self, Table, table::Cell},
+    page::data::{self, Table, table::Cell},
     scenario::{Scenario, built_in::built_in},
 };
 use parquet::{

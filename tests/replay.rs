@@ -7,10 +7,8 @@ use std::fs;
 
 use desk::Desk;
 use gutskin::{
-    present::{
-        chart::embedded_metadata::{self, Kind},
-        recipe::{Ingredient, Look, Made, NoRecipe, Recipe},
-    },
+    page::recipe::{Ingredient, Look, Made, NoRecipe, Recipe},
+    present::chart::embedded_metadata::{self, Kind},
     scenario::{BUILT_IN, Override, ParseOutcome, Scenario, extend::BuiltIns},
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};
@@ -275,7 +273,7 @@ proptest! {
 
 /// A small picture of each kind with a recipe in it.
 fn pictures() -> Vec<(Kind, Vec<u8>)> {
-    use gutskin::present::{chart::Preset, picture::Picture};
+    use gutskin::{page::picture::Picture, present::chart::Preset};
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9pt' height='9pt'><title>t</title>\n<desc>d</desc>\n\
                <rect width='5' height='5'/></svg>";
     let preset = Preset { pixels_wide: 9, ..Preset::slide() };

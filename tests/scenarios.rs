@@ -2,12 +2,12 @@
 
 use gutskin::{
     analysis::{Simulation, expectation, outcome},
-    present::{
-        data, figure,
-        language::Language,
+    page::{
+        data,
         recipe::{Look, Made, Recipe},
-        record, summary,
+        record,
     },
+    present::{figure, language::Language, summary},
     scenario::{BUILT_IN, Outcome, Scenario},
 };
 

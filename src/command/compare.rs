@@ -13,15 +13,17 @@ use crate::console::{
 use crate::{
     analysis::Simulation,
     model::Quantity,
-    present::{
-        chart::{Colour, TimeChart, palette},
-        comparison::{Comparison, Manner},
+    page::{
         data::{self, Table},
-        figure,
-        language::Language,
         picture::Picture,
         recipe::{Ingredient, Made, Recipe},
         record,
+    },
+    present::{
+        chart::{Colour, TimeChart, palette},
+        comparison::{Comparison, Manner},
+        figure,
+        language::Language,
     },
 };
 

@@ -17,13 +17,11 @@ use crate::console::{
 use crate::{
     analysis::Simulation,
     export::{self, Enclosed, ExportError, System},
-    present::{
-        chart::embedded_metadata,
-        figure,
-        language::Language,
+    page::{
         picture::Picture,
         recipe::{Ingredient, Made, Recipe},
     },
+    present::{chart::embedded_metadata, figure, language::Language},
     scenario::Override,
 };
 

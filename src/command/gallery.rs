@@ -12,12 +12,12 @@ use crate::console::{
 use crate::{
     analysis::Simulation,
     model::{Day, Layers},
+    page::picture::Picture,
     present::{
         chart::{self, Preset, TimeChart},
         comparison::{Comparison, Manner},
         diagram,
         language::Language,
-        picture::Picture,
         wording,
     },
 };

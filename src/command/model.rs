@@ -12,13 +12,13 @@ use crate::console::{
 };
 use crate::{
     model::{Layer, Layers, link::Topology},
+    page::recipe::{Ingredient, Look, Made, Recipe},
     present::{
         chart::Preset,
         diagram, formula,
         language::Language,
         model_card,
         parameter_table::{self, Style},
-        recipe::{Ingredient, Look, Made, Recipe},
     },
     scenario::{Override, moment},
 };

@@ -23,12 +23,12 @@ use crate::console::{
 };
 use crate::{
     analysis::Simulation,
-    present::{
-        chart::embedded_metadata::{self, Kind},
+    page::{
         picture::BLANK,
         recipe::{Ingredient, Made, NoRecipe, Recipe},
         record::{Ownership, digest, model_digest},
     },
+    present::chart::embedded_metadata::{self, Kind},
     scenario::{ParseOutcome, extend::BuiltIns, render},
 };
 

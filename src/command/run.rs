@@ -13,14 +13,13 @@ use crate::console::{
 };
 use crate::{
     analysis::{Simulation, advice, curve_summary::CurveSummary, expectation},
-    present::{
-        chart::TimeChart,
+    page::{
         data::{self, Table},
-        figure,
         picture::Picture,
         recipe::{Ingredient, Made, Recipe},
-        record, summary, wording,
+        record,
     },
+    present::{chart::TimeChart, figure, summary, wording},
     scenario::render,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
-    present::record,
+    page::record,
     scenario::{reference, schema as scenario_schema},
 };
 

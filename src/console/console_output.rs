@@ -9,7 +9,8 @@ use super::{
 };
 use crate::present::{
     chart::TimeChart,
-    terminal::{self as drawing, Letters, TerminalStyle},
+    terminal as drawing,
+    terminal::{Letters, TerminalStyle},
 };
 
 /// The chart in letters where a person reads it, else its headline.

@@ -12,7 +12,7 @@ use std::{
 use tempfile::NamedTempFile;
 
 use super::failure::Failure;
-use crate::present::record::{Ownership, digest};
+use crate::page::record::{Ownership, digest};
 
 /// The file that names the others and their digests.
 pub(crate) const RECORD: &str = "run.json";

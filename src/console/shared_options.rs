@@ -9,11 +9,13 @@ use clap::{
 
 use super::{failure::Failure, terminal::Colour};
 use crate::{
+    page::{
+        data::{self, Table},
+        recipe::{Look, Recipe},
+    },
     present::{
         chart::{Preset, embedded_metadata::Kind},
-        data::{self, Table},
         language::Language,
-        recipe::{Look, Recipe},
     },
     scenario::Override,
 };

@@ -4,7 +4,7 @@ pub mod alt_text;
 pub mod chart;
 pub mod colours;
 pub mod comparison;
-pub mod data;
+
 pub mod diagram;
 pub mod figure;
 pub mod flows;
@@ -12,14 +12,13 @@ pub mod formula;
 pub mod headline;
 pub mod influence;
 pub mod language;
-pub mod markdown;
+
 pub mod model_card;
 pub mod parameter_table;
-pub mod picture;
-pub mod recipe;
-pub mod record;
+
 pub mod rounding;
 pub mod states;
 pub mod summary;
 pub mod terminal;
+
 pub mod wording;

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use super::{alt_text, headline, language::Language, markdown::escaped, rounding::Rounding, wording};
+use super::{alt_text, headline, language::Language, rounding::Rounding, wording};
 use crate::analysis::{
     Simulation,
     curve_summary::{CurveSummary, Shape},
     expectation::{self, Verdict},
 };
+use crate::page::markdown::escaped;
 
 /// The summary as Markdown.
 #[must_use]

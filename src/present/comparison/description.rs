@@ -7,7 +7,8 @@ use crate::{
         curve_summary::CurveSummary,
     },
     model::Quantity,
-    present::{alt_text::figures, chart::TimeChart, markdown::escaped, summary, wording},
+    page::markdown::escaped,
+    present::{alt_text::figures, chart::TimeChart, summary, wording},
 };
 
 impl Comparison<'_> {

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     analysis::Simulation,
     model::{Day, Layers},
+    page::picture::Picture,
     present::{
         chart::{
             DrawError, Ink, Preset, Rgb,
@@ -24,7 +25,6 @@ use crate::{
             palette::{self, INK, MUTED, PANEL, PAPER},
         },
         language::Language,
-        picture::Picture,
     },
 };
 

@@ -17,14 +17,14 @@ mod plan;
 mod route;
 mod shape;
 
+use super::{
+    chart::{DrawError, Preset},
+    language::Language,
+};
 use crate::{
     analysis::Simulation,
     model::{Day, Layers},
-    present::{
-        chart::{DrawError, Preset},
-        language::Language,
-        picture::Picture,
-    },
+    page::picture::Picture,
 };
 use draw::{Asked, draw};
 

@@ -1,9 +1,9 @@
 //! What is done to the person, as bars of letters.
 
-use super::super::chart::Bar;
 use super::letters::{length, wrapped};
 use super::sheet::{Look, Sheet};
 use super::{Letters, Plan};
+use crate::present::chart::Bar;
 
 impl Plan {
     /// The first column of a bar.

@@ -68,7 +68,7 @@ pub(super) fn initials<'a>(names: impl Iterator<Item = &'a str>) -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::present::terminal::letters::*;
 
     #[test]
     fn every_curve_has_a_letter_of_its_own() {

@@ -176,9 +176,9 @@ fn to_float(count: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chart::{Bar, Panel, Series, Span, palette};
-    use super::sheet::NO_DOTS;
-    use super::*;
+    use crate::present::chart::{Bar, Panel, Series, Span, palette};
+    use crate::present::terminal::*;
+    use sheet::NO_DOTS;
 
     fn chart(panels: usize, lines: usize, bars: usize) -> TimeChart {
         let series = |name: usize| Series {

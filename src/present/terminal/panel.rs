@@ -1,12 +1,12 @@
 //! One panel in letters: ticks, curves, the line to compare with, and a name for each curve.
 
-use super::super::chart::axis::ValueAxis;
-use super::super::chart::labels::{self, Wish};
-use super::super::chart::{Panel, TimeChart};
-use super::super::language::Language;
 use super::letters::{length, wrapped};
 use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
 use super::{Letters, Plan, place, to_float};
+use crate::present::chart::axis::ValueAxis;
+use crate::present::chart::labels::{self, Wish};
+use crate::present::chart::{Panel, TimeChart};
+use crate::present::language::Language;
 
 const DOTS_ACROSS: usize = 2;
 const DOTS_DOWN: usize = 4;

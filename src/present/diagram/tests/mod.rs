@@ -16,11 +16,11 @@ use super::{
 use crate::{
     analysis::Simulation,
     model::{Day, Layer, Layers, Link},
+    page::picture::Picture,
     present::{
         chart::{Preset, font::has, palette, roxmltree},
         influence::Push,
         language::Language,
-        picture::Picture,
     },
     scenario::{BUILT_IN, Scenario},
 };

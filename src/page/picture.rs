@@ -1,12 +1,12 @@
 //! From a drawn picture to its files: every format shows the same, says the same in words, and carries the same recipe.
 
-use super::chart::{
+use super::recipe::Recipe;
+use crate::present::chart::{
     DrawError, Preset, TimeChart, draw, draw_blank,
     embedded_metadata::{self, Kind, RECIPE},
     pdf::{Words, pdf},
     rasterise,
 };
-use super::recipe::Recipe;
 
 /// What the name of a sheet without the answer ends in.
 pub const BLANK: &str = "-blank";

@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{comparison::Manner, language::Language, record::GENERATOR};
+use super::record::GENERATOR;
+use crate::present::{comparison::Manner, language::Language};
 use crate::{
     model::Day,
     scenario::{Override, Resolved, Scenario},
@@ -19,7 +20,7 @@ pub struct Recipe {
     pub generator: String,
     /// Its version.
     pub version: String,
-    /// The fingerprint of its model: [`super::record::model_digest`].
+    /// The fingerprint of its model: [`crate::page::record::model_digest`].
     pub model_digest: String,
     /// What was done.
     pub command: Made,
@@ -119,7 +120,7 @@ impl Recipe {
         Self {
             generator: GENERATOR.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            model_digest: super::record::model_digest(),
+            model_digest: crate::page::record::model_digest(),
             command,
             look,
             scenarios,

@@ -39,7 +39,7 @@ fn escaped_start(text: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::page::markdown::*;
 
     #[test]
     fn what_is_typed_is_what_is_read() {

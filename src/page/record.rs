@@ -6,7 +6,8 @@ use std::{collections::BTreeMap, fmt::Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{formula, recipe::Recipe};
+use super::recipe::Recipe;
+use crate::present::formula;
 use crate::{
     analysis::{Simulation, expectation},
     model::{Input, Layer, Layers, Parameters, Quantity, Readouts, State, link::Topology},
@@ -193,7 +194,7 @@ fn of_one<'a>(run: &'a Simulation, model_digest: &str) -> Record<'a> {
             background: by_name(Input::<f64>::TABLE.iter(), scenario.background.values()),
             interventions: scenario.interventions.iter().map(resolved).collect(),
             parameters: by_name(Parameters::<f64>::rows().map(|(_, row)| row), scenario.parameters.values()),
-            show: super::figure::shown(run).iter().map(|quantity| quantity.name).collect(),
+            show: crate::present::figure::shown(run).iter().map(|quantity| quantity.name).collect(),
         },
         overrides: scenario.overrides.iter().map(|change| (change.key.as_str(), change.value.as_str())).collect(),
         seed: None,
@@ -311,7 +312,7 @@ pub fn digest(content: &[u8]) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::*;
+    use crate::page::record::*;
 
     #[test]
     fn the_fingerprint_sees_the_read_outs_what_follows_from_others_and_every_person() {
