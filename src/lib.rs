@@ -47,5 +47,6 @@ pub mod export;
 pub mod page;
 pub mod present;
 pub mod scenario;
+pub mod study;
 
 pub use gutskin_axis::{model, reading, schedule, solve};

@@ -7,9 +7,10 @@ use std::fs;
 
 use desk::Desk;
 use gutskin::{
-    page::recipe::{Ingredient, Look, Made, NoRecipe, Recipe},
+    page::recipe::{self, Ingredient, Look, NoRecipe},
     present::chart::embedded_metadata::{self, Kind},
     scenario::{BUILT_IN, Override, ParseOutcome, Scenario, extend::BuiltIns},
+    study::Question,
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};
 use proptest::prelude::*;
@@ -229,9 +230,11 @@ fn a_file_without_a_recipe_is_refused_with_what_to_type() {
     desk.gutskin(&["replay", "output/fibre/chart.svg", "--verify", "-o", "x"]).assert().code(2);
 }
 
+type Recipe = recipe::Recipe<Question>;
+
 fn recipe_of(name: &str, text: &str) -> Recipe {
     let scenario = Ingredient { name: name.to_owned(), text: text.to_owned(), overrides: Vec::new() };
-    Recipe::new(Made::Run, Look { purpose: "slide".to_owned(), ..Look::default() }, vec![scenario])
+    Recipe::new(Question::Run, Look { purpose: "slide".to_owned(), ..Look::default() }, vec![scenario])
 }
 
 proptest! {

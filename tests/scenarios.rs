@@ -4,11 +4,14 @@ use gutskin::{
     analysis::{Simulation, expectation, outcome},
     page::{
         data,
-        recipe::{Look, Made, Recipe},
-        record,
+        extras::Extras,
+        output,
+        recipe::{Look, Recipe},
+        study::Study,
     },
-    present::{figure, language::Language, summary},
+    present::{chart::Preset, figure, language::Language, summary},
     scenario::{BUILT_IN, Outcome, Scenario},
+    study::run::Run,
 };
 
 fn runs() -> impl Iterator<Item = Simulation> {
@@ -140,13 +143,9 @@ fn the_spacing_of_the_output_changes_no_number() {
 fn the_same_scenario_gives_the_same_bytes() {
     for (first, second) in runs().zip(runs()) {
         let all = |run: &Simulation| {
-            let findings = figure::findings(run);
-            let chart = figure::time_chart(run, &findings, Language::ENGLISH);
-            let svg = gutskin::present::chart::draw(&chart, &gutskin::present::chart::Preset::slide()).expect("drawn");
-            let csv = data::csv(&data::Table::wide(run));
-            let recipe = Recipe::new(Made::Run, Look::default(), Vec::new());
-            let record = record::record(run, &recipe, &[("data.csv", csv.as_bytes())]).expect("written");
-            (svg, csv, record, summary::markdown(run, &findings, Language::ENGLISH))
+            let page = Run::page(&(), run, Language::ENGLISH, &[]).expect("a page");
+            let recipe = Recipe::new(Run::asked(&()), Look::default(), Vec::new());
+            output::files::<Run>(&(), run, &page, &recipe, &Preset::slide(), &Extras::default()).expect("files")
         };
         assert_eq!(all(&first), all(&second), "{}", first.scenario.name);
     }

@@ -5,11 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::chart_kind::Kind;
 use crate::console::{
     failure::Failure,
     files,
-    load::{Asked, read, solve},
+    load::{Loaded, read},
+    publish::answered,
     shared_options::{Purpose, key_and_value, look, preset_of},
     source::Source,
     terminal::Terminal,
@@ -19,10 +19,12 @@ use crate::{
     export::{self, Enclosed, ExportError, System},
     page::{
         picture::Picture,
-        recipe::{Ingredient, Made, Recipe},
+        recipe::{Ingredient, Recipe},
+        study::{Asked, Study},
     },
     present::{chart::embedded_metadata, figure, language::Language},
     scenario::Override,
+    study::run::Run,
 };
 
 /// Write a scenario for other simulators
@@ -78,13 +80,13 @@ impl Target {
 
 pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let source = Source::find(&options.scenario)?;
-    let Asked { scenario, resolved, .. } = read(&source, &options.changes, terminal)?;
+    let Loaded { scenario, resolved, .. } = read(&source, &options.changes, terminal)?;
     let recipe = Recipe::new(
-        Made::Run,
+        Run::asked(&()),
         look(Purpose::Slide, Language::ENGLISH, false)?,
         vec![Ingredient::new(&scenario, &resolved)],
     );
-    let run = solve(scenario)?;
+    let run = answered::<Run>(&(), vec![scenario])?;
     let system = System::of(&run);
     let failed = |cause: ExportError| Failure::Export { scenario: run.scenario.name.clone(), cause };
     let content = match options.to {
@@ -126,11 +128,11 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
 }
 
 /// The chart as `gutskin run` writes it, with its recipe.
-fn chart(run: &Simulation, recipe: &Recipe) -> Result<Vec<u8>, Failure> {
+fn chart(run: &Simulation, recipe: &Recipe<Asked<'_, ()>>) -> Result<Vec<u8>, Failure> {
     let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
     let chart = figure::time_chart(run, &figure::findings(run), Language::ENGLISH);
     let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
-    let files = picture.figure(&Kind::Course.stem(), None, recipe, &[embedded_metadata::Kind::Svg]).map_err(failed)?;
+    let files = picture.figure("chart", None, recipe, &[embedded_metadata::Kind::Svg]).map_err(failed)?;
     Ok(files.into_iter().map(|(_, content)| content).collect::<Vec<_>>().concat())
 }
 

@@ -1,8 +1,6 @@
 //! The command line: what can be typed, and which module answers.
 
-mod chart_kind;
 mod check;
-mod compare;
 mod explain;
 mod export;
 mod fix;
@@ -12,7 +10,6 @@ mod model;
 mod new;
 mod replay;
 mod report;
-mod run;
 mod schema;
 mod validate;
 mod verify;
@@ -25,6 +22,7 @@ use clap::{
 };
 
 use crate::console::{failure, shared_options::Everywhere, terminal::Terminal};
+use crate::study::{compare, run};
 
 const WELCOME: &str = "\
 gutskin: a teaching simulator of the gut–skin axis. A scenario file asks, a chart answers.
@@ -62,9 +60,9 @@ Examples:
 #[derive(Subcommand)]
 enum Command {
     /// Run scenarios and draw their charts
-    Run(run::Options),
+    Run(run::command::Options),
     /// Show several scenarios in one chart and one table
-    Compare(compare::Options),
+    Compare(compare::command::Options),
     /// Write a scenario for other simulators: SBML, COMBINE archive, Antimony, Python
     Export(export::Options),
     /// Make a figure again from the figure itself, or verify it
@@ -99,8 +97,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Terminal::new(arguments.everywhere.color, arguments.everywhere.quiet, arguments.everywhere.verbose);
     let outcome = match arguments.command {
         None => terminal.print(WELCOME),
-        Some(Command::Run(options)) => run::run(&options, &mut terminal),
-        Some(Command::Compare(options)) => compare::compare(&options, &mut terminal),
+        Some(Command::Run(options)) => run::command::run(&options, &mut terminal),
+        Some(Command::Compare(options)) => compare::command::compare(&options, &mut terminal),
         Some(Command::Export(options)) => export::export(&options, &mut terminal),
         Some(Command::Replay(options)) => replay::replay(&options, &mut terminal),
         Some(Command::List(options)) => list::list(&options, &mut terminal),

@@ -7,29 +7,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    chart_kind,
-    compare::{self, Compared},
-    model::diagram_files,
-    run::Shown,
-};
-use crate::console::{
-    failure::Failure,
-    files::{Files, RECORD},
-    load::solve,
-    shared_options::{Extras, TableLayout},
-    source::folder_name,
-    terminal::Terminal,
-};
 use crate::{
-    analysis::Simulation,
+    console::{failure::Failure, files, source::folder_name, terminal::Terminal},
     page::{
+        extras::{Extras, TableLayout},
+        files::{Files, RECORD},
+        model_digest::model_digest,
         picture::BLANK,
-        recipe::{Ingredient, Made, NoRecipe, Recipe},
-        record::{Ownership, digest, model_digest},
+        recipe::{Ingredient, NoRecipe, Recipe},
+        record::{Ownership, digest},
     },
     present::chart::embedded_metadata::{self, Kind},
-    scenario::{ParseOutcome, extend::BuiltIns, render},
+    scenario::{ParseOutcome, Scenario, extend::BuiltIns, render},
+    study::{self, Question},
 };
 
 /// No figure of ours is a tenth as large.
@@ -79,26 +69,31 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
     if matches!(given, Given::ChangedRecord(_)) && !options.verify {
         terminal.say(&format!("note: `{}` was changed since gutskin wrote it\n", path.display()));
     }
-    // The charts that were made beside the course of a run.
-    let charts: Vec<String> = match &given {
-        Given::Figure(_) => vec![format!("{}.svg", recipe.look.figure)],
-        Given::Record(Ownership { files, .. }) | Given::ChangedRecord(files) => files.keys().cloned().collect(),
-    };
     let extras = match &given {
-        Given::Figure(kind) => Extras { pdf: *kind == Kind::Pdf, blank: recipe.look.blank, parquet: None },
+        Given::Figure(kind) => Extras {
+            pdf: *kind == Kind::Pdf,
+            blank: recipe.look.blank,
+            parquet: None,
+            figures: vec![recipe.look.figure.clone()],
+        },
         Given::Record(Ownership { files, .. }) | Given::ChangedRecord(files) => {
             let has = |wanted: &dyn Fn(&str) -> bool| files.keys().any(|name| wanted(name));
-            let parquet =
-                [TableLayout::Wide, TableLayout::Tidy].into_iter().find(|layout| files.contains_key(layout.file()));
-            Extras { pdf: has(&|name| name.ends_with(".pdf")), blank: has(&|name| name.contains(BLANK)), parquet }
+            let parquet = [TableLayout::Wide, TableLayout::Tidy];
+            Extras {
+                pdf: has(&|name| name.ends_with(".pdf")),
+                blank: has(&|name| name.contains(BLANK)),
+                parquet: parquet.into_iter().find(|layout| files.contains_key(layout.parquet_file())),
+                // The figures that were made beside the first.
+                figures: files.keys().filter_map(|name| name.strip_suffix(".svg").map(str::to_owned)).collect(),
+            }
         }
     };
-    let (folder, files) = made_again(path, &recipe.renewed(), &charts, extras, terminal)?;
+    let (folder, files) = made_again(path, &recipe.renewed(), &extras, terminal)?;
     if options.verify {
         return verify(path, &bytes, &given, &recipe, &files, terminal);
     }
     let folder = options.output.join(folder);
-    files.write(&folder, options.force)?;
+    files::write(&folder, &files, options.force)?;
     let written: Vec<String> =
         files.all().iter().map(|(name, _)| format!("{}\n", folder.join(name).display())).collect();
     terminal.print(&written.concat())?;
@@ -112,7 +107,7 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
 }
 
 /// What a figure shows, in words to stand behind the program that made it.
-fn of_scenarios(recipe: &Recipe) -> String {
+fn of_scenarios(recipe: &Recipe<Question>) -> String {
     let names: Vec<String> = recipe.scenarios.iter().map(|scenario| format!("`{}`", scenario.name)).collect();
     match names.len() {
         0 => String::new(),
@@ -143,7 +138,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// What a file is, and its recipe.
-fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe), Failure> {
+fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe<Question>), Failure> {
     let lost = |reason: String, hint: String| Failure::NoRecipe { path: path.to_owned(), reason, hint };
     let unread = |cause: NoRecipe| {
         let hint = match &cause {
@@ -188,7 +183,7 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe), Failure> {
 }
 
 /// Why the figure may come out differently, if there is a reason.
-fn doubt(recipe: &Recipe) -> Option<String> {
+fn doubt(recipe: &Recipe<Question>) -> Option<String> {
     let ours = env!("CARGO_PKG_VERSION");
     if recipe.version != ours {
         Some(format!("it was made by gutskin {}; this is {ours}, so it may come out differently", recipe.version))
@@ -202,38 +197,26 @@ fn doubt(recipe: &Recipe) -> Option<String> {
 /// The name of the folder and the files that this program makes of a recipe.
 fn made_again(
     path: &Path,
-    recipe: &Recipe,
-    charts: &[String],
-    extras: Extras,
+    recipe: &Recipe<Question>,
+    extras: &Extras,
     terminal: &Terminal,
 ) -> Result<(String, Files), Failure> {
-    let run = |ingredient: &Ingredient| run_again(ingredient, &format!("the recipe in {}", path.display()), terminal);
+    let origin = format!("the recipe in {}", path.display());
+    let scenarios = recipe.scenarios.iter().map(|ingredient| scenario_of(ingredient, &origin, terminal));
+    let scenarios = scenarios.collect::<Result<Vec<_>, Failure>>()?;
     // What a run always leaves is made too, whichever figure of it was given.
-    let recipe = &recipe.of_figure("", false);
-    match (&recipe.command, recipe.scenarios.as_slice()) {
-        (Made::Run, [only]) => {
-            let folder = folder_name(&only.name)?;
-            let run = run(only)?;
-            let beside = chart_kind::beside_the_course(&run, &[], charts.iter().map(String::as_str))?;
-            Ok((folder, Shown::of(&run, recipe, &beside, extras)?.files))
-        }
-        (Made::Compare { .. }, several @ [_, _, ..]) => {
-            let runs = several.iter().map(run).collect::<Result<Vec<Simulation>, Failure>>()?;
-            Ok((compare::FOLDER.to_owned(), Compared::of(&runs, recipe, extras)?.files))
-        }
-        (Made::Diagram { .. }, _) => Ok(("model".to_owned(), diagram_files(recipe, extras, terminal)?.1)),
-        (_, scenarios) => Err(Failure::Unmade { what: format!("a figure of {} scenarios", scenarios.len()) }),
-    }
+    let (folder, files) = study::made_again(&recipe.of_figure("", false), scenarios, extras)?;
+    Ok((folder_name(&folder)?, files))
 }
 
-/// Runs a scenario of a recipe.
-pub(super) fn run_again(ingredient: &Ingredient, origin: &str, terminal: &Terminal) -> Result<Simulation, Failure> {
+/// The scenario that a recipe keeps.
+fn scenario_of(ingredient: &Ingredient, origin: &str, terminal: &Terminal) -> Result<Scenario, Failure> {
     // What a recipe builds on is in it already; files beside it are none of its business.
-    let reading = ParseOutcome::of(&ingredient.name, origin, &ingredient.text, &[], &BuiltIns);
-    let rendered = || render(&reading.diagnostics, &ingredient.text, terminal.messages_take_colour());
-    let mut scenario = reading.scenario.clone().ok_or_else(|| Failure::Scenario { rendered: rendered() })?;
+    let parsed = ParseOutcome::of(&ingredient.name, origin, &ingredient.text, &[], &BuiltIns);
+    let rendered = || render(&parsed.diagnostics, &ingredient.text, terminal.messages_take_colour());
+    let mut scenario = parsed.scenario.clone().ok_or_else(|| Failure::Scenario { rendered: rendered() })?;
     scenario.overrides.clone_from(&ingredient.overrides);
-    solve(scenario)
+    Ok(scenario)
 }
 
 /// Says whether everything is the same, or what is not.
@@ -241,7 +224,7 @@ fn verify(
     path: &Path,
     bytes: &[u8],
     given: &Given,
-    recipe: &Recipe,
+    recipe: &Recipe<Question>,
     files: &Files,
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {

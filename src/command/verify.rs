@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::console::{
     failure::Failure,
-    load::{Asked, read, solve},
+    load::{Loaded, read},
+    publish::answered,
     shared_options::key_and_value,
     source::Source,
     terminal::Terminal,
@@ -17,6 +18,7 @@ use crate::{
     present::chart::Preset,
     scenario::Override,
     solve::Tolerance,
+    study::run::Run,
 };
 
 /// Hold a run against a tighter tolerance and another method
@@ -75,8 +77,8 @@ struct Row {
 pub(super) fn verify(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let mut cards = Vec::new();
     for named in &options.scenarios {
-        let Asked { scenario, .. } = read(&Source::find(named)?, &options.changes, terminal)?;
-        let run = solve(scenario)?;
+        let Loaded { scenario, .. } = read(&Source::find(named)?, &options.changes, terminal)?;
+        let run = answered::<Run>(&(), vec![scenario])?;
         let name = run.scenario.name.clone();
         let verified =
             verification::verify(&run).map_err(|cause| Failure::Numbers { scenario: name.clone(), cause })?;

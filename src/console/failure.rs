@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
-use crate::{export::ExportError, present::chart::DrawError, solve::SolveError};
+use crate::{export::ExportError, page::study::StudyError, present::chart::DrawError, solve::SolveError};
 
 /// An expectation failed.
 pub(crate) const EXPECTATION: u8 = 1;
@@ -47,16 +47,9 @@ pub(crate) enum Failure {
         /// The formats that have rows.
         known: String,
     },
-    /// A state to start from does not exist.
-    #[error("scenario `{scenario}`: {cause}")]
-    NoStart {
-        /// Which scenario.
-        scenario: String,
-        /// The person in it.
-        person: &'static str,
-        /// Why.
-        cause: SolveError,
-    },
+    /// A question has no answer.
+    #[error(transparent)]
+    Study(#[from] StudyError),
     /// The numbers went wrong.
     #[error("scenario `{scenario}`: {cause}")]
     Numbers {
@@ -72,18 +65,6 @@ pub(crate) enum Failure {
         text: String,
         /// What to write instead.
         reason: String,
-    },
-    /// Flows were asked for of something that nothing fills or drains.
-    #[error(
-        "scenario `{scenario}`: no process of its own fills or drains {name}, which is read off others or switched off"
-    )]
-    NoFlows {
-        /// Which scenario.
-        scenario: String,
-        /// What was asked for.
-        name: String,
-        /// What has flows.
-        known: String,
     },
     /// A chart could not be drawn.
     #[error("scenario `{scenario}`: the chart could not be drawn: {cause}")]
@@ -101,25 +82,11 @@ pub(crate) enum Failure {
         /// What can not be said.
         cause: ExportError,
     },
-    /// The diagram has no box of that name.
-    #[error("there is no box `{name}` in this diagram; there are: {known}")]
-    NoBox {
-        /// What was typed.
-        name: String,
-        /// What there is.
-        known: String,
-    },
     /// Paper is not printed dark.
     #[error("a figure for `{purpose}` is printed on white paper, so `--dark` does not go with it")]
     DarkPaper {
         /// The preset.
         purpose: &'static str,
-    },
-    /// A recipe asks for something this version does not make.
-    #[error("this recipe asks for {what}, which gutskin {} does not make", env!("CARGO_PKG_VERSION"))]
-    Unmade {
-        /// What it asks for.
-        what: String,
     },
     /// A figure or a record that does not come out as it is.
     #[error("`{}` is not what gutskin {} makes of its recipe: {}", path.display(), env!("CARGO_PKG_VERSION"), differences.join(", "))]
@@ -274,38 +241,36 @@ impl Failure {
             Self::OneAtATime { tidy_helps: true } => {
                 "run them one by one, or add `--tidy`, which says on each row of which scenario it is".to_owned()
             }
-            Self::NoStart { person, .. } if *person == CAN_BE_INFLAMED => format!(
-                "with these parameters and this background a {person} has no second state; start from values: \
+            Self::Study(StudyError::Simulation { cause: SolveError::NoInflamedState { .. }, person, .. })
+                if *person == CAN_BE_INFLAMED =>
+            {
+                format!(
+                    "with these parameters and this background a {person} has no second state; start from values: \
                  `start = {{ skin_inflammation = 0.7 }}`"
-            ),
-            Self::NoStart { .. } => format!(
+                )
+            }
+            Self::Study(StudyError::Simulation { cause: SolveError::NoInflamedState { .. }, .. }) => format!(
                 "choose `person = \"{CAN_BE_INFLAMED}\"`, or start from values: `start = {{ skin_inflammation = 0.7 }}`"
             ),
-            Self::Numbers { cause: SolveError::NoRest, .. } => {
+            Self::Study(StudyError::Simulation { cause: SolveError::NoRest, .. })
+            | Self::Numbers { cause: SolveError::NoRest, .. } => {
                 "start from values instead: `start = { skin_inflammation = 0.05 }`".to_owned()
             }
-            Self::Numbers { .. } => {
+            Self::Study(StudyError::Simulation { .. }) | Self::Numbers { .. } => {
                 "a parameter far outside its plausible range can do this; `gutskin list parameters` shows the ranges"
                     .to_owned()
             }
             Self::NoSuchScenario { stem, .. } => {
                 format!("`gutskin list` shows the built-in ones, `gutskin new {stem}` writes a file to start from")
             }
-            Self::NoBox { .. } => {
-                "leave out `--mechanisms` for all boxes, or type one of these: `--around cytokines`".to_owned()
-            }
             Self::DarkPaper { .. } => "leave out `--dark`, or choose `--for slide` or `--for web`".to_owned(),
-            Self::Unmade { .. } => "make it again with the version that made it".to_owned(),
+            Self::Study(StudyError::Question { hint, .. }) => hint.clone(),
+            Self::Study(StudyError::Unmade { .. }) => "make it again with the version that made it".to_owned(),
             Self::Differs { path, .. } => {
                 format!("`gutskin replay \"{}\" -o again` writes what it makes of it, to lay beside it", path.display())
             }
             Self::NoRecipe { hint, .. } => hint.clone(),
             Self::NoSuchFinding { known, .. } => format!("the findings are {known}"),
-            Self::NoFlows { known, .. } => {
-                format!(
-                    "with `--chart flows:NAME` choose one of {known}; or switch its layer on: `--set mechanisms=all`"
-                )
-            }
             Self::NoSuchCode { .. } => "`gutskin explain` lists all codes".to_owned(),
             Self::NoSuchBuiltIn { .. } => {
                 "`gutskin list` shows them; a file of your own can simply be copied".to_owned()
@@ -348,15 +313,19 @@ impl Failure {
             | Self::OneAtATime { .. }
             | Self::NothingToTidy { .. }
             | Self::DarkPaper { .. }
-            | Self::NoBox { .. }
-            | Self::NoFlows { .. }
+            | Self::Study(StudyError::Question { .. })
             | Self::Day { .. }
             | Self::NoSuchFinding { .. }
             | Self::NoSuchCode { .. } => USAGE,
-            Self::Scenario { .. } | Self::NoStart { .. } | Self::Export { .. } => SCENARIO,
-            Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
+            Self::Scenario { .. }
+            | Self::Study(StudyError::Simulation { cause: SolveError::NoInflamedState { .. }, .. })
+            | Self::Export { .. } => SCENARIO,
+            Self::Study(StudyError::Simulation { .. })
+            | Self::Numbers { .. }
+            | Self::Drawing { .. }
+            | Self::Json(_) => NUMBERS,
             Self::NoSuchScenario { .. }
-            | Self::Unmade { .. }
+            | Self::Study(StudyError::Unmade { .. })
             | Self::NoRecipe { .. }
             | Self::NoSuchBuiltIn { .. }
             | Self::Name { .. }

@@ -12,44 +12,14 @@ use std::{
 use tempfile::NamedTempFile;
 
 use super::failure::Failure;
-use crate::page::record::{Ownership, digest};
+use crate::page::{
+    files::{Files, RECORD},
+    record::{Ownership, digest},
+};
 
-/// The file that names the others and their digests.
-pub(crate) const RECORD: &str = "run.json";
-
-/// The numbers of a run as rows.
-pub(crate) const DATA: &str = "data.csv";
-
-/// Names and contents of the files of one folder, in the order in which they are written.
-#[derive(Default)]
-pub(crate) struct Files(Vec<(String, Vec<u8>)>);
-
-impl Files {
-    pub(crate) fn push(&mut self, name: &str, content: impl Into<Vec<u8>>) {
-        self.0.push((name.to_owned(), content.into()));
-    }
-
-    pub(crate) fn extend(&mut self, files: Vec<(String, Vec<u8>)>) {
-        self.0.extend(files);
-    }
-
-    pub(crate) fn all(&self) -> Vec<(&str, &[u8])> {
-        self.0.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect()
-    }
-
-    pub(crate) fn get(&self, name: &str) -> Option<&[u8]> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, content)| content.as_slice())
-    }
-
-    /// A file as text; nothing if there is none of that name, or if it is no text.
-    pub(crate) fn text(&self, name: &str) -> &str {
-        self.get(name).and_then(|content| std::str::from_utf8(content).ok()).unwrap_or_default()
-    }
-
-    /// Writes them all, as [`write_all`] does.
-    pub(crate) fn write(&self, folder: &Path, force: bool) -> Result<(), Failure> {
-        write_all(folder, &self.all(), force)
-    }
+/// Writes them all, as [`write_all`] does.
+pub(crate) fn write(folder: &Path, files: &Files, force: bool) -> Result<(), Failure> {
+    write_all(folder, &files.all(), force)
 }
 
 /// A file on its way to its place.

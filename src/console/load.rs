@@ -4,18 +4,14 @@ use std::{collections::BTreeSet, ffi::OsString};
 
 use super::{
     failure::Failure,
-    shared_options::Common,
+    shared_options::SharedOptions,
     source::{Files, Source},
     terminal::Terminal,
 };
-use crate::{
-    analysis::Simulation,
-    scenario::{Diagnostic, Override, ParseOutcome, Resolved, Scenario, encoding, render, show_option},
-    solve::SolveError,
-};
+use crate::scenario::{Diagnostic, Override, ParseOutcome, Resolved, Scenario, encoding, render, show_option};
 
 /// A scenario to run, with its text and what it builds on.
-pub(crate) struct Asked {
+pub(crate) struct Loaded {
     /// The scenario itself.
     pub(crate) scenario: Scenario,
     /// What it comes to with all it extends.
@@ -25,7 +21,11 @@ pub(crate) struct Asked {
 }
 
 /// Reads and checks every scenario before the first is run, so that all that is wrong with all of them comes out at once.
-pub(crate) fn read_all(named: &[OsString], options: &Common, terminal: &mut Terminal) -> Result<Vec<Asked>, Failure> {
+pub(crate) fn read_all(
+    named: &[OsString],
+    options: &SharedOptions,
+    terminal: &mut Terminal,
+) -> Result<Vec<Loaded>, Failure> {
     let mut changes = options.changes.clone();
     let shown: Vec<&str> = options.show.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
     if !shown.is_empty() {
@@ -58,12 +58,12 @@ pub(crate) fn read_all(named: &[OsString], options: &Common, terminal: &mut Term
 }
 
 /// Reads and checks one scenario.
-pub(crate) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+pub(crate) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Terminal) -> Result<Loaded, Failure> {
     Source::find(named).and_then(|source| read(&source, changes, terminal))
 }
 
 /// The same for a scenario that has been found.
-pub(crate) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Asked, Failure> {
+pub(crate) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Loaded, Failure> {
     let colour = terminal.messages_take_colour();
     let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };
     let text = encoding::decode(&source.origin, &source.bytes).map_err(|fault| faulty(&[*fault], ""))?;
@@ -73,14 +73,5 @@ pub(crate) fn read(source: &Source, changes: &[Override], terminal: &mut Termina
     if !diagnostics.is_empty() {
         terminal.say(&render(&diagnostics, &text, colour));
     }
-    Ok(Asked { scenario, resolved, text })
-}
-
-/// Runs a scenario.
-pub(crate) fn solve(scenario: Scenario) -> Result<Simulation, Failure> {
-    let (name, person) = (scenario.name.clone(), scenario.person.name);
-    Simulation::of(scenario).map_err(|cause| match cause {
-        SolveError::NoInflamedState { .. } => Failure::NoStart { scenario: name, person, cause },
-        cause => Failure::Numbers { scenario: name, cause },
-    })
+    Ok(Loaded { scenario, resolved, text })
 }

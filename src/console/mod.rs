@@ -5,6 +5,7 @@ pub(crate) mod console_output;
 pub(crate) mod failure;
 pub(crate) mod files;
 pub(crate) mod load;
+pub(crate) mod publish;
 pub(crate) mod shared_options;
 pub(crate) mod source;
 pub(crate) mod terminal;

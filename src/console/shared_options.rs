@@ -11,12 +11,11 @@ use super::{failure::Failure, terminal::Colour};
 use crate::{
     page::{
         data::{self, Table},
+        extras::{Extras, TableLayout},
         recipe::{Look, Recipe},
+        study::StudyError,
     },
-    present::{
-        chart::{Preset, embedded_metadata::Kind},
-        language::Language,
-    },
+    present::{chart::Preset, language::Language},
     scenario::Override,
 };
 
@@ -36,7 +35,7 @@ pub(crate) struct Everywhere {
 
 /// Options of every command that runs scenarios and draws.
 #[derive(clap::Args)]
-pub(crate) struct Common {
+pub(crate) struct SharedOptions {
     /// Folder for the results
     #[arg(long, short, default_value = "output", value_name = "DIR")]
     pub(crate) output: PathBuf,
@@ -101,7 +100,7 @@ impl Purpose {
     }
 }
 
-impl Common {
+impl SharedOptions {
     /// How the figures are to look, as their recipe says it.
     pub(crate) fn look(&self) -> Result<Look, Failure> {
         look(self.purpose, self.language, self.dark)
@@ -125,7 +124,7 @@ impl Common {
     pub(crate) fn extras(&self) -> Extras {
         let parquet =
             (self.format == Format::Parquet).then_some(if self.tidy { TableLayout::Tidy } else { TableLayout::Wide });
-        Extras { pdf: self.pdf, blank: self.blank, parquet }
+        Extras { pdf: self.pdf, blank: self.blank, parquet, figures: Vec::new() }
     }
 }
 
@@ -138,55 +137,19 @@ pub(crate) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<L
     Ok(Look { purpose: preset.name.to_owned(), language: language.code().to_owned(), dark, ..Look::default() })
 }
 
-/// What is written besides the usual files. None of it changes them.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Extras {
-    /// Every figure as PDF too.
-    pub(crate) pdf: bool,
-    /// A sheet without the answer beside every figure.
-    pub(crate) blank: bool,
-    /// The numbers as Parquet.
-    pub(crate) parquet: Option<TableLayout>,
-}
-
-/// How numbers lie in a table.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TableLayout {
-    /// A column for each quantity.
-    Wide,
-    /// A row for each number.
-    Tidy,
-}
-
-impl TableLayout {
-    /// The file of a table in this layout.
-    pub(crate) fn file(self) -> &'static str {
-        match self {
-            Self::Wide => "data.parquet",
-            Self::Tidy => "data-tidy.parquet",
-        }
-    }
-}
-
-impl Extras {
-    pub(crate) fn kinds(self) -> &'static [Kind] {
-        if self.pdf { &[Kind::Svg, Kind::Png, Kind::Pdf] } else { &[Kind::Svg, Kind::Png] }
-    }
-}
-
 /// The sizes and colours a recipe asks for.
-pub(crate) fn preset_of(recipe: &Recipe) -> Result<Preset, Failure> {
+pub(crate) fn preset_of<Q>(recipe: &Recipe<Q>) -> Result<Preset, Failure> {
     let purpose = &recipe.look.purpose;
     let preset = Preset::named(purpose);
     let preset = if recipe.look.dark { preset.and_then(Preset::dark) } else { preset };
-    preset.ok_or_else(|| Failure::Unmade { what: format!("a figure for `{purpose}`") })
+    preset.ok_or_else(|| Failure::from(StudyError::Unmade { what: format!("a figure for `{purpose}`") }))
 }
 
 /// The language a recipe asks for.
-pub(crate) fn language_of(recipe: &Recipe) -> Result<Language, Failure> {
-    recipe
-        .language()
-        .ok_or_else(|| Failure::Unmade { what: format!("words in the language `{}`", recipe.look.language) })
+pub(crate) fn language_of<Q>(recipe: &Recipe<Q>) -> Result<Language, Failure> {
+    Language::named(&recipe.look.language).ok_or_else(|| {
+        Failure::from(StudyError::Unmade { what: format!("words in the language `{}`", recipe.look.language) })
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

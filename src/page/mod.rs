@@ -1,8 +1,17 @@
 //! What the answer to any question shows, and everything that is done with it whatever the question: pictures in every
-//! format, tables of numbers, the record, the recipe, the drawing in the terminal.
+//! format, tables of numbers, the record, the recipe.
+//!
+//! Reading order: [`study`] is the shape of a question, [`content`] what its page shows, [`output`] how it becomes files.
 
+pub mod content;
 pub mod data;
+pub mod extras;
+pub mod files;
 pub mod markdown;
+pub mod model_digest;
+pub mod output;
 pub mod picture;
 pub mod recipe;
 pub mod record;
+pub mod simulation_record;
+pub mod study;

@@ -1,5 +1,7 @@
 //! From a drawn picture to its files: every format shows the same, says the same in words, and carries the same recipe.
 
+use serde::Serialize;
+
 use super::recipe::Recipe;
 use crate::present::chart::{
     DrawError, Preset, TimeChart, draw, draw_blank,
@@ -59,11 +61,11 @@ impl Picture {
     ///
     /// # Errors
     /// When a format can not be made.
-    pub fn figure(
+    pub fn figure<Q: Clone + Serialize>(
         &self,
         name: &str,
         blank: Option<&Self>,
-        recipe: &Recipe,
+        recipe: &Recipe<Q>,
         kinds: &[Kind],
     ) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
         let mut files = self.files(name, &recipe.of_figure(name, false), kinds)?;
@@ -77,7 +79,12 @@ impl Picture {
     ///
     /// # Errors
     /// When a format can not be made.
-    pub fn files(&self, name: &str, recipe: &Recipe, kinds: &[Kind]) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
+    pub fn files<Q: Clone + Serialize>(
+        &self,
+        name: &str,
+        recipe: &Recipe<Q>,
+        kinds: &[Kind],
+    ) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
         let text = recipe.json()?;
         let words = recipe.look.language.as_str();
         let file = |kind: &Kind| Ok((format!("{name}.{}", kind.ending()), self.file(*kind, words, &text)?));

@@ -3,58 +3,27 @@
 //! It stands alone: scenarios are whole texts with everything they build on and every `--set` in it, so nothing outside
 //! is needed but the program. It says nothing of the machine, the folder or the day it was made.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::record::GENERATOR;
-use crate::present::{comparison::Manner, language::Language};
-use crate::{
-    model::Day,
-    scenario::{Override, Resolved, Scenario},
-};
+use super::{model_digest::model_digest, record::GENERATOR};
+use crate::scenario::{Override, Resolved, Scenario};
 
 /// What was done, with which scenarios, and how it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Recipe {
+pub struct Recipe<Q> {
     /// The program, by which it knows its own recipes.
     pub generator: String,
     /// Its version.
     pub version: String,
-    /// The fingerprint of its model: [`crate::page::record::model_digest`].
+    /// The fingerprint of its model: [`super::model_digest`].
     pub model_digest: String,
-    /// What was done.
-    pub command: Made,
+    /// What was asked: the name of the question, with its settings.
+    pub command: Q,
     /// How it is shown.
     pub look: Look,
     /// The scenarios, in the order given.
     pub scenarios: Vec<Ingredient>,
-}
-
-/// The command that made a figure, with what it alone understands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Made {
-    /// `gutskin run`, one scenario.
-    Run,
-    /// `gutskin compare`.
-    Compare {
-        /// How the scenarios are laid beside each other.
-        manner: Manner,
-        /// The colours that were chosen, by name.
-        colours: Vec<String>,
-        /// The quantities that were asked for; empty for a fitting choice.
-        show: Vec<String>,
-    },
-    /// `gutskin model diagram`.
-    Diagram {
-        /// The layers that are on.
-        mechanisms: Vec<String>,
-        /// The day of the one scenario whose flows are shown; nothing for who acts on whom at all.
-        day: Option<Day>,
-        /// The box that is shown alone with its neighbours.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        around: Option<String>,
-    },
 }
 
 /// The settings of a figure that change how it looks and not what it says.
@@ -113,24 +82,31 @@ pub enum NoRecipe {
     },
 }
 
-impl Recipe {
+impl<Q: Clone + Serialize> Recipe<Q> {
     /// The recipe of what this program makes of these scenarios.
     #[must_use]
-    pub fn new(command: Made, look: Look, scenarios: Vec<Ingredient>) -> Self {
+    pub fn new(command: Q, look: Look, scenarios: Vec<Ingredient>) -> Self {
         Self {
             generator: GENERATOR.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            model_digest: crate::page::record::model_digest(),
+            model_digest: model_digest(),
             command,
             look,
             scenarios,
         }
     }
 
-    /// The language of its words; nothing if this version does not speak it.
+    /// The same recipe with its question in another form.
     #[must_use]
-    pub fn language(&self) -> Option<Language> {
-        Language::named(&self.look.language)
+    pub fn with_question<P>(&self, command: P) -> Recipe<P> {
+        Recipe {
+            generator: self.generator.clone(),
+            version: self.version.clone(),
+            model_digest: self.model_digest.clone(),
+            command,
+            look: self.look.clone(),
+            scenarios: self.scenarios.clone(),
+        }
     }
 
     /// The recipe of one figure: which it is, and whether it is its sheet without the answer.
@@ -163,7 +139,9 @@ impl Recipe {
         }
         Ok(safe)
     }
+}
 
+impl<Q: DeserializeOwned> Recipe<Q> {
     /// Reads a recipe back.
     ///
     /// # Errors

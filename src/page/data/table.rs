@@ -101,6 +101,16 @@ impl<'a> Table<'a> {
         Self { columns: all, rows: common_days(runs).into_iter().map(row).collect() }
     }
 
+    /// Tables with the same columns as one: the rows of the first, then those of the second, and so on.
+    pub fn below_each_other(tables: impl Iterator<Item = Self>) -> Self {
+        let mut all = Self { columns: Vec::new(), rows: Vec::new() };
+        for table in tables {
+            all.columns = table.columns;
+            all.rows.extend(table.rows);
+        }
+        all
+    }
+
     /// Runs as programs like them ("tidy", Wickham 2014, 10.18637/jss.v059.i10): one row for each number, which says what
     /// it is and of which scenario, day and unit.
     #[must_use]

@@ -1,16 +1,16 @@
 //! The charts of a run beside the one of its course: what can be asked for, how each is drawn, and in which files it lies.
 
-use crate::console::failure::Failure;
 use crate::{
     analysis::{Simulation, curve_summary, flows::Flows},
     model::{Quantity, State, state::is_unknown},
+    page::study::StudyError,
     present::{chart::TimeChart, figure, flows, language::Language, states},
     scenario::{name, suggest::nearest},
 };
 
 /// A chart of a run.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Kind {
+pub(crate) enum ChartKind {
     /// The course of what is shown: chart.svg, which is always drawn.
     Course,
     /// All unknowns as small multiples.
@@ -20,17 +20,17 @@ pub(super) enum Kind {
 }
 
 /// Reads a kind as it is typed: `course`, `states`, `flows`, `flows:lps`.
-pub(super) fn kind(typed: &str) -> Result<Kind, String> {
+pub(crate) fn kind(typed: &str) -> Result<ChartKind, String> {
     const KNOWN: [&str; 3] = ["course", "states", "flows"];
     let (word, stock) = typed.trim().split_once(':').map_or((typed.trim(), None), |(word, stock)| (word, Some(stock)));
     match (word, stock) {
-        ("course", None) => Ok(Kind::Course),
-        ("states", None) => Ok(Kind::States),
-        ("flows", None) => Ok(Kind::Flows(None)),
+        ("course", None) => Ok(ChartKind::Course),
+        ("states", None) => Ok(ChartKind::States),
+        ("flows", None) => Ok(ChartKind::Flows(None)),
         ("flows", Some(stock)) => {
             let names = || State::<f64>::TABLE.iter().map(|row| row.name);
             let found = name::find(stock.trim(), State::<f64>::TABLE.iter());
-            found.map(|row| Kind::Flows(Some(row))).ok_or_else(|| match nearest(stock, names()) {
+            found.map(|row| ChartKind::Flows(Some(row))).ok_or_else(|| match nearest(stock, names()) {
                 Some(near) => format!("there is no compartment `{}`; did you mean `flows:{near}`?", stock.trim()),
                 None => format!(
                     "there is no compartment `{}`; there are {}",
@@ -51,25 +51,25 @@ pub(super) fn kind(typed: &str) -> Result<Kind, String> {
     }
 }
 
-/// A chart of a run, with the compartment it is about filled in.
-pub(super) fn chart(run: &Simulation, kind: Kind, language: Language) -> Result<TimeChart, Failure> {
-    let settled = kind.settled(run)?;
-    settled.chart(run, language).ok_or_else(|| no_flows(run, None))
-}
-
-fn no_flows(run: &Simulation, asked: Option<&Quantity>) -> Failure {
+fn no_flows(run: &Simulation, asked: Option<&Quantity>) -> StudyError {
     let layers = &run.scenario.layers;
     let known = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, layers)).map(|row| row.name);
-    Failure::NoFlows {
-        scenario: run.scenario.name.clone(),
-        name: asked.map_or_else(|| "what is shown".to_owned(), |row| format!("`{}`", row.name)),
-        known: Language::ENGLISH.listed(&known.collect::<Vec<_>>()),
+    let name = asked.map_or_else(|| "what is shown".to_owned(), |row| format!("`{}`", row.name));
+    StudyError::Question {
+        message: format!(
+            "scenario `{}`: no process of its own fills or drains {name}, which is read off others or switched off",
+            run.scenario.name
+        ),
+        hint: format!(
+            "with `--chart flows:NAME` choose one of {}; or switch its layer on: `--set mechanisms=all`",
+            Language::ENGLISH.listed(&known.collect::<Vec<_>>())
+        ),
     }
 }
 
-impl Kind {
+impl ChartKind {
     /// The name of its files without their ending.
-    pub(super) fn stem(&self) -> String {
+    pub(crate) fn stem(&self) -> String {
         match self {
             Self::Course => "chart".to_owned(),
             Self::States => "states".to_owned(),
@@ -77,9 +77,9 @@ impl Kind {
         }
     }
 
-    /// The kind whose files have this name.
-    fn of_file(file: &str) -> Option<Self> {
-        match file.strip_suffix(".svg")? {
+    /// The kind whose files have this name, without ending.
+    pub(crate) fn of_stem(stem: &str) -> Option<Self> {
+        match stem {
             "states" => Some(Self::States),
             stem => {
                 name::find(stem.strip_prefix("flows-")?, State::<f64>::TABLE.iter()).map(|row| Self::Flows(Some(row)))
@@ -87,8 +87,17 @@ impl Kind {
         }
     }
 
+    /// What it is called where its file is announced.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Self::Course => "chart",
+            Self::States => "states",
+            Self::Flows(_) => "flows",
+        }
+    }
+
     /// The kind with the compartment it is about filled in, if the run has flows for it.
-    fn settled(self, run: &Simulation) -> Result<Self, Failure> {
+    fn settled(self, run: &Simulation) -> Result<Self, StudyError> {
         let Self::Flows(asked) = self else { return Ok(self) };
         let layers = &run.scenario.layers;
         let has_flows = |row: &&'static Quantity| is_unknown(row.name, layers);
@@ -105,7 +114,7 @@ impl Kind {
     }
 
     /// What the kind shows of a run.
-    pub(super) fn chart(&self, run: &Simulation, language: Language) -> Option<TimeChart> {
+    pub(crate) fn chart(&self, run: &Simulation, language: Language) -> Option<TimeChart> {
         match self {
             Self::Course => Some(figure::time_chart(run, &figure::findings(run), language)),
             Self::States => Some(states::chart(run, language)),
@@ -116,20 +125,22 @@ impl Kind {
 
 /// The kinds asked for beside the course, and those whose files lie in the folder already: else they would show an older
 /// run than the numbers beside them.
-pub(super) fn beside_the_course<'a>(
+pub(crate) fn beside_the_course<'a>(
     run: &Simulation,
-    asked: &[Kind],
+    asked: &[ChartKind],
     files: impl Iterator<Item = &'a str>,
-) -> Result<Vec<Kind>, Failure> {
-    let mut kinds: Vec<Kind> = Vec::new();
+) -> Result<Vec<ChartKind>, StudyError> {
+    let mut kinds: Vec<ChartKind> = Vec::new();
     for kind in asked {
         let kind = kind.clone().settled(run)?;
-        if kind != Kind::Course && !kinds.contains(&kind) {
+        if kind != ChartKind::Course && !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
     // What was asked for once and has no flows any more is no fault of this call.
-    let before = files.filter_map(Kind::of_file).filter_map(|kind| kind.settled(run).ok());
+    let before = files
+        .filter_map(|file| ChartKind::of_stem(file.strip_suffix(".svg")?))
+        .filter_map(|kind| kind.settled(run).ok());
     for kind in before {
         if !kinds.contains(&kind) {
             kinds.push(kind);
@@ -144,8 +155,8 @@ mod tests {
 
     #[test]
     fn a_kind_is_read_as_it_is_typed_and_a_slip_is_answered() {
-        assert_eq!(kind("states"), Ok(Kind::States));
-        assert_eq!(kind("flows"), Ok(Kind::Flows(None)));
+        assert_eq!(kind("states"), Ok(ChartKind::States));
+        assert_eq!(kind("flows"), Ok(ChartKind::Flows(None)));
         assert_eq!(kind("flows:lps").map(|kind| kind.stem()), Ok("flows-lps".to_owned()));
         for (typed, answer) in [
             ("state", "did you mean `states`?"),
@@ -163,8 +174,8 @@ mod tests {
     fn the_name_of_a_file_leads_back_to_its_kind() {
         for typed in ["states", "flows:gut_permeability"] {
             let kind = kind(typed).expect("a kind");
-            assert_eq!(Kind::of_file(&format!("{}.svg", kind.stem())), Some(kind));
+            assert_eq!(ChartKind::of_stem(&kind.stem()), Some(kind));
         }
-        assert_eq!(Kind::of_file("chart.svg"), None);
+        assert_eq!(ChartKind::of_stem("chart"), None);
     }
 }

@@ -1,0 +1,155 @@
+//! The question `compare` in the shape of every question: several scenarios in, their simulations and one page out.
+
+use serde::{Deserialize, Serialize};
+
+use super::data::ComparedData;
+use crate::{
+    analysis::Simulation,
+    model::Quantity,
+    page::{
+        content::{ChartDrawing, Data, Figure, Page},
+        model_digest::model_digest,
+        record,
+        simulation_record::simulation_record,
+        study::{Example, Study, StudyError, simulated},
+    },
+    present::{
+        chart::{Colour, palette},
+        comparison::{Comparison, Manner},
+        figure,
+        language::Language,
+    },
+    scenario::Scenario,
+};
+
+/// What sets several scenarios apart.
+#[derive(Clone, Copy, Debug)]
+pub enum Compare {}
+
+/// How they are compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// How the scenarios are laid beside each other.
+    pub manner: Manner,
+    /// The colours that were chosen, by name.
+    pub colours: Vec<String>,
+    /// The quantities that were asked for; empty for a fitting choice.
+    pub show: Vec<String>,
+}
+
+/// What the record keeps of a comparison.
+#[derive(Serialize)]
+struct ComparisonRecord<'a, R> {
+    compared: Vec<&'a str>,
+    runs: Vec<R>,
+}
+
+impl Question {
+    /// The comparison of these runs that is asked for.
+    fn comparison<'a>(&self, runs: &'a [Simulation], language: Language) -> Result<Comparison<'a>, StudyError> {
+        let unknown = |name: &String| StudyError::Unmade { what: format!("`{name}`") };
+        let colours: Vec<Colour> = self
+            .colours
+            .iter()
+            .map(|name| palette::named(name).ok_or_else(|| unknown(name)))
+            .collect::<Result<_, _>>()?;
+        let show: Vec<&Quantity> = self
+            .show
+            .iter()
+            .map(|name| figure::quantity(name).ok_or_else(|| unknown(name)))
+            .collect::<Result<_, _>>()?;
+        Ok(Comparison::new(runs, &show, self.manner, &colours, language))
+    }
+}
+
+impl Study for Compare {
+    const NAME: &'static str = "compare";
+    type Question = Question;
+    type Answer = Vec<Simulation>;
+
+    fn answer(_: &Question, scenarios: Vec<Scenario>) -> Result<Vec<Simulation>, StudyError> {
+        if scenarios.len() < 2 {
+            return Err(StudyError::Unmade { what: format!("a figure of {} scenarios", scenarios.len()) });
+        }
+        scenarios.into_iter().map(simulated).collect()
+    }
+
+    fn page<'a>(
+        question: &'a Question,
+        runs: &'a Vec<Simulation>,
+        language: Language,
+        _: &[String],
+    ) -> Result<Page<'a>, StudyError> {
+        let comparison = question.comparison(runs, language)?;
+        let chart = comparison.chart();
+        let mut after = comparison.table();
+        for (_, likeness) in comparison.likenesses() {
+            after += &format!("\n{likeness}.");
+        }
+        let summary = comparison.summary(&chart);
+        let blank = comparison.blank(&chart);
+        Ok(Page {
+            folder: Self::NAME.to_owned(),
+            figures: vec![Figure {
+                stem: "chart".to_owned(),
+                label: language.text("report.chart").to_owned(),
+                headline: chart.headline.clone(),
+                drawing: Box::new(ChartDrawing { chart, blank: Some(blank) }),
+            }],
+            summary: Some(summary),
+            before: String::new(),
+            after: after + "\n",
+            method: String::new(),
+        })
+    }
+
+    fn data<'a>(question: &'a Question, runs: &'a Vec<Simulation>) -> Option<Box<dyn Data + 'a>> {
+        // Data are in English, and so is what is said of them.
+        let headline = question.comparison(runs, Language::ENGLISH).map(|comparison| comparison.headline());
+        Some(Box::new(ComparedData { runs, headline: headline.unwrap_or_default() }))
+    }
+
+    fn record<'a>(question: &'a Question, runs: &'a Vec<Simulation>) -> Option<impl Serialize + 'a> {
+        let comparison = question.comparison(runs, Language::ENGLISH).ok()?;
+        let model_digest = model_digest();
+        Some(ComparisonRecord {
+            compared: comparison.quantities.iter().map(|quantity| quantity.name).collect(),
+            runs: runs.iter().map(|run| record::part(simulation_record(run, &model_digest))).collect(),
+        })
+    }
+
+    fn examples() -> Vec<Example<Question>> {
+        let example = |name, heading, command, scenarios, manner| Example {
+            name,
+            heading,
+            command,
+            scenarios,
+            question: Question { manner, colours: Vec::new(), show: Vec::new() },
+            further: None,
+        };
+        vec![
+            example(
+                "compare-overlay",
+                "Scenarios over each other",
+                "gutskin compare tipping tipping-loop-cut",
+                &["tipping", "tipping-loop-cut"],
+                Manner::Overlay,
+            ),
+            example(
+                "compare-difference",
+                "Scenarios as differences",
+                "gutskin compare rescue-weak rescue-strong --as difference",
+                &["rescue-weak", "rescue-strong"],
+                Manner::Difference,
+            ),
+            example(
+                "compare-multiples",
+                "Scenarios side by side",
+                "gutskin compare fibre probiotic synbiotic --as multiples",
+                &["fibre", "probiotic", "synbiotic"],
+                Manner::Multiples,
+            ),
+        ]
+    }
+}

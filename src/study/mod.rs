@@ -1,0 +1,53 @@
+//! The questions that can be asked of scenarios, a folder for each: its result, its chart, its words and its command side by
+//! side. A further question is one more folder, and one more line in each of the two places below.
+
+pub mod compare;
+pub mod diagram;
+pub mod run;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    console::{
+        failure::Failure,
+        publish::{answered, made},
+    },
+    page::{extras::Extras, files::Files, recipe::Recipe, study::Study},
+    scenario::Scenario,
+};
+
+/// A question as a recipe keeps it: its name, and what is asked besides the scenarios.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Question {
+    /// `gutskin run`, one scenario.
+    Run,
+    /// `gutskin compare`.
+    Compare(compare::Question),
+    /// `gutskin model diagram`.
+    Diagram(diagram::Question),
+}
+
+/// The name of the folder and the files that this program makes of a recipe about these scenarios.
+pub(crate) fn made_again(
+    recipe: &Recipe<Question>,
+    scenarios: Vec<Scenario>,
+    extras: &Extras,
+) -> Result<(String, Files), Failure> {
+    match &recipe.command {
+        Question::Run => made_of::<run::Run>(&(), recipe, scenarios, extras),
+        Question::Compare(question) => made_of::<compare::Compare>(question, recipe, scenarios, extras),
+        Question::Diagram(question) => made_of::<diagram::Diagram>(question, recipe, scenarios, extras),
+    }
+}
+
+fn made_of<S: Study>(
+    question: &S::Question,
+    recipe: &Recipe<Question>,
+    scenarios: Vec<Scenario>,
+    extras: &Extras,
+) -> Result<(String, Files), Failure> {
+    let answer = answered::<S>(question, scenarios)?;
+    let (page, files) = made::<S>(question, &answer, &recipe.with_question(S::asked(question)), extras)?;
+    Ok((page.folder, files))
+}

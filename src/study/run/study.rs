@@ -1,0 +1,131 @@
+//! The question `run` in the shape of every question: one scenario in, its simulation and the page of it out.
+
+use serde::Serialize;
+
+use super::{chart_kind::ChartKind, data::RunData};
+use crate::{
+    analysis::{Simulation, expectation},
+    page::{
+        content::{ChartDrawing, Data, Figure, Page},
+        model_digest::model_digest,
+        simulation_record::simulation_record,
+        study::{Asked, Example, Study, StudyError, simulated},
+    },
+    present::{chart::TimeChart, figure, language::Language, summary, wording},
+    scenario::Scenario,
+};
+
+/// What happens over time in one scenario.
+#[derive(Clone, Copy, Debug)]
+pub enum Run {}
+
+impl Study for Run {
+    const NAME: &'static str = "run";
+    type Question = ();
+    type Answer = Simulation;
+
+    fn answer((): &(), scenarios: Vec<Scenario>) -> Result<Simulation, StudyError> {
+        let count = scenarios.len();
+        match <[Scenario; 1]>::try_from(scenarios) {
+            Ok([only]) => simulated(only),
+            Err(_) => Err(StudyError::Unmade { what: format!("a figure of {count} scenarios") }),
+        }
+    }
+
+    fn page<'a>(
+        (): &'a (),
+        run: &'a Simulation,
+        language: Language,
+        further: &[String],
+    ) -> Result<Page<'a>, StudyError> {
+        let curves = figure::findings(run);
+        let chart = figure::time_chart(run, &curves, language);
+        let blank = figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person));
+        let mut after: String =
+            curves.iter().map(|curve| format!("  {}\n", wording::sentence(curve, language))).collect();
+        for expected in &run.scenario.expectations {
+            let verdict = expectation::check(run, expected);
+            if !verdict.holds {
+                after += &format!("\n{} {} ({})", language.text("report.not_so"), expected.text, verdict.found);
+            }
+        }
+        let label = |kind: &str| language.text(&format!("report.{kind}")).to_owned();
+        let mut figures = vec![figure_of("chart".to_owned(), label("chart"), chart, Some(blank))];
+        for kind in further.iter().filter_map(|stem| ChartKind::of_stem(stem)) {
+            if let Some(chart) = kind.chart(run, language) {
+                let label = label(kind.word());
+                figures.push(figure_of(kind.stem(), label, chart, None));
+            }
+        }
+        let statistics = run.trajectory.statistics;
+        Ok(Page {
+            folder: run.scenario.name.clone(),
+            figures,
+            summary: Some(summary::markdown(run, &curves, language)),
+            before: format!("{}\n{}\n\n", language.title(&run.scenario), language.question(&run.scenario)),
+            after,
+            method: format!(
+                "\nSolver: {} pieces, {} steps, {} taken back, {} evaluations\n",
+                statistics.pieces, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
+            ),
+        })
+    }
+
+    fn data<'a>((): &'a (), run: &'a Simulation) -> Option<Box<dyn Data + 'a>> {
+        Some(Box::new(RunData(run)))
+    }
+
+    fn record<'a>((): &'a (), run: &'a Simulation) -> Option<impl Serialize + 'a> {
+        Some(simulation_record(run, &model_digest()))
+    }
+
+    fn asked((): &()) -> Asked<'_, ()> {
+        Asked { name: Self::NAME, settings: None }
+    }
+
+    fn examples() -> Vec<Example<()>> {
+        let example = |name, heading, command, scenarios, further| Example {
+            name,
+            heading,
+            command,
+            scenarios,
+            question: (),
+            further,
+        };
+        vec![
+            example("course", "Course of a run", "gutskin run tipping", &["tipping"], None),
+            example(
+                "states",
+                "All unknowns of the core",
+                "gutskin run tipping --chart states",
+                &["tipping"],
+                Some("states"),
+            ),
+            example(
+                "states-whole",
+                "All unknowns of the whole axis",
+                "gutskin run tipping-whole-axis --chart states",
+                &["tipping-whole-axis"],
+                Some("states"),
+            ),
+            example(
+                "flows",
+                "A stock and its flows",
+                "gutskin run tipping --chart flows",
+                &["tipping"],
+                Some("flows-skin_inflammation"),
+            ),
+            example(
+                "flows-microbes",
+                "A stock with many flows",
+                "gutskin run antibiotics --chart flows",
+                &["antibiotics"],
+                Some("flows-microbes"),
+            ),
+        ]
+    }
+}
+
+fn figure_of<'a>(stem: String, label: String, chart: TimeChart, blank: Option<TimeChart>) -> Figure<'a> {
+    Figure { stem, label, headline: chart.headline.clone(), drawing: Box::new(ChartDrawing { chart, blank }) }
+}
