@@ -9,7 +9,7 @@ use gutskin::{
         recipe::{Look, Recipe},
         study::Study,
     },
-    present::{chart::Preset, figure, language::Language, summary},
+    present::{chart::Preset, figure, language::Language},
     scenario::{BUILT_IN, Outcome, Scenario},
     study::run::Run,
 };

@@ -1,6 +1,9 @@
 //! Published findings against the model, as a golden table: a change of the model shows here what it changes.
 
-use gutskin::analysis::validation::{FINDINGS, Judged, judge};
+use gutskin::study::validate::{
+    findings::FINDINGS,
+    judge::{Judged, judge},
+};
 
 #[test]
 fn the_table_of_findings_is_as_before() {

@@ -5,9 +5,10 @@ mod desk;
 
 use desk::Desk;
 use gutskin::{
-    analysis::{Simulation, verification},
+    analysis::Simulation,
     scenario::{BUILT_IN, Scenario, built_in::built_in},
     solve::{Tolerance, Trajectory},
+    study::verify::result,
 };
 
 fn run_of(name: &str) -> Simulation {
@@ -19,7 +20,7 @@ fn run_of(name: &str) -> Simulation {
 fn every_built_in_scenario_is_sure_to_six_digits_in_every_state() {
     for built_in in BUILT_IN {
         let run = run_of(built_in.name);
-        let verified = verification::verify(&run).expect("solved");
+        let verified = result::verify(&run).expect("solved");
         assert!(verified.days > 10);
         for agreement in verified.agreements {
             let digits = agreement.digits().unwrap_or(16.0);
@@ -36,8 +37,8 @@ fn a_careless_run_is_found_out() {
     let start = run.trajectory.state(0.0);
     let careless = Tolerance { relative: 1e-2, absolute: 1e-2 };
     run.trajectory = Trajectory::solve_to(&run.instance, &start, &run.scenario.schedule(), careless).expect("solved");
-    let verified = verification::verify(&run).expect("solved");
-    let worst = verified.agreements.iter().filter_map(verification::Agreement::digits).fold(16.0, f64::min);
+    let verified = result::verify(&run).expect("solved");
+    let worst = verified.agreements.iter().filter_map(result::Agreement::digits).fold(16.0, f64::min);
     assert!(worst < 4.0, "{worst} digits");
 }
 

@@ -10,7 +10,5 @@ pub mod outcome;
 mod simulation;
 pub mod strength;
 mod trace;
-pub mod validation;
-pub mod verification;
 
 pub use simulation::{Sample, Simulation};

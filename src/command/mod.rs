@@ -11,8 +11,6 @@ mod new;
 mod replay;
 mod report;
 mod schema;
-mod validate;
-mod verify;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -22,7 +20,7 @@ use clap::{
 };
 
 use crate::console::{failure, shared_options::Everywhere, terminal::Terminal};
-use crate::study::{compare, run};
+use crate::study::{compare, run, validate, verify};
 
 const WELCOME: &str = "\
 gutskin: a teaching simulator of the gut–skin axis. A scenario file asks, a chart answers.
@@ -82,9 +80,9 @@ enum Command {
     /// Draw every kind of chart for every use, on one page
     Gallery(gallery::Options),
     /// Hold the model against published findings
-    Validate(validate::Options),
+    Validate(validate::command::Options),
     /// Hold a run against a tighter tolerance and another method
-    Verify(verify::Options),
+    Verify(verify::command::Options),
 }
 
 /// Reads the arguments, does what they ask, and says how it went.
@@ -108,8 +106,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Schema(options)) => schema::schema(&options, &mut terminal),
         Some(Command::Model(options)) => model::model(&options, &mut terminal),
         Some(Command::Gallery(options)) => gallery::gallery(&options, &mut terminal),
-        Some(Command::Validate(options)) => validate::validate(&options, &mut terminal),
-        Some(Command::Verify(options)) => verify::verify(&options, &mut terminal),
+        Some(Command::Validate(options)) => validate::command::validate(&options, &mut terminal),
+        Some(Command::Verify(options)) => verify::command::verify(&options, &mut terminal),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,6 +4,8 @@
 pub mod compare;
 pub mod diagram;
 pub mod run;
+pub mod validate;
+pub mod verify;
 
 use serde::{Deserialize, Serialize};
 

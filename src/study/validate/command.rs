@@ -2,16 +2,17 @@
 
 use serde::Serialize;
 
-use crate::console::{failure::Failure, terminal::Terminal};
-use crate::{
-    analysis::validation::{FINDINGS, Finding, Judged, judge},
-    present::wording::DISCLAIMER,
+use super::{
+    findings::FINDINGS,
+    judge::{Finding, Judged, judge},
 };
+use crate::console::{failure::Failure, terminal::Terminal};
+use crate::present::wording::DISCLAIMER;
 
 /// Hold the model against published findings
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  gutskin validate\n  gutskin validate VT5 VT6\n  gutskin validate --format json")]
-pub(super) struct Options {
+pub(crate) struct Options {
     /// Only these findings, such as VT5
     findings: Vec<String>,
     /// How to print it
@@ -50,7 +51,7 @@ struct Number {
     agrees: bool,
 }
 
-pub(super) fn validate(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+pub(crate) fn validate(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     if let Some(unknown) = options.findings.iter().find(|name| !FINDINGS.iter().any(|finding| is_called(finding, name)))
     {
         return Err(Failure::NoSuchFinding {

@@ -1,7 +1,7 @@
 //! How far the numbers of a run can be believed as a solution of its equations: the same question put to a tighter
-//! tolerance and to another method. Whether the equations are right is another matter ([`super::validation`]).
+//! tolerance and to another method. Whether the equations are right is another matter ([`crate::study::validate::judge`]).
 
-use super::Simulation;
+use crate::analysis::Simulation;
 use crate::{
     model::{Day, Quantity, State, state::is_shown},
     solve::{SolveError, Tolerance, Trajectory, reference_solver},

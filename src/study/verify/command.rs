@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use serde::Serialize;
 
+use super::result::{self, Agreement, Verification};
 use crate::console::{
     failure::Failure,
     load::{Loaded, read},
@@ -12,14 +13,7 @@ use crate::console::{
     source::Source,
     terminal::Terminal,
 };
-use crate::{
-    analysis::verification::{self, Agreement, Verification},
-    model::Day,
-    present::chart::Preset,
-    scenario::Override,
-    solve::Tolerance,
-    study::run::Run,
-};
+use crate::{model::Day, present::chart::Preset, scenario::Override, solve::Tolerance, study::run::Run};
 
 /// Hold a run against a tighter tolerance and another method
 #[derive(clap::Args)]
@@ -31,7 +25,7 @@ use crate::{
 The run is solved twice more: by the same method with a tolerance ten thousand times smaller, and by a method of order 8
 that shares no coefficient with it. What differs is the error of the run. That the equations are right is not shown by this: for
 that, `gutskin validate`.")]
-pub(super) struct Options {
+pub(crate) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(default_value = "fibre", hide_default_value = true, value_name = "SCENARIO")]
     scenarios: Vec<OsString>,
@@ -74,14 +68,13 @@ struct Row {
     hidden_by_the_line: bool,
 }
 
-pub(super) fn verify(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
+pub(crate) fn verify(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let mut cards = Vec::new();
     for named in &options.scenarios {
         let Loaded { scenario, .. } = read(&Source::find(named)?, &options.changes, terminal)?;
         let run = answered::<Run>(&(), vec![scenario])?;
         let name = run.scenario.name.clone();
-        let verified =
-            verification::verify(&run).map_err(|cause| Failure::Numbers { scenario: name.clone(), cause })?;
+        let verified = result::verify(&run).map_err(|cause| Failure::Numbers { scenario: name.clone(), cause })?;
         cards.push(card(name, &verified));
     }
     terminal.print(&match options.format {
