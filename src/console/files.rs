@@ -13,8 +13,9 @@ use tempfile::NamedTempFile;
 
 use super::failure::Failure;
 use crate::page::{
+    digest::digest,
     files::{Files, RECORD},
-    record::{Ownership, digest},
+    record::Ownership,
 };
 
 /// Writes them all, as [`write_all`] does.

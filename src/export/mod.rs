@@ -5,11 +5,13 @@
 //! [`ExportError`], never left out in silence.
 
 mod antimony;
+mod error;
 mod mathml;
 mod omex;
 mod ontology;
 mod parts;
 mod python;
+mod rule;
 mod sbml;
 mod sedml;
 mod system;
@@ -19,54 +21,10 @@ mod xml;
 mod zip;
 
 pub use antimony::antimony;
+pub use error::ExportError;
 pub use omex::{Enclosed, omex};
 pub use python::python;
+pub use rule::Rule;
 pub use sbml::sbml;
 pub use sedml::sedml;
-pub use system::{Given, Parameter, Place, Process, Rule, System, Unknown, Values};
-
-/// What a language can not say.
-#[derive(Debug, thiserror::Error)]
-pub enum ExportError {
-    /// A letter that no XML document may hold, not even escaped.
-    #[error("XML has no way to write the letter {letter:?}, which stands in the scenario's {part}")]
-    Letter {
-        /// The letter.
-        letter: char,
-        /// Where it stands.
-        part: &'static str,
-    },
-    /// SED-ML knows only evenly spaced output.
-    #[error(
-        "SED-ML knows only even steps, and none of a sensible size hit both every {every} days and the last day, \
-         day {duration}"
-    )]
-    Grid {
-        /// How far apart the rows are, in days.
-        every: f64,
-        /// How long the run is, in days.
-        duration: f64,
-    },
-    /// More than an archive can hold.
-    #[error("the archive would be larger than 4 GB, which its format has no numbers for")]
-    TooLarge,
-    /// Writing XML failed, which writing to memory never does.
-    #[error("the XML could not be written: {0}")]
-    Xml(#[from] std::io::Error),
-}
-
-impl ExportError {
-    /// What to do about it.
-    #[must_use]
-    pub fn hint(&self) -> Option<String> {
-        match self {
-            Self::Letter { part, .. } => Some(format!("take the letter out of the {part}, or export `--to python`")),
-            Self::Grid { duration, .. } => Some(format!(
-                "choose rows that fit into the run, for example `--set output_every=\"{} days\"`",
-                duration / 100.0
-            )),
-            Self::TooLarge => Some("ask for a shorter run".to_owned()),
-            Self::Xml(_) => None,
-        }
-    }
-}
+pub use system::{Given, Parameter, Place, Process, System, Unknown, Values};

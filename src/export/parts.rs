@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::system::Rule;
+use super::rule::Rule;
 use crate::{
     model::{
         Basis, Input, Parameters, Quantity, Rates, Readouts, State, Unit,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{System, Values};
+use super::system::{System, Values};
 use crate::{
     analysis::Simulation,
     model::{Day, Quantity, Unit},

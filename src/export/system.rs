@@ -1,9 +1,10 @@
 //! A run as a plain system of equations: what every simulator has words for, and nothing that only one of them has.
 
 use super::parts::{self, Reading};
+use super::rule::Rule;
 use crate::{
     analysis::Simulation,
-    model::{Basis, Day, Quantity, Rates, State, Unit, balance, link::Topology, state},
+    model::{Day, Quantity, Rates, State, Unit, balance, link::Topology, state},
     reading::{Node, Symbol},
     schedule::Piece,
 };
@@ -78,23 +79,6 @@ pub enum Values {
     Steps(Vec<f64>),
     /// A straight line in each piece: its values just after the start and just before the end.
     Ramps(Vec<(f64, f64)>),
-}
-
-/// A quantity that is read off others.
-#[derive(Clone, Copy, Debug)]
-pub struct Rule {
-    /// Its name.
-    pub name: &'static str,
-    /// What it is, in one line.
-    pub meaning: &'static str,
-    /// Where its scale comes from.
-    pub basis: Option<Basis>,
-    /// Its unit. A number in its formula is without unit, but for the healthy value of its row.
-    pub unit: Unit,
-    /// The healthy value that gives the formula its unit, where it has one.
-    pub anchor: Option<f64>,
-    /// How it is computed.
-    pub formula: Symbol,
 }
 
 /// Something that fills or drains one unknown.
@@ -294,19 +278,6 @@ impl System<'_> {
     /// The parts of the body in which something is followed.
     pub(super) fn places(&self) -> impl Iterator<Item = Place> {
         Place::ALL.into_iter().filter(|place| self.unknowns.iter().any(|unknown| unknown.place == *place))
-    }
-}
-
-impl Rule {
-    /// Its short name: what stands before the colon of the meaning.
-    #[must_use]
-    pub fn label(&self) -> &'static str {
-        self.meaning.split_once(':').map_or(self.meaning, |(label, _)| label)
-    }
-
-    /// The unit of a number in the formula.
-    pub(super) fn unit_of(&self, number: f64) -> Unit {
-        if self.anchor == Some(number) { self.unit } else { Unit::One }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Within a piece an input follows a straight line between two values. An event at the start of each piece sets them.
 
-use super::{Given, System, Values};
+use super::system::{Given, System, Values};
 use crate::model::{Day, Unit};
 
 /// How much of the present piece of time has passed, 0 to 1.

@@ -5,7 +5,7 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
-use super::ExportError;
+use super::error::ExportError;
 
 /// An element with its attributes, in order, and what stands in it.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@
 
 pub mod content;
 pub mod data;
+pub mod digest;
 pub mod extras;
 pub mod files;
 pub mod markdown;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::record::digest;
+use super::digest::digest;
 use crate::{
     model::{Input, Layer, Layers, Parameters, Readouts, State, link::Topology},
     present::formula,

@@ -5,8 +5,11 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{model_digest::model_digest, record::GENERATOR};
+use super::model_digest::model_digest;
 use crate::scenario::{Override, Resolved, Scenario};
+
+/// The program's name in every recipe and record, by which it knows its own files again.
+pub const GENERATOR: &str = "gutskin";
 
 /// What was done, with which scenarios, and how it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,15 +1,15 @@
 //! The record of an answer, `run.json`: all that is needed to repeat it to the last byte, and nothing that differs between
 //! two machines or two days. It vouches for itself and for the files beside it by their digests.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::{files::Files, recipe::Recipe};
-
-/// The program's name in every record, by which it knows its own files again.
-pub const GENERATOR: &str = "gutskin";
+use super::{
+    digest::digest,
+    files::Files,
+    recipe::{GENERATOR, Recipe},
+};
 
 /// The form of the record, as a JSON Schema; a test holds every record to it.
 pub const SCHEMA: &str = include_str!("../../docs/run.schema.json");
@@ -96,15 +96,6 @@ impl Ownership {
         let unsealed = text.replacen(&format!("{SEAL}{}", owned.record_digest), SEAL, 1);
         (owned.generator == GENERATOR && owned.record_digest == digest(unsealed.as_bytes())).then_some(owned)
     }
-}
-
-/// SHA-256 in hexadecimal.
-#[must_use]
-pub fn digest(content: &[u8]) -> String {
-    Sha256::digest(content).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

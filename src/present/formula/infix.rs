@@ -1,6 +1,6 @@
 //! Formulas in one line of letters.
 
-use super::Binding;
+use super::letter::Binding;
 use crate::reading::{Node, Symbol};
 
 /// What each language writes in its own way.

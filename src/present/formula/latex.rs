@@ -1,6 +1,6 @@
 //! The equations as a document for LaTeX.
 
-use super::{Binding, Equations, sheet};
+use super::{equations::Equations, letter::Binding, sheet};
 use crate::reading::{Node, Symbol};
 
 /// All equations as a document that compiles with any LaTeX; long products are broken over lines.

@@ -1,6 +1,6 @@
 //! The equations as a web page with presentation MathML, which every browser draws.
 
-use super::{Binding, Equations, sheet};
+use super::{equations::Equations, letter::Binding, sheet};
 use crate::reading::{Node, Symbol};
 
 /// All equations as one XML page without any outside file.

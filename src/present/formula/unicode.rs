@@ -1,6 +1,6 @@
 //! The equations as plain text.
 
-use super::{Equations, formula, letter, sheet};
+use super::{equations::Equations, letter::letter, plain::formula, sheet};
 
 /// All equations as plain text, mechanism by mechanism: what changes each compartment, how fast each process runs, and
 /// what the letters mean.

@@ -1,8 +1,9 @@
 //! What is done to the person, as bars of letters.
 
+use super::Plan;
 use super::letters::{length, wrapped};
 use super::sheet::{Look, Sheet};
-use super::{Letters, Plan};
+use super::style::Letters;
 use crate::present::chart::Bar;
 
 impl Plan {

@@ -6,30 +6,14 @@ mod bars;
 mod letters;
 mod panel;
 mod sheet;
+mod style;
 
 use super::chart::TimeChart;
 use super::chart::axis::{self, TimeAxis, ValueAxis};
 use super::language::Language;
 use letters::{initials, length, wrapped};
 use sheet::{Look, Sheet};
-
-/// How to draw in the terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TerminalStyle {
-    /// The letters to use.
-    pub letters: Letters,
-    /// Whether to colour the curves and their names.
-    pub colour: bool,
-}
-
-/// The letters a terminal can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letters {
-    /// Braille dots and blocks: nearly every terminal of today.
-    Braille,
-    /// Only the letters of an American typewriter.
-    Ascii,
-}
+pub use style::{Letters, TerminalStyle};
 
 /// What stands around the panels takes so many lines of the terminal: headline, bars, axis, the sentences below.
 const LINES_AROUND: usize = 16;

@@ -2,7 +2,8 @@
 
 use super::letters::{length, wrapped};
 use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
-use super::{Letters, Plan, place, to_float};
+use super::style::Letters;
+use super::{Plan, place, to_float};
 use crate::present::chart::axis::ValueAxis;
 use crate::present::chart::labels::{self, Wish};
 use crate::present::chart::{Panel, TimeChart};

@@ -3,7 +3,7 @@
 use anstyle::{Ansi256Color, Style};
 
 use super::letters::typewritten;
-use super::{Letters, TerminalStyle};
+use super::style::{Letters, TerminalStyle};
 
 /// A braille letter without dots. A space would let columns drift where braille comes from a font
 /// of another width.

@@ -1,0 +1,47 @@
+//! What a language of another simulator cannot say, and what to do about it.
+
+/// What a language can not say.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A letter that no XML document may hold, not even escaped.
+    #[error("XML has no way to write the letter {letter:?}, which stands in the scenario's {part}")]
+    Letter {
+        /// The letter.
+        letter: char,
+        /// Where it stands.
+        part: &'static str,
+    },
+    /// SED-ML knows only evenly spaced output.
+    #[error(
+        "SED-ML knows only even steps, and none of a sensible size hit both every {every} days and the last day, \
+         day {duration}"
+    )]
+    Grid {
+        /// How far apart the rows are, in days.
+        every: f64,
+        /// How long the run is, in days.
+        duration: f64,
+    },
+    /// More than an archive can hold.
+    #[error("the archive would be larger than 4 GB, which its format has no numbers for")]
+    TooLarge,
+    /// Writing XML failed, which writing to memory never does.
+    #[error("the XML could not be written: {0}")]
+    Xml(#[from] std::io::Error),
+}
+
+impl ExportError {
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Letter { part, .. } => Some(format!("take the letter out of the {part}, or export `--to python`")),
+            Self::Grid { duration, .. } => Some(format!(
+                "choose rows that fit into the run, for example `--set output_every=\"{} days\"`",
+                duration / 100.0
+            )),
+            Self::TooLarge => Some("ask for a shorter run".to_owned()),
+            Self::Xml(_) => None,
+        }
+    }
+}
