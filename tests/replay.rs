@@ -7,7 +7,7 @@ use std::fs;
 
 use desk::Desk;
 use gutskin::{
-    page::recipe::{self, Ingredient, Look, NoRecipe},
+    page::record::recipe::{self, Ingredient, Look, NoRecipe},
     present::chart::embedded_metadata::{self, Kind},
     scenario::{BUILT_IN, Override, ParseOutcome, Scenario, extend::BuiltIns},
     study::Question,

@@ -6,7 +6,7 @@ use gutskin::{
         data,
         extras::Extras,
         output,
-        recipe::{Look, Recipe},
+        record::recipe::{Look, Recipe},
         study::Study,
     },
     present::{chart::Preset, figure, language::Language},

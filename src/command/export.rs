@@ -19,7 +19,7 @@ use crate::{
     export::{self, Enclosed, ExportError, System},
     page::{
         picture::Picture,
-        recipe::{Ingredient, Recipe},
+        record::recipe::{Ingredient, Recipe},
         study::{Asked, Study},
     },
     present::{chart::embedded_metadata, figure, language::Language},

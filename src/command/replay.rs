@@ -10,13 +10,15 @@ use std::{
 use crate::{
     console::{failure::Failure, files, source::folder_name, terminal::Terminal},
     page::{
-        digest::digest,
         extras::{Extras, TableLayout},
         files::{Files, RECORD},
-        model_digest::model_digest,
         picture::BLANK,
-        recipe::{Ingredient, NoRecipe, Recipe},
-        record::Ownership,
+        record::{
+            digest::digest,
+            model_digest::model_digest,
+            recipe::{Ingredient, NoRecipe, Recipe},
+            seal::Ownership,
+        },
     },
     present::chart::embedded_metadata::{self, Kind},
     scenario::{ParseOutcome, Scenario, extend::BuiltIns, render},

@@ -2,7 +2,7 @@
 
 use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
-    page::record,
+    page::record::seal,
     scenario::{reference, schema as scenario_schema},
 };
 
@@ -38,7 +38,7 @@ enum Format {
 
 pub(super) fn schema(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     if options.what == What::Simulation {
-        return terminal.print(record::SCHEMA);
+        return terminal.print(seal::SCHEMA);
     }
     match options.format {
         Format::Json => terminal.print(&scenario_schema::schema()?),

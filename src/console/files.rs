@@ -13,9 +13,8 @@ use tempfile::NamedTempFile;
 
 use super::failure::Failure;
 use crate::page::{
-    digest::digest,
     files::{Files, RECORD},
-    record::Ownership,
+    record::{digest::digest, seal::Ownership},
 };
 
 /// Writes them all, as [`write_all`] does.

@@ -17,7 +17,7 @@ use crate::{
         extras::{Extras, TableLayout},
         files::{Files, RECORD},
         output::{self, OutputError},
-        recipe::{Ingredient, Recipe},
+        record::recipe::{Ingredient, Recipe},
         study::{Asked, Study},
     },
     scenario::Scenario,

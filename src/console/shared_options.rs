@@ -12,7 +12,7 @@ use crate::{
     page::{
         data::{self, Table},
         extras::{Extras, TableLayout},
-        recipe::{Look, Recipe},
+        record::recipe::{Look, Recipe},
         study::StudyError,
     },
     present::{chart::Preset, language::Language},

@@ -5,9 +5,12 @@
 use std::fmt::Write;
 
 use super::{
-    System, Unknown, Values, ontology,
-    timeline::{PASSED, PIECE_END, PIECE_START, at_end, at_start},
-    unit,
+    System, Unknown, Values,
+    system::{
+        timeline::{PASSED, PIECE_END, PIECE_START, at_end, at_start},
+        unit,
+    },
+    xml::ontology,
 };
 use crate::{
     model::{Quantity, Unit},

@@ -6,17 +6,9 @@
 
 mod antimony;
 mod error;
-mod mathml;
 mod omex;
-mod ontology;
-mod parts;
 mod python;
-mod rule;
-mod sbml;
-mod sedml;
 mod system;
-mod timeline;
-mod unit;
 mod xml;
 mod zip;
 
@@ -24,7 +16,5 @@ pub use antimony::antimony;
 pub use error::ExportError;
 pub use omex::{Enclosed, omex};
 pub use python::python;
-pub use rule::Rule;
-pub use sbml::sbml;
-pub use sedml::sedml;
-pub use system::{Given, Parameter, Place, Process, System, Unknown, Values};
+pub use system::{Given, Parameter, Place, Process, Rule, System, Unknown, Values};
+pub use xml::{sbml, sedml::sedml};

@@ -1,9 +1,12 @@
 //! The COMBINE archive: model, experiment, scenario and chart in one file.
 
 use super::{
-    ExportError, System, sbml,
-    sedml::{self, sedml},
-    xml::{check, element},
+    ExportError, System,
+    xml::{
+        sbml,
+        sedml::{self, sedml},
+        writer::{check, element},
+    },
     zip,
 };
 use crate::present::wording::DISCLAIMER;

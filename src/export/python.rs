@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::system::{System, Values};
+use super::system::equations::{System, Values};
 use crate::{
     analysis::Simulation,
     model::{Day, Quantity, Unit},

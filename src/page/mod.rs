@@ -5,14 +5,10 @@
 
 pub mod content;
 pub mod data;
-pub mod digest;
 pub mod extras;
 pub mod files;
 pub mod markdown;
-pub mod model_digest;
 pub mod output;
 pub mod picture;
-pub mod recipe;
 pub mod record;
-pub mod simulation_record;
 pub mod study;

@@ -7,8 +7,7 @@ use super::{
     data,
     extras::{Extras, TableLayout},
     files::{DATA, DATA_DESCRIPTION, Files, RECORD, SUMMARY},
-    recipe::Recipe,
-    record,
+    record::{recipe::Recipe, seal},
     study::{Asked, Study},
 };
 use crate::present::chart::{DrawError, Preset};
@@ -49,7 +48,7 @@ pub fn files<S: Study>(
     }
     // Last, so that the record never speaks of files that are not there.
     if let Some(answer) = S::record(question, answer) {
-        let record = record::record(answer, recipe, &files)?;
+        let record = seal::record(answer, recipe, &files)?;
         files.push(RECORD, record);
     }
     Ok(files)

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::recipe::Recipe;
+use super::record::recipe::Recipe;
 use crate::present::chart::{
     DrawError, Preset, TimeChart, draw, draw_blank,
     embedded_metadata::{self, Kind, RECIPE},

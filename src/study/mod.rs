@@ -14,7 +14,7 @@ use crate::{
         failure::Failure,
         publish::{answered, made},
     },
-    page::{extras::Extras, files::Files, recipe::Recipe, study::Study},
+    page::{extras::Extras, files::Files, record::recipe::Recipe, study::Study},
     scenario::Scenario,
 };
 

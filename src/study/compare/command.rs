@@ -11,7 +11,7 @@ use crate::{
         shared_options::SharedOptions,
         terminal::Terminal,
     },
-    page::recipe::Ingredient,
+    page::record::recipe::Ingredient,
     present::{
         chart::{Colour, palette},
         comparison::Manner,

@@ -8,9 +8,7 @@ use crate::{
     model::Quantity,
     page::{
         content::{ChartDrawing, Data, Figure, Page},
-        model_digest::model_digest,
-        record,
-        simulation_record::simulation_record,
+        record::{model_digest::model_digest, seal, simulation::simulation_record},
         study::{Example, Study, StudyError, simulated},
     },
     present::{
@@ -115,7 +113,7 @@ impl Study for Compare {
         let model_digest = model_digest();
         Some(ComparisonRecord {
             compared: comparison.quantities.iter().map(|quantity| quantity.name).collect(),
-            runs: runs.iter().map(|run| record::part(simulation_record(run, &model_digest))).collect(),
+            runs: runs.iter().map(|run| seal::part(simulation_record(run, &model_digest))).collect(),
         })
     }
 

@@ -15,7 +15,7 @@ use crate::{
     model::{Day, Layer, Layers},
     page::{
         extras::Extras,
-        recipe::{Ingredient, Recipe},
+        record::recipe::{Ingredient, Recipe},
         study::Study,
     },
     present::language::Language,

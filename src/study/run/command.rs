@@ -16,7 +16,7 @@ use crate::{
         shared_options::SharedOptions,
         terminal::Terminal,
     },
-    page::{extras::Extras, recipe::Ingredient},
+    page::{extras::Extras, record::recipe::Ingredient},
     scenario::render,
 };
 

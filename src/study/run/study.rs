@@ -7,8 +7,7 @@ use crate::{
     analysis::{Simulation, expectation},
     page::{
         content::{ChartDrawing, Data, Figure, Page},
-        model_digest::model_digest,
-        simulation_record::simulation_record,
+        record::{model_digest::model_digest, simulation::simulation_record},
         study::{Asked, Example, Study, StudyError, simulated},
     },
     present::{chart::TimeChart, figure, language::Language, summary, wording},

@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     digest::digest,
-    files::Files,
     recipe::{GENERATOR, Recipe},
 };
+use crate::page::files::Files;
 
 /// The form of the record, as a JSON Schema; a test holds every record to it.
-pub const SCHEMA: &str = include_str!("../../docs/run.schema.json");
+pub const SCHEMA: &str = include_str!("../../../docs/run.schema.json");
 
 /// How the field of the record's own digest begins.
 const SEAL: &str = "\"record_digest\": \"";
@@ -100,7 +100,7 @@ impl Ownership {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::page::record::seal::*;
 
     #[test]
     fn a_record_vouches_for_itself_until_one_letter_of_it_is_changed() {

@@ -3,25 +3,23 @@
 //! Only terms that were looked up, and only where the thing is just that. Cytokines, Th17 cells, tryptophan metabolites,
 //! secondary bile acids and the guilds are each a bundle for which no single term fits, so they have none.
 
-use super::{
-    Place,
-    xml::{Element, element},
-};
+use super::writer::{Element, element};
+use crate::export::Place;
 
 /// The model as a whole: SBO, non-spatial continuous framework.
-pub(super) const CONTINUOUS: &str = "SBO:0000293";
+pub(crate) const CONTINUOUS: &str = "SBO:0000293";
 /// A part of the body: SBO, physical compartment.
-pub(super) const COMPARTMENT: &str = "SBO:0000290";
+pub(crate) const COMPARTMENT: &str = "SBO:0000290";
 /// An unknown: SBO, material entity.
-pub(super) const ENTITY: &str = "SBO:0000240";
+pub(crate) const ENTITY: &str = "SBO:0000240";
 /// What fills or drains an unknown: SBO, process.
-pub(super) const PROCESS: &str = "SBO:0000375";
+pub(crate) const PROCESS: &str = "SBO:0000375";
 /// A parameter: SBO, quantitative systems description parameter.
-pub(super) const PARAMETER: &str = "SBO:0000002";
+pub(crate) const PARAMETER: &str = "SBO:0000002";
 
 /// How a term fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fit {
+pub(crate) enum Fit {
     /// It is just that.
     Is,
     /// It happens in that kind of creature.
@@ -29,13 +27,13 @@ pub(super) enum Fit {
 }
 
 /// A term of a vocabulary.
-pub(super) type Term = (Fit, &'static str);
+pub(crate) type Term = (Fit, &'static str);
 
 /// NCBI Taxonomy: Homo sapiens.
-pub(super) const MODEL: Term = (Fit::HasTaxon, "taxonomy:9606");
+pub(crate) const MODEL: Term = (Fit::HasTaxon, "taxonomy:9606");
 
 /// The part of the body in UBERON: intestine, blood, skin of body. The whole body needs no term.
-pub(super) const fn of_place(place: Place) -> Option<Term> {
+pub(crate) const fn of_place(place: Place) -> Option<Term> {
     match place {
         Place::Gut => Some((Fit::Is, "UBERON:0000160")),
         Place::Blood => Some((Fit::Is, "UBERON:0000178")),
@@ -45,7 +43,7 @@ pub(super) const fn of_place(place: Place) -> Option<Term> {
 }
 
 /// The unknown in ChEBI, where it is a chemical entity or a class of them.
-pub(super) fn of_quantity(unknown: &str) -> Option<Term> {
+pub(crate) fn of_quantity(unknown: &str) -> Option<Term> {
     let term = match unknown {
         "lps" => "CHEBI:16412",
         "scfa" => "CHEBI:26666",
@@ -58,12 +56,12 @@ pub(super) fn of_quantity(unknown: &str) -> Option<Term> {
 }
 
 /// Where a term can be looked up.
-pub(super) fn address(term: &str) -> String {
+pub(crate) fn address(term: &str) -> String {
     format!("https://identifiers.org/{term}")
 }
 
 /// The annotation that ties an element to its term.
-pub(super) fn annotation(metaid: &str, (fit, term): Term) -> Element {
+pub(crate) fn annotation(metaid: &str, (fit, term): Term) -> Element {
     let qualifier = match fit {
         Fit::Is => "bqbiol:is",
         Fit::HasTaxon => "bqbiol:hasTaxon",

@@ -44,7 +44,7 @@ fn model_in_words() -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::*;
+    use crate::page::record::model_digest::*;
 
     #[test]
     fn the_fingerprint_sees_the_read_outs_what_follows_from_others_and_every_person() {

@@ -30,7 +30,7 @@ impl Rule {
     }
 
     /// The unit of a number in the formula.
-    pub(super) fn unit_of(&self, number: f64) -> Unit {
+    pub(crate) fn unit_of(&self, number: f64) -> Unit {
         if self.anchor == Some(number) { self.unit } else { Unit::One }
     }
 }

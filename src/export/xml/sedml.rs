@@ -1,14 +1,14 @@
 //! SED-ML Level 1 Version 4: the experiment, so that another program runs it without a question.
 
 use super::{
-    ExportError, System, Values,
     mathml::{math, name_of},
-    xml::{Element, check, element},
+    writer::{Element, check, element},
 };
+use crate::export::{ExportError, System, Values};
 use crate::model::{Day, Unit};
 
 /// The file of the model that the experiment is about.
-pub(super) const MODEL: &str = "model.xml";
+pub(crate) const MODEL: &str = "model.xml";
 
 /// KiSAO: CVODE, a solver for stiff equations that many programs have.
 const CVODE: &str = "KISAO:0000019";

@@ -12,12 +12,16 @@
 //!   start their integrator anew behind it, which they do not do for a piecewise formula.
 
 use super::{
-    ExportError, Process, System, Values,
     mathml::{apply, formula, math, name_of, number, time},
     ontology,
-    timeline::{Change, PASSED, PIECE_END, PIECE_START, at_end, at_start},
-    unit,
-    xml::{Element, check, element},
+    writer::{Element, check, element},
+};
+use crate::export::{
+    ExportError, Process, System, Values,
+    system::{
+        timeline::{Change, PASSED, PIECE_END, PIECE_START, at_end, at_start},
+        unit,
+    },
 };
 use crate::{
     model::{Basis, Unit},
@@ -101,7 +105,7 @@ fn unit_definition(unit: Unit) -> Element {
         .holding(element("listOfUnits").holding_all(factors.iter().map(factor)))
 }
 
-fn compartment(place: super::Place) -> Element {
+fn compartment(place: crate::export::Place) -> Element {
     let metaid = format!("meta_{}", place.name());
     element("compartment")
         .with("metaid", metaid.as_str())
@@ -114,7 +118,7 @@ fn compartment(place: super::Place) -> Element {
         .holding_all(ontology::of_place(place).map(|term| ontology::annotation(&metaid, term)))
 }
 
-fn species(unknown: &super::Unknown) -> Element {
+fn species(unknown: &crate::export::Unknown) -> Element {
     let row = unknown.row;
     let metaid = format!("meta_{}", row.name);
     element("species")

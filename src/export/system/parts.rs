@@ -20,8 +20,8 @@ use crate::{
 };
 
 /// The equations read with symbols, and the parts that have a name.
-pub(super) struct Reading {
-    pub(super) rates: Rates<Symbol>,
+pub(crate) struct Reading {
+    pub(crate) rates: Rates<Symbol>,
     parts: Vec<Part>,
     names: HashMap<Symbol, Symbol>,
 }
@@ -47,7 +47,7 @@ impl Part {
 }
 
 impl Reading {
-    pub(super) fn new(topology: &Topology) -> Self {
+    pub(crate) fn new(topology: &Topology) -> Self {
         let symbol = |row: &Quantity| Symbol::named(row.name, row.symbol);
         let x = State::from_positions(|position| symbol(&State::<f64>::TABLE[position]));
         let u = Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position]));
@@ -112,7 +112,7 @@ impl Reading {
     }
 
     /// The formula with every named part replaced by its name.
-    pub(super) fn shared(&self, formula: Symbol) -> Symbol {
+    pub(crate) fn shared(&self, formula: Symbol) -> Symbol {
         match self.names.get(&formula) {
             Some(name) => *name,
             None => self.inside(formula),
@@ -136,7 +136,7 @@ impl Reading {
 }
 
 /// The named parts as rules, each after those that it needs.
-pub(super) fn rules(reading: &Reading) -> Vec<Rule> {
+pub(crate) fn rules(reading: &Reading) -> Vec<Rule> {
     let rule = |part: &Part| {
         let own_name = Symbol::named(part.name, part.name);
         let named = reading.shared(part.formula);
@@ -154,6 +154,6 @@ fn is_plain(formula: Symbol) -> bool {
 }
 
 /// The formula without what has no effect.
-pub(super) fn short(formula: Symbol) -> Symbol {
+pub(crate) fn short(formula: Symbol) -> Symbol {
     computable(formula)
 }

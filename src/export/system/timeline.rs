@@ -2,38 +2,38 @@
 //!
 //! Within a piece an input follows a straight line between two values. An event at the start of each piece sets them.
 
-use super::system::{Given, System, Values};
+use super::equations::{Given, System, Values};
 use crate::model::{Day, Unit};
 
 /// How much of the present piece of time has passed, 0 to 1.
-pub(super) const PASSED: &str = "piece_passed";
+pub(crate) const PASSED: &str = "piece_passed";
 /// When the present piece of time started.
-pub(super) const PIECE_START: &str = "piece_start";
+pub(crate) const PIECE_START: &str = "piece_start";
 /// When the present piece of time ends.
-pub(super) const PIECE_END: &str = "piece_end";
+pub(crate) const PIECE_END: &str = "piece_end";
 
 /// The value of an input at the start of the piece of time.
-pub(super) fn at_start(input: &str) -> String {
+pub(crate) fn at_start(input: &str) -> String {
     format!("{input}_at_start")
 }
 
 /// The value of an input at the end of the piece of time.
-pub(super) fn at_end(input: &str) -> String {
+pub(crate) fn at_end(input: &str) -> String {
     format!("{input}_at_end")
 }
 
 /// What changes at once on a day.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Change {
+pub(crate) struct Change {
     /// The day.
-    pub(super) day: Day,
+    pub(crate) day: Day,
     /// What is set, in which unit, to what.
-    pub(super) values: Vec<(String, Unit, f64)>,
+    pub(crate) values: Vec<(String, Unit, f64)>,
 }
 
 impl Change {
     /// What happens, in a few words.
-    pub(super) fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         let names: Vec<&str> =
             self.values.iter().map(|(name, ..)| name.as_str()).filter(|name| !name.starts_with("piece_")).collect();
         format!("Day {}: {}", self.day, names.join(", "))
@@ -42,7 +42,7 @@ impl Change {
 
 impl System<'_> {
     /// What changes at the start of each piece but the first.
-    pub(super) fn changes(&self) -> Vec<Change> {
+    pub(crate) fn changes(&self) -> Vec<Change> {
         let mut changes = Vec::new();
         for (before, (day, until)) in self.pieces.iter().skip(1).enumerate() {
             let mut values = Vec::new();

@@ -19,7 +19,7 @@ pub struct Recipe<Q> {
     pub generator: String,
     /// Its version.
     pub version: String,
-    /// The fingerprint of its model: [`super::model_digest`].
+    /// The fingerprint of its model: [`crate::page::record::model_digest`].
     pub model_digest: String,
     /// What was asked: the name of the question, with its settings.
     pub command: Q,

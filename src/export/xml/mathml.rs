@@ -1,15 +1,15 @@
 //! Formulas as content MathML, the way SBML writes them.
 
-use super::xml::{Element, element};
+use super::writer::{Element, element};
 use crate::reading::{Node, Symbol};
 
 /// What stands in `<math>`; the namespaces are those of the document.
-pub(super) fn math(content: Element) -> Element {
+pub(crate) fn math(content: Element) -> Element {
     element("math").with("xmlns", "http://www.w3.org/1998/Math/MathML").holding(content)
 }
 
 /// A formula. `unit_of` tells the unit of each number that stands in it.
-pub(super) fn formula(symbol: Symbol, unit_of: &impl Fn(f64) -> &'static str) -> Element {
+pub(crate) fn formula(symbol: Symbol, unit_of: &impl Fn(f64) -> &'static str) -> Element {
     let part = |symbol| formula(symbol, unit_of);
     match symbol.node() {
         Node::Number(value) => number(value, unit_of(value)),
@@ -40,21 +40,21 @@ fn factors(symbol: Symbol) -> Vec<Symbol> {
     }
 }
 
-pub(super) fn apply(operation: &'static str, parts: impl IntoIterator<Item = Element>) -> Element {
+pub(crate) fn apply(operation: &'static str, parts: impl IntoIterator<Item = Element>) -> Element {
     element("apply").holding(element(operation)).holding_all(parts)
 }
 
-pub(super) fn name_of(name: impl Into<String>) -> Element {
+pub(crate) fn name_of(name: impl Into<String>) -> Element {
     element("ci").saying(name)
 }
 
 /// A number with its unit, in the fewest digits that give the same number back.
-pub(super) fn number(value: f64, unit: &'static str) -> Element {
+pub(crate) fn number(value: f64, unit: &'static str) -> Element {
     element("cn").with("sbml:units", unit).saying(value.to_string())
 }
 
 /// Time since the start of the run.
-pub(super) fn time() -> Element {
+pub(crate) fn time() -> Element {
     element("csymbol")
         .with("encoding", "text")
         .with("definitionURL", "http://www.sbml.org/sbml/symbols/time")

@@ -5,11 +5,11 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
-use super::error::ExportError;
+use crate::export::error::ExportError;
 
 /// An element with its attributes, in order, and what stands in it.
 #[derive(Clone, Debug)]
-pub(super) struct Element {
+pub(crate) struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     inside: Vec<Inside>,
@@ -22,42 +22,42 @@ enum Inside {
 }
 
 /// An empty element.
-pub(super) fn element(name: &'static str) -> Element {
+pub(crate) fn element(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), inside: Vec::new() }
 }
 
 impl Element {
     /// With one more attribute.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
     /// With one more element in it.
-    pub(super) fn holding(mut self, child: Self) -> Self {
+    pub(crate) fn holding(mut self, child: Self) -> Self {
         self.inside.push(Inside::Element(child));
         self
     }
 
     /// With more elements in it.
-    pub(super) fn holding_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn holding_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.inside.extend(children.into_iter().map(Inside::Element));
         self
     }
 
     /// With more elements in it, or nothing at all if there are none: SBML allows no empty lists.
-    pub(super) fn unless_empty(self) -> Option<Self> {
+    pub(crate) fn unless_empty(self) -> Option<Self> {
         if self.inside.is_empty() { None } else { Some(self) }
     }
 
     /// With text in it.
-    pub(super) fn saying(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn saying(mut self, text: impl Into<String>) -> Self {
         self.inside.push(Inside::Text(text.into()));
         self
     }
 
     /// As a whole document.
-    pub(super) fn document(&self) -> Result<String, ExportError> {
+    pub(crate) fn document(&self) -> Result<String, ExportError> {
         let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         self.write(&mut writer)?;
@@ -84,7 +84,7 @@ impl Element {
 }
 
 /// What XML has no way to write, not even escaped: control letters but tab and line ends (XML 1.0, section 2.2).
-pub(super) fn check(part: &'static str, text: &str) -> Result<(), ExportError> {
+pub(crate) fn check(part: &'static str, text: &str) -> Result<(), ExportError> {
     let is_unwritable = |letter: &char| {
         letter.is_ascii_control() && !matches!(letter, '\t' | '\n' | '\r') && *letter != '\u{7f}'
             || matches!(letter, '\u{fffe}' | '\u{ffff}')

@@ -253,14 +253,14 @@ impl Place {
 impl System<'_> {
     /// The name of the scenario as a name that every language allows, and that no quantity has: plain letters, digits and
     /// underscores.
-    pub(super) fn id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
         let id: String = self.run.scenario.name.chars().map(plain).collect();
         format!("scenario_{id}")
     }
 
     /// The units that occur, each once.
-    pub(super) fn units(&self) -> Vec<Unit> {
+    pub(crate) fn units(&self) -> Vec<Unit> {
         let always = [Unit::Day, Unit::PerDay, Unit::One];
         let quantities = self.unknowns.iter().map(|own| own.row.unit);
         let quantities = quantities.chain(self.parameters.iter().map(|own| own.row.unit));
@@ -276,14 +276,14 @@ impl System<'_> {
     }
 
     /// The parts of the body in which something is followed.
-    pub(super) fn places(&self) -> impl Iterator<Item = Place> {
+    pub(crate) fn places(&self) -> impl Iterator<Item = Place> {
         Place::ALL.into_iter().filter(|place| self.unknowns.iter().any(|unknown| unknown.place == *place))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::export::system::equations::*;
 
     #[test]
     fn every_unknown_is_somewhere_once() {

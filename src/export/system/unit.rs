@@ -4,11 +4,11 @@ use crate::model::Unit;
 
 /// One factor of a unit: `(multiplier · 10^scale · base)^exponent`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Factor {
-    pub(super) base: &'static str,
-    pub(super) exponent: i32,
-    pub(super) scale: i32,
-    pub(super) multiplier: f64,
+pub(crate) struct Factor {
+    pub(crate) base: &'static str,
+    pub(crate) exponent: i32,
+    pub(crate) scale: i32,
+    pub(crate) multiplier: f64,
 }
 
 const fn factor(base: &'static str, exponent: i32, scale: i32, multiplier: f64) -> Factor {
@@ -24,7 +24,7 @@ const PURE: Factor = factor("dimensionless", 1, 0, 1.0);
 const A_HUNDREDTH: Factor = factor("dimensionless", 1, -2, 1.0);
 
 /// The name of a unit in a file, and what it is made of.
-pub(super) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
+pub(crate) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
     match unit {
         Unit::Day => ("day", vec![A_DAY]),
         Unit::PerDay => ("per_day", vec![EVERY_DAY]),
@@ -59,6 +59,6 @@ pub(super) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
 }
 
 /// The name of a unit in a file.
-pub(super) fn name(unit: Unit) -> &'static str {
+pub(crate) fn name(unit: Unit) -> &'static str {
     made_of(unit).0
 }

@@ -1,0 +1,9 @@
+//! The languages of systems biology that are written in XML: SBML for the model, SED-ML for the experiment.
+
+mod mathml;
+pub(crate) mod ontology;
+mod sbml;
+pub(crate) mod sedml;
+pub(crate) mod writer;
+
+pub use sbml::sbml;
