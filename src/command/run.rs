@@ -106,7 +106,8 @@ impl Shown {
         let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
         let preset = preset_of(recipe)?;
         let picture = Picture::of(&chart, &preset).map_err(failed)?;
-        let question = figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person));
+        let question =
+            figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
         let blank = || Picture::of_blank(&chart, &question, &preset);
         let blank = extras.blank.then(blank).transpose().map_err(failed)?;
         let mut files = Files::default();
