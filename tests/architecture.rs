@@ -1,6 +1,7 @@
 //! The house holds: who may use whom, who may name which crate, and where numbers may stand.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -17,6 +18,23 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("export", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present"]),
     ("command", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present", "export"]),
 ];
+
+/// The same for the crate that draws.
+const ROOMS_OF_PLOT: [(&str, &[&str]); 7] = [
+    ("error", &[]),
+    ("locale", &[]),
+    ("style", &[]),
+    ("chart", &["locale", "style"]),
+    ("layout", &["locale", "style", "chart"]),
+    ("output", &["error", "style"]),
+    ("draw", &["error", "locale", "style", "chart", "layout", "output"]),
+];
+
+/// The crates in which no file reaches itself over others, and whose files and folders are small.
+const WITHOUT_CIRCLES: [&str; 1] = ["plot/src"];
+
+const MOST_FILES: usize = 12;
+const MOST_LINES: usize = 300;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -35,20 +53,23 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 /// Where the rooms are: the equations and their solver have a crate of their own.
 const SOURCES: [&str; 2] = ["axis/src", "src"];
 
+/// The sources of the crate that draws.
+const PLOT: [&str; 1] = ["plot/src"];
+
 fn house() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The files of a room, which is a folder or, if it is small, one file.
-fn room_files(room: &str) -> Vec<PathBuf> {
-    let places = SOURCES.map(|source| house().join(source).join(room));
+fn room_files(sources: &[&str], room: &str) -> Vec<PathBuf> {
+    let places: Vec<PathBuf> = sources.iter().map(|source| house().join(source).join(room)).collect();
     match places.iter().find(|place| place.is_dir()) {
         Some(folder) => files(folder),
         None => places.iter().map(|place| place.with_extension("rs")).filter(|place| place.is_file()).collect(),
     }
 }
 
-/// Every source file of both crates, with its path from where its rooms stand.
+/// Every source file of all crates, with its path from where its rooms stand, that of `plot` with its name.
 fn all_files() -> Vec<(PathBuf, String)> {
     let under = |source: &str| {
         let folder = house().join(source);
@@ -57,7 +78,8 @@ fn all_files() -> Vec<(PathBuf, String)> {
             (path, inside)
         })
     };
-    SOURCES.into_iter().flat_map(under).collect()
+    let in_plot = under("plot/src").map(|(path, inside)| (path, format!("plot/{inside}"))).collect::<Vec<_>>();
+    SOURCES.into_iter().flat_map(under).chain(in_plot).collect()
 }
 
 /// The program text of a file, without comments and without the tests at its end.
@@ -73,8 +95,15 @@ fn program(text: &str) -> String {
 
 /// All paths that begin with `crate::`, those in braces spelled out: `model::Day`, `present::data`.
 fn crate_paths(code: &str) -> Vec<String> {
+    paths_after("crate::", code)
+}
+
+/// All paths that begin with a word, without that word.
+fn paths_after(word: &str, code: &str) -> Vec<String> {
     let mut paths = Vec::new();
-    for (place, word) in code.match_indices("crate::") {
+    let inside_a_path =
+        |place: usize| code[..place].ends_with(|letter: char| letter.is_alphanumeric() || "_:".contains(letter));
+    for (place, word) in code.match_indices(word).filter(|(place, _)| !inside_a_path(*place)) {
         let rest: String = code[place + word.len()..].split_whitespace().collect::<Vec<_>>().join(" ");
         spell_out("", &rest, &mut paths);
     }
@@ -101,12 +130,12 @@ fn spell_out<'t>(before: &str, rest: &'t str, paths: &mut Vec<String>) -> &'t st
 }
 
 /// The paths in `code` that lead out of `room` into a room it may not use.
-fn forbidden(room: &str, code: &str) -> Vec<String> {
-    let allowed = ROOMS.iter().find(|(name, _)| *name == room).expect("a room").1;
+fn forbidden(rooms: &[(&str, &[&str])], room: &str, code: &str) -> Vec<String> {
+    let allowed = rooms.iter().find(|(name, _)| *name == room).expect("a room").1;
     let leads_to = |path: &str, target: &str| path == target || path.starts_with(&format!("{target}::"));
     let mut paths = crate_paths(code);
     paths.retain(|path| {
-        ROOMS.iter().any(|(name, _)| leads_to(path, name))
+        rooms.iter().any(|(name, _)| leads_to(path, name))
             && !leads_to(path, room)
             && !allowed.iter().any(|target| leads_to(path, target))
     });
@@ -116,13 +145,15 @@ fn forbidden(room: &str, code: &str) -> Vec<String> {
 #[test]
 fn each_room_uses_only_the_rooms_above_it() {
     let mut looked_at = 0;
-    for (room, _) in ROOMS {
-        let files = room_files(room);
-        assert!(!files.is_empty(), "the room {room} is empty");
-        for path in files {
-            looked_at += 1;
-            let found = forbidden(room, &code(&path));
-            assert!(found.is_empty(), "{} uses {found:?}, which `{room}` may not", path.display());
+    for (sources, rooms) in [(&SOURCES[..], &ROOMS[..]), (&PLOT, &ROOMS_OF_PLOT)] {
+        for (room, _) in rooms {
+            let files = room_files(sources, room);
+            assert!(!files.is_empty(), "the room {room} is empty");
+            for path in files {
+                looked_at += 1;
+                let found = forbidden(rooms, room, &code(&path));
+                assert!(found.is_empty(), "{} uses {found:?}, which `{room}` may not", path.display());
+            }
         }
     }
     assert!(looked_at > 40, "only {looked_at} files were looked at");
@@ -133,34 +164,182 @@ fn the_watchman_reads_every_way_to_name_a_room() {
     for (room, code) in [
         ("model", "use crate::{model::Day, present::data};"),
         ("model", "use crate::{\n    model::Day,\n    present::data,\n};"),
-        ("solve", "fn draw() { crate::present::chart::draw() }"),
+        ("solve", "fn draw() { crate::present::figure::blank() }"),
         ("scenario", "use crate::reading::Symbol;"),
         ("scenario", "use crate::{model::{Day, Input as Given}, reading};"),
         ("reading", "use crate::model::State;"),
         ("analysis", "pub(crate) use crate::{scenario::{self, Side}, command as c};"),
     ] {
-        assert_eq!(forbidden(room, code).len(), 1, "{room}: {code}: {:?}", crate_paths(code));
+        assert_eq!(forbidden(&ROOMS, room, code).len(), 1, "{room}: {code}: {:?}", crate_paths(code));
     }
     for (room, code) in [
         ("present", "use crate::{analysis::{Run, finding::{Finding, Shape}}, model::Day, reading::Symbol};"),
         ("reading", "use crate::model::number::Number;"),
         ("model", "use crate::model::table::quantities; struct Command;"),
     ] {
-        assert_eq!(forbidden(room, code), [""; 0], "{room}: {code}");
+        assert_eq!(forbidden(&ROOMS, room, code), [""; 0], "{room}: {code}");
     }
     assert_eq!(crate_paths("use crate::{a::{b, c::d}, e};"), ["a::b", "a::c::d", "e"]);
     // Only the tests at the end of a file are no program; a single item for tests is followed by more of it.
     assert!(program("#[cfg(test)]\nfn one() {}\nuse crate::command;\n#[cfg(test)]\nmod tests {}").contains("command"));
 }
 
+/// A file by its module path from the root of its crate: `["layout", "axis"]`.
+type Module = Vec<String>;
+
+/// The modules of a crate, each with its program text.
+fn modules(source: &str) -> BTreeMap<Module, String> {
+    let folder = house().join(source);
+    let module = |path: &Path| {
+        let inside = path.strip_prefix(&folder).expect("inside the sources").with_extension("");
+        let mut names: Module = inside.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+        if matches!(names.last().map(String::as_str), Some("mod" | "lib" | "main")) {
+            names.pop();
+        }
+        names
+    };
+    // Tests stand outside of the layers.
+    let is_program = |path: &PathBuf| !path.iter().any(|name| name == "tests" || name == "tests.rs");
+    files(&folder).into_iter().filter(is_program).map(|path| (module(&path), code(&path))).collect()
+}
+
+/// What a module passes on from its children: the path of each name.
+fn passed_on(code: &str) -> Vec<String> {
+    let statements = code.split(';').map(str::trim_start);
+    let uses = statements.filter_map(|text| {
+        let (visibility, path) = text.split_once("use ")?;
+        visibility.trim_start().starts_with("pub").then(|| path.split_whitespace().collect::<Vec<_>>().join(" "))
+    });
+    let mut paths = Vec::new();
+    for path in uses {
+        spell_out("", &path, &mut paths);
+    }
+    paths
+}
+
+/// The file in which the end of a path is written: a module, or the child from which a module passes the name on.
+fn file_of(path: &[String], modules: &BTreeMap<Module, String>) -> Option<Module> {
+    let deepest = (0..=path.len()).rev().find(|end| modules.contains_key(&path[..*end]))?;
+    let (module, rest) = path.split_at(deepest);
+    let name = rest.first()?;
+    let passed = passed_on(&modules[module]);
+    match passed.iter().find(|passed| passed.rsplit("::").next() == Some(name)) {
+        Some(passed) => {
+            let whole: Module = module.iter().cloned().chain(passed.split("::").map(str::to_owned)).collect();
+            if whole == path { Some(module.to_vec()) } else { file_of(&whole, modules) }
+        }
+        None => Some(module.to_vec()),
+    }
+}
+
+/// The files that a file names.
+fn named_by(module: &Module, modules: &BTreeMap<Module, String>) -> BTreeSet<Module> {
+    let code = &modules[module];
+    let parent = |levels: usize| module[..module.len().saturating_sub(levels)].to_vec();
+    let mut paths: Vec<(Module, String)> = crate_paths(code).into_iter().map(|path| (Module::new(), path)).collect();
+    let is_folder = modules.keys().any(|other| other.len() > module.len() && other.starts_with(module));
+    for path in paths_after("super::", code) {
+        let levels = path.split("::").take_while(|name| *name == "super").count();
+        paths.push((parent(levels + 1), path.trim_start_matches("super::").to_owned()));
+    }
+    if !is_folder {
+        paths.extend(paths_after("self::", code).into_iter().map(|path| (module.clone(), path)));
+    }
+    let whole = |(start, path): (Module, String)| {
+        let names = path.split("::").filter(|name| !name.is_empty() && *name != "self");
+        let path: Module = start.into_iter().chain(names.map(str::to_owned)).collect();
+        // A module named as a whole is its file.
+        if modules.contains_key(&path) { Some(path) } else { file_of(&path, modules) }
+    };
+    paths.into_iter().filter_map(whole).filter(|file| file != module).collect()
+}
+
+/// Files each of which names the next, and the last of which names the first; none if there are no such.
+fn circle(graph: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<Module>> {
+    let mut left: BTreeMap<&Module, BTreeSet<&Module>> =
+        graph.iter().map(|(file, named)| (file, named.iter().collect())).collect();
+    // What names no file that is left is on no circle.
+    while let Some(free) = left.iter().find(|(_, named)| named.is_empty()).map(|(file, _)| *file) {
+        left.remove(free);
+        for named in left.values_mut() {
+            named.remove(free);
+        }
+    }
+    let mut way: Vec<Module> = vec![(*left.keys().next()?).clone()];
+    loop {
+        let next = (*left.get(way.last()?)?.first()?).clone();
+        if let Some(start) = way.iter().position(|file| *file == next) {
+            return Some(way.split_off(start));
+        }
+        way.push(next);
+    }
+}
+
+#[test]
+fn no_file_names_itself_over_others() {
+    for source in WITHOUT_CIRCLES {
+        let modules = modules(source);
+        let graph = modules.keys().map(|module| (module.clone(), named_by(module, &modules))).collect();
+        assert_eq!(circle(&graph), None, "{source}");
+        assert!(
+            graph.values().map(BTreeSet::len).sum::<usize>() > modules.len(),
+            "few paths of {source} were understood"
+        );
+    }
+}
+
+#[test]
+fn a_circle_would_be_found() {
+    let path = |text: &str| text.split("::").map(str::to_owned).collect::<Module>();
+    let sources = [
+        ("a", "mod one; mod two; pub use one::One; pub(crate) use two::{Two, Three};"),
+        ("a::one", "use super::Three; use crate::b::Other;"),
+        ("a::two", "use crate::{b, b::Other};"),
+        ("b", "fn other() { crate::a::One }"),
+    ];
+    let modules: BTreeMap<Module, String> =
+        sources.into_iter().map(|(module, code)| (path(module), code.to_owned())).collect();
+    let graph: BTreeMap<Module, BTreeSet<Module>> =
+        modules.keys().map(|module| (module.clone(), named_by(module, &modules))).collect();
+    assert_eq!(graph[&path("a::one")], BTreeSet::from([path("a::two"), path("b")]));
+    assert_eq!(graph[&path("b")], BTreeSet::from([path("a::one")]));
+    assert!(circle(&graph).is_some_and(|found| found.contains(&path("b"))));
+    let without: BTreeMap<Module, BTreeSet<Module>> =
+        graph.into_iter().filter(|(module, _)| *module != path("b")).collect();
+    let without = without.into_iter().map(|(module, mut named)| {
+        named.remove(&path("b"));
+        (module, named)
+    });
+    assert_eq!(circle(&without.collect()), None);
+}
+
+#[test]
+fn files_and_folders_are_small_and_modules_only_declare() {
+    for source in WITHOUT_CIRCLES {
+        let mut in_folder: BTreeMap<PathBuf, usize> = BTreeMap::new();
+        for path in files(&house().join(source)) {
+            *in_folder.entry(path.parent().expect("a folder").to_owned()).or_default() += 1;
+            let text = fs::read_to_string(&path).expect("a source file");
+            let lines = text.lines().count();
+            let says_why = text.lines().next().is_some_and(|first| first.contains("lines because"));
+            assert!(lines <= MOST_LINES || says_why, "{} has {lines} lines", path.display());
+            let declares = !path.ends_with("mod.rs") || !code(&path).contains("fn ");
+            assert!(declares, "{} does more than declare", path.display());
+        }
+        for (folder, number) in in_folder {
+            assert!(number <= MOST_FILES, "{} has {number} files", folder.display());
+        }
+    }
+}
+
 #[test]
 fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
     for (name, home) in [
         ("ode_solvers", "solve/"),
-        ("plotters", "present/chart/"),
-        ("resvg", "present/chart/"),
-        ("pdf_writer", "present/chart/pdf/"),
-        ("subsetter", "present/chart/pdf/"),
+        ("plotters", "plot/"),
+        ("resvg", "plot/"),
+        ("pdf_writer", "plot/output/pdf/"),
+        ("subsetter", "plot/output/pdf/"),
         ("annotate_snippets", "scenario/diagnostic.rs"),
         ("clap", "command/"),
         ("anstream", "command/"),
@@ -199,7 +378,7 @@ fn the_equations_contain_no_number_without_a_name() {
 #[test]
 fn nothing_above_the_command_line_prints() {
     for (room, _) in &ROOMS[..8] {
-        for path in room_files(room) {
+        for path in room_files(&SOURCES, room) {
             for macro_name in ["println!", "print!(", "eprintln!", "eprint!("] {
                 assert!(!code(&path).contains(macro_name), "{} prints", path.display());
             }

@@ -71,7 +71,7 @@ fn latex_is_balanced_and_mathml_is_well_formed() {
         assert_eq!(latex.matches("\\left(").count(), latex.matches("\\right)").count());
         assert_eq!(latex.matches("\\begin{").count(), latex.matches("\\end{").count());
         let page = formula::mathml(&equations);
-        let document = resvg::usvg::roxmltree::Document::parse(&page).expect("well-formed");
+        let document = roxmltree::Document::parse(&page).expect("well-formed");
         let count = |name: &str| {
             document
                 .descendants()

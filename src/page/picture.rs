@@ -10,6 +10,12 @@ use crate::present::chart::{
     rasterise,
 };
 
+/// What writes the files.
+const PROGRAM: &str = concat!("gutskin ", env!("CARGO_PKG_VERSION"));
+
+/// What libraries find a PDF by.
+const KEYWORDS: &str = "teaching model, gut-skin axis, not medical advice";
+
 /// What the name of a sheet without the answer ends in.
 pub const BLANK: &str = "-blank";
 
@@ -85,7 +91,7 @@ impl Picture {
         recipe: &Recipe<Q>,
         kinds: &[Kind],
     ) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
-        let text = recipe.json()?;
+        let text = recipe.json().map_err(|error| DrawError::Recipe { source: error.into() })?;
         let words = recipe.look.language.as_str();
         let file = |kind: &Kind| Ok((format!("{name}.{}", kind.ending()), self.file(*kind, words, &text)?));
         kinds.iter().map(file).collect()
@@ -99,7 +105,7 @@ impl Picture {
                     ("Title", self.title.as_str()),
                     ("Key figures", self.key_figures.as_str()),
                     ("Description", self.description.as_str()),
-                    ("Software", concat!("gutskin ", env!("CARGO_PKG_VERSION"))),
+                    ("Software", PROGRAM),
                     (RECIPE, recipe),
                 ];
                 rasterise(&self.svg, &self.preset, &texts)
@@ -110,6 +116,8 @@ impl Picture {
                     subject: &self.key_figures,
                     description: &self.description,
                     language,
+                    keywords: KEYWORDS,
+                    program: PROGRAM,
                     recipe,
                 };
                 pdf(&self.svg, &self.preset, &words)

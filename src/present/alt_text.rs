@@ -2,7 +2,6 @@
 //! with what each line did and when.
 
 use super::{
-    chart::localised,
     flows::{Speeds, per_day},
     language::Language,
     rounding::Rounding,
@@ -159,7 +158,7 @@ fn course(run: &Simulation, finding: &CurveSummary, language: Language) -> Strin
 /// A day inside a sentence: "on day 42", "after 3.5 years".
 fn on(day: Day, length: Day, language: Language) -> String {
     if length >= YEARS_FROM {
-        let years = localised(&format!("{:.1}", day / 365.0), language);
+        let years = language.numbers().localised(&format!("{:.1}", day / 365.0));
         return language.say("time.after_years", &[("number", &years)]);
     }
     let day = if length < HOURS_UNTIL { day } else { day.round() };

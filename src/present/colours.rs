@@ -3,9 +3,26 @@
 
 use super::chart::{
     Colour,
-    palette::{ALL, DYSBIOSIS, GUT_BARRIER, INFLAMMATION, LPS, METABOLITES, MICROBES, SKIN_BARRIER, SKIN_INFLAMMATION},
+    palette::{ALL, BLUE, BROWN, GREEN, MAROON, NAVY, OCHRE, PINK, PURPLE},
 };
 use crate::model::Quantity;
+
+/// Beneficial microbes.
+const MICROBES: Colour = GREEN;
+/// Dysbiosis and opportunists.
+const DYSBIOSIS: Colour = PURPLE;
+/// Metabolites such as short-chain fatty acids.
+const METABOLITES: Colour = OCHRE;
+/// Gut barrier.
+const GUT_BARRIER: Colour = NAVY;
+/// Cytokines, inflammation of the body.
+const INFLAMMATION: Colour = BROWN;
+/// Skin barrier.
+const SKIN_BARRIER: Colour = BLUE;
+/// Skin inflammation and lesions.
+const SKIN_INFLAMMATION: Colour = MAROON;
+/// Bacterial fragments in the blood (LPS).
+const LPS: Colour = PINK;
 
 /// Every state and read-out: its name, the colour of its family, and the one it takes beside another of its family.
 const FAMILIES: [(&str, Colour, Colour); 35] = [
@@ -72,7 +89,7 @@ pub fn of_chart(quantities: &[&Quantity]) -> Vec<Colour> {
     for place in 0..given.len() {
         if given[place].is_none() {
             let [family, second] = wishes(quantities[place]);
-            let others = ALL.iter().map(|(_, colour)| *colour);
+            let others = ALL.into_iter();
             let free = std::iter::once(second).chain(others).find(|colour| !given.contains(&Some(*colour)));
             given[place] = Some(free.unwrap_or(family));
         }

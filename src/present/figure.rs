@@ -2,10 +2,10 @@
 
 use super::{
     alt_text,
-    chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart, localised},
+    chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart},
     colours, headline,
     language::Language,
-    rounding::{Rounding, is_dose, plain},
+    rounding::{Rounding, is_dose},
     wording,
 };
 use crate::{
@@ -77,7 +77,7 @@ pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Languag
         key_figures: alt_text::key_figures(findings, language),
         description: alt_text::description(run, findings, &headline, language),
         headline,
-        language,
+        locale: language.locale(),
     }
 }
 
@@ -85,8 +85,7 @@ pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Languag
 /// do, as the name of a scenario may. Drawn by [`super::chart::draw_blank`], it is the sheet on which readers draw what
 /// they expect.
 #[must_use]
-pub fn blank(chart: &TimeChart, question: &str, about: &str) -> TimeChart {
-    let language = chart.language;
+pub fn blank(chart: &TimeChart, question: &str, about: &str, language: Language) -> TimeChart {
     let mut names: Vec<String> =
         chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
     names.dedup();
@@ -126,7 +125,7 @@ pub fn changes(run: &Simulation) -> Vec<String> {
 /// The value of a parameter as a scenario file writes it, in any language.
 fn value_of(value: f64, unit: Unit) -> String {
     match unit {
-        Unit::Share => format!("{} %", plain(value * 100.0, Language::ENGLISH)),
+        Unit::Share => format!("{} %", Language::ENGLISH.numbers().plain(value * 100.0)),
         _ => format!("{value} {}", unit.symbol()).trim_end().to_owned(),
     }
 }
@@ -212,7 +211,8 @@ pub fn panel(findings: &[&CurveSummary], series: Vec<Series>, language: Language
         Unit::Share => {
             let top = snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0);
             if top < 1.0 {
-                caption += &language.say("caption.axis_ends", &[("top", &localised(&top.to_string(), language))]);
+                caption +=
+                    &language.say("caption.axis_ends", &[("top", &language.numbers().localised(&top.to_string()))]);
             }
             Some(top)
         }

@@ -3,7 +3,7 @@
 
 use super::{
     alt_text,
-    chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, fixed, palette, tidy},
+    chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, palette},
     colours, figure,
     language::Language,
     rounding::Rounding,
@@ -60,7 +60,7 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
         key_figures: alt_text::key_figures(std::slice::from_ref(&finding), language),
         description: alt_text::of_flows(run, &finding, flows, &headline, language),
         headline,
-        language,
+        locale: language.locale(),
     }
 }
 
@@ -130,9 +130,9 @@ impl Speeds {
     #[must_use]
     pub fn text(self, speed: f64) -> String {
         match self.decimals {
-            Some(decimals) => fixed(speed, decimals, self.language),
+            Some(decimals) => self.language.numbers().fixed(speed, decimals),
             None if self.is_nothing(speed) => "0".to_owned(),
-            None => tidy(speed, self.language),
+            None => self.language.numbers().tidy(speed),
         }
     }
 }
@@ -177,7 +177,7 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
     let plus = if end == "0" || end.starts_with('−') { "" } else { "+" };
     let net = Series {
         name: language.text("flows.net_flow").to_owned(),
-        colour: Colour { line: palette::INK, text: palette::INK, terminal: 0 },
+        colour: Colour::neutral(palette::INK, palette::INK),
         emphasis: false,
         points: flows.net.clone(),
         start_text: None,

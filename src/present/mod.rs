@@ -1,7 +1,6 @@
 //! What a person gets to see: charts, tables, summaries, and the record that lets a run be repeated.
 
 pub mod alt_text;
-pub mod chart;
 pub mod colours;
 pub mod comparison;
 
@@ -22,3 +21,5 @@ pub mod summary;
 pub mod terminal;
 
 pub mod wording;
+
+pub use gutskin_plot as chart;

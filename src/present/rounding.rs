@@ -1,10 +1,6 @@
 //! Numbers in sentences and at the ends of curves: one spelling for one number in the whole picture.
 
-pub(super) use super::chart::plain;
-use super::{
-    chart::{fixed, localised, tidy},
-    language::Language,
-};
+use super::language::Language;
 use crate::{
     analysis::curve_summary::CurveSummary,
     model::{Quantity, Unit},
@@ -52,14 +48,15 @@ impl Rounding {
     /// A value as a person would write it, without its unit.
     #[must_use]
     pub fn text(self, value: f64) -> String {
+        let numbers = self.language.numbers();
         match self.unit {
-            _ if !value.is_finite() => tidy(value, self.language),
+            _ if !value.is_finite() => numbers.tidy(value),
             _ if value.abs() < self.noise => "0".to_owned(),
-            Unit::Share => localised(&share(value), self.language),
-            Unit::Fold if self.finer => localised(&format!("{value:.2}"), self.language),
-            Unit::Fold => tidy(value, self.language),
-            _ if self.finer => fixed(value, 1, self.language),
-            _ => plain(value, self.language),
+            Unit::Share => numbers.localised(&share(value)),
+            Unit::Fold if self.finer => numbers.localised(&format!("{value:.2}")),
+            Unit::Fold => numbers.tidy(value),
+            _ if self.finer => numbers.fixed(value, 1),
+            _ => numbers.plain(value),
         }
     }
 }
@@ -80,12 +77,12 @@ fn share(value: f64) -> String {
 pub fn amount(value: f64, input: &Quantity, language: Language) -> String {
     match input.unit {
         Unit::Share => {
-            let percent = plain(value * 100.0, language);
+            let percent = language.numbers().plain(value * 100.0);
             language.say(full_or_share(input, value), &[("percent", &percent)])
         }
-        Unit::Fold | Unit::One => plain(value, language),
+        Unit::Fold | Unit::One => language.numbers().plain(value),
         unit => {
-            let number = plain(value, language);
+            let number = language.numbers().plain(value);
             // "10 millones de UFC/día": after a word for a number, some languages put another.
             let key = if number.ends_with(char::is_alphabetic) { "amount.number_in_words" } else { "amount.number" };
             language.say(key, &[("number", &number), ("unit", language.unit(unit))])
@@ -135,7 +132,7 @@ mod tests {
 
     #[test]
     fn amounts_have_no_empty_digits() {
-        let plain = |value: f64| plain(value, Language::ENGLISH);
+        let plain = |value: f64| Language::ENGLISH.numbers().plain(value);
         assert_eq!(plain(8.0), "8");
         assert_eq!(plain(10.5), "10");
         assert_eq!(plain(100.0), "100");

@@ -86,7 +86,7 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
         key_figures: alt_text::key_figures(&findings.iter().map(|finding| **finding).collect::<Vec<_>>(), language),
         description: alt_text::of_states(run, &cells, &headline, language),
         headline,
-        language,
+        locale: language.locale(),
     }
 }
 

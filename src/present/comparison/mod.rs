@@ -62,7 +62,7 @@ impl<'a> Comparison<'a> {
         language: Language,
     ) -> Self {
         let quantities = if asked.is_empty() { telling(runs).into_iter().collect() } else { asked.to_vec() };
-        let usual = palette::ALL.iter().map(|(_, colour)| *colour).cycle();
+        let usual = palette::ALL.into_iter().cycle();
         let colours = colours.iter().copied().chain(usual.filter(|colour| !colours.contains(colour)));
         let colours = colours.take(runs.len()).collect();
         Self { runs, quantities, manner, colours, language, names: labels::names(runs, language) }
@@ -118,7 +118,7 @@ impl<'a> Comparison<'a> {
             key_figures: self.key_figures(),
             description: self.description(&headline, &likenesses),
             headline,
-            language: self.language,
+            locale: self.language.locale(),
         }
     }
 
@@ -136,7 +136,12 @@ impl<'a> Comparison<'a> {
                 self.say("question", &places.each_ref().map(|(place, text)| (*place, text.as_str())))
             }
         };
-        figure::blank(chart, &question, &self.say("scenarios", &[("number", &self.runs.len().to_string())]))
+        figure::blank(
+            chart,
+            &question,
+            &self.say("scenarios", &[("number", &self.runs.len().to_string())]),
+            self.language,
+        )
     }
 
     /// What the picture is: how many, of whom, for how long, and which lines lie on each other.

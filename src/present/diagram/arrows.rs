@@ -13,10 +13,10 @@ use crate::{
     present::{
         chart::{
             DrawError, Rgb,
-            canvas::Side,
             font::{self, Weight},
+            layout::Side,
+            layout::{Space, fit},
             palette::{self, PANEL, PAPER},
-            words,
         },
         influence::Push,
     },
@@ -255,7 +255,7 @@ impl Sheet<'_> {
         let pitch = self.layout.pitch;
         let area = Area::of(&self.layout.loop_words, pitch);
         let place = (area.left, f64::midpoint(area.top, area.bottom));
-        let colour = self.ink(palette::SKIN_INFLAMMATION.text);
+        let colour = self.ink(palette::MAROON.text);
         self.words(self.loop_words(), place, self.layout.sizes.small, Weight::SemiBold, colour, Side::Left)
     }
 
@@ -275,14 +275,14 @@ impl Sheet<'_> {
                 _ => continue,
             };
             let small = if edge.claim.is_some() { small } else { self.layout.sizes.small };
-            let room = words::Room {
+            let room = Space {
                 width: (to.0 - from.0).abs() - 0.8 * small,
                 lines: 1,
                 size: small,
                 smallest: 0.7 * small,
                 weight: Weight::Regular,
             };
-            let fitted = words::fit(&text, room);
+            let fitted = fit(&text, room);
             // Above the line, and above its head where that is as wide as the words.
             let head = 0.5 * self.layout.sizes.head(self.stroke_of(number).width);
             let off = if self.moment.is_some() { head + 0.45 * small } else { 0.0 };

@@ -8,10 +8,10 @@ use super::{
 };
 use crate::present::chart::{
     DrawError, Rgb,
-    canvas::Side,
     font::{self, Weight},
+    layout::Side,
+    layout::{Fitted, Space, fit},
     palette::{self, INK, PANEL, PAPER},
-    words::{self, Fitted},
 };
 
 /// What stands in a box, broken into lines that fit it.
@@ -56,7 +56,7 @@ impl ModelInstance {
         let padding = 0.3 * sizes.small;
         let room = width - 2.0 * padding;
         let fitted = |text: &str, lines: usize, size: f64, weight: Weight| {
-            words::fit(text, words::Room { width: room, lines, size, smallest: SMALLEST * size, weight })
+            fit(text, Space { width: room, lines, size, smallest: SMALLEST * size, weight })
         };
         let label = fitted(&node.written, 2, sizes.label, Weight::SemiBold);
         let level = written.level.map(|level| fitted(level, 1, sizes.small, Weight::Regular));
@@ -91,9 +91,8 @@ fn tag_rows(texts: &[String], size: f64, room: f64) -> (Vec<Vec<Pill>>, f64) {
     let mut rows: Vec<Vec<Pill>> = Vec::new();
     let mut filled = f64::INFINITY;
     for text in texts {
-        let space =
-            words::Room { width: room - 2.0 * padding, lines: 2, size, smallest: size, weight: Weight::Regular };
-        let lines = words::fit(text, space).lines;
+        let space = Space { width: room - 2.0 * padding, lines: 2, size, smallest: size, weight: Weight::Regular };
+        let lines = fit(text, space).lines;
         let longest = lines.iter().map(|line| font::width(line, size, Weight::Regular)).fold(0.0, f64::max);
         let width = longest + 2.0 * padding;
         if filled + gap + width > room {

@@ -19,9 +19,9 @@ use crate::{
     present::{
         chart::{
             DrawError, Ink, Preset, Rgb,
-            canvas::{Canvas, Side, Words},
+            draw::{Canvas, draw_heading},
             font::{self, Weight},
-            heading::Heading,
+            layout::{Heading, PlacedText, Side},
             palette::{self, INK, MUTED, PANEL, PAPER},
         },
         language::Language,
@@ -43,7 +43,7 @@ pub(super) struct Asked<'a> {
 /// What a test wants to know about a finished sheet.
 pub(super) struct Drawn {
     #[cfg(test)]
-    pub(super) texts: Vec<crate::present::chart::TextBox>,
+    pub(super) texts: Vec<crate::present::chart::output::svg::TextBox>,
     #[cfg(test)]
     pub(super) ways: Vec<(Edge, Vec<Point>)>,
     #[cfg(test)]
@@ -110,7 +110,7 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
     sheet.layout = layout;
     sheet.layout.loop_words.right += sheet.loop_columns();
     sheet.canvas.cover(preset, PAPER)?;
-    heading.draw(&sheet.canvas, preset)?;
+    draw_heading(&sheet.canvas, &heading, preset)?;
     sheet.panels()?;
     let ways = if around.is_some() { straight } else { sheet.ways() };
     if preset.answer {
@@ -255,7 +255,7 @@ impl Sheet<'_> {
         colour: Rgb,
         side: Side,
     ) -> Result<(), DrawError> {
-        self.canvas.words(&Words { text: text.to_owned(), x, y, size, weight, colour, side })
+        self.canvas.text(&PlacedText { text: text.to_owned(), x, y, size, weight, colour, side })
     }
 
     fn panels(&self) -> Result<(), DrawError> {

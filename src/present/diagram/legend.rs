@@ -13,8 +13,8 @@ use crate::{
     present::{
         chart::{
             DrawError, Preset,
-            canvas::Side,
             font::{self, Weight},
+            layout::Side,
             palette::{self, INK, PAPER},
         },
         influence::Push,

@@ -7,13 +7,7 @@ use crate::{
         strength::{Acting, Strengths},
     },
     model::{Day, Input, Link, Quantity, link::SKIN_TO_GUT},
-    present::{
-        chart::tidy,
-        figure, headline,
-        language::Language,
-        rounding::{amount, plain},
-        wording,
-    },
+    present::{figure, headline, language::Language, rounding::amount, wording},
     schedule::Side,
 };
 
@@ -65,7 +59,7 @@ fn is_seen(strength: f64) -> bool {
 pub(super) fn percent(strength: f64, language: Language) -> String {
     let percent = 100.0 * strength.abs();
     let step = 10f64.powf(percent.max(10.0).log10().floor() - 1.0);
-    format!("{}{} %", if strength < 0.0 { "−" } else { "+" }, plain((percent / step).round() * step, language))
+    format!("{}{} %", if strength < 0.0 { "−" } else { "+" }, language.numbers().plain((percent / step).round() * step))
 }
 
 impl Moment {
@@ -121,9 +115,9 @@ fn level(value: f64, row: &Quantity, language: Language) -> Level {
     let both = value + row.value;
     let fullness = if both > 0.0 { value / both } else { 0.0 };
     let text = if row.unit == crate::model::Unit::Fold {
-        language.say("moment.times_healthy", &[("number", &tidy(value, language))])
+        language.say("moment.times_healthy", &[("number", &language.numbers().tidy(value))])
     } else {
-        let (number, healthy) = (tidy(value, language), tidy(row.value, language));
+        let (number, healthy) = (language.numbers().tidy(value), language.numbers().tidy(row.value));
         language.say("moment.beside_healthy", &[("number", &number), ("healthy", &healthy)])
     };
     Level { fullness, text }
@@ -150,7 +144,7 @@ fn given<'a>(
 fn example(strengths: &[Option<f64>], language: Language) -> Option<String> {
     let seen = strengths.iter().flatten().filter(|strength| is_seen(**strength));
     let strength = seen.max_by(|a, b| a.abs().total_cmp(&b.abs()))?;
-    let (percent, share) = (percent(*strength, language), tidy(strength.abs(), language));
+    let (percent, share) = (percent(*strength, language), language.numbers().tidy(strength.abs()));
     Some(language.say("moment.example", &[("percent", percent.as_str()), ("share", &share)]))
 }
 

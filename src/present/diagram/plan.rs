@@ -10,7 +10,7 @@ use crate::{
         state::is_shown,
     },
     present::{
-        chart::palette::{self, Colour},
+        chart::{Colour, palette},
         influence::{self, InputPushes, Push},
         language::Language,
         wording::in_sentence,
@@ -105,7 +105,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
             .collect()
     };
     let node = |&(name, label): &(&'static str, &'static str)| {
-        let written = language.with_breaks(label);
+        let written = language.locale().with_breaks(label);
         Node { name, label, written, colour: colour(name), tags: tags(name) }
     };
     let nodes = names.iter().map(node).collect();
@@ -251,16 +251,16 @@ impl Plan {
 }
 
 fn colour(name: &str) -> Colour {
-    const NERVES: Colour = Colour { line: palette::SLATE, text: palette::INK, terminal: 0 };
+    const NERVES: Colour = Colour::neutral(palette::SLATE, palette::INK);
     match name {
-        "microbes" | "scfa_producers" | "bifidobacteria" | "probiotic" => palette::MICROBES,
-        "pathobionts" => palette::DYSBIOSIS,
-        "scfa" | "tryptophan_metabolites" | "bile_acids" => palette::METABOLITES,
-        "gut_permeability" => palette::GUT_BARRIER,
-        "lps" => palette::LPS,
-        "skin_barrier" | "hydration" => palette::SKIN_BARRIER,
-        "skin_inflammation" => palette::SKIN_INFLAMMATION,
+        "microbes" | "scfa_producers" | "bifidobacteria" | "probiotic" => palette::GREEN,
+        "pathobionts" => palette::PURPLE,
+        "scfa" | "tryptophan_metabolites" | "bile_acids" => palette::OCHRE,
+        "gut_permeability" => palette::NAVY,
+        "lps" => palette::PINK,
+        "skin_barrier" | "hydration" => palette::BLUE,
+        "skin_inflammation" => palette::MAROON,
         "stress" | "cortisol" | "serotonin" | "gaba" => NERVES,
-        _ => palette::INFLAMMATION,
+        _ => palette::BROWN,
     }
 }

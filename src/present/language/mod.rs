@@ -8,7 +8,10 @@ mod book;
 
 use std::sync::OnceLock;
 
-use super::{chart::words::MAY_BREAK, wording};
+use super::{
+    chart::{Locale, NumberFormat},
+    wording,
+};
 use crate::model::{Grade, Process, Quantity, Unit};
 use crate::scenario::{Intervention, Person, Scenario};
 use book::{Book, Name, fill};
@@ -76,13 +79,31 @@ impl Language {
         fill(self.text(key), many, places)
     }
 
-    /// A name with a mark in its long words where they may be broken ([`MAY_BREAK`]).
+    /// How numbers are spelt.
     #[must_use]
-    pub(crate) fn with_breaks(self, name: &str) -> String {
-        let breaks = self.text("diagram.breaks").split_whitespace();
-        breaks.fold(name.to_owned(), |name, word| {
-            name.replace(&word.replace('|', ""), &word.replace('|', &MAY_BREAK.to_string()))
-        })
+    pub fn numbers(self) -> NumberFormat {
+        NumberFormat {
+            decimal: self.text("numbers.decimal"),
+            group: self.text("numbers.group"),
+            group_four_digits: self.text("numbers.group_four_digits") == "yes",
+            million: self.text("numbers.million"),
+            billion: self.text("numbers.billion"),
+        }
+    }
+
+    /// What the drawing of a chart adds by itself.
+    #[must_use]
+    pub fn locale(self) -> Locale {
+        Locale {
+            numbers: self.numbers(),
+            hours: self.text("time.axis_hours"),
+            days: self.text("time.axis_days"),
+            months: self.text("time.axis_months"),
+            years: self.text("time.axis_years"),
+            starts_at: self.text("chart.starts_at"),
+            more_bars: self.text("chart.more_bars"),
+            breaks: self.text("diagram.breaks"),
+        }
     }
 
     fn own(self, key: &str) -> Option<&'static str> {

@@ -8,9 +8,10 @@ mod panel;
 mod sheet;
 mod style;
 
-use super::chart::TimeChart;
-use super::chart::axis::{self, TimeAxis, ValueAxis};
-use super::language::Language;
+use super::chart::{
+    Locale, TimeChart,
+    layout::axis::{self, TimeAxis, ValueAxis},
+};
 use letters::{initials, length, wrapped};
 use sheet::{Look, Sheet};
 pub use style::{Letters, TerminalStyle};
@@ -44,8 +45,7 @@ pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyl
     }
     if MOST_BARS < chart.bars.len() {
         let at = sheet.add_line();
-        let hidden = (chart.bars.len() - MOST_BARS).to_string();
-        let more = chart.language.say("chart.more_bars", &[("number", &hidden)]);
+        let more = chart.locale.more(chart.bars.len() - MOST_BARS);
         sheet.put(at, plan.left, &more, Look::FAINT);
     }
     for (number, panel) in chart.panels.iter().enumerate() {
@@ -85,7 +85,7 @@ struct Plan {
     time: TimeAxis,
     /// Bars that start no later than this column have their names at the right.
     names_right_until: usize,
-    language: Language,
+    locale: Locale,
 }
 
 impl Plan {
@@ -98,14 +98,14 @@ impl Plan {
             .map(|panel| {
                 let (low, high) = panel.range(duration);
                 // A tick needs a line of its own and one of air.
-                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), chart.language)
+                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), &chart.locale.numbers)
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
         let left = ticks.map(|tick| length(&tick.text)).max().unwrap_or(0) + 2;
         let names = |number: usize, room: usize| {
             let marks = marks.map(|marks| panel::marks_of(chart, number, marks));
-            panel::names(&chart.panels[number], duration, room, marks, chart.language)
+            panel::names(&chart.panels[number], duration, room, marks, &chart.locale)
         };
         let most = columns * 2 / 5;
         let widest = (0..chart.panels.len()).flat_map(|number| names(number, most));
@@ -116,8 +116,8 @@ impl Plan {
         let stacked = |number: usize| names(number, gutter - 1).iter().map(|name| name.lines.len()).sum::<usize>();
         let rows = (0..chart.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
-        let time = axis::time_axis(duration, ticks_fit, chart.language);
-        let mut plan = Self { names_right_until: 0, rows, left, width, duration, axes, time, language: chart.language };
+        let time = axis::time_axis(duration, ticks_fit, &chart.locale);
+        let mut plan = Self { names_right_until: 0, rows, left, width, duration, axes, time, locale: chart.locale };
         // Names in line are easier to read: one that finds no room at the left takes along those
         // of all bars that start as early.
         let cramped = chart.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
@@ -167,7 +167,7 @@ mod tests {
     fn chart(panels: usize, lines: usize, bars: usize) -> TimeChart {
         let series = |name: usize| Series {
             name: format!("Compartment {name}"),
-            colour: palette::ALL[name % 8].1,
+            colour: palette::ALL[name % 8],
             emphasis: name == 0,
             points: (0..=100).map(|day| (f64::from(day), f64::from(day % 37) * to_float(name + 1))).collect(),
             start_text: None,

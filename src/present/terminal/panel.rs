@@ -1,13 +1,16 @@
 //! One panel in letters: ticks, curves, the line to compare with, and a name for each curve.
 
+use super::super::chart::{
+    Locale, Panel, TimeChart,
+    layout::{
+        axis::ValueAxis,
+        labels::{self, Wish},
+    },
+};
 use super::letters::{length, wrapped};
 use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
 use super::style::Letters;
 use super::{Plan, place, to_float};
-use crate::present::chart::axis::ValueAxis;
-use crate::present::chart::labels::{self, Wish};
-use crate::present::chart::{Panel, TimeChart};
-use crate::present::language::Language;
 
 const DOTS_ACROSS: usize = 2;
 const DOTS_DOWN: usize = 4;
@@ -22,20 +25,14 @@ pub(super) struct Name {
 }
 
 /// For each curve its name and last value, from the highest end to the lowest; ends that fall together in their order.
-pub(super) fn names(
-    panel: &Panel,
-    duration: f64,
-    room: usize,
-    marks: Option<&[char]>,
-    language: Language,
-) -> Vec<Name> {
+pub(super) fn names(panel: &Panel, duration: f64, room: usize, marks: Option<&[char]>, locale: &Locale) -> Vec<Name> {
     let (low, high) = panel.range(duration);
     let lines = panel.series.iter().enumerate();
     let mut names: Vec<Name> = lines
         .map(|(series, line)| {
             let end = line.end(duration).map_or(0.0, |(_, value)| value);
             let mark = marks.and_then(|marks| marks.get(series)).map_or_else(String::new, |mark| format!("{mark} "));
-            let text = format!("{mark}{} {}", line.name.trim(), line.value_text(panel, duration, language));
+            let text = format!("{mark}{} {}", line.name.trim(), panel.end_text(line, duration, &locale.numbers));
             // Ends that look the same must not change places for a billionth.
             let step = ((high - low) / 200.0).max(f64::MIN_POSITIVE);
             Name { lines: wrapped(&text, room), value: (end / step).round() * step, series }
@@ -174,7 +171,7 @@ impl Plan {
         let column = self.left + self.width + 1;
         let room = sheet.columns.saturating_sub(column);
         let marks = (sheet.style.letters == Letters::Ascii).then_some(marks);
-        let names = names(panel, self.duration, room, marks, self.language);
+        let names = names(panel, self.duration, room, marks, &self.locale);
         let wishes: Vec<Wish> = names
             .iter()
             .map(|name| Wish {

@@ -6,7 +6,7 @@ pub use time::{HOURS_UNTIL, MONTHS_FROM, YEARS_FROM, duration, moment, moment_on
 
 use super::{
     language::Language,
-    rounding::{Rounding, amount, plain},
+    rounding::{Rounding, amount},
 };
 use crate::{
     analysis::{
@@ -175,7 +175,7 @@ pub fn detail(run: &Simulation, intervention: &Intervention, language: Language)
     let usual = background(run, input);
     let mut text = match intervention.amount {
         Amount::Dose(dose) if usual > 0.0 && input.unit != Unit::Share => {
-            format!("{} → {}", plain(usual, language), amount(dose, input, language))
+            format!("{} → {}", language.numbers().plain(usual), amount(dose, input, language))
         }
         Amount::Dose(dose) => amount(dose, input, language),
         Amount::Extra(extra) => format!("+{}", amount(extra, input, language)),

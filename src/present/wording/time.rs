@@ -1,23 +1,14 @@
 //! Days and spans of time as a person says them.
 
-use crate::{
-    model::Day,
-    present::{chart::localised, language::Language},
-};
+use crate::{model::Day, present::language::Language};
 
-/// From this length on, texts and axes count years.
-pub const YEARS_FROM: Day = 1095.0;
-
-/// From this length on, axes count months.
-pub const MONTHS_FROM: Day = 300.0;
-
-/// Below this length, texts and axes count hours.
-pub const HOURS_UNTIL: Day = 3.0;
+/// The lengths from which axes count other units; texts follow them.
+pub use gutskin_plot::layout::axis::{HOURS_UNTIL, MONTHS_FROM, YEARS_FROM};
 
 /// A number of days, weeks or the like: "1 day", "1.5 years".
 fn counted(number: f64, unit: &str, language: Language) -> String {
     let many = (number - 1.0).abs() > 1e-9;
-    let number = localised(&number.to_string(), language);
+    let number = language.numbers().localised(&number.to_string());
     language.say_of(many, &format!("time.{unit}"), &[("number", &number)])
 }
 
@@ -73,7 +64,7 @@ fn on_the_axis(day: Day, duration: Day) -> (f64, &'static str) {
 pub fn moment(day: Day, duration: Day, with_preposition: bool, language: Language) -> String {
     let (number, unit) = on_the_axis(day, duration);
     let on = if with_preposition { "on_" } else { "" };
-    language.say(&format!("time.{on}{unit}"), &[("number", &localised(&number.to_string(), language))])
+    language.say(&format!("time.{on}{unit}"), &[("number", &language.numbers().localised(&number.to_string()))])
 }
 
 /// A day as it is read off the time axis, in the unit that stands there: "day 30", "month 2.5".
@@ -88,13 +79,13 @@ pub fn moment_on_the_axis(day: Day, duration: Day, language: Language) -> String
     // Nobody reads off more than halves, and of a day not even those.
     let parts = if key == "time.day" { 1.0 } else { 2.0 };
     let number = (day / length * parts).round() / parts;
-    language.say(key, &[("number", &localised(&number.to_string(), language))])
+    language.say(key, &[("number", &language.numbers().localised(&number.to_string()))])
 }
 
 /// A stretch of time in the unit of the time axis: "day 30 to 51", "year 1 to 9", "hour 12 to 24".
 #[must_use]
 pub fn stretch(from: Day, until: Day, duration: Day, language: Language) -> String {
-    let until = localised(&on_the_axis(until, duration).0.to_string(), language);
+    let until = language.numbers().localised(&on_the_axis(until, duration).0.to_string());
     language.say("time.stretch", &[("from", &moment(from, duration, false, language)), ("until", &until)])
 }
 

@@ -56,7 +56,8 @@ enum Layout {
 }
 
 fn colour(name: &str) -> Result<Colour, String> {
-    palette::named(name.trim()).ok_or_else(|| format!("write one of {}", Language::ENGLISH.listed(&palette::NAMES)))
+    palette::named(name.trim())
+        .ok_or_else(|| format!("write one of {}", Language::ENGLISH.listed(&palette::names().collect::<Vec<_>>())))
 }
 
 pub(crate) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
@@ -70,7 +71,7 @@ pub(crate) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
         }
         _ => Vec::new(),
     };
-    let colours = options.colours.iter().filter_map(|colour| palette::name_of(*colour)).map(str::to_owned).collect();
+    let colours = options.colours.iter().map(|colour| colour.name.to_owned()).collect();
     let manner = match options.manner {
         Layout::Overlay => Manner::Overlay,
         Layout::Difference => Manner::Difference,

@@ -18,7 +18,7 @@ use crate::{
     model::{Day, Layer, Layers, Link},
     page::picture::Picture,
     present::{
-        chart::{Preset, font::has, palette, roxmltree},
+        chart::{Preset, font::has, palette},
         influence::Push,
         language::Language,
     },
@@ -314,7 +314,8 @@ fn without_colour_raising_differs_from_lowering_and_people_from_animals() {
             assert_eq!(drawn.contains("<polygon"), push == Push::Up, "the head of {}", edge.name);
             assert_eq!(drawn.contains("dasharray"), grade > crate::model::Grade::B, "the line of {}", edge.name);
         }
-        for (name, colour) in palette::ALL {
+        for colour in palette::ALL {
+            let name = colour.name;
             for hex in [colour.line.hex(), colour.text.hex()] {
                 assert!(!picture.svg.contains(&hex), "{name} in black");
             }

@@ -1,0 +1,63 @@
+//! A panel: curves that share a unit, and what they are compared with.
+
+use super::{area::Area, bar::Bar, curve::pieces, series::Series};
+use crate::locale::NumberFormat;
+
+/// Curves that share a unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Panel {
+    /// What the values mean, such as `Index, 0 = none, 1 = worst possible`.
+    pub caption: String,
+    /// The curves.
+    pub series: Vec<Series>,
+    /// Bands behind the curves, such as flows stacked on each other.
+    pub areas: Vec<Area>,
+    /// What was done in this panel alone, shown above it in a grid, its days shaded.
+    pub bars: Vec<Bar>,
+    /// Courses to compare with, drawn thin and grey behind the curves.
+    pub ghosts: Vec<Vec<(f64, f64)>>,
+    /// What the cells of a grid that belong together have in common, such as `Blood`; written above the first of them.
+    pub group: String,
+    /// Upper end of the value axis, such as 1 for indices. Larger values still push it up; without
+    /// it the values alone decide.
+    pub top: Option<f64>,
+    /// A value to compare with, and its name: `(1.0, "healthy")`. Drawn as a thin dashed line.
+    pub reference: Option<(f64, String)>,
+}
+
+impl Panel {
+    /// The smallest and largest value to show.
+    #[must_use]
+    pub fn range(&self, duration: f64) -> (f64, f64) {
+        let ghosts = self.ghosts.iter().flat_map(|ghost| pieces(ghost, duration));
+        let points = self.series.iter().flat_map(|line| line.pieces(duration)).chain(ghosts);
+        let edges = self.areas.iter().flat_map(|area| area.edges(duration));
+        let values = points.flatten().map(|(_, value)| value).chain(edges.flat_map(|(_, low, high)| [low, high]));
+        let reference = self.reference.iter().map(|(value, _)| *value);
+        values
+            .chain(reference.filter(|value| value.is_finite()))
+            .fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
+    }
+
+    /// The value written at the end of a curve.
+    #[must_use]
+    pub fn end_text(&self, line: &Series, duration: f64, numbers: &NumberFormat) -> String {
+        match (&line.end_text, line.end(duration)) {
+            (_, None) => numbers.tidy(f64::NAN),
+            (Some(text), _) => text.clone(),
+            (None, Some((_, value))) => self.value_text(value, duration, numbers),
+        }
+    }
+
+    /// A value as text, no finer than a hundredth of the panel: that is all the curve can show.
+    #[must_use]
+    pub fn value_text(&self, value: f64, duration: f64, numbers: &NumberFormat) -> String {
+        let (low, high) = self.range(duration);
+        let largest = high.max(-low).max(self.top.unwrap_or(0.0));
+        let unit = 10f64.powf(largest.log10().floor() - 2.0);
+        if unit.is_finite() && unit >= f64::MIN_POSITIVE {
+            return numbers.tidy((value / unit).round() * unit);
+        }
+        numbers.tidy(value)
+    }
+}

@@ -1,0 +1,16 @@
+//! From a plan to the strokes of a document.
+
+mod bars;
+mod canvas;
+mod cells;
+mod compose;
+mod end_labels;
+mod heading;
+mod panel;
+mod shade;
+mod time_axis;
+
+pub use canvas::Canvas;
+pub use compose::{compose, compose_blank, draw, draw_blank};
+pub use heading::draw as draw_heading;
+pub use panel::DASHES;

@@ -1,0 +1,23 @@
+//! Where everything goes: ticks, fitted text, labels that keep apart, panels in a column or a grid.
+
+pub mod axis;
+pub(crate) mod bars;
+pub(crate) mod coincidence;
+mod column;
+mod count;
+pub(crate) mod grid;
+mod heading;
+pub mod labels;
+mod page;
+mod place;
+mod placed_text;
+mod plan;
+mod text;
+
+pub use heading::Heading;
+pub use page::Layout;
+pub use place::Place;
+pub use placed_text::{PlacedText, Side};
+pub use plan::plan;
+pub use text::{Fitted, Space, fit};
+pub(crate) use text::{block, line_pitch};

@@ -1,0 +1,5 @@
+//! Tests of whole pictures.
+
+mod looks;
+mod sample;
+mod time_chart;

@@ -1,0 +1,223 @@
+//! Every kind of chart of every shipped scenario in every preset: all that can be read can be read, nothing is drawn where
+//! it is not, and what differs can be told apart without colour.
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use gutskin::{
+    analysis::{Simulation, flows::Flows},
+    model::{State, state::is_unknown},
+    present::{
+        chart::{
+            Area, DrawError, Locale, Panel, Preset, TimeChart,
+            draw::{DASHES, compose, compose_blank},
+            draw_blank, font,
+            layout::{Place, plan},
+            output::{escaped, svg::illegible},
+        },
+        comparison::{Comparison, Manner},
+        figure, flows,
+        language::Language,
+        states,
+    },
+    scenario,
+};
+use gutskin_plot::draw;
+
+static RUNS: LazyLock<Vec<Simulation>> = LazyLock::new(|| {
+    let run = |built_in: &scenario::BuiltIn| {
+        let read = scenario::Scenario::read(built_in.name, built_in.name, built_in.text, &[]);
+        let (scenario, _) = read.unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
+        Simulation::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name))
+    };
+    scenario::BUILT_IN.iter().map(run).collect()
+});
+
+/// The charts of one run: its course, all its unknowns, and each of them above its flows.
+fn charts(run: &Simulation, language: Language) -> Vec<TimeChart> {
+    let stocks = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, &run.scenario.layers));
+    let flows = stocks.filter_map(|stock| Flows::of(run, stock)).map(|of_stock| flows::chart(run, &of_stock, language));
+    [figure::time_chart(run, &figure::findings(run), language), states::chart(run, language)]
+        .into_iter()
+        .chain(flows)
+        .collect()
+}
+
+fn comparisons(language: Language) -> Vec<TimeChart> {
+    let groups: Vec<&[Simulation]> = RUNS.windows(2).chain(RUNS.chunks(4)).filter(|group| group.len() > 1).collect();
+    let manners = [Manner::Overlay, Manner::Difference, Manner::Multiples];
+    manners
+        .iter()
+        .flat_map(|manner| groups.iter().map(|group| Comparison::new(group, &[], *manner, &[], language).chart()))
+        .collect()
+}
+
+fn presets() -> impl Iterator<Item = Preset> {
+    Preset::NAMES.into_iter().filter_map(Preset::named)
+}
+
+/// Everything that is asked of one picture.
+fn look(chart: &TimeChart, preset: &Preset) {
+    let canvas = compose(chart, preset).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
+    assert_eq!(illegible(&canvas.document.text_boxes(), preset), None);
+    let svg = draw(chart, preset).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
+    let document = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
+    let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{}", chart.title);
+    let words = document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text());
+    for letter in words.flat_map(str::chars).filter(|letter| !letter.is_whitespace()) {
+        assert!(font::has(letter), "{letter:?} of {}", chart.title);
+    }
+    let layout = plan(chart, preset);
+    for (number, (panel, place)) in chart.panels.iter().zip(&layout.panels).enumerate() {
+        let group =
+            |end: &str| document.descendants().find(|node| node.attribute("id").is_some_and(|id| id.ends_with(end)));
+        for (order, line) in panel.series.iter().enumerate() {
+            let node = group(&format!("panel-{}-line-{}", number + 1, order + 1));
+            let drawn = points(node.unwrap_or_else(|| panic!("{} is not drawn in {}", line.name, chart.title)));
+            inside(&drawn, place, &format!("{} of {} in {}", line.name, chart.title, preset.name));
+            // Clamping would show: the highest and the lowest value are where the axis puts them.
+            let values: Vec<f64> = line.pieces(chart.duration).concat().iter().map(|point| point.1).collect();
+            if drawn.is_empty() || values.is_empty() {
+                continue;
+            }
+            for (value, seen) in [
+                (
+                    values.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+                    drawn.iter().map(|point| point.1).fold(f64::INFINITY, f64::min),
+                ),
+                (
+                    values.iter().copied().fold(f64::INFINITY, f64::min),
+                    drawn.iter().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max),
+                ),
+            ] {
+                let wanted = place.y(value);
+                assert!(
+                    (seen - wanted).abs() < 0.2,
+                    "{} of {}: {value} at {seen}, not {wanted}",
+                    line.name,
+                    chart.title
+                );
+            }
+        }
+        for (order, band) in panel.areas.iter().enumerate() {
+            let node = group(&format!("panel-{}-band-{}", number + 1, order + 1));
+            let drawn = points(node.unwrap_or_else(|| panic!("{} is not drawn", band.name)));
+            inside(&drawn, place, &format!("{} of {} in {}", band.name, chart.title, preset.name));
+        }
+        without_colour(panel, &chart.title);
+    }
+}
+
+/// All places of the lines and shapes of a group.
+fn points(group: roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
+    let lists = group.descendants().filter_map(|node| node.attribute("points"));
+    let pairs = lists.flat_map(str::split_whitespace).filter_map(|pair| pair.split_once(','));
+    pairs.filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?))).collect()
+}
+
+fn inside(drawn: &[(f64, f64)], place: &Place, told: &str) {
+    for (x, y) in drawn {
+        assert!((place.left - 0.1..=place.right + 0.1).contains(x), "{told}: x = {x}");
+        assert!((place.top - 0.1..=place.bottom + 0.1).contains(y), "{told}: y = {y}");
+    }
+}
+
+/// Curves that share a panel have names of their own, which stand beside them, and as many dashes as there are; bands that
+/// touch differ in their grey.
+fn without_colour(panel: &Panel, told: &str) {
+    let names: BTreeSet<&str> = panel.series.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(names.len(), panel.series.len(), "two curves of {told} have one name");
+    assert!(panel.series.len() <= DASHES.len(), "{told} has more curves than dashes");
+    for pair in panel.areas.windows(2) {
+        let apart = i32::from(pair[0].grey.0) - i32::from(pair[1].grey.0);
+        let touch = pair[0].points.iter().zip(&pair[1].points).any(|(a, b)| a.1 != 0.0 || b.2 != 0.0);
+        assert!(
+            !touch || apart.abs() >= 8 || pair[0].grey == pair[1].grey && is_edge(pair),
+            "{told}: {} and {}",
+            pair[0].name,
+            pair[1].name
+        );
+    }
+}
+
+/// The lowest band above the axis and the highest below it: the axis parts them.
+fn is_edge(pair: &[Area]) -> bool {
+    pair[0].points.iter().all(|point| point.1 >= 0.0) && pair[1].points.iter().all(|point| point.2 <= 0.0)
+}
+
+#[test]
+fn every_chart_of_every_scenario_can_be_read_in_every_preset() {
+    for run in RUNS.iter() {
+        for language in Language::all() {
+            for chart in charts(run, language) {
+                assert!(chart.description.ends_with(language.disclaimer()), "{}", chart.title);
+                presets().for_each(|preset| look(&chart, &preset));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_comparison_can_be_read_in_every_preset() {
+    for chart in Language::all().flat_map(comparisons) {
+        presets().for_each(|preset| look(&chart, &preset));
+    }
+}
+
+#[test]
+fn a_point_outside_the_axis_would_be_seen() {
+    let chart = charts(&RUNS[0], Language::ENGLISH).swap_remove(0);
+    let place = plan(&chart, &Preset::slide()).panels.swap_remove(0);
+    let outside = std::panic::catch_unwind(|| inside(&[(place.left, place.top - 1.0)], &place, "a point"));
+    assert!(outside.is_err());
+}
+
+/// The horizontal and vertical lines of a picture: its axes and grids.
+fn straight_lines(svg: &str) -> BTreeSet<&str> {
+    let points = svg.split("points=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    points
+        .filter(|points| {
+            let places: Vec<(&str, &str)> = points.split(' ').filter_map(|place| place.split_once(',')).collect();
+            matches!(places[..], [one, other] if one.0 == other.0 || one.1 == other.1)
+        })
+        .collect()
+}
+
+#[test]
+fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -> Result<(), DrawError> {
+    for run in RUNS.iter() {
+        let name = &run.scenario.name;
+        let sheets = Language::all().flat_map(|language| {
+            let chart = figure::time_chart(run, &figure::findings(run), language);
+            let blank =
+                figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
+            presets().map(move |preset| (chart.clone(), blank.clone(), preset)).collect::<Vec<_>>()
+        });
+        for (chart, blank, preset) in sheets {
+            let canvas = compose_blank(&chart, &blank, &preset)?;
+            let boxes = canvas.document.text_boxes();
+            assert_eq!(illegible(&boxes, &preset), None);
+            let svg = draw_blank(&chart, &blank, &preset)?;
+            let answer = draw(&chart, &preset)?;
+            let missing: Vec<_> = straight_lines(&svg).difference(&straight_lines(&answer)).copied().collect();
+            // Only the short line to the name of the healthy value may stand elsewhere.
+            assert!(missing.len() <= chart.panels.len(), "{}: {missing:?}", name);
+            assert!(!svg.contains("-line-"), "{} has curves", name);
+            let curves: usize = chart.panels.iter().map(|panel| panel.series.len()).sum();
+            assert_eq!(svg.matches("<circle").count(), curves, "{}: a point where each begins", name);
+            assert!(!svg.contains(&escaped(&chart.headline)), "{} tells the answer", name);
+            for line in chart.panels.iter().flat_map(|panel| &panel.series) {
+                let value = format!("{}\u{a0}{}", line.name, line.end_text.clone().unwrap_or_default());
+                assert!(!boxes.iter().any(|text| text.text.contains(&value)), "{}: {value}", name);
+                assert!(svg.contains(line.name.split(' ').next().unwrap_or_default()), "{}", line.name);
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_english_of_the_drawing_is_that_of_the_language_file() {
+    let ours = Language::ENGLISH.locale();
+    assert_eq!(ours, Locale { breaks: ours.breaks, ..Locale::ENGLISH });
+}
