@@ -11,7 +11,7 @@ use gutskin::{
         chart::embedded_metadata::{self, Kind},
         recipe::{Ingredient, Look, Made, NoRecipe, Recipe},
     },
-    scenario::{BUILT_IN, Override, ParseOutcome, Scenario, extend::BuiltIns},
+    scenario::{BUILT_IN, BuiltIns, Override, ParseOutcome, Scenario},
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};
 use proptest::prelude::*;

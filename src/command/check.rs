@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::{Simulation, advice, expectation},
-    scenario::{Diagnostic, Override, ParseOutcome, Severity, code, encoding},
+    scenario::{Diagnostic, Override, ParseOutcome, Severity, diagnostics::code, text::encoding},
     solve::SolveError,
 };
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::Simulation,
-    scenario::{Diagnostic, Override, ParseOutcome, Resolved, Scenario, encoding, render, show_option},
+    scenario::{Diagnostic, Override, ParseOutcome, Resolved, Scenario, check::show_option, render, text::encoding},
     solve::SolveError,
 };
 

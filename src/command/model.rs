@@ -20,7 +20,7 @@ use crate::{
         parameter_table::{self, Style},
         recipe::{Ingredient, Look, Made, Recipe},
     },
-    scenario::{Override, moment},
+    scenario::{Override, value::moment},
 };
 
 /// Which diagram to use for what.

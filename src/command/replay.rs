@@ -27,7 +27,7 @@ use crate::{
         recipe::{Ingredient, Made, NoRecipe, Recipe},
         record::{Ownership, digest, model_digest},
     },
-    scenario::{ParseOutcome, extend::BuiltIns, render},
+    scenario::{BuiltIns, ParseOutcome, render},
 };
 
 /// No figure of ours is a tenth as large.
