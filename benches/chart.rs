@@ -14,7 +14,7 @@ use gutskin::{
         language::Language,
         states,
     },
-    scenario::{Scenario, built_in::built_in},
+    scenario::{Scenario, built_in},
 };
 
 fn charts(criterion: &mut Criterion) {

@@ -6,7 +6,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
     analysis::Simulation,
     model::{Input, link::Topology},
-    scenario::{Scenario, built_in::built_in},
+    scenario::{Scenario, built_in},
     solve::{ModelInstance, Trajectory, steady},
 };
 

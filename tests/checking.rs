@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use assert_cmd::Command;
 use gutskin::{
     analysis::Simulation,
-    scenario::{BUILT_IN, Scenario, code, schema},
+    scenario::{BUILT_IN, Scenario, diagnostics::code, document::schema},
     schedule::Side,
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};
@@ -300,7 +300,7 @@ fn misspelt_commands_and_flags_are_answered_with_the_ones_that_were_meant() {
 fn the_schema_is_printed_and_laid_beside_a_new_file_that_names_it() {
     let desk = Desk::new();
     let printed = desk.gutskin(&["schema"]).assert().success().get_output().stdout.clone();
-    assert_eq!(String::from_utf8(printed).expect("text"), schema::schema().expect("written"));
+    assert_eq!(String::from_utf8(printed).expect("text"), schema::json_schema().expect("written"));
     for arguments in [&["new", "mine"][..], &["new", "copy", "--from", "tipping"]] {
         let is_first = arguments[1] == "mine";
         let said = desk.gutskin(arguments).assert().success().get_output().stderr.clone();
@@ -310,7 +310,7 @@ fn the_schema_is_printed_and_laid_beside_a_new_file_that_names_it() {
         assert!(!text[1..].contains("#:schema"), "one line is enough");
     }
     assert!(desk.read("mine.toml").lines().count() <= 40);
-    assert_eq!(desk.read(schema::FILE_NAME), schema::schema().expect("written"));
+    assert_eq!(desk.read(schema::FILE_NAME), schema::json_schema().expect("written"));
     desk.gutskin(&["check", "mine.toml", "copy.toml"]).assert().success().stdout(contains("0 words of doubt"));
     desk.file(schema::FILE_NAME, "my own");
     desk.gutskin(&["new", "third"]).assert().success();

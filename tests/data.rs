@@ -3,7 +3,7 @@
 use gutskin::{
     analysis::Simulation,
     page::data::{self, Table, table::Cell},
-    scenario::{Scenario, built_in::built_in},
+    scenario::{Scenario, built_in},
 };
 use parquet::{
     file::reader::{FileReader, SerializedFileReader},

@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, fs, path::PathBuf, time::Instant};
 
 use assert_cmd::Command;
-use gutskin::scenario::{BUILT_IN, Override, Scenario, code, encoding, schema};
+use gutskin::scenario::{BUILT_IN, Override, Scenario, diagnostics::code, document::schema, text::encoding};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/faulty")
@@ -91,13 +91,13 @@ fn as_json(text: &str) -> Option<serde_json::Value> {
 }
 
 fn validator() -> jsonschema::Validator {
-    let schema: serde_json::Value = serde_json::from_str(&schema::schema().expect("written")).expect("it is JSON");
+    let schema: serde_json::Value = serde_json::from_str(&schema::json_schema().expect("written")).expect("it is JSON");
     jsonschema::validator_for(&schema).expect("it is a schema")
 }
 
 #[test]
 fn the_schema_is_one_and_accepts_every_shipped_file() {
-    let schema: serde_json::Value = serde_json::from_str(&schema::schema().expect("written")).expect("it is JSON");
+    let schema: serde_json::Value = serde_json::from_str(&schema::json_schema().expect("written")).expect("it is JSON");
     assert!(jsonschema::meta::is_valid(&schema));
     let validator = validator();
     let template = include_str!("../assets/new-scenario.toml");

@@ -13,7 +13,7 @@ use gutskin::{
         language::Language,
         states,
     },
-    scenario::{Scenario, built_in::built_in},
+    scenario::{Scenario, built_in},
 };
 
 fn run(name: &str) -> Simulation {

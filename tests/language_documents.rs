@@ -4,7 +4,12 @@
 
 use std::{fs, path::PathBuf};
 
-use gutskin::scenario::{PEOPLE, code, key, reference, schema};
+use gutskin::scenario::{
+    PEOPLE,
+    diagnostics::code,
+    document::{reference, schema},
+    keys,
+};
 
 fn is_current(path: &str, wanted: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -27,17 +32,17 @@ fn the_reference_page_is_current() {
 
 #[test]
 fn the_committed_schema_is_current() {
-    is_current("docs/scenario.schema.json", &schema::schema().expect("written"));
+    is_current("docs/scenario.schema.json", &schema::json_schema().expect("written"));
 }
 
 #[test]
 fn the_page_and_the_schema_name_everything_that_can_be_typed() {
-    let (page, schema) = (reference::markdown(), schema::schema().expect("written"));
-    for key in key::TABLE {
+    let (page, schema) = (reference::markdown(), schema::json_schema().expect("written"));
+    for key in keys::TABLE {
         assert!(page.contains(&format!("| `{}` |", key.name)), "{}", key.name);
         assert!(schema.contains(&format!("\"{}\": {{", key.name)), "{}", key.name);
     }
-    for section in key::Section::ALL {
+    for section in keys::Section::ALL {
         for name in section.names() {
             assert!(page.contains(&format!("`{name}`")), "{name}");
             assert!(schema.contains(&format!("\"{name}\"")), "{name}");

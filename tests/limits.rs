@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use gutskin::scenario::{BUILT_IN, ParseOutcome, diagnostic, encoding, extend::BuiltIns, render};
+use gutskin::scenario::{BUILT_IN, BuiltIns, ParseOutcome, diagnostics, render, text::encoding};
 use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
@@ -18,7 +18,7 @@ fn answer(text: &str) {
     let start = Instant::now();
     let reading = ParseOutcome::of("test", "test.toml", text, &[], &BuiltIns);
     let told = render(&reading.diagnostics, text, false);
-    let mended = diagnostic::mended(text, &reading.diagnostics, true);
+    let mended = diagnostics::fixed(text, &reading.diagnostics, true);
     let resolved = reading.resolved.map(|resolved| resolved.toml()).unwrap_or_default();
     let took = start.elapsed();
     assert!(took < LONGEST, "{took:?} for {} bytes: {}", text.len(), text.chars().take(200).collect::<String>());

@@ -9,7 +9,7 @@ use desk::Desk;
 use gutskin::{
     page::record::recipe::{self, Ingredient, Look, NoRecipe},
     present::chart::embedded_metadata::{self, Kind},
-    scenario::{BUILT_IN, Override, ParseOutcome, Scenario, extend::BuiltIns},
+    scenario::{BUILT_IN, BuiltIns, Override, ParseOutcome, Scenario},
     study::Question,
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};

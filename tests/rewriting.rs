@@ -1,6 +1,6 @@
 //! Valid files keep their meaning when they are mended or written anew as one file.
 
-use gutskin::scenario::{Override, ParseOutcome, Scenario, diagnostic, extend::BuiltIns};
+use gutskin::scenario::{BuiltIns, Override, ParseOutcome, Scenario, diagnostics};
 use proptest::prelude::*;
 
 fn read(text: &str) -> ParseOutcome {
@@ -62,7 +62,7 @@ proptest! {
         let reading = read(&text);
         let once = meaning(&reading);
         prop_assert!(once.is_some(), "{text}\n{:?}", reading.diagnostics);
-        prop_assert_eq!(diagnostic::mended(&text, &reading.diagnostics, true), text.clone(), "there is nothing to mend");
+        prop_assert_eq!(diagnostics::fixed(&text, &reading.diagnostics, true), text.clone(), "there is nothing to mend");
         let whole = reading.resolved.as_ref().map(|resolved| resolved.toml()).unwrap_or_default();
         prop_assert_eq!(meaning(&read(&whole)), once, "{}\n{}", text, whole);
     }
@@ -79,7 +79,7 @@ proptest! {
         };
         let mut mended = broken.clone();
         for _ in 0..4 {
-            mended = diagnostic::mended(&mended, &read(&mended).diagnostics, true);
+            mended = diagnostics::fixed(&mended, &read(&mended).diagnostics, true);
         }
         let (wanted, found) = (meaning(&read(&text)), meaning(&read(&mended)));
         prop_assert!(found.is_some() && found == wanted, "{breaks}\n{broken}\n{mended}\n{:?}", read(&mended).diagnostics);
@@ -88,7 +88,7 @@ proptest! {
     #[test]
     fn a_setting_is_in_the_resolved_file(days in 60..300_u32) {
         let sets = [Override { key: "duration".to_owned(), value: format!("{days} days") }];
-        let built_in = gutskin::scenario::built_in::built_in("healthy").map(|found| found.text).unwrap_or_default();
+        let built_in = gutskin::scenario::built_in("healthy").map(|found| found.text).unwrap_or_default();
         let reading = ParseOutcome::of("test", "test.toml", built_in, &sets, &BuiltIns);
         let whole = reading.resolved.map(|resolved| resolved.toml()).unwrap_or_default();
         prop_assert!(whole.contains("# from --set"), "{}", whole);

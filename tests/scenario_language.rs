@@ -3,9 +3,11 @@
 use gutskin::{
     model::{Input, Unit},
     scenario::{
-        Amount, BUILT_IN, Diagnostic, Override, Scenario, Severity, Start, code, diagnostic, encoding, key,
-        quantity::{self, Bare},
-        render,
+        Amount, BUILT_IN, Diagnostic, Override, Scenario, Severity, Start,
+        diagnostics::{self, code},
+        keys, render,
+        text::encoding,
+        value::quantity::{self, Bare},
     },
     schedule::Side,
 };
@@ -101,7 +103,7 @@ fn every_help_mends_its_example() {
             assert!(by_hand.contains(&fault.code) || [code::STATEMENT].contains(&fault.code), "{}", told(&wrong));
             continue;
         }
-        let mended = diagnostic::mended(&wrong, &faults, false);
+        let mended = diagnostics::fixed(&wrong, &faults, false);
         assert_eq!(codes(&mended), [""; 0], "{}\n{wrong}\n{mended}\n{}", fault.code, told(&mended));
     }
 }
@@ -127,13 +129,13 @@ fn codes_are_given_once_and_in_order() {
 
 #[test]
 fn the_example_of_every_key_can_be_typed() {
-    for key in key::TABLE {
+    for key in keys::TABLE {
         let line = format!("{} = {}", key.name, key.example);
         let fixed = match key.section {
-            key::Section::Top if key.name == "leave_out" => format!("extends = \"tipping\"\n{line}"),
-            key::Section::Expect if key.name == "why" => format!("[[expect]]\nthat = \"lps at end > 0\"\n{line}"),
-            key::Section::Expect => format!("[[expect]]\n{line}"),
-            key::Section::Intervention => {
+            keys::Section::Top if key.name == "leave_out" => format!("extends = \"tipping\"\n{line}"),
+            keys::Section::Expect if key.name == "why" => format!("[[expect]]\nthat = \"lps at end > 0\"\n{line}"),
+            keys::Section::Expect => format!("[[expect]]\n{line}"),
+            keys::Section::Intervention => {
                 let what = match key.name {
                     "what" => "dose = \"50 %\"",
                     "dose" => "what = \"antibiotic\"",
@@ -292,7 +294,7 @@ fn what_students_type_is_told_with_the_line_to_type_instead() {
         let faults = found(&text);
         assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [code], "{}", told(&text));
         assert_eq!(faults[0].help.as_deref(), Some(help), "{}", told(&text));
-        let mended = diagnostic::mended(&text, &faults, false);
+        let mended = diagnostics::fixed(&text, &faults, false);
         assert_eq!(codes(&mended), [""; 0], "{mended}\n{}", told(&mended));
     }
 }
@@ -545,7 +547,7 @@ proptest! {
             prop_assert!(code::fault(fault.code).is_some());
         }
         let _ = render(&faults, &text, false);
-        let _ = diagnostic::mended(&text, &faults, false);
+        let _ = diagnostics::fixed(&text, &faults, false);
     }
 
     #[test]

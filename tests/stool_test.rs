@@ -3,7 +3,7 @@
 use gutskin::{
     analysis::Simulation,
     model::Layer,
-    scenario::{Scenario, code},
+    scenario::{Scenario, diagnostics::code},
 };
 
 fn scenario(rest: &str) -> String {

@@ -6,7 +6,7 @@ mod desk;
 use desk::Desk;
 use gutskin::{
     analysis::Simulation,
-    scenario::{BUILT_IN, Scenario, built_in::built_in},
+    scenario::{BUILT_IN, Scenario, built_in},
     solve::{Tolerance, Trajectory},
     study::verify::result,
 };

@@ -4,7 +4,7 @@
 
 #![no_main]
 
-use gutskin::scenario::{ParseOutcome, diagnostic, encoding, extend::BuiltIns, render};
+use gutskin::scenario::{BuiltIns, ParseOutcome, diagnostics, render, text::encoding};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
     let reading = ParseOutcome::of("fuzz", "fuzz.toml", &text, &[], &BuiltIns);
     let told = render(&reading.diagnostics, &text, false);
     assert!(reading.scenario.is_some() || !told.is_empty(), "a refusal without a word");
-    let _ = diagnostic::mended(&text, &reading.diagnostics, true);
+    let _ = diagnostics::fixed(&text, &reading.diagnostics, true);
     if let (Some(scenario), Some(resolved)) = (reading.scenario, reading.resolved) {
         // What is written anew must be a scenario too, and last as long.
         let again = ParseOutcome::of("fuzz", "fuzz.toml", &resolved.toml(), &[], &BuiltIns);

@@ -3,7 +3,11 @@
 use super::Simulation;
 use crate::{
     model::{Day, State, Unit, link::DisabledLinks},
-    scenario::{Diagnostic, Resolved, Start, code, moment, quantity::write},
+    scenario::{
+        Diagnostic, Resolved, Start,
+        diagnostics::code,
+        value::{moment, quantity::write},
+    },
     solve::steady,
 };
 

@@ -2,9 +2,9 @@
 
 use super::{Simulation, outcome};
 use crate::scenario::{
-    Expectation, moment,
-    outcome::{Claim, Outcome, Statistic, Term},
-    quantity,
+    Expectation,
+    statement::{Claim, Outcome, Statement, Statistic, Term},
+    value::{moment, number::number_text},
 };
 
 /// The answer to one expectation.
@@ -19,9 +19,13 @@ pub struct Verdict {
 /// Holds a statement against the run.
 #[must_use]
 pub fn check(run: &Simulation, expectation: &Expectation) -> Verdict {
-    let statement = &expectation.that;
+    judge(&expectation.that, |asked| outcome::value(run, asked))
+}
+
+/// Whether a statement is true, when `value` gives the number for each outcome.
+fn judge(statement: &Statement, value: impl Fn(&Outcome) -> f64) -> Verdict {
     let asked = &statement.outcome;
-    let left = outcome::value(run, asked);
+    let left = value(asked);
     match &statement.claim {
         Claim::Between(low, high) => {
             Verdict { holds: *low <= left && left <= *high, found: told(asked, left, &[*low, *high]) }
@@ -30,7 +34,7 @@ pub fn check(run: &Simulation, expectation: &Expectation) -> Verdict {
             Verdict { holds: comparison.holds(left, *right), found: told(asked, left, &[*right]) }
         }
         Claim::Compare(comparison, Term::Outcome(other)) => {
-            let right = outcome::value(run, other);
+            let right = value(other);
             Verdict {
                 holds: comparison.holds(left, right),
                 found: format!("{} and {}", told(asked, left, &[right]), told(other, right, &[left])),
@@ -42,19 +46,19 @@ pub fn check(run: &Simulation, expectation: &Expectation) -> Verdict {
 /// What was found, as the outcome would be told: a day as `day 42`, a curve without a peak as just that. It has as many
 /// digits as show on which side of `others`, with which it was compared, it lies.
 fn told(asked: &Outcome, value: f64, others: &[f64]) -> String {
-    let is_day = matches!(asked.reading, Statistic::PeakDay | Statistic::LowDay);
+    let is_day = matches!(asked.statistic, Statistic::PeakDay | Statistic::LowDay);
     let round = |value: f64, more: usize| if is_day { decimals(value, more) } else { digits(value, 3 + more) };
     let side = |value: f64, other: f64| value.partial_cmp(&other);
     let shows = |more: &usize| {
         others.iter().all(|other| side(round(value, *more), round(*other, *more)) == side(value, *other))
     };
     let value_told = round(value, (0..=MOST_MORE).find(shows).unwrap_or_default());
-    match asked.reading {
+    match asked.statistic {
         Statistic::PeakDay if value.is_nan() => format!("no peak of {}", asked.of.name),
         Statistic::LowDay if value.is_nan() => format!("no low of {}", asked.of.name),
         Statistic::PeakDay | Statistic::LowDay => moment::write(value_told),
-        Statistic::Change(change) if change.relative => format!("{} %", quantity::number_text(value_told * 100.0)),
-        _ => quantity::number_text(value_told),
+        Statistic::Change(change) if change.relative => format!("{} %", number_text(value_told * 100.0)),
+        _ => number_text(value_told),
     }
 }
 
@@ -76,6 +80,14 @@ fn decimals(day: f64, count: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn between_includes_its_ends() {
+        let statement = Statement::parse("max lps between 2 and 3").expect("a statement");
+        let holds = |value: f64| judge(&statement, |_| value).holds;
+        assert!(holds(3.0) && holds(2.0));
+        assert!(!holds(3.1) && !holds(f64::NAN));
+    }
 
     #[test]
     fn as_many_digits_are_told_as_decide() {

@@ -173,7 +173,7 @@ impl Flows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Scenario, built_in::built_in};
+    use crate::scenario::{Scenario, built_in};
 
     fn run(name: &str) -> Simulation {
         let found = built_in(name).expect("a built-in scenario");

@@ -3,7 +3,7 @@
 use super::Simulation;
 use crate::{
     model::Day,
-    scenario::outcome::{Change, Comparison, Direction, Outcome, Statistic},
+    scenario::statement::{Change, Comparison, Direction, Outcome, Statistic},
     schedule::Side,
 };
 
@@ -11,7 +11,7 @@ use crate::{
 #[must_use]
 pub fn value(run: &Simulation, outcome: &Outcome) -> f64 {
     let trace = || run.trace(outcome.of);
-    match outcome.reading {
+    match outcome.statistic {
         Statistic::At(day) => run.value(outcome.of, day, Side::After),
         Statistic::End => run.value(outcome.of, run.scenario.duration, Side::Before),
         Statistic::Max => trace().into_iter().map(|(_, value)| value).fold(f64::NEG_INFINITY, f64::max),

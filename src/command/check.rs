@@ -12,7 +12,7 @@ use crate::console::{
 };
 use crate::{
     analysis::{Simulation, advice, expectation},
-    scenario::{Diagnostic, Override, ParseOutcome, Severity, code, encoding},
+    scenario::{Diagnostic, Override, ParseOutcome, Severity, diagnostics::code, text::encoding},
     solve::SolveError,
 };
 

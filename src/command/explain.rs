@@ -1,7 +1,7 @@
 //! `gutskin explain`: what the code of a fault means, with lines that have it and the same lines mended.
 
 use crate::console::{failure::Failure, terminal::Terminal};
-use crate::scenario::code::{self, Fault};
+use crate::scenario::diagnostics::code::{self, Fault};
 
 /// Explain a fault by its code
 #[derive(clap::Args)]

@@ -17,7 +17,7 @@ use crate::console::{
     source::{Files, Source},
     terminal::Terminal,
 };
-use crate::scenario::{ParseOutcome, diagnostic, encoding};
+use crate::scenario::{ParseOutcome, diagnostics, text::encoding};
 
 /// One mend can lay bare another; more rounds than this would be a circle.
 const MOST_ROUNDS: usize = 10;
@@ -65,7 +65,7 @@ fn mended(source: &Source, text: &str) -> String {
     let mut best = text.to_owned();
     let mut found = faults(&best);
     for _ in 0..MOST_ROUNDS {
-        let next = diagnostic::mended(&best, &found, true);
+        let next = diagnostics::fixed(&best, &found, true);
         // Text that can not be read hides faults, so a mend may lay bare more of them; the certain ones must get fewer.
         let next_found = faults(&next);
         let certain = |list: &[crate::scenario::Diagnostic]| list.iter().filter(|fault| fault.certain).count();

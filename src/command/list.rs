@@ -8,7 +8,7 @@ use crate::{
         Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State,
         link::{SKIN_TO_GUT, Sign},
     },
-    scenario::{BUILT_IN, BuiltIn, PEOPLE, Scenario, quantity},
+    scenario::{BUILT_IN, BuiltIn, PEOPLE, Scenario, value::number},
 };
 
 /// List what can be named in a scenario
@@ -130,7 +130,7 @@ fn short(value: f64) -> String {
     if value != 0.0 && (value.abs() >= 1e6 || value.abs() < 1e-4) {
         format!("{value:e}")
     } else {
-        quantity::number_text(value)
+        number::number_text(value)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::console::{
     source::{did_you_mean, folder_name, stem},
     terminal::Terminal,
 };
-use crate::scenario::{built_in::built_in, schema};
+use crate::scenario::{built_in, document::schema};
 
 const TEMPLATE: &str = include_str!("../../assets/new-scenario.toml");
 
@@ -47,7 +47,7 @@ pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     // A schema that is there already may be another version's, which is no harm, or somebody's own file, which is not ours.
     let is_new = !schema.exists();
     if is_new {
-        files::write_new(&schema, schema::schema()?.as_bytes(), false)?;
+        files::write_new(&schema, schema::json_schema()?.as_bytes(), false)?;
     }
     let shown = path.display();
     let beside = if is_new {

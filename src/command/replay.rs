@@ -21,7 +21,7 @@ use crate::{
         },
     },
     present::chart::embedded_metadata::{self, Kind},
-    scenario::{ParseOutcome, Scenario, extend::BuiltIns, render},
+    scenario::{BuiltIns, ParseOutcome, Scenario, render},
     study::{self, Question},
 };
 

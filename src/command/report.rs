@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::console::{failure, failure::Failure};
 use crate::{
     analysis::expectation::Verdict,
-    scenario::{Diagnostic, Expectation, Severity, diagnostic},
+    scenario::{Diagnostic, Expectation, Severity, diagnostics},
 };
 
 /// Everything found about one file.
@@ -73,7 +73,7 @@ impl FileReport {
 
     /// The diagnostics as text.
     pub(super) fn told(&self, colour: bool) -> String {
-        diagnostic::render(&self.diagnostics, &self.text, colour)
+        diagnostics::render(&self.diagnostics, &self.text, colour)
     }
 
     fn count(&self, severity: Severity) -> usize {

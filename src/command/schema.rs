@@ -3,7 +3,7 @@
 use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
     page::record::seal,
-    scenario::{reference, schema as scenario_schema},
+    scenario::document::{reference, schema as scenario_schema},
 };
 
 /// Print the JSON Schema of scenario files, for editors, or of run.json
@@ -41,7 +41,7 @@ pub(super) fn schema(options: &Options, terminal: &mut Terminal) -> Result<(), F
         return terminal.print(seal::SCHEMA);
     }
     match options.format {
-        Format::Json => terminal.print(&scenario_schema::schema()?),
+        Format::Json => terminal.print(&scenario_schema::json_schema()?),
         Format::Markdown => terminal.print(&reference::markdown()),
     }
 }

@@ -8,7 +8,9 @@ use super::{
     source::{Files, Source},
     terminal::Terminal,
 };
-use crate::scenario::{Diagnostic, Override, ParseOutcome, Resolved, Scenario, encoding, render, show_option};
+use crate::scenario::{
+    Diagnostic, Override, ParseOutcome, Resolved, Scenario, check::show_option, render, text::encoding,
+};
 
 /// A scenario to run, with its text and what it builds on.
 pub(crate) struct Loaded {

@@ -9,11 +9,8 @@ use std::{
 
 use super::failure::Failure;
 use crate::scenario::{
-    BUILT_IN, Library,
-    built_in::built_in,
-    encoding::{self, MOST_BYTES},
-    extend::{Base, BuiltIns},
-    suggest,
+    BUILT_IN, Base, BuiltIns, Library, built_in, names,
+    text::encoding::{self, MOST_BYTES},
 };
 
 /// Scenarios that others extend: files beside them, and the built-in ones.
@@ -185,7 +182,7 @@ fn no_such_scenario(named: &str) -> Failure {
 
 /// "; did you mean …?" with the name of a built-in scenario, or nothing.
 pub(crate) fn did_you_mean(name: &str) -> String {
-    suggest::nearest(name, BUILT_IN.iter().map(|scenario| scenario.name))
+    names::nearest(name, BUILT_IN.iter().map(|scenario| scenario.name))
         .map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }
 

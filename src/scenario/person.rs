@@ -1,11 +1,11 @@
-//! The people a scenario can be about: the typical adult, and how others differ from that.
+//! The persons a scenario can be about: the typical adult, and how others differ from that, with the evidence.
 
 use crate::{
     model::{Input, Parameters},
-    scenario::suggest,
+    scenario::names,
 };
 
-/// Somebody the model can be run for.
+/// A person the model can be run for: a set of differences from the typical adult.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Person {
     /// The name, as a scenario file writes it.
@@ -22,7 +22,7 @@ pub struct Person {
     pub evidence: &'static str,
 }
 
-/// Everybody there is; the first is the one a scenario gets that names nobody.
+/// All persons; the first is taken where a scenario names none.
 pub const PEOPLE: &[Person] = &[
     Person {
         name: "typical adult",
@@ -104,8 +104,8 @@ pub fn person(name: &str) -> Option<&'static Person> {
 
 /// The name that was probably meant.
 #[must_use]
-pub fn nearest(name: &str) -> Option<&'static str> {
-    suggest::nearest(name, PEOPLE.iter().map(|person| person.name))
+pub(crate) fn nearest(name: &str) -> Option<&'static str> {
+    names::nearest(name, PEOPLE.iter().map(|person| person.name))
 }
 
 impl Person {
@@ -120,9 +120,7 @@ impl Person {
         }
         parameters
     }
-}
 
-impl Person {
     /// The inputs of this person's everyday life.
     #[must_use]
     pub fn background(&self) -> Input<f64> {

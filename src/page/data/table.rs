@@ -3,7 +3,7 @@
 use crate::{
     analysis::{Sample, Simulation},
     model::{Day, Input, Quantity, State, readout, state},
-    scenario::name,
+    scenario::names,
 };
 
 /// What stands in one cell.
@@ -47,7 +47,7 @@ pub struct Table<'a> {
 /// The columns after `day`, in order: states and read-outs that move with the layers of the run, then the inputs.
 pub fn columns(run: &Simulation) -> impl Iterator<Item = &'static Quantity> {
     let layers = run.scenario.layers.clone();
-    name::observables().filter(move |row| state::is_shown(row.name, &layers) && readout::is_shown(row.name, &layers))
+    names::observables().filter(move |row| state::is_shown(row.name, &layers) && readout::is_shown(row.name, &layers))
 }
 
 fn value(sample: &Sample, column: &Quantity) -> f64 {

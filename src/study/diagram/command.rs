@@ -19,7 +19,7 @@ use crate::{
         study::Study,
     },
     present::language::Language,
-    scenario::{Override, Scenario, moment},
+    scenario::{Override, Scenario, value::moment},
 };
 
 /// Which diagram to use for what.

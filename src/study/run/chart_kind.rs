@@ -5,7 +5,7 @@ use crate::{
     model::{Quantity, State, state::is_unknown},
     page::study::StudyError,
     present::{chart::TimeChart, figure, flows, language::Language, states},
-    scenario::{name, suggest::nearest},
+    scenario::names::{self, nearest},
 };
 
 /// A chart of a run.
@@ -29,7 +29,7 @@ pub(crate) fn kind(typed: &str) -> Result<ChartKind, String> {
         ("flows", None) => Ok(ChartKind::Flows(None)),
         ("flows", Some(stock)) => {
             let names = || State::<f64>::TABLE.iter().map(|row| row.name);
-            let found = name::find(stock.trim(), State::<f64>::TABLE.iter());
+            let found = names::find(stock.trim(), State::<f64>::TABLE.iter());
             found.map(|row| ChartKind::Flows(Some(row))).ok_or_else(|| match nearest(stock, names()) {
                 Some(near) => format!("there is no compartment `{}`; did you mean `flows:{near}`?", stock.trim()),
                 None => format!(
@@ -45,7 +45,7 @@ pub(crate) fn kind(typed: &str) -> Result<ChartKind, String> {
         // The name of a compartment alone is as good as a wish for its flows.
         _ => Err(match nearest(word, KNOWN) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if name::find(word, State::<f64>::TABLE.iter()).is_some() => format!("did you mean `flows:{word}`?"),
+            None if names::find(word, State::<f64>::TABLE.iter()).is_some() => format!("did you mean `flows:{word}`?"),
             None => "write `course`, `states`, `flows`, or `flows:` and a compartment, as in `flows:lps`".to_owned(),
         }),
     }
@@ -82,7 +82,7 @@ impl ChartKind {
         match stem {
             "states" => Some(Self::States),
             stem => {
-                name::find(stem.strip_prefix("flows-")?, State::<f64>::TABLE.iter()).map(|row| Self::Flows(Some(row)))
+                names::find(stem.strip_prefix("flows-")?, State::<f64>::TABLE.iter()).map(|row| Self::Flows(Some(row)))
             }
         }
     }

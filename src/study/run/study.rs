@@ -39,7 +39,8 @@ impl Study for Run {
     ) -> Result<Page<'a>, StudyError> {
         let curves = figure::findings(run);
         let chart = figure::time_chart(run, &curves, language);
-        let blank = figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
+        let blank =
+            figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
         let mut after: String =
             curves.iter().map(|curve| format!("  {}\n", wording::sentence(curve, language))).collect();
         for expected in &run.scenario.expectations {

@@ -1,0 +1,10 @@
+//! Checks the tree of a scenario and puts the checked scenario together.
+
+mod expectations;
+mod layers;
+mod run_length;
+mod scenario;
+pub mod show_option;
+mod stool_test;
+
+pub(crate) use scenario::scenario;

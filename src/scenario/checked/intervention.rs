@@ -1,0 +1,39 @@
+//! Something that is given for a time: which input it changes, by how much, and when.
+
+use super::interval::Interval;
+use crate::model::{Day, Quantity};
+
+/// Something that is given for a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Intervention {
+    /// The input it changes.
+    pub input: &'static Quantity,
+    /// Its name in the chart.
+    pub label: String,
+    /// How much.
+    pub amount: Amount,
+    /// The amount as the student wrote it: `40 g/day`, `+15 g/day`.
+    pub detail: String,
+    /// When: one course, or many pulses, in order and apart.
+    pub intervals: Vec<Interval>,
+    /// When it is forgotten although a course goes on: from and until, in order and apart.
+    pub missed: Vec<(Day, Day)>,
+}
+
+/// How much is given, in model units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// In total, in place of the background.
+    Dose(f64),
+    /// On top of whatever else is given.
+    Extra(f64),
+}
+
+impl Intervention {
+    /// What an intervention without a name goes by: the name of its input as words, with a capital.
+    pub(crate) fn label_of(input: &str) -> String {
+        let words = input.replace('_', " ");
+        let mut letters = words.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+}

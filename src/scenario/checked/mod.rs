@@ -1,0 +1,14 @@
+//! The checked scenario and its parts: what the layers above calculate with.
+
+mod interval;
+mod intervention;
+mod overrides;
+mod scenario;
+mod start;
+mod timeline;
+
+pub use interval::Interval;
+pub use intervention::{Amount, Intervention};
+pub use overrides::Override;
+pub use scenario::Scenario;
+pub use start::Start;

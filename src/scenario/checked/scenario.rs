@@ -1,0 +1,54 @@
+//! The checked scenario: who, for how long, what is given when, and what is to be shown. Whatever it says can be run.
+
+use super::{intervention::Intervention, overrides::Override, start::Start};
+use crate::{
+    model::{Day, Input, Layers, Parameters, Quantity, link::DisabledLinks},
+    scenario::{person::Person, statement::Expectation},
+};
+
+/// A checked scenario: whatever it says can be run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// The name of its file, without ending.
+    pub name: String,
+    /// The heading of the chart.
+    pub title: String,
+    /// What it is called beside others.
+    pub short_title: Option<String>,
+    /// What the run is to find out.
+    pub question: String,
+    /// What its author thinks will happen.
+    pub what_to_expect: String,
+    /// What to change next.
+    pub what_to_try: Option<String>,
+    /// Where the question or the doses come from.
+    pub sources: Vec<String>,
+    /// Who it happens to.
+    pub person: &'static Person,
+    /// The parameters of that person, with the changes of the scenario.
+    pub parameters: Parameters<f64>,
+    /// The parameters that the scenario itself changes, with their values.
+    pub changed: Vec<(&'static Quantity, f64)>,
+    /// The layers that are on.
+    pub layers: Layers,
+    /// The arrows that are cut.
+    pub cuts: DisabledLinks,
+    /// The state on day 0.
+    pub start: Start,
+    /// The compartments that a test of the gut found elsewhere than at rest, with their values.
+    pub measured: Vec<(&'static str, f64)>,
+    /// How long the run is.
+    pub duration: Day,
+    /// How far apart the rows of the table are.
+    pub output_every: Day,
+    /// The inputs where no intervention says otherwise.
+    pub background: Input<f64>,
+    /// What is given, how much and when.
+    pub interventions: Vec<Intervention>,
+    /// What the chart shows; empty for a fitting choice.
+    pub show: Vec<&'static Quantity>,
+    /// What the run must satisfy.
+    pub expectations: Vec<Expectation>,
+    /// The `--set` of the command line that went into it.
+    pub overrides: Vec<Override>,
+}

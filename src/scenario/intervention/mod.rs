@@ -1,0 +1,13 @@
+//! Checks `[[intervention]]`: what is given, how much, when, how often, and what was missed.
+
+pub(crate) mod conflicts;
+mod dose;
+mod exclusion;
+mod given;
+mod missed;
+mod pulses;
+mod routine;
+mod timing;
+
+pub(crate) use given::{Given, intervention};
+pub(crate) use pulses::MOST_PULSES;
