@@ -7,15 +7,15 @@ use std::{
 
 /// The rooms, and what each may use besides itself: the table of ARCHITECTURE.md.
 const ROOMS: [(&str, &[&str]); 9] = [
-    ("model", &[]),
-    ("reading", &["model::number"]),
+    ("number", &[]),
+    ("model", &["number"]),
     ("schedule", &["model"]),
-    ("solve", &["model", "reading", "schedule"]),
+    ("solve", &["number", "model", "schedule"]),
     ("scenario", &["model", "schedule"]),
-    ("analysis", &["model", "reading", "schedule", "solve", "scenario"]),
-    ("present", &["model", "reading", "schedule", "solve", "scenario", "analysis"]),
-    ("export", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present"]),
-    ("command", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present", "export"]),
+    ("analysis", &["number", "model", "schedule", "solve", "scenario"]),
+    ("present", &["number", "model", "schedule", "solve", "scenario", "analysis"]),
+    ("export", &["number", "model", "schedule", "solve", "scenario", "analysis", "present"]),
+    ("command", &["number", "model", "schedule", "solve", "scenario", "analysis", "present", "export"]),
 ];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -134,16 +134,16 @@ fn the_watchman_reads_every_way_to_name_a_room() {
         ("model", "use crate::{model::Day, present::data};"),
         ("model", "use crate::{\n    model::Day,\n    present::data,\n};"),
         ("solve", "fn draw() { crate::present::chart::draw() }"),
-        ("scenario", "use crate::reading::Symbol;"),
-        ("scenario", "use crate::{model::{Day, Input as Given}, reading};"),
-        ("reading", "use crate::model::State;"),
+        ("scenario", "use crate::number::Symbol;"),
+        ("scenario", "use crate::{model::{Day, Input as Given}, number};"),
+        ("number", "use crate::model::State;"),
         ("analysis", "pub(crate) use crate::{scenario::{self, Side}, command as c};"),
     ] {
         assert_eq!(forbidden(room, code).len(), 1, "{room}: {code}: {:?}", crate_paths(code));
     }
     for (room, code) in [
-        ("present", "use crate::{analysis::{Run, finding::{Finding, Shape}}, model::Day, reading::Symbol};"),
-        ("reading", "use crate::model::number::Number;"),
+        ("present", "use crate::{analysis::{Run, finding::{Finding, Shape}}, model::Day, number::Symbol};"),
+        ("model", "use crate::number::Number;"),
         ("model", "use crate::model::table::quantities; struct Command;"),
     ] {
         assert_eq!(forbidden(room, code), [""; 0], "{room}: {code}");

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     model::{Quantity, Unit},
+    number::Symbol,
     present::{formula::Spelling, wording::DISCLAIMER},
-    reading::Symbol,
 };
 
 /// The run as Antimony.

@@ -4,7 +4,7 @@ use super::parts::{self, Reading};
 use crate::{
     analysis::Simulation,
     model::{Basis, Day, Quantity, Rates, State, Unit, balance, link::Topology, state},
-    reading::{Node, Symbol},
+    number::{Node, Symbol},
     schedule::Piece,
 };
 

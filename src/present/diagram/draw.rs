@@ -105,9 +105,7 @@ pub(super) fn draw(asked: Asked<'_>, preset: &Preset) -> Result<(Picture, Drawn)
         Some(centre) => {
             around::layout(&sheet.plan, centre, sheet.layout.clone(), preset.side_margin, on.is_some(), &body)
         }
-        None => {
-            (Layout::of(&sheet.plan, sheet.layout.clone(), preset.side_margin, on.is_some(), &body), Vec::new())
-        }
+        None => (Layout::of(&sheet.plan, sheet.layout.clone(), preset.side_margin, on.is_some(), &body), Vec::new()),
     };
     sheet.layout = layout;
     sheet.layout.loop_words.right += sheet.loop_columns();
