@@ -7,7 +7,7 @@ use gutskin::{
     analysis::Simulation,
     model::{Input, link::Topology},
     scenario::{Scenario, built_in},
-    solve::{ModelInstance, Trajectory, steady},
+    solve::{ModelInstance, Problem, Tolerance, Trajectory, steady},
 };
 
 fn scenario(name: &str) -> Scenario {
@@ -24,9 +24,9 @@ fn course(criterion: &mut Criterion) {
         let scenario = scenario(name);
         let instance = ModelInstance { parameters: scenario.parameters, topology: topology(&scenario) };
         let start = steady::rest(&instance, &scenario.background).expect("a resting state").state;
-        let schedule = scenario.schedule();
+        let problem = Problem { instance, start, schedule: scenario.schedule() };
         criterion.bench_function(&format!("course/{name}/solve"), |bench| {
-            bench.iter(|| Trajectory::solve(&instance, black_box(&start), &schedule));
+            bench.iter(|| Trajectory::solve(black_box(&problem), Tolerance::RUN));
         });
         criterion.bench_function(&format!("course/{name}/whole_run"), |bench| {
             bench.iter(|| Simulation::of(black_box(scenario.clone())));

@@ -6,7 +6,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
     model::{Input, Parameters, State, change, link::Topology},
     present::formula,
-    solve::{ModelInstance, steady},
+    solve::{ModelInstance, jacobian},
 };
 
 fn equations(criterion: &mut Criterion) {
@@ -16,7 +16,7 @@ fn equations(criterion: &mut Criterion) {
         bench.iter(|| change(black_box(&x), black_box(&u), &instance.parameters, &instance.topology));
     });
     criterion.bench_function("equations/slopes_of_all_states", |bench| {
-        bench.iter(|| steady::jacobian(&instance, black_box(&x), black_box(&u)));
+        bench.iter(|| jacobian(&instance, black_box(&x), black_box(&u)));
     });
     criterion
         .bench_function("equations/symbols", |bench| bench.iter(|| formula::equations(black_box(&Topology::core()))));

@@ -1,13 +1,13 @@
 //! gutskin: a teaching simulator of the gut–skin axis. A scenario file asks a question, a chart answers.
 //!
-//! The rooms of the house, each of which may use only those above it:
+//! The modules, each of which may use only those above it:
 //!
-//! | room | what is in it |
+//! | module | what is in it |
 //! |---|---|
+//! | [`number`] | the ways to evaluate the equations: plain numbers, derivatives, formulas |
 //! | [`model`] | the equations and where every number comes from |
-//! | [`reading`] | the ways to read the equations besides plain numbers: slopes, formulas |
 //! | [`schedule`] | what is given on every day |
-//! | [`solve`] | the course through time, and the states at rest |
+//! | [`solve`] | the trajectory through time, and the states at rest |
 //! | [`scenario`] | what is asked: the person, the interventions, the file it is written in |
 //! | [`analysis`] | what can be asked of a run |
 //! | [`present`] | charts, tables, summaries, records |
@@ -17,7 +17,7 @@
 //! The first four are the crate [`gutskin_axis`], which can be used by itself.
 //!
 //! ```
-//! use gutskin::{analysis::Run, scenario::Scenario};
+//! use gutskin::{analysis::Simulation, scenario::Scenario};
 //!
 //! let text = r#"
 //!     title = "Two weeks of antibiotics"
@@ -32,9 +32,9 @@
 //! "#;
 //! let (scenario, warnings) = Scenario::read("example", "example.toml", text, &[]).expect("a valid scenario");
 //! assert!(warnings.is_empty());
-//! let run = Run::of(scenario)?;
-//! assert!(run.course.state(28.0).microbes < 0.4);
-//! assert!(run.course.state(150.0).microbes > 0.95);
+//! let run = Simulation::of(scenario)?;
+//! assert!(run.trajectory.state(28.0).microbes < 0.4);
+//! assert!(run.trajectory.state(150.0).microbes > 0.95);
 //! # Ok::<(), gutskin::solve::SolveError>(())
 //! ```
 //!
@@ -49,4 +49,4 @@ pub mod present;
 pub mod scenario;
 pub mod study;
 
-pub use gutskin_axis::{model, reading, schedule, solve};
+pub use gutskin_axis::{model, number, schedule, solve};

@@ -8,15 +8,15 @@ use std::{
 
 /// The rooms, and what each may use besides itself: the table of ARCHITECTURE.md.
 const ROOMS: [(&str, &[&str]); 9] = [
-    ("model", &[]),
-    ("reading", &["model::number"]),
+    ("number", &[]),
+    ("model", &["number"]),
     ("schedule", &["model"]),
-    ("solve", &["model", "reading", "schedule"]),
+    ("solve", &["number", "model", "schedule"]),
     ("scenario", &["model", "schedule"]),
-    ("analysis", &["model", "reading", "schedule", "solve", "scenario"]),
-    ("present", &["model", "reading", "schedule", "solve", "scenario", "analysis"]),
-    ("export", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present"]),
-    ("command", &["model", "reading", "schedule", "solve", "scenario", "analysis", "present", "export"]),
+    ("analysis", &["number", "model", "schedule", "solve", "scenario"]),
+    ("present", &["number", "model", "schedule", "solve", "scenario", "analysis"]),
+    ("export", &["number", "model", "schedule", "solve", "scenario", "analysis", "present"]),
+    ("command", &["number", "model", "schedule", "solve", "scenario", "analysis", "present", "export"]),
 ];
 
 /// The same for the crate that draws.
@@ -165,7 +165,7 @@ fn the_watchman_reads_every_way_to_name_a_room() {
         ("model", "use crate::{model::Day, present::data};"),
         ("model", "use crate::{\n    model::Day,\n    present::data,\n};"),
         ("solve", "fn draw() { crate::present::figure::blank() }"),
-        ("scenario", "use crate::reading::Symbol;"),
+        ("scenario", "use crate::number::Symbol;"),
         ("scenario", "use crate::{model::{Day, Input as Given}, reading};"),
         ("reading", "use crate::model::State;"),
         ("analysis", "pub(crate) use crate::{scenario::{self, Side}, command as c};"),
@@ -173,8 +173,8 @@ fn the_watchman_reads_every_way_to_name_a_room() {
         assert_eq!(forbidden(&ROOMS, room, code).len(), 1, "{room}: {code}: {:?}", crate_paths(code));
     }
     for (room, code) in [
-        ("present", "use crate::{analysis::{Run, finding::{Finding, Shape}}, model::Day, reading::Symbol};"),
-        ("reading", "use crate::model::number::Number;"),
+        ("present", "use crate::{analysis::{Run, finding::{Finding, Shape}}, model::Day, number::Symbol};"),
+        ("model", "use crate::number::Number;"),
         ("model", "use crate::model::table::quantities; struct Command;"),
     ] {
         assert_eq!(forbidden(&ROOMS, room, code), [""; 0], "{room}: {code}");

@@ -11,7 +11,7 @@ use gutskin::{
     analysis::Simulation,
     export::{self, Enclosed, ExportError, System, Values},
     model::{Input, State, change, state},
-    reading::Symbol,
+    number::Symbol,
     scenario::{BUILT_IN, Override, Scenario},
     schedule::Side,
 };

@@ -6,13 +6,13 @@ use gutskin::{
     model::{
         Input, Layers, Link, Parameters, Rates, State, change,
         link::{DisabledLinks, Sign, Topology},
-        number::Number,
         rates,
         view::View,
     },
-    solve::{ModelInstance, Trajectory, steady},
+    number::Number,
+    solve::{ModelInstance, jacobian, steady, unknowns},
 };
-use support::{Draws, assert_close, healthy, input, instance, schedule};
+use support::{Draws, assert_close, healthy, input, instance, schedule, solved};
 
 /// How many compartments the core has; they stand first in the table.
 const CORE: usize = 5;
@@ -60,8 +60,7 @@ fn from_any_legal_start_nothing_turns_negative_leaves_its_bounds_or_rests_anywhe
         harsh.antibiotic = draws.next().round();
         harsh.irritation = draws.next().round();
         harsh.probiotic_mixture = 1e11 * draws.next();
-        let course = Trajectory::solve(&instance, &start, &schedule(&[(30.0, harsh), (1500.0, Input::reference())]))
-            .expect("solved");
+        let course = solved(&instance, &start, &schedule(&[(30.0, harsh), (1500.0, Input::reference())]));
         for day in course.fine_days(300) {
             let bounds = bound.values().zip(State::<f64>::TABLE).take(CORE);
             for (value, (most, row)) in course.state(day).values().zip(bounds) {
@@ -98,7 +97,7 @@ fn at_rest_nothing_changes() {
         assert_close(change, 0.0, 1e-15, row.name);
     }
     let rest = healthy(&instance);
-    let course = Trajectory::solve(&instance, &rest, &schedule(&[(3650.0, Input::reference())])).expect("solved");
+    let course = solved(&instance, &rest, &schedule(&[(3650.0, Input::reference())]));
     for (now, then) in rest.values().zip(course.state(3650.0).values()) {
         assert_close(then, now, 1e-7, "ten years at rest");
     }
@@ -118,12 +117,12 @@ fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) 
     };
     let slope = |cuts: DisabledLinks| {
         let instance = ModelInstance { parameters: *p, topology: Topology::new(Layers::all(), cuts) };
-        let unknowns = steady::unknowns(&instance);
+        let unknowns = unknowns(&instance);
         let place = |name: &'static str| {
             let row = State::<f64>::TABLE.iter().position(|row| row.name == seen_in(name));
             unknowns.iter().position(|unknown| Some(*unknown) == row).unwrap_or_else(|| panic!("{name} is no unknown"))
         };
-        steady::jacobian(&instance, x, u)[(place(arrow.target), place(arrow.source))]
+        jacobian(&instance, x, u)[(place(arrow.target), place(arrow.source))]
     };
     let others = Link::ALL.iter().copied().filter(|other| *other != link);
     (slope(DisabledLinks::of(others)), slope(DisabledLinks::of(Link::ALL.iter().copied())))

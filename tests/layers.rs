@@ -9,9 +9,9 @@ use gutskin::{
         rates,
         state::is_shown,
     },
-    solve::{ModelInstance, Trajectory, steady},
+    solve::{ModelInstance, steady},
 };
-use support::{Draws, after, assert_close, input, instance, schedule, sets_of_layers, with_layers};
+use support::{Draws, after, assert_close, input, instance, schedule, sets_of_layers, solved, with_layers};
 
 const CALM: f64 = 0.15;
 const INFLAMED: f64 = 0.45;
@@ -107,8 +107,7 @@ fn everything_stays_in_bounds_with_any_layers() {
         let person = with_layers(instance(1.0), layers.clone());
         let start = draws.state();
         let harsh = draws.input();
-        let course = Trajectory::solve(&person, &start, &schedule(&[(20.0, harsh), (60.0, Input::reference())]))
-            .expect("solved");
+        let course = solved(&person, &start, &schedule(&[(20.0, harsh), (60.0, Input::reference())]));
         for day in course.fine_days(60) {
             for (row, value) in State::<f64>::TABLE.iter().zip(course.state(day).values()) {
                 assert!(
@@ -184,7 +183,7 @@ fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
         let western = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
         let start = steady::rest(person, &Input::reference()).expect("rest").state;
         let plan = schedule(&[(30.0, Input::reference()), (21.0, western), (314.0, Input::reference())]);
-        Trajectory::solve(person, &start, &plan).expect("solved").statistics.accepted_steps
+        solved(person, &start, &plan).statistics.accepted_steps
     };
     assert_eq!((count(&instance(1.0)), count(&whole(1.0))), (671, 2811));
 }

@@ -3,10 +3,10 @@
 mod support;
 
 use gutskin::{
-    model::{Input, Layers, Parameters, Rates, State, balance, change, link::Topology, number::Number, rates},
+    model::{Input, Layers, Parameters, Rates, State, balance, change, link::Topology, rates},
+    number::{Dual, Number, Symbol},
     present::formula,
-    reading::{Dual, Symbol},
-    solve::{ModelInstance, steady},
+    solve::{ModelInstance, jacobian, unknowns},
 };
 use num_dual::DualNum;
 use support::{Draws, assert_close};
@@ -97,8 +97,8 @@ fn slopes_are_what_small_differences_show() {
         for _ in 0..150 {
             let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
             let instance = ModelInstance { parameters: p, topology: Topology::with(layers.clone()) };
-            let jacobian = steady::jacobian(&instance, &x, &u);
-            let unknowns = steady::unknowns(&instance);
+            let jacobian = jacobian(&instance, &x, &u);
+            let unknowns = unknowns(&instance);
             let values: Vec<f64> = x.values().collect();
             for (column, moved) in unknowns.iter().enumerate() {
                 let step = 1e-6 * values[*moved].max(0.1);
@@ -162,8 +162,8 @@ fn slopes_agree_with_an_independent_library() {
     for _ in 0..100 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
         let instance = ModelInstance { parameters: p, topology: topology.clone() };
-        let jacobian = steady::jacobian(&instance, &x, &u);
-        let unknowns = steady::unknowns(&instance);
+        let jacobian = jacobian(&instance, &x, &u);
+        let unknowns = unknowns(&instance);
         let (xs, us, ps): (Vec<f64>, Vec<f64>, Vec<f64>) =
             (x.values().collect(), u.values().collect(), p.values().collect());
         for (column, moved) in unknowns.iter().enumerate() {
@@ -191,10 +191,7 @@ fn values_and_slopes_stay_finite_at_the_edges() {
             (u.fibre, u.probiotic_mixture) = (f64::min(dose, 200.0), dose);
             let instance = support::instance(1.0);
             assert!(instance.rates(&x, &u).values().all(f64::is_finite), "rates at {level}, {dose}");
-            assert!(
-                steady::jacobian(&instance, &x, &u).iter().all(|slope| slope.is_finite()),
-                "slopes at {level}, {dose}"
-            );
+            assert!(jacobian(&instance, &x, &u).iter().all(|slope| slope.is_finite()), "slopes at {level}, {dose}");
         }
     }
 }

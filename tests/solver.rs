@@ -8,7 +8,7 @@ use gutskin::{
     solve::{SolveError, Tolerance, Trajectory, reference_solver},
 };
 use ode_solvers::{Dop853, Dopri5, OutputType, System, Vector1};
-use support::{assert_close, healthy, input, instance, schedule};
+use support::{assert_close, healthy, input, instance, problem, schedule, solved};
 
 struct Decay;
 
@@ -62,8 +62,9 @@ fn both_methods_agree_to_ten_digits_also_where_the_input_changes_all_the_time() 
         ],
     };
     let days = [0.0, 0.5, 12.0, 30.0, 31.5, 33.0, 50.25, 80.0];
-    let witnessed = reference_solver::states_on(&person, &start, &plan, &days, Tolerance::TIGHT).expect("solved");
-    let course = Trajectory::solve_to(&person, &start, &plan, Tolerance::TIGHT).expect("solved");
+    let witnessed =
+        reference_solver::states_on(&problem(&person, &start, &plan), &days, Tolerance::TIGHT).expect("solved");
+    let course = Trajectory::solve(&problem(&person, &start, &plan), Tolerance::TIGHT).expect("solved");
     for (day, witnessed) in days.iter().zip(&witnessed) {
         for (own, other) in course.state(*day).values().zip(witnessed.values()) {
             assert_close(own, other, 1e-10, "a compartment");
@@ -82,7 +83,7 @@ fn an_undisturbed_lps_level_decays_as_its_formula_says() {
         topology: gutskin::model::link::Topology::cutting([gutskin::model::Link::LpsToCytokines]),
         ..person
     };
-    let course = Trajectory::solve(&cut, &start, &schedule(&[(2.5, Input::reference())])).expect("solved");
+    let course = solved(&cut, &start, &schedule(&[(2.5, Input::reference())]));
     for day in [0.0, 0.1, 0.25, 0.7, 1.0, 2.5] {
         assert_close(course.state(day).lps, 1.0 + 0.2 * (-day / 0.25_f64).exp(), 1e-8, "LPS");
     }
@@ -95,12 +96,8 @@ fn a_change_of_input_is_hit_exactly_however_short_it_is() {
     let start = healthy(&person);
     let pulse = input(|u| u.irritation = 1.0);
     let hour = 1.0 / 24.0;
-    let course = Trajectory::solve(
-        &person,
-        &start,
-        &schedule(&[(100.0, Input::reference()), (hour, pulse), (100.0, Input::reference())]),
-    )
-    .expect("solved");
+    let course =
+        solved(&person, &start, &schedule(&[(100.0, Input::reference()), (hour, pulse), (100.0, Input::reference())]));
     let gained = course.state(100.0 + hour).skin_inflammation - course.state(100.0).skin_inflammation;
     assert_close(gained, 0.07 * 0.95 * hour, 2e-5, "one hour of irritation");
     assert_eq!(course.input(100.0, Side::Before).irritation, 0.0);
@@ -113,14 +110,12 @@ fn cutting_the_time_line_elsewhere_changes_nothing_that_can_be_seen() {
     let person = instance(1.0);
     let start = healthy(&person);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
-    let whole =
-        Trajectory::solve(&person, &start, &schedule(&[(21.0, bad), (200.0, Input::reference())])).expect("solved");
-    let cut = Trajectory::solve(
+    let whole = solved(&person, &start, &schedule(&[(21.0, bad), (200.0, Input::reference())]));
+    let cut = solved(
         &person,
         &start,
         &schedule(&[(7.0, bad), (3.3, bad), (10.7, bad), (150.0, Input::reference()), (50.0, Input::reference())]),
-    )
-    .expect("solved");
+    );
     for day in [1.0, 10.0, 21.0, 40.0, 100.0, 221.0] {
         for (a, b) in whole.state(day).values().zip(cut.state(day).values()) {
             assert_close(a, b, 2e-6, "the same day of the same run");
@@ -134,8 +129,8 @@ fn a_tighter_tolerance_changes_no_digit_that_is_shown() {
     let start = healthy(&person);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
     let plan = schedule(&[(21.0, bad), (344.0, Input::reference())]);
-    let usual = Trajectory::solve(&person, &start, &plan).expect("solved");
-    let tight = Trajectory::solve_to(&person, &start, &plan, Tolerance::TIGHT).expect("solved");
+    let usual = solved(&person, &start, &plan);
+    let tight = Trajectory::solve(&problem(&person, &start, &plan), Tolerance::TIGHT).expect("solved");
     for day in usual.fine_days(500) {
         for (a, b) in usual.state(day).values().zip(tight.state(day).values()) {
             assert_close(a, b, 1e-6, "usual against tight");
@@ -147,7 +142,10 @@ fn a_tighter_tolerance_changes_no_digit_that_is_shown() {
 fn a_number_that_is_lost_stops_the_run_with_the_day_the_process_and_the_values() {
     let mut person = instance(0.3);
     person.parameters.skin_inflammation.skin_healing_time = 0.0;
-    match Trajectory::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])) {
+    match Trajectory::solve(
+        &problem(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])),
+        Tolerance::RUN,
+    ) {
         Err(SolveError::NotANumber { what, day, values }) => {
             assert_eq!(what, "skin_healing");
             assert_eq!(day, 0.0);
@@ -160,8 +158,7 @@ fn a_number_that_is_lost_stops_the_run_with_the_day_the_process_and_the_values()
 #[test]
 fn a_hundred_years_at_rest_are_no_reason_to_give_up() {
     let person = instance(0.3);
-    let course =
-        Trajectory::solve(&person, &healthy(&person), &schedule(&[(36_500.0, Input::reference())])).expect("solved");
+    let course = solved(&person, &healthy(&person), &schedule(&[(36_500.0, Input::reference())]));
     assert_close(course.state(36_500.0).skin_inflammation, 0.05, 1e-9, "skin");
 }
 
@@ -170,12 +167,11 @@ fn the_solver_takes_as_many_steps_as_before() {
     // Golden values: a change here means the equations, the tolerances or the solver changed what a run costs.
     let person = instance(1.0);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
-    let course = Trajectory::solve(
+    let course = solved(
         &person,
         &healthy(&person),
         &schedule(&[(30.0, Input::reference()), (21.0, bad), (314.0, Input::reference())]),
-    )
-    .expect("solved");
+    );
     let counts = course.statistics;
     assert_eq!(
         (counts.pieces, counts.accepted_steps, counts.rejected_steps, counts.evaluations),
@@ -189,8 +185,9 @@ fn a_solver_that_can_not_go_on_says_where_in_our_words() {
     let person = instance(0.3);
     let plan = schedule(&[(10.0, Input::reference()), (10.0, input(|u| u.irritation = 1.0))]);
     // No step is exact enough for no tolerance at all.
-    let failure = Trajectory::solve_to(&person, &healthy(&person), &plan, Tolerance { relative: 0.0, absolute: 0.0 })
-        .expect_err("nothing is that exact");
+    let failure =
+        Trajectory::solve(&problem(&person, &healthy(&person), &plan), Tolerance { relative: 0.0, absolute: 0.0 })
+            .expect_err("nothing is that exact");
     let SolveError::Stuck { day, .. } = &failure else { panic!("expected a standstill, found {failure:?}") };
     assert_eq!(*day, 0.0);
     let text = failure.to_string();
@@ -201,11 +198,10 @@ fn a_solver_that_can_not_go_on_says_where_in_our_words() {
 #[test]
 fn what_is_not_known_is_not_a_number_and_never_health() {
     let person = instance(0.3);
-    let nothing = Trajectory::solve(&person, &State::reference(), &schedule(&[])).expect("nothing to do");
+    let nothing = solved(&person, &State::reference(), &schedule(&[]));
     assert!(nothing.state(0.0).values().all(f64::is_nan));
     assert!(nothing.input(0.0, Side::After).values().all(f64::is_nan));
-    let course =
-        Trajectory::solve(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])).expect("solved");
+    let course = solved(&person, &State::reference(), &schedule(&[(10.0, Input::reference())]));
     assert!(course.state(f64::NAN).values().all(f64::is_nan));
     assert!(course.state(-1.0).values().all(f64::is_finite));
 }
@@ -214,7 +210,7 @@ fn what_is_not_known_is_not_a_number_and_never_health() {
 fn every_step_of_the_solver_is_known() {
     let person = instance(1.0);
     let plan = schedule(&[(30.0, Input::reference()), (21.0, input(|u| u.antibiotic = 1.0))]);
-    let course = Trajectory::solve(&person, &healthy(&person), &plan).expect("solved");
+    let course = solved(&person, &healthy(&person), &plan);
     let steps: Vec<f64> = course.step_days().collect();
     assert_eq!(steps.len(), course.statistics.accepted_steps as usize);
     assert!(steps.windows(2).all(|pair| pair[0] < pair[1]));

@@ -7,7 +7,7 @@ use desk::Desk;
 use gutskin::{
     analysis::Simulation,
     scenario::{BUILT_IN, Scenario, built_in},
-    solve::{Tolerance, Trajectory},
+    solve::{Problem, Tolerance, Trajectory},
     study::verify::result,
 };
 
@@ -36,7 +36,8 @@ fn a_careless_run_is_found_out() {
     let mut run = run_of("tipping");
     let start = run.trajectory.state(0.0);
     let careless = Tolerance { relative: 1e-2, absolute: 1e-2 };
-    run.trajectory = Trajectory::solve_to(&run.instance, &start, &run.scenario.schedule(), careless).expect("solved");
+    let problem = Problem { instance: run.instance.clone(), start, schedule: run.scenario.schedule() };
+    run.trajectory = Trajectory::solve(&problem, careless).expect("solved");
     let verified = result::verify(&run).expect("solved");
     let worst = verified.agreements.iter().filter_map(result::Agreement::digits).fold(16.0, f64::min);
     assert!(worst < 4.0, "{worst} digits");

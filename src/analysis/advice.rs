@@ -8,7 +8,7 @@ use crate::{
         diagnostics::code,
         value::{moment, quantity::write},
     },
-    solve::steady,
+    solve::{jacobian, steady, unknowns},
 };
 
 /// A course shorter than this share of the response time moves its target by less than a tenth of the way.
@@ -97,8 +97,8 @@ fn too_short(run: &Simulation, resolved: &Resolved) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     let Ok(rest) = steady::rest(&run.instance, &run.scenario.background) else { return all };
     let usual = run.instance.change(&rest.state, &run.scenario.background);
-    let slopes = steady::jacobian(&run.instance, &rest.state, &run.scenario.background);
-    let unknowns = steady::unknowns(&run.instance);
+    let slopes = jacobian(&run.instance, &rest.state, &run.scenario.background);
+    let unknowns = unknowns(&run.instance);
     for (number, given) in run.scenario.interventions.iter().enumerate() {
         let (Some(first), Some(last)) = (given.intervals.first(), given.intervals.last()) else { continue };
         let middle = first.from + (first.until - first.from) / 2.0;

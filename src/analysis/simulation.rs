@@ -5,7 +5,7 @@ use crate::{
     model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts},
     scenario::{Scenario, Start},
     schedule::Side,
-    solve::{ModelInstance, SolveError, Trajectory, steady},
+    solve::{ModelInstance, Problem, SolveError, Tolerance, Trajectory, steady},
 };
 
 /// A scenario and its course.
@@ -45,16 +45,21 @@ impl Simulation {
         let start = match &scenario.start {
             Start::Rest => with(steady::rest(&instance, &scenario.background)?.state, scenario.person.recently),
             Start::Inflamed => steady::inflamed(&instance, &scenario.background)?.state,
-            // Who names all states, or has no resting state at all, starts the others from health.
-            Start::Values(values) => match steady::rest(&instance, &scenario.background) {
-                Err(SolveError::NoRest) => with(State::reference(), values),
-                found => with(found?.state, values),
-            },
+            // A person without a resting state starts from health. What the scenario names lies over the recent past of
+            // the person, which stays where the scenario names nothing.
+            Start::Values(values) => {
+                let rest = match steady::rest(&instance, &scenario.background) {
+                    Err(SolveError::NoRest | SolveError::Unbounded { .. }) => State::reference(),
+                    found => found?.state,
+                };
+                with(with(rest, scenario.person.recently), values)
+            }
         };
         let start = with(start, &scenario.measured);
-        let course = Trajectory::solve(&instance, &start, &scenario.schedule())?;
-        let corners = trace::corners(&course, &instance);
-        Ok(Self { scenario, instance, trajectory: course, corners })
+        let problem = Problem { instance, start, schedule: scenario.schedule() };
+        let trajectory = Trajectory::solve(&problem, Tolerance::RUN)?;
+        let corners = trace::corners(&trajectory, &problem.instance);
+        Ok(Self { scenario, instance: problem.instance, trajectory, corners })
     }
 
     /// The value of a state, a read-out or an input on a day, seen from one side of a jump. Parameters have no course:

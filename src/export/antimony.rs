@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     model::{Quantity, Unit},
+    number::Symbol,
     present::{formula::Spelling, wording::DISCLAIMER},
-    reading::Symbol,
 };
 
 /// The run as Antimony.

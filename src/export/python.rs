@@ -6,8 +6,8 @@ use super::system::equations::{System, Values};
 use crate::{
     analysis::Simulation,
     model::{Day, Quantity, Unit},
+    number::Symbol,
     present::{formula::Spelling, wording::DISCLAIMER},
-    reading::Symbol,
 };
 
 /// The run as a Python script that prints the unknowns and what is read off them as CSV.

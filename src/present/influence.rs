@@ -9,7 +9,7 @@ use crate::{
         link::Topology,
         mechanisms::{gut_barrier, neuroendocrine},
     },
-    reading::Dual,
+    number::Dual,
 };
 
 /// Which way something pushes.

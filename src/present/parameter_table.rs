@@ -122,7 +122,7 @@ fn meaning(grade: Grade) -> &'static str {
 
 /// What each process fills or drains, read off the balance.
 fn touched() -> BTreeMap<&'static str, (&'static str, &'static str)> {
-    use crate::{model::balance, reading::Dual};
+    use crate::{model::balance, number::Dual};
     let mut touched = BTreeMap::new();
     for (place, (_, process)) in Rates::<f64>::rows().enumerate() {
         let speeds =

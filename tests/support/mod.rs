@@ -6,7 +6,7 @@
 use gutskin::{
     model::{Input, Parameters, Quantity, State, link::Topology},
     schedule::{Piece, Schedule},
-    solve::{ModelInstance, Trajectory, steady},
+    solve::{ModelInstance, Problem, Tolerance, Trajectory, steady},
 };
 
 /// Numbers between 0 and 1, the same ones in every run (Steele 2014, SplitMix64).
@@ -86,9 +86,19 @@ pub(crate) fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
     Schedule { pieces }
 }
 
+/// A problem of its own parts.
+pub(crate) fn problem(instance: &ModelInstance, start: &State<f64>, schedule: &Schedule) -> Problem {
+    Problem { instance: instance.clone(), start: *start, schedule: schedule.clone() }
+}
+
+/// The solution of a problem that has one.
+pub(crate) fn solved(instance: &ModelInstance, start: &State<f64>, schedule: &Schedule) -> Trajectory {
+    Trajectory::solve(&problem(instance, start, schedule), Tolerance::RUN).expect("solved")
+}
+
 /// The state after constant inputs one after the other.
 pub(crate) fn after(instance: &ModelInstance, start: &State<f64>, parts: &[(f64, Input<f64>)]) -> State<f64> {
-    let course = Trajectory::solve(instance, start, &schedule(parts)).expect("the course is solved");
+    let course = solved(instance, start, &schedule(parts));
     course.state(course.duration())
 }
 

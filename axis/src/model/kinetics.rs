@@ -1,6 +1,6 @@
 //! The curve shapes from which every process is built. They are the only shapes there are.
 
-use super::number::Number;
+use crate::number::Number;
 
 /// A Hill switch that goes up: 0 at `x = 0`, one half at `x = half`, towards 1. The steeper, the more like a switch.
 ///

@@ -10,7 +10,7 @@
 //!
 //! Reading order: [`state`] and [`input`] say what there is, [`link`] who acts on whom, [`view`] what arrives,
 //! [`mechanisms`] what happens then. [`rates`] and [`balance`] put it together. The equations are written once, generic
-//! over [`number::Number`]; this folder knows neither how they are solved nor what is asked of them.
+//! over [`crate::number::Number`]; this folder knows neither how they are solved nor what is asked of them.
 
 pub mod input;
 pub mod input_effects;
@@ -18,19 +18,19 @@ pub mod kinetics;
 pub mod layer;
 pub mod link;
 pub mod mechanisms;
-pub mod number;
 pub mod readout;
 pub mod state;
 pub mod table;
 pub mod unit;
 pub mod view;
 
+use crate::number::Number;
 use link::Topology;
 use mechanisms::{
     community, cytokines, endotoxin, gut_barrier, immune, metabolites, microbiome, neuroendocrine, skin,
     skin_inflammation,
 };
-use number::Number;
+
 use table::joined_tables;
 use view::View;
 

@@ -7,13 +7,13 @@ use super::{
     Parameters,
     layer::{Layer, Layers},
     mechanisms::{gut_barrier, microbiome, skin},
-    number::Number,
     state::State,
     table::{
         Basis::{Assumed, Chosen, Defined},
         quantities,
     },
 };
+use crate::number::Number;
 
 quantities! {
     /// The read-outs, with their values in a healthy typical adult.

@@ -2,12 +2,12 @@
 
 use super::{
     layer::{Layer, Layers},
-    number::Number,
     table::{
         Basis::{Assumed, Defined},
         quantities,
     },
 };
+use crate::number::Number;
 
 quantities! {
     /// The five compartments of the core, then the unknowns of the layers. A healthy typical adult rests at the values of

@@ -9,9 +9,9 @@ use super::{
     layer::Layer,
     link::Topology,
     mechanisms::{community, metabolites, microbiome, neuroendocrine},
-    number::Number,
     state::State,
 };
+use crate::number::Number;
 
 /// The whole state, completed, and the arrows through which its parts see each other.
 #[derive(Clone, Copy, Debug)]

@@ -1,11 +1,16 @@
-//! The model as `ode_solvers` wants to have it: vectors in, vectors out, one piece of the time line at a time.
+//! The model as `ode_solvers` takes it: vectors in, vectors out, one segment of the time line at a time; and what is to be
+//! said when it gives up.
 
 use std::cell::Cell;
 
 use nalgebra::SVector;
 use ode_solvers::{System, dop_shared::IntegrationError};
 
-use super::{ModelInstance, SolveError, in_words};
+use super::{
+    error::{SolveError, in_words},
+    problem::ModelInstance,
+    stoichiometry::{Effect, effects_on},
+};
 use crate::{
     model::{Day, Rates, State},
     schedule::Piece,
@@ -16,7 +21,7 @@ pub(super) const CORE: usize = 5;
 /// How many compartments there are with every layer.
 pub(super) const WHOLE: usize = State::<f64>::COUNT;
 
-/// More steps than any legal scenario needs in one piece: a hundred years at one step for each of the shortest time
+/// More steps than any legal scenario needs in one segment: a hundred years at one step for each of the shortest time
 /// constants that a scenario may ask for. Stability asks for a third of that.
 pub(super) const MOST_STEPS: u32 = 10_000_000;
 /// Never look for stiffness: at rest the steps are as long as stability allows, which the test of `ode_solvers` takes for
@@ -25,48 +30,65 @@ pub(super) const LOOK_FOR_STIFFNESS_AFTER: u32 = u32::MAX;
 /// The solver finds its first step itself.
 pub(super) const FIRST_STEP: f64 = 0.0;
 
-/// How closely a solver is to follow the true curve in one step.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tolerance {
-    /// Relative to the size of each unknown.
-    pub relative: f64,
-    /// For unknowns near zero, in their own unit. All unknowns are of order one.
-    pub absolute: f64,
+/// More steps than a bounded system of plausible size needs; whoever takes more is looked at for runaway growth.
+const STEPS_BEFORE_SUSPICION: u32 = 100_000;
+/// What is so many times as large as anything possible, and still grows after that many steps, has no bound.
+const SUSPICIOUS: f64 = 1e3;
+/// Growth per day, as a share of the value, that is growth and not the noise of the solver.
+const GROWING: f64 = 1e-3;
+/// So many times as large as anything possible is nothing that comes to rest, whatever the parameters.
+const ABSURD: f64 = 1e15;
+
+/// What is noticed of a solution while the solver is at work, because it does not say so afterwards.
+#[derive(Debug)]
+pub(super) struct Watch {
+    /// The last moment at which a process had no finite speed. Only of interest when the solver gives up: a trial step
+    /// that was too long is taken back and does no harm.
+    broken: Cell<Option<(Day, State<f64>)>>,
+    /// The moment at which growth without bound was seen, and the state then.
+    runaway: Cell<Option<(Day, State<f64>)>>,
+    /// Steps taken so far.
+    steps: Cell<u32>,
+    /// Steps that may be taken in all.
+    budget: u32,
 }
 
-impl Tolerance {
-    /// What every run is solved with.
-    pub const RUN: Self = Self { relative: 1e-8, absolute: 1e-10 };
-    /// As close as double precision sensibly allows: to see what the tolerance of a run leaves open.
-    pub const TIGHT: Self = Self { relative: 1e-12, absolute: 1e-13 };
+impl Watch {
+    /// For a solution that may take so many steps in all.
+    pub(super) fn with_budget(budget: u32) -> Self {
+        Self { broken: Cell::new(None), runaway: Cell::new(None), steps: Cell::new(0), budget }
+    }
+
+    /// The steps that are left.
+    pub(super) fn steps_left(&self) -> u32 {
+        self.budget.saturating_sub(self.steps.get())
+    }
 }
 
-/// One piece as the solver sees it: time runs from 0 at the start of the piece, which keeps it exact and positive.
+/// One segment of the time line as a solver sees it: time runs from 0 at its start, which keeps it exact and positive.
 pub(super) struct Equations<'a> {
     instance: &'a ModelInstance,
     piece: &'a Piece,
-    /// Most pieces have no ramp: then nothing needs to be computed of the inputs.
+    /// Most segments have no ramp: then nothing needs to be computed of the inputs.
     steady: bool,
     fixed: &'a State<f64>,
-    /// The last moment at which a process had no finite speed. Only of interest when the solver gives up: a trial step
-    /// that was too long is taken back and does no harm.
-    broken: &'a Cell<Option<(Day, State<f64>)>>,
+    watch: &'a Watch,
 }
 
 impl<'a> Equations<'a> {
-    pub(super) fn new(
-        instance: &'a ModelInstance,
-        piece: &'a Piece,
-        fixed: &'a State<f64>,
-        broken: &'a Cell<Option<(Day, State<f64>)>>,
-    ) -> Self {
-        Self { instance, piece, steady: piece.at_start == piece.at_end, fixed, broken }
+    pub(super) fn new(instance: &'a ModelInstance, piece: &'a Piece, fixed: &'a State<f64>, watch: &'a Watch) -> Self {
+        watch.broken.set(None);
+        Self { instance, piece, steady: piece.at_start == piece.at_end, fixed, watch }
     }
 }
 
 impl<const N: usize> System<f64, SVector<f64, N>> for Equations<'_> {
     fn system(&self, time: f64, y: &SVector<f64, N>, dy: &mut SVector<f64, N>) {
         *dy = self.change(time, y.as_slice());
+    }
+
+    fn solout(&mut self, time: f64, y: &SVector<f64, N>, dy: &SVector<f64, N>) -> bool {
+        self.runs_away(time, y.as_slice(), dy.as_slice())
     }
 }
 
@@ -77,42 +99,77 @@ impl Equations<'_> {
         let input = if self.steady { self.piece.at_start } else { self.piece.input_at(self.piece.from + time) };
         let change: SVector<f64, N> = to_vector(&self.instance.change(&state, &input));
         if !change.iter().all(|value| value.is_finite()) {
-            self.broken.set(Some((time, state)));
+            self.watch.broken.set(Some((time, state)));
         }
         change
     }
+
+    /// Counts an accepted step, and says whether some compartment grows without bound there.
+    pub(super) fn runs_away(&self, time: f64, values: &[f64], changes: &[f64]) -> bool {
+        let steps = self.watch.steps.get().saturating_add(1);
+        self.watch.steps.set(steps);
+        let limit = if steps > STEPS_BEFORE_SUSPICION { SUSPICIOUS } else { ABSURD };
+        let rows = State::<f64>::TABLE.iter().zip(values.iter().zip(changes));
+        let runs_away = rows.into_iter().any(|(row, (value, change))| {
+            let beyond = value / row.possible.high;
+            beyond > limit && (beyond > ABSURD || *change > GROWING * value)
+        });
+        if runs_away {
+            self.watch.runaway.set(Some((time, from_values(values, self.fixed))));
+        }
+        runs_away
+    }
 }
 
-/// What a solver says of a piece that it followed to the end, with every number finite; else what went wrong.
+/// What a solver says of a segment that it followed to the end, with every number finite; else what went wrong.
 pub(super) fn finished<S>(
     instance: &ModelInstance,
     piece: &Piece,
     outcome: Result<S, IntegrationError>,
-    broken: Option<(Day, State<f64>)>,
+    watch: &Watch,
     last_accepted: Option<Day>,
     reached: &State<f64>,
 ) -> Result<S, SolveError> {
+    if let Some((time, state)) = watch.runaway.take() {
+        return Err(unbounded(instance, piece, time, &state));
+    }
     match outcome {
         Ok(statistics) if reached.values().all(f64::is_finite) => Ok(statistics),
         Ok(_) => Err(not_a_number(instance, piece, piece.until - piece.from, reached)),
-        Err(error) => Err(gave_up(instance, piece, broken, last_accepted.unwrap_or(0.0), reached, &error)),
+        Err(error) => Err(gave_up(instance, piece, watch, last_accepted.unwrap_or(0.0), reached, &error)),
     }
 }
 
-/// Why a solver gave up, having reached `reached` at `last_accepted` days after the start of the piece.
+/// Why a solver gave up, having reached `reached` at `last_accepted` days after the start of the segment.
 fn gave_up(
     instance: &ModelInstance,
     piece: &Piece,
-    broken: Option<(Day, State<f64>)>,
+    watch: &Watch,
     last_accepted: Day,
     reached: &State<f64>,
     error: &IntegrationError,
 ) -> SolveError {
     // A number that was lost earlier belongs to a trial that was taken back, and is not to blame.
-    match broken.filter(|(time, _)| *time >= last_accepted) {
+    match watch.broken.get().filter(|(time, _)| *time >= last_accepted) {
         Some((time, state)) => not_a_number(instance, piece, time, &state),
         None => SolveError::Stuck { day: piece.from + last_accepted, reason: reason(error), values: in_words(reached) },
     }
+}
+
+/// Names the compartment that is farthest beyond what is possible, and what fills it fastest.
+fn unbounded(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
+    let rates: Vec<f64> = instance.rates(state, &piece.input_at(piece.from + time)).values().collect();
+    let farthest = State::<f64>::TABLE
+        .iter()
+        .zip(state.values())
+        .max_by(|(a, x), (b, y)| (x / a.possible.high).total_cmp(&(y / b.possible.high)));
+    let compartment = farthest.map_or("", |(row, _)| row.name);
+    let speed = |effect: &Effect| effect.weight * rates.get(effect.position).copied().unwrap_or_default();
+    let fastest = effects_on(compartment)
+        .filter(|effect| effect.fills())
+        .max_by(|a, b| speed(a).total_cmp(&speed(b)))
+        .map_or("", |effect| effect.process.name);
+    SolveError::Unbounded { compartment, process: fastest, day: piece.from + time, values: in_words(state) }
 }
 
 fn not_a_number(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
@@ -129,7 +186,7 @@ fn not_a_number(instance: &ModelInstance, piece: &Piece, time: f64, state: &Stat
     }
 }
 
-/// What the solver says, in our words and without its own clock, which starts anew in each piece.
+/// What the solver says, in our words and without its own clock, which starts anew in each segment.
 fn reason(error: &IntegrationError) -> String {
     match error {
         IntegrationError::MaxNumStepReached { n_step, .. } => format!("more than {n_step} steps would be needed"),

@@ -1,6 +1,6 @@
-//! A second method for the same equations, to see how far the first can be believed.
+//! Solves the same equations by the method of Dormand and Prince of order 8, to see how far the first can be believed.
 //!
-//! Dormand and Prince's method of order 8 (Hairer, Nørsett and Wanner 1993, section II.10) shares no coefficient and no
+//! The method (Hairer, Nørsett and Wanner 1993, section II.10) shares no coefficient and no
 //! interpolation with the one of order 5 that runs are solved with. It steps from one asked day to the next, so that every
 //! number it gives is the end of a step.
 //!
@@ -8,21 +8,21 @@
 //! twelfth node is written as 0; it is 1), so that whatever depends on time comes out wrong. Here time is one more unknown,
 //! and the equations themselves depend on nothing else; a test pins the fault.
 
-use std::cell::Cell;
-
 use nalgebra::SVector;
 use ode_solvers::{Dop853, OutputType, System};
 
 use super::{
-    ModelInstance, SolveError,
     equations::{
-        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, finished, from_values,
+        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, WHOLE, Watch, finished, from_values,
         to_vector,
     },
+    error::SolveError,
+    problem::{ModelInstance, Problem},
+    tolerance::Tolerance,
 };
 use crate::{
     model::{Day, State},
-    schedule::{Piece, Schedule},
+    schedule::Piece,
 };
 
 /// The unknowns and the time.
@@ -35,17 +35,12 @@ const STEP_MEMORY: f64 = 0.0;
 const MOST_SHRINKING: f64 = 0.333;
 const MOST_GROWTH: f64 = 6.0;
 
-/// The compartments on each of these days, which are in order, as the method of order 8 finds them from `start` on day 0.
+/// The compartments on each of these days, which are in order.
 ///
 /// # Errors
 /// As [`super::Trajectory::solve`].
-pub fn states_on(
-    instance: &ModelInstance,
-    start: &State<f64>,
-    schedule: &Schedule,
-    days: &[Day],
-    tolerance: Tolerance,
-) -> Result<Vec<State<f64>>, SolveError> {
+pub fn states_on(problem: &Problem, days: &[Day], tolerance: Tolerance) -> Result<Vec<State<f64>>, SolveError> {
+    let Problem { instance, start, schedule } = problem;
     let mut state = *start;
     let mut found = Vec::with_capacity(days.len());
     let mut asked = days.iter().copied().peekable();
@@ -61,7 +56,7 @@ pub fn states_on(
     Ok(found)
 }
 
-/// The state on day `until`, both days lying inside of the piece.
+/// The state on day `until`, both days lying inside of the segment.
 fn advanced(
     instance: &ModelInstance,
     state: &State<f64>,
@@ -104,13 +99,13 @@ fn solve_part<const N: usize>(
     piece: &Piece,
     tolerance: Tolerance,
 ) -> Result<State<f64>, SolveError> {
-    let broken = Cell::new(None);
+    let watch = Watch::with_budget(u32::MAX);
     let length = piece.until - piece.from;
     let (spacing, longest_step) = (length, length);
     let mut at_start = to_vector::<N>(start);
     at_start[N - 1] = 0.0;
     let mut solver = Dop853::from_param(
-        WithTime(Equations::new(instance, piece, start, &broken)),
+        WithTime(Equations::new(instance, piece, start, &watch)),
         0.0,
         length,
         spacing,
@@ -129,6 +124,6 @@ fn solve_part<const N: usize>(
     );
     let outcome = solver.integrate();
     let reached = solver.y_out().last().map_or(*start, |y| from_values(split(y).0, start));
-    finished(instance, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
+    finished(instance, piece, outcome, &watch, solver.x_out().last().copied(), &reached)?;
     Ok(reached)
 }

@@ -1,12 +1,17 @@
-//! Where nothing changes any more: resting states by Newton's method on the exact Jacobian, and whether they hold.
+//! Resting states by Newton's method on the exact Jacobian, and whether they are stable.
 
-use nalgebra::{Complex, DMatrix, DVector};
+use nalgebra::{Complex, DVector};
 
-use super::{ModelInstance, SolveError, Trajectory};
+use super::{
+    equations::Watch,
+    error::SolveError,
+    jacobian::{jacobian, unknowns},
+    observer::end_of,
+    problem::ModelInstance,
+};
 use crate::{
-    model::{Input, State, change, state::is_unknown},
-    reading::Dual,
-    schedule::{Piece, Schedule},
+    model::{Input, State},
+    schedule::Piece,
 };
 
 const SIZE: usize = State::<f64>::COUNT;
@@ -26,26 +31,6 @@ impl RestingState {
     pub fn is_stable(&self) -> bool {
         self.eigenvalues.iter().all(|eigenvalue| eigenvalue.re < 0.0)
     }
-}
-
-/// The positions of the unknowns in the table of the states.
-#[must_use]
-pub fn unknowns(instance: &ModelInstance) -> Vec<usize> {
-    (0..SIZE).filter(|position| is_unknown(State::<f64>::TABLE[*position].name, instance.topology.layers())).collect()
-}
-
-/// How the change of each unknown (rows) depends on each unknown (columns), per day, in the order of the table.
-#[must_use]
-pub fn jacobian(instance: &ModelInstance, state: &State<f64>, input: &Input<f64>) -> DMatrix<f64> {
-    let values: Vec<f64> = state.values().collect();
-    let state = State::from_positions(|position| Dual::<SIZE>::variable(values[position], position));
-    let inputs: Vec<f64> = input.values().collect();
-    let input = Input::from_positions(|position| Dual::from(inputs[position]));
-    let parameters: Vec<f64> = instance.parameters.values().collect();
-    let parameters = crate::model::Parameters::from_positions(|position| Dual::from(parameters[position]));
-    let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &instance.topology).values().collect();
-    let unknowns = unknowns(instance);
-    DMatrix::from_fn(unknowns.len(), unknowns.len(), |row, column| change[unknowns[row]].slopes[unknowns[column]])
 }
 
 /// Newton's method from `guess`: a resting state close by, or nothing when the steps do not settle.
@@ -92,7 +77,8 @@ pub fn rest_near(instance: &ModelInstance, guess: &State<f64>, input: &Input<f64
 /// Where the person comes to rest from health under a constant input.
 ///
 /// # Errors
-/// [`SolveError::NoRest`] when nothing settles within fifty years, or what the run itself reports.
+/// [`SolveError::NoRest`] when nothing settles within fifty years, [`SolveError::Unbounded`] when a compartment grows for
+/// ever, or what else the solver reports.
 pub fn rest(instance: &ModelInstance, input: &Input<f64>) -> Result<RestingState, SolveError> {
     settle(instance, &State::reference(), input)
 }
@@ -117,18 +103,23 @@ pub fn inflamed(instance: &ModelInstance, input: &Input<f64>) -> Result<RestingS
     Ok(inflamed)
 }
 
-/// Follows the course from `start` until it is close to a resting state, then lets Newton finish.
+/// Steps in which every bounded system settles: fifty years of the fastest process that a scenario may ask for.
+const MOST_STEPS_TO_SETTLE: u32 = 4_000_000;
+
+/// Follows the solution from `start`, keeping nothing of it, until it is close to a resting state; Newton's method does the
+/// rest.
 fn settle(instance: &ModelInstance, start: &State<f64>, input: &Input<f64>) -> Result<RestingState, SolveError> {
-    // Almost always the resting state is next door; the course is only asked when it is not.
+    // Almost always the resting state is close by; the solution is only followed when it is not.
     if let Some(found) =
         rest_near(instance, start, input).filter(|found| found.is_stable() && close(&found.state, start))
     {
         return Ok(found);
     }
+    let watch = Watch::with_budget(MOST_STEPS_TO_SETTLE);
     let mut state = *start;
     for _ in 0..50 {
-        let year = Schedule { pieces: vec![Piece { from: 0.0, until: 365.0, at_start: *input, at_end: *input }] };
-        let next = Trajectory::solve(instance, &state, &year)?.state(365.0);
+        let year = Piece { from: 0.0, until: 365.0, at_start: *input, at_end: *input };
+        let next = end_of(instance, &state, &year, &watch)?;
         let settled = close(&next, &state);
         state = next;
         if settled

@@ -1,11 +1,11 @@
-//! Which process fills and which drains each compartment. Nobody types that: it is the slope of [`balance`] along each
-//! process, read off the equations once.
+//! Which process fills and which drains each compartment: the slope of [`balance`] along each process, read off the
+//! equations once and typed nowhere.
 
 use std::sync::LazyLock;
 
 use crate::{
     model::{Process, Quantity, Rates, State, balance},
-    reading::Dual,
+    number::Dual,
 };
 
 /// What one process does to one compartment.

@@ -1,44 +1,29 @@
-//! Through time: the equations are handed to `ode_solvers`, piece by piece, and asked at any day afterwards.
+//! A solution through time by the method of Dormand and Prince, segment by segment, which answers for any day afterwards.
 //!
 //! The time line is cut wherever an input jumps or a ramp begins or ends, so that a change is hit exactly and never
-//! stepped over. Each piece is solved by the method of Dormand and Prince (1980, order 5) with the continuous output of
-//! Hairer, Nørsett and Wanner, which answers for every day without another step: how often one looks never changes the
-//! numbers. Where the solver itself had to look closely is kept, so that nobody else has to guess where a curve bends
-//! ([`Trajectory::step_days`]). A stiff solver would enter by the same door.
-//!
-//! Limit: the method is explicit. A process of an hour costs about ten steps a day, however quiet the rest.
-
-use std::cell::Cell;
+//! stepped over. Between the steps answers the continuous output of Hairer, Nørsett and Wanner, without another step: how
+//! often one looks never changes the numbers. Where the solver itself had to look closely is kept, because that is where
+//! curves bend ([`Trajectory::step_days`]).
 
 use nalgebra::SVector;
-use ode_solvers::{Dopri5, OutputType, continuous_output_model::ContinuousOutputModel, dop_shared::Stats};
+use ode_solvers::{continuous_output_model::ContinuousOutputModel, dop_shared::Stats};
 
 use super::{
-    ModelInstance, SolveError,
-    equations::{
-        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Tolerance, WHOLE, finished, from_values,
-        to_vector,
-    },
+    dormand_prince::continuous,
+    equations::{CORE, WHOLE, Watch, from_values},
+    error::SolveError,
+    problem::{ModelInstance, Problem},
+    tolerance::Tolerance,
 };
 use crate::{
     model::{Day, Input, Rates, State},
-    schedule::{Piece, Schedule, Side},
+    schedule::{Piece, Side},
 };
-
-// How the next step follows from the error of the last one, as Hairer, Nørsett and Wanner recommend it.
-/// A step is made a little shorter than its error allows.
-const SAFETY_FACTOR: f64 = 0.9;
-/// How far the error of the step before the last one counts.
-const STEP_MEMORY: f64 = 0.04;
-/// A step is never shorter than this share of the one before,
-const MOST_SHRINKING: f64 = 0.2;
-/// and never longer than this multiple of it.
-const MOST_GROWTH: f64 = 10.0;
 
 /// What the solver did: golden values in the tests, printed under `-v`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Statistics {
-    /// Pieces the time line was cut into.
+    /// Segments the time line was cut into.
     pub pieces: usize,
     /// Steps taken.
     pub accepted_steps: u32,
@@ -48,7 +33,17 @@ pub struct Statistics {
     pub evaluations: u32,
 }
 
-/// A solved run, which answers for any day of it.
+impl Statistics {
+    /// Counts one more segment.
+    pub(super) fn add(&mut self, segment: &Stats) {
+        self.pieces += 1;
+        self.accepted_steps += segment.accepted_steps;
+        self.rejected_steps += segment.rejected_steps;
+        self.evaluations += segment.num_eval;
+    }
+}
+
+/// The solution of a problem, which answers for any day of it.
 #[derive(Clone, Debug)]
 pub struct Trajectory {
     instance: ModelInstance,
@@ -63,7 +58,7 @@ struct SolvedPiece {
     states: States,
     /// What the unknowns are not: the compartments of layers that are off.
     fixed: State<f64>,
-    /// Where each step ended, in days since the start of the piece.
+    /// Where each step ended, in days since the start of the segment.
     steps: Vec<Day>,
 }
 
@@ -92,58 +87,37 @@ impl States {
     }
 }
 
-/// What the solver gives back for one piece.
-struct Solution<const N: usize> {
-    states: ContinuousOutputModel<f64, SVector<f64, N>>,
-    reached: State<f64>,
-    steps: Vec<Day>,
-    statistics: Stats,
-}
-
 impl Trajectory {
-    /// Solves the equations of `instance` from `start` along the whole `schedule`.
+    /// Solves a problem along its whole schedule. [`Tolerance::RUN`] is what every run is solved with.
     ///
     /// # Errors
-    /// [`SolveError::NotANumber`] when a process loses its value, [`SolveError::Stuck`] when the solver can not go on.
-    pub fn solve(instance: &ModelInstance, start: &State<f64>, schedule: &Schedule) -> Result<Self, SolveError> {
-        Self::solve_to(instance, start, schedule, Tolerance::RUN)
-    }
-
-    /// The same with a tolerance of the caller's choice, to see what the tolerance does.
-    ///
-    /// # Errors
-    /// As [`Trajectory::solve`].
-    pub fn solve_to(
-        instance: &ModelInstance,
-        start: &State<f64>,
-        schedule: &Schedule,
-        tolerance: Tolerance,
-    ) -> Result<Self, SolveError> {
+    /// [`SolveError::NotANumber`] when a process loses its value, [`SolveError::Unbounded`] when a compartment grows for
+    /// ever, [`SolveError::Stuck`] when the solver cannot go on.
+    pub fn solve(problem: &Problem, tolerance: Tolerance) -> Result<Self, SolveError> {
+        let Problem { instance, start, schedule } = problem;
+        let is_core = instance.topology.layers().layers().is_empty();
+        let watch = Watch::with_budget(u32::MAX);
         let mut state = *start;
-        let mut course = Self {
+        let mut solution = Self {
             instance: instance.clone(),
             pieces: Vec::with_capacity(schedule.pieces.len()),
             statistics: Statistics::default(),
         };
         for piece in &schedule.pieces {
             let fixed = state;
-            let (states, steps, statistics);
-            if instance.topology.layers().layers().is_empty() {
-                let solution = solve_piece::<CORE>(instance, &fixed, piece, tolerance)?;
-                (state, steps, statistics) = (solution.reached, solution.steps, solution.statistics);
-                states = States::Core(solution.states);
+            let (states, steps);
+            if is_core {
+                let solved = continuous::<CORE>(instance, &fixed, piece, tolerance, &watch)?;
+                solution.statistics.add(&solved.statistics);
+                (state, steps, states) = (solved.reached, solved.steps, States::Core(solved.states));
             } else {
-                let solution = solve_piece::<WHOLE>(instance, &fixed, piece, tolerance)?;
-                (state, steps, statistics) = (solution.reached, solution.steps, solution.statistics);
-                states = States::Whole(solution.states);
+                let solved = continuous::<WHOLE>(instance, &fixed, piece, tolerance, &watch)?;
+                solution.statistics.add(&solved.statistics);
+                (state, steps, states) = (solved.reached, solved.steps, States::Whole(solved.states));
             }
-            course.statistics.pieces += 1;
-            course.statistics.accepted_steps += statistics.accepted_steps;
-            course.statistics.rejected_steps += statistics.rejected_steps;
-            course.statistics.evaluations += statistics.num_eval;
-            course.pieces.push(SolvedPiece { piece: *piece, states, fixed, steps });
+            solution.pieces.push(SolvedPiece { piece: *piece, states, fixed, steps });
         }
-        Ok(course)
+        Ok(solution)
     }
 
     /// The last day of the run.
@@ -177,8 +151,8 @@ impl Trajectory {
 
     /// How fast every process runs on a day, after a jump if there is one.
     #[must_use]
-    pub fn rates(&self, day: Day, instance: &ModelInstance) -> Rates<f64> {
-        instance.rates(&self.state(day), &self.input(day, Side::After))
+    pub fn rates(&self, day: Day) -> Rates<f64> {
+        self.instance.rates(&self.state(day), &self.input(day, Side::After))
     }
 
     /// Every cut of the time line, and at least `number` days evenly in between. However many there are, a short flare
@@ -200,7 +174,7 @@ impl Trajectory {
         days
     }
 
-    /// The days on which a step of the solver ended, in order: close together wherever the course bends, however long
+    /// The days on which a step of the solver ended, in order: close together wherever the curves bend, however long
     /// the run is.
     pub fn step_days(&self) -> impl Iterator<Item = Day> {
         self.pieces.iter().flat_map(|solved| solved.steps.iter().map(|time| solved.piece.from + time))
@@ -213,42 +187,6 @@ impl Trajectory {
         });
         self.pieces.get(after).or(self.pieces.last())
     }
-}
-
-/// Solves one piece, in which every input follows a straight line, for the first `N` compartments of the table.
-fn solve_piece<const N: usize>(
-    instance: &ModelInstance,
-    start: &State<f64>,
-    piece: &Piece,
-    tolerance: Tolerance,
-) -> Result<Solution<N>, SolveError> {
-    let broken = Cell::new(None);
-    let equations = Equations::new(instance, piece, start, &broken);
-    let mut states = ContinuousOutputModel::new();
-    let length = length(piece);
-    let (spacing, longest_step) = (length, length);
-    let mut solver = Dopri5::from_param(
-        equations,
-        0.0,
-        length,
-        spacing,
-        to_vector::<N>(start),
-        tolerance.relative,
-        tolerance.absolute,
-        SAFETY_FACTOR,
-        STEP_MEMORY,
-        MOST_SHRINKING,
-        MOST_GROWTH,
-        longest_step,
-        FIRST_STEP,
-        MOST_STEPS,
-        LOOK_FOR_STIFFNESS_AFTER,
-        OutputType::Continuous,
-    );
-    let outcome = solver.integrate_with_continuous_output_model(&mut states);
-    let reached = solver.y_out().last().map_or(*start, |y| from_values(y.as_slice(), start));
-    let statistics = finished(instance, piece, outcome, broken.get(), solver.x_out().last().copied(), &reached)?;
-    Ok(Solution { states, reached, steps: solver.x_out().clone(), statistics })
 }
 
 fn length(piece: &Piece) -> Day {

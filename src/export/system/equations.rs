@@ -5,7 +5,7 @@ use super::rule::Rule;
 use crate::{
     analysis::Simulation,
     model::{Day, Quantity, Rates, State, Unit, balance, link::Topology, state},
-    reading::{Node, Symbol},
+    number::{Node, Symbol},
     schedule::Piece,
 };
 

@@ -11,12 +11,11 @@ use crate::{
         Basis, Input, Parameters, Quantity, Rates, Readouts, State, Unit,
         link::Topology,
         mechanisms::{community, gut_barrier, skin, skin_inflammation},
-        number::Number,
         rates, readout, readouts,
         view::View,
     },
+    number::{Node, Number, Symbol},
     present::formula::computable,
-    reading::{Node, Symbol},
 };
 
 /// The equations read with symbols, and the parts that have a name.

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Basis, Unit},
-    reading::Symbol,
+    number::Symbol,
 };
 
 /// A quantity that is read off others.

@@ -1,7 +1,7 @@
 //! Formulas as content MathML, the way SBML writes them.
 
 use super::writer::{Element, element};
-use crate::reading::{Node, Symbol};
+use crate::number::{Node, Symbol};
 
 /// What stands in `<math>`; the namespaces are those of the document.
 pub(crate) fn math(content: Element) -> Element {

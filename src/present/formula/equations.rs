@@ -5,7 +5,7 @@ use crate::{
         Input, Parameters, Process, Quantity, Rates, Readouts, State, balance, link::Topology, rates, readouts,
         view::completed,
     },
-    reading::Symbol,
+    number::Symbol,
 };
 
 /// The equations of the model, in symbols.

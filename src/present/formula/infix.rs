@@ -1,7 +1,7 @@
 //! Formulas in one line of letters.
 
 use super::letter::Binding;
-use crate::reading::{Node, Symbol};
+use crate::number::{Node, Symbol};
 
 /// What each language writes in its own way.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! The equations as a document for LaTeX.
 
 use super::{equations::Equations, letter::Binding, sheet};
-use crate::reading::{Node, Symbol};
+use crate::number::{Node, Symbol};
 
 /// All equations as a document that compiles with any LaTeX; long products are broken over lines.
 #[must_use]

@@ -1,7 +1,7 @@
 //! The equations as a web page with presentation MathML, which every browser draws.
 
 use super::{equations::Equations, letter::Binding, sheet};
-use crate::reading::{Node, Symbol};
+use crate::number::{Node, Symbol};
 
 /// All equations as one XML page without any outside file.
 #[must_use]

@@ -1,7 +1,7 @@
 //! One formula as plain text, in Unicode.
 
 use super::{infix::Spelling, letter::letter};
-use crate::reading::Symbol;
+use crate::number::Symbol;
 
 /// One formula as plain text.
 #[must_use]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Input, Parameters, Quantity, Rates, State},
-    reading::Symbol,
+    number::Symbol,
 };
 
 /// One equation.

@@ -5,10 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
-    model::number::Number,
-    reading::{Node, Symbol},
-};
+use crate::number::{Node, Number, Symbol};
 
 /// A shorter form for people, with the same value wherever no quantity is negative. Names in `zero` stand for 0: the
 /// processes that stand still.

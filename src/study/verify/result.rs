@@ -4,7 +4,7 @@
 use crate::analysis::Simulation;
 use crate::{
     model::{Day, Quantity, State, state::is_shown},
-    solve::{SolveError, Tolerance, Trajectory, reference_solver},
+    solve::{Problem, SolveError, Tolerance, Trajectory, reference_solver},
 };
 
 /// On no fewer days than these are solutions compared.
@@ -65,15 +65,15 @@ fn digits(difference: f64, size: f64) -> Option<f64> {
 /// # Errors
 /// [`SolveError`], when a tighter solution is not found.
 pub fn verify(run: &Simulation) -> Result<Verification, SolveError> {
-    let schedule = run.scenario.schedule();
-    let start = run.trajectory.state(0.0);
-    let tight = Trajectory::solve_to(&run.instance, &start, &schedule, Tolerance::TIGHT)?;
+    let (instance, schedule) = (run.instance.clone(), run.scenario.schedule());
+    let problem = Problem { instance, start: run.trajectory.state(0.0), schedule };
+    let tight = Trajectory::solve(&problem, Tolerance::TIGHT)?;
     let mut days: Vec<Day> = run.samples().map(|sample| sample.day).collect();
     // Who asks for two rows only is compared on more days than two.
     days.extend(run.trajectory.fine_days(LEAST_DAYS));
     days.sort_by(f64::total_cmp);
     days.dedup();
-    let witnessed = reference_solver::states_on(&run.instance, &start, &schedule, &days, Tolerance::TIGHT)?;
+    let witnessed = reference_solver::states_on(&problem, &days, Tolerance::TIGHT)?;
     let shown = State::<f64>::TABLE.iter().filter(|row| is_shown(row.name, &run.scenario.layers));
     let mut agreements: Vec<Agreement> = shown
         .map(|quantity| Agreement { quantity, largest: 0.0, from_tighter: 0.0, between_methods: 0.0, worst_day: 0.0 })

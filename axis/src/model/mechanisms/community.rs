@@ -3,16 +3,18 @@
 //! Logistic growth towards what the fibre can feed, with a trickle of new settlers from outside the loop (the mucus,
 //! the appendix, food), so that no course of antibiotics ends it for good.
 
-use crate::model::{
-    input::Input,
-    kinetics::{repression, saturation},
-    mechanisms::skin_inflammation,
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Calibrated, Chosen, Defined},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{repression, saturation},
+        mechanisms::skin_inflammation,
+        state::State,
+        table::{
+            Basis::{Assumed, Calibrated, Chosen, Defined},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

@@ -1,14 +1,16 @@
 //! The cytokine load: immune cells answer LPS with inflammatory messengers, steeply, and the messengers decay.
 
-use crate::model::{
-    input::Input,
-    kinetics::{activation, inhibition, linear_gain, one_plus},
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Calibrated, Chosen, Defined},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{activation, inhibition, linear_gain, one_plus},
+        state::State,
+        table::{
+            Basis::{Assumed, Calibrated, Chosen, Defined},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

@@ -1,15 +1,17 @@
 //! LPS in the blood: it leaks in through the gut lining, more so from a disturbed community, and the liver clears it.
 
-use crate::model::{
-    input::Input,
-    kinetics::{linear_gain, one_plus},
-    mechanisms::{community, gut_barrier, microbiome},
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Calibrated, Chosen, Defined},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{linear_gain, one_plus},
+        mechanisms::{community, gut_barrier, microbiome},
+        state::State,
+        table::{
+            Basis::{Assumed, Calibrated, Chosen, Defined},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

@@ -1,15 +1,17 @@
 //! The gut lining: it opens where short-chain fatty acids run short, when inflamed skin sends its signal, and for hours
 //! when mast cells act; it repairs itself.
 
-use crate::model::{
-    kinetics::{inhibition, linear_gain, one_plus, repression},
-    mechanisms::skin_inflammation,
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Calibrated, Chosen},
-        processes, quantities,
+use crate::{
+    model::{
+        kinetics::{inhibition, linear_gain, one_plus, repression},
+        mechanisms::skin_inflammation,
+        state::State,
+        table::{
+            Basis::{Assumed, Calibrated, Chosen},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

@@ -1,15 +1,17 @@
 //! The layer of the immune cells: Th17 cells that inflame, regulatory T cells that calm, mast cells that act within the hour.
 
-use crate::model::{
-    input::Input,
-    kinetics::{activation, inhibition, linear_gain, one_plus},
-    mechanisms::community,
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Chosen, Defined},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{activation, inhibition, linear_gain, one_plus},
+        mechanisms::community,
+        state::State,
+        table::{
+            Basis::{Assumed, Chosen, Defined},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

@@ -1,16 +1,18 @@
 //! The layer of the metabolites: what microbes make that the body reads. Short-chain fatty acids, tryptophan metabolites,
 //! secondary bile acids.
 
-use crate::model::{
-    input::Input,
-    kinetics::{inhibition, linear_gain, saturation},
-    mechanisms::{community, endotoxin},
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Chosen},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{inhibition, linear_gain, saturation},
+        mechanisms::{community, endotoxin},
+        state::State,
+        table::{
+            Basis::{Assumed, Chosen},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

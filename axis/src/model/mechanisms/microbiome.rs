@@ -3,16 +3,18 @@
 //! Each guild grows towards what its food can feed, competes for room, and has its own enemies. Fibre feeds bifidobacteria
 //! most and Faecalibacterium hardly, as in trials. Pathobionts are held down by the rest (colonisation resistance).
 
-use crate::model::{
-    input::Input,
-    kinetics::{inhibition, linear_gain, one_plus, saturation},
-    mechanisms::{community, endotoxin, skin_inflammation},
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Calibrated, Chosen, Defined},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{inhibition, linear_gain, one_plus, saturation},
+        mechanisms::{community, endotoxin, skin_inflammation},
+        state::State,
+        table::{
+            Basis::{Assumed, Calibrated, Chosen, Defined},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

@@ -4,15 +4,17 @@
 //! Cortisol stands for the tone of the stress axis over the day; its daily rhythm is left out, because published models
 //! agree that it comes from outside the axis.
 
-use crate::model::{
-    input::Input,
-    kinetics::{inhibition, linear_gain, one_plus},
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Chosen},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{inhibition, linear_gain, one_plus},
+        state::State,
+        table::{
+            Basis::{Assumed, Chosen},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

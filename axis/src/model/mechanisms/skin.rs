@@ -1,16 +1,18 @@
 //! The layer of the skin barrier: it wears off and renews itself all the time, is damaged by inflammation, irritation and
 //! sunburn, and holds the moisture of the skin.
 
-use crate::model::{
-    input::Input,
-    kinetics::{linear_gain, one_plus},
-    mechanisms::skin_inflammation,
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Calibrated, Chosen, Defined},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{linear_gain, one_plus},
+        mechanisms::skin_inflammation,
+        state::State,
+        table::{
+            Basis::{Assumed, Calibrated, Chosen, Defined},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

@@ -1,15 +1,17 @@
 //! Skin inflammation: cytokines, irritation and sunburn inflame what is still calm, and inflamed skin heals. Its signal
 //! back to the gut closes the loop.
 
-use crate::model::{
-    input::Input,
-    kinetics::{activation, inhibition, linear_gain, one_plus},
-    number::Number,
-    state::State,
-    table::{
-        Basis::{Assumed, Calibrated, Chosen, Defined},
-        processes, quantities,
+use crate::{
+    model::{
+        input::Input,
+        kinetics::{activation, inhibition, linear_gain, one_plus},
+        state::State,
+        table::{
+            Basis::{Assumed, Calibrated, Chosen, Defined},
+            processes, quantities,
+        },
     },
+    number::Number,
 };
 
 quantities! {

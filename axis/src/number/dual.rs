@@ -6,7 +6,7 @@
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
-use crate::model::number::Number;
+use super::Number;
 
 /// A value and its slopes in `N` directions.
 #[derive(Clone, Copy, Debug, PartialEq)]

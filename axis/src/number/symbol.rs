@@ -10,13 +10,13 @@ use std::{
     ops::{Add, Div, Mul, Neg, Sub},
 };
 
-use crate::model::number::Number;
+use super::Number;
 
 /// A place on the sheet of this thread. On another thread it would mean another place, so it stays where it is:
 ///
 /// ```compile_fail
 /// fn another_thread<T: Send>(_: T) {}
-/// another_thread(gutskin::reading::Symbol::named("microbes", "M"));
+/// another_thread(gutskin_axis::number::Symbol::named("microbes", "M"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Symbol(usize, PhantomData<*const ()>);

@@ -1,8 +1,8 @@
-//! What the equations ask of a value, so that one text can be read in several ways.
+//! The operations that the equations need of a value, so that one text of equations can be evaluated in several ways.
 //!
 //! The equations never say `f64`. They say `S: Number`, and whoever reads them chooses: plain numbers to run
-//! the model, numbers that carry their slopes ([`crate::reading::Dual`]), or symbols that remember how they were
-//! built ([`crate::reading::Symbol`]). There is no comparison in this trait on purpose: an equation that can not
+//! the model, numbers that carry their slopes ([`super::Dual`]), or symbols that remember how they were
+//! built ([`super::Symbol`]). There is no comparison in this trait on purpose: an equation that cannot
 //! branch on a value is smooth, has a formula, and has a slope everywhere.
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
