@@ -143,7 +143,7 @@ impl<'a> Compared<'a> {
                 TableLayout::Wide => Table::wide_of_several(runs),
                 TableLayout::Tidy => Table::tidy(runs),
             };
-            files.push(layout.file(), data::parquet(&table));
+            files.push(layout.file(), data::parquet(&table)?);
         }
         files.push("summary.md", comparison.summary(&chart));
         let shown: Vec<&str> = comparison.quantities.iter().map(|quantity| quantity.name).collect();

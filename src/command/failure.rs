@@ -2,6 +2,8 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
+use parquet::errors::ParquetError;
+
 use crate::{export::ExportError, present::chart::DrawError, solve::SolveError};
 
 /// An expectation failed.
@@ -256,6 +258,9 @@ pub(super) enum Failure {
     /// A record or a table could not be put into JSON.
     #[error("the results could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A table could not be put into Parquet.
+    #[error("the results could not be written as Parquet: {0}")]
+    Parquet(#[from] ParquetError),
 }
 
 /// The person of the built-in scenarios that start inflamed.
@@ -333,7 +338,8 @@ impl Failure {
             | Self::Read { .. }
             | Self::New { .. }
             | Self::Print { .. }
-            | Self::Json(_) => return None,
+            | Self::Json(_)
+            | Self::Parquet(_) => return None,
         })
     }
 
@@ -354,7 +360,7 @@ impl Failure {
             | Self::NoSuchFinding { .. }
             | Self::NoSuchCode { .. } => USAGE,
             Self::Scenario { .. } | Self::NoStart { .. } | Self::Export { .. } => SCENARIO,
-            Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) => NUMBERS,
+            Self::Numbers { .. } | Self::Drawing { .. } | Self::Json(_) | Self::Parquet(_) => NUMBERS,
             Self::NoSuchScenario { .. }
             | Self::Unmade { .. }
             | Self::NoRecipe { .. }

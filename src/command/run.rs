@@ -125,7 +125,7 @@ impl Shown {
                 TableLayout::Wide => Table::wide(run),
                 TableLayout::Tidy => Table::tidy(std::slice::from_ref(run)),
             };
-            files.push(layout.file(), data::parquet(&table));
+            files.push(layout.file(), data::parquet(&table)?);
         }
         files.push("summary.md", summary::markdown(run, &findings, language));
         // Last, so that the record never speaks of files that are not there.
