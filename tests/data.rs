@@ -83,7 +83,7 @@ fn every_format_gives_the_same_table_back_to_the_last_bit() {
             records.iter().map(|record| names.iter().map(|name| cell(&record[*name])).collect()).collect();
         assert!(found == wanted, "JSON");
 
-        let bytes = data::parquet(&table);
+        let bytes = data::parquet(&table).expect("written");
         let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).expect("Parquet");
         let cell = |field: &Field| match field {
             Field::Double(value) => format!("{value:?}"),
@@ -97,6 +97,40 @@ fn every_format_gives_the_same_table_back_to_the_last_bit() {
             .collect();
         assert!(found == wanted, "Parquet");
     }
+}
+
+#[test]
+fn a_parquet_file_depends_on_nothing_but_its_table() {
+    let runs = runs();
+    for table in [Table::wide_of_several(&runs), Table::tidy(&runs)] {
+        let bytes = data::parquet(&table).expect("written");
+        assert!(bytes == data::parquet(&table).expect("written"));
+        let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).expect("Parquet");
+        let metadata = reader.metadata().file_metadata();
+        assert_eq!(metadata.created_by(), Some(concat!("gutskin ", env!("CARGO_PKG_VERSION"))));
+        assert!(metadata.key_value_metadata().is_none_or(Vec::is_empty), "no date, no path, nothing of the machine");
+        assert_eq!(reader.metadata().num_row_groups(), 1);
+    }
+}
+
+#[test]
+fn a_parquet_file_says_what_each_column_holds_and_whether_cells_may_be_missing() {
+    let runs = runs();
+    let bytes = data::parquet(&Table::tidy(&runs)).expect("written");
+    let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).expect("Parquet");
+    let schema = reader.metadata().file_metadata().schema_descr();
+    let found: Vec<String> = schema
+        .columns()
+        .iter()
+        .map(|column| {
+            let optional = if column.self_type().is_optional() { "optional" } else { "required" };
+            format!("{} {optional} {} {:?}", column.name(), column.physical_type(), column.logical_type_ref())
+        })
+        .collect();
+    let text = |name: &str| format!("{name} required BYTE_ARRAY Some(String)");
+    let number = |name: &str| format!("{name} optional DOUBLE None");
+    let wanted = [text("scenario"), number("day"), text("quantity"), text("kind"), text("unit"), number("value")];
+    assert_eq!(found, wanted);
 }
 
 #[test]

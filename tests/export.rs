@@ -284,6 +284,30 @@ fn every_scenario_is_exported_the_same_way_each_time() {
     }
 }
 
+#[test]
+fn the_archive_holds_its_files_in_order_as_they_are_and_nothing_of_the_machine() {
+    let run = run("fibre", &[]);
+    let system = System::of(&run);
+    let bytes = export::omex(&system, Enclosed { scenario: "title = \"ü\"", chart: b"<svg/>" }).expect("an archive");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP archive");
+    let wanted = ["manifest.xml", "model.xml", "experiment.sedml", "scenario.toml", "chart.svg", "metadata.rdf"];
+    assert_eq!(archive.len(), wanted.len());
+    for (number, name) in wanted.into_iter().enumerate() {
+        let mut file = archive.by_index(number).expect("a file");
+        assert_eq!(file.name().expect("a name"), name);
+        assert_eq!(file.compression(), zip::CompressionMethod::Stored);
+        assert_eq!(file.last_modified(), Some(zip::DateTime::default()), "1 January 1980");
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut file, &mut text).expect("UTF-8, and the right checksum");
+        match name {
+            "model.xml" => assert_eq!(text, export::sbml(&system).expect("SBML")),
+            "scenario.toml" => assert_eq!(text, "title = \"ü\""),
+            "chart.svg" => assert_eq!(text, "<svg/>"),
+            _ => well_formed(&text),
+        }
+    }
+}
+
 /// Whether every element is closed, by a reader that is not the writer.
 fn well_formed(xml: &str) {
     let mut reader = quick_xml::Reader::from_str(xml);

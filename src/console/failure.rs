@@ -2,6 +2,8 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
+use parquet::errors::ParquetError;
+
 use crate::{export::ExportError, page::study::StudyError, present::chart::DrawError, solve::SolveError};
 
 /// An expectation failed.
@@ -223,6 +225,9 @@ pub(crate) enum Failure {
     /// A record or a table could not be put into JSON.
     #[error("the results could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A table could not be put into Parquet.
+    #[error("the results could not be written as Parquet: {0}")]
+    Parquet(#[from] ParquetError),
 }
 
 /// The person of the built-in scenarios that start inflamed.
@@ -298,7 +303,8 @@ impl Failure {
             | Self::Read { .. }
             | Self::New { .. }
             | Self::Print { .. }
-            | Self::Json(_) => return None,
+            | Self::Json(_)
+            | Self::Parquet(_) => return None,
         })
     }
 
@@ -323,7 +329,8 @@ impl Failure {
             Self::Study(StudyError::Simulation { .. })
             | Self::Numbers { .. }
             | Self::Drawing { .. }
-            | Self::Json(_) => NUMBERS,
+            | Self::Json(_)
+            | Self::Parquet(_) => NUMBERS,
             Self::NoSuchScenario { .. }
             | Self::Study(StudyError::Unmade { .. })
             | Self::NoRecipe { .. }

@@ -40,6 +40,7 @@ pub(crate) fn made<'a, S: Study>(
     let files = output::files::<S>(question, answer, &page, recipe, &preset, extras).map_err(|cause| match cause {
         OutputError::Drawing(cause) => Failure::Drawing { scenario: page.folder.clone(), cause },
         OutputError::Json(cause) => Failure::Json(cause),
+        OutputError::Parquet(cause) => Failure::Parquet(cause),
     })?;
     Ok((page, files))
 }

@@ -22,9 +22,9 @@ pub enum ExportError {
         /// How long the run is, in days.
         duration: f64,
     },
-    /// More than an archive can hold.
-    #[error("the archive would be larger than 4 GB, which its format has no numbers for")]
-    TooLarge,
+    /// The archive cannot be written, as when a file is larger than 4 GB.
+    #[error("the archive could not be written: {0}")]
+    Archive(#[from] zip::result::ZipError),
     /// Writing XML failed, which writing to memory never does.
     #[error("the XML could not be written: {0}")]
     Xml(#[from] std::io::Error),
@@ -40,7 +40,7 @@ impl ExportError {
                 "choose rows that fit into the run, for example `--set output_every=\"{} days\"`",
                 duration / 100.0
             )),
-            Self::TooLarge => Some("ask for a shorter run".to_owned()),
+            Self::Archive(_) => Some("ask for a shorter run".to_owned()),
             Self::Xml(_) => None,
         }
     }

@@ -5,12 +5,12 @@
 //! [`ExportError`], never left out in silence.
 
 mod antimony;
+mod archive;
 mod error;
 mod omex;
 mod python;
 mod system;
 mod xml;
-mod zip;
 
 pub use antimony::antimony;
 pub use error::ExportError;

@@ -1,13 +1,12 @@
 //! The COMBINE archive: model, experiment, scenario and chart in one file.
 
 use super::{
-    ExportError, System,
+    ExportError, System, archive,
     xml::{
         sbml,
         sedml::{self, sedml},
         writer::{check, element},
     },
-    zip,
 };
 use crate::present::wording::DISCLAIMER;
 
@@ -27,7 +26,7 @@ const MEDIA_TYPES: &str = "http://purl.org/NET/mediatypes/";
 /// the same archive.
 ///
 /// # Errors
-/// As [`sbml`] and [`sedml`]; [`ExportError::TooLarge`].
+/// As [`sbml`] and [`sedml`]; [`ExportError::Archive`].
 pub fn omex(system: &System<'_>, enclosed: Enclosed<'_>) -> Result<Vec<u8>, ExportError> {
     let experiment = "experiment.sedml";
     let (model, simulation) = (sbml(system)?, sedml(system)?);
@@ -53,7 +52,7 @@ pub fn omex(system: &System<'_>, enclosed: Enclosed<'_>) -> Result<Vec<u8>, Expo
         .document()?;
     let contents = files.iter().map(|(name, _, text)| (*name, *text));
     let all: Vec<(&str, &[u8])> = std::iter::once((manifest_name, manifest.as_bytes())).chain(contents).collect();
-    zip::stored(&all).ok_or(ExportError::TooLarge)
+    Ok(archive::stored(&all)?)
 }
 
 /// What the archive is, for catalogues: Dublin Core in RDF.

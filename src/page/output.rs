@@ -1,5 +1,6 @@
 //! All files of a page: its figures in every format, its numbers, its summary and the record, whatever the question.
 
+use parquet::errors::ParquetError;
 use serde::Serialize;
 
 use super::{
@@ -21,6 +22,9 @@ pub enum OutputError {
     /// A table or a record could not be put into JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// A table could not be put into Parquet.
+    #[error(transparent)]
+    Parquet(#[from] ParquetError),
 }
 
 /// The files of the page that shows an answer, ready to be written.
@@ -40,7 +44,7 @@ pub fn files<S: Study>(
         files.push(DATA, data::csv(&data.table(TableLayout::Wide)));
         files.push(DATA_DESCRIPTION, data.description()?);
         if let Some(layout) = extras.parquet {
-            files.push(layout.parquet_file(), data::parquet(&data.table(layout)));
+            files.push(layout.parquet_file(), data::parquet(&data.table(layout))?);
         }
     }
     if let Some(summary) = &page.summary {
