@@ -9,7 +9,7 @@ use super::{
     },
     zip,
 };
-use crate::present::wording::DISCLAIMER;
+use crate::words::DISCLAIMER;
 
 /// What the program adds to the model and the experiment.
 #[derive(Clone, Copy, Debug)]
