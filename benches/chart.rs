@@ -10,11 +10,10 @@ use gutskin::{
     present::{
         chart::{self, Preset},
         comparison::{Comparison, Manner},
-        diagram, figure, flows,
-        language::Language,
-        states,
+        diagram, figure, flows, states,
     },
     scenario::{Scenario, built_in},
+    words::Language,
 };
 
 fn charts(criterion: &mut Criterion) {

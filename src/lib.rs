@@ -9,6 +9,7 @@
 //! | [`schedule`] | what is given on every day |
 //! | [`solve`] | the trajectory through time, and the states at rest |
 //! | [`scenario`] | what is asked: the person, the interventions, the file it is written in |
+//! | [`words`] | what a person reads, in every language: sentences, numbers, times, names |
 //! | [`analysis`] | what can be asked of a run |
 //! | [`present`] | charts, tables, summaries, records |
 //! | [`export`] | the same run for other simulators |
@@ -48,5 +49,6 @@ pub mod page;
 pub mod present;
 pub mod scenario;
 pub mod study;
+pub mod words;
 
 pub use gutskin_axis::{model, number, schedule, solve};

@@ -15,11 +15,10 @@ use gutskin::{
             output::{escaped, svg::illegible},
         },
         comparison::{Comparison, Manner},
-        figure, flows,
-        language::Language,
-        states,
+        figure, flows, states,
     },
     scenario,
+    words::Language,
 };
 use gutskin_plot::draw;
 

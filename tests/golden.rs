@@ -9,11 +9,10 @@ use gutskin::{
     present::{
         chart::{Preset, TimeChart, draw},
         comparison::{Comparison, Manner},
-        diagram, figure, flows,
-        language::Language,
-        states,
+        diagram, figure, flows, states,
     },
     scenario::{Scenario, built_in},
+    words::Language,
 };
 
 fn run(name: &str) -> Simulation {

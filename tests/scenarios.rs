@@ -9,9 +9,10 @@ use gutskin::{
         record::recipe::{Look, Recipe},
         study::Study,
     },
-    present::{chart::Preset, figure, language::Language},
+    present::{chart::Preset, figure},
     scenario::{BUILT_IN, Outcome, Scenario},
     study::run::Run,
+    words::Language,
 };
 
 fn runs() -> impl Iterator<Item = Simulation> {

@@ -22,9 +22,10 @@ use crate::{
         record::recipe::{Ingredient, Recipe},
         study::{Asked, Study},
     },
-    present::{chart::embedded_metadata, figure, language::Language},
+    present::{chart::embedded_metadata, figure},
     scenario::Override,
     study::run::Run,
+    words::Language,
 };
 
 /// Write a scenario for other simulators

@@ -14,12 +14,9 @@ use crate::{
         picture::Picture,
         study::{Example, Study},
     },
-    present::{
-        chart::{self, Preset},
-        language::Language,
-        wording,
-    },
+    present::chart::{self, Preset},
     study::{compare::Compare, diagram::Diagram, run::Run},
+    words::{DISCLAIMER, Language},
 };
 
 /// Where the pictures lie, beside the page.
@@ -54,7 +51,7 @@ pub(super) fn gallery(options: &Options, terminal: &mut Terminal) -> Result<(), 
         "# Gallery\n\nEvery kind of chart, for every use: {}. Made by `gutskin gallery`, each picture by the command above it. \
          The words below a picture are its text alternative, which also lies inside the SVG and the PNG. {}\n",
         Language::ENGLISH.listed(&looks().map(|(look, _)| look).collect::<Vec<_>>()),
-        wording::DISCLAIMER
+        DISCLAIMER
     );
     let mut gallery = Gallery { page, pictures: Vec::new() };
     let (courses, others): (Vec<_>, Vec<_>) =

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{shared_options::SharedOptions, terminal::Terminal};
+use crate::words::say;
 use crate::{
     page::{
         content::{Figure, Page},
@@ -26,12 +27,18 @@ pub(crate) fn preview(figure: &Figure<'_>, options: &SharedOptions, terminal: &T
 
 /// The last lines: that it is no medical advice, and where pictures, numbers and summary are.
 pub(crate) fn closing(options: &SharedOptions, folder: &Path, page: &Page<'_>) -> String {
-    let say = |key: &str| options.language.text(key);
-    let mut text = format!("{}\n", options.language.disclaimer());
+    let language = options.language;
+    let mut text = format!("{}\n", language.disclaimer());
     for figure in &page.figures {
         text += &format!("{}{}\n", figure.label, folder.join(format!("{}.png", figure.stem)).display());
     }
     let numbers = folder.join(options.extras().parquet.map_or(DATA, TableLayout::parquet_file));
     let summary = folder.join(SUMMARY);
-    text + &format!("{}{}\n{}{}\n", say("report.numbers"), numbers.display(), say("report.summary"), summary.display())
+    text + &format!(
+        "{}{}\n{}{}\n",
+        say!(language, report::numbers),
+        numbers.display(),
+        say!(language, report::summary),
+        summary.display()
+    )
 }

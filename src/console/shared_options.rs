@@ -15,8 +15,9 @@ use crate::{
         record::recipe::{Look, Recipe},
         study::StudyError,
     },
-    present::{chart::Preset, language::Language},
+    present::chart::Preset,
     scenario::Override,
+    words::Language,
 };
 
 /// Options every command understands.

@@ -15,7 +15,8 @@ use super::{
 use crate::{
     model::{Quantity, Unit},
     number::Symbol,
-    present::{formula::Spelling, wording::DISCLAIMER},
+    present::formula::Spelling,
+    words::DISCLAIMER,
 };
 
 /// The run as Antimony.

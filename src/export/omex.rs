@@ -8,7 +8,7 @@ use super::{
         writer::{check, element},
     },
 };
-use crate::present::wording::DISCLAIMER;
+use crate::words::DISCLAIMER;
 
 /// What the program adds to the model and the experiment.
 #[derive(Clone, Copy, Debug)]

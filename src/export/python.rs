@@ -7,7 +7,8 @@ use crate::{
     analysis::Simulation,
     model::{Day, Quantity, Unit},
     number::Symbol,
-    present::{formula::Spelling, wording::DISCLAIMER},
+    present::formula::Spelling,
+    words::DISCLAIMER,
 };
 
 /// The run as a Python script that prints the unknowns and what is read off them as CSV.

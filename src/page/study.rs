@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use super::content::{Data, Page};
-use crate::{analysis::Simulation, present::language::Language, scenario::Scenario, solve::SolveError};
+use crate::{analysis::Simulation, scenario::Scenario, solve::SolveError, words::Language};
 
 /// A question that can be asked of scenarios.
 pub trait Study {

@@ -4,9 +4,6 @@ use super::{
     alt_text,
     chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart},
     colours, headline,
-    language::Language,
-    rounding::{Rounding, is_dose},
-    wording,
 };
 use crate::{
     analysis::{
@@ -15,6 +12,15 @@ use crate::{
     },
     model::{Day, Input, Quantity, Readouts, State, Unit},
     scenario::{Amount, Intervention},
+    words::{
+        Language, Text,
+        amounts::{Rounding, is_dose},
+        circumstances::{self, background, circumstances},
+        grammar::capital,
+        say,
+        texts::captions,
+        time,
+    },
 };
 
 /// What a chart shows when the scenario does not say: the skin, and the chain from the gut that leads to it. The first is
@@ -63,8 +69,8 @@ pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Languag
         Some(language.title(&run.scenario)).filter(|title| *title != headline).map(|title| language.quoted(title));
     let mut subtitle: Vec<String> =
         title.into_iter().chain([language.person(run.scenario.person).to_owned()]).collect();
-    subtitle.extend(wording::circumstances(run, language));
-    subtitle.push(wording::duration(run.scenario.duration, language));
+    subtitle.extend(circumstances(&run.scenario, language));
+    subtitle.push(time::duration(run.scenario.duration, language));
     TimeChart {
         // No line begins with the dot.
         subtitle: subtitle.join("\u{a0}· "),
@@ -92,9 +98,9 @@ pub fn blank(chart: &TimeChart, question: &str, about: &str, language: Language)
     let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
     TimeChart {
         headline: question.to_owned(),
-        subtitle: [language.text("chart.draw"), about, &wording::duration(chart.duration, language)].join("\u{a0}· "),
+        subtitle: [say!(language, chart::draw), about, &time::duration(chart.duration, language)].join("\u{a0}· "),
         footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
-        title: language.say("alternative.blank_title", &[("question", question)]),
+        title: say!(language, alternative::blank_title { question }),
         key_figures: String::new(),
         description: alt_text::of_blank(question, &names, &bars, chart.duration, language),
         ..chart.clone()
@@ -197,8 +203,6 @@ pub fn panel(findings: &[&CurveSummary], series: Vec<Series>, language: Language
     let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
     quantities.dedup();
     let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
-    let snapped = |tops: &[f64], least: f64| tops.iter().copied().find(|top| *top >= least - 1e-9);
-    let mut caption = caption(&quantities, first.is_input(), language);
     let healthy = match quantities[..] {
         _ if first.is_input() => None,
         _ if unit == Unit::Fold => Some(1.0),
@@ -207,77 +211,114 @@ pub fn panel(findings: &[&CurveSummary], series: Vec<Series>, language: Language
         _ => None,
     };
     let top = match unit {
-        Unit::Share if first.is_input() => Some(1.0),
-        Unit::Share => {
-            let top = snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0);
-            if top < 1.0 {
-                caption +=
-                    &language.say("caption.axis_ends", &[("top", &language.numbers().localised(&top.to_string()))]);
-            }
-            Some(top)
-        }
+        Unit::Share => share_top(findings),
         Unit::Fold => snapped(&FOLD_TOPS, highest),
         // Room for the name of the healthy line.
         _ => healthy.map(|value| ROOM_ABOVE * value).filter(|top| *top > highest),
     };
-    let reference = healthy.map(|value| (value, language.text("chart.healthy").to_owned()));
-    Panel { caption, series, top, reference, ..Panel::default() }
+    let reference = healthy.map(|value| (value, say!(language, chart::healthy).to_owned()));
+    Panel { caption: Caption::of(findings, language).alone, series, top, reference, ..Panel::default() }
+}
+
+/// The first of these ends of axes that is not below a value.
+fn snapped(tops: &[f64], least: f64) -> Option<f64> {
+    tops.iter().copied().find(|top| *top >= least - 1e-9)
+}
+
+/// The upper end of the axis of shares.
+fn share_top(findings: &[&CurveSummary]) -> Option<f64> {
+    if findings.first()?.is_input() {
+        return Some(1.0);
+    }
+    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
+    Some(snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0))
 }
 
 /// What the axis of a panel measures.
-fn caption(quantities: &[&Quantity], inputs: bool, language: Language) -> String {
-    let Some(first) = quantities.first() else { return String::new() };
-    let text = language.unit_in_words(first.unit);
-    let alone = quantities.len() == 1;
-    let of_one =
-        |measure: &str| language.say("caption.of_one", &[("label", language.label(first)), ("measure", measure)]);
-    match first.unit {
-        Unit::Share if inputs => {
-            let dose = quantities.iter().all(|quantity| is_dose(quantity));
-            language.text(if dose { "caption.dose" } else { "caption.strength" }).to_owned()
+#[derive(Default)]
+pub(super) struct Caption {
+    /// Above curves that bear the names of quantities.
+    alone: String,
+    /// Above curves of one quantity that bear other names.
+    pub(super) with_name: String,
+}
+
+impl Caption {
+    /// The caption of a panel with these curves, all of one unit.
+    pub(super) fn of(findings: &[&CurveSummary], language: Language) -> Self {
+        let Some(first) = findings.first() else { return Self::default() };
+        let (unit, is_input) = (first.quantity.unit, first.is_input());
+        let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
+        quantities.dedup();
+        let alone = quantities.len() == 1;
+        let (in_words, label) = (language.unit_in_words(unit), language.label(first.quantity));
+        if unit == Unit::Point {
+            // Points are those of one scale, whose name the unit has.
+            let with_name = say!(language, captions::points_with_name).to_owned();
+            return Self { alone: in_words.to_owned(), with_name };
         }
-        Unit::Share if quantities.iter().all(|quantity| end_of_share(quantity) == WORST) => {
-            language.text("caption.index").to_owned()
+        let of_one = |measure: &str| (say!(language, captions::of_one { label, measure }), true);
+        let of_all = |text: &str| (text.to_owned(), false);
+        // With a small letter at its start, where it has one inside a sentence; whether it names the quantity.
+        let (mut text, names_it) = match unit {
+            Unit::Share if is_input && quantities.iter().all(|quantity| is_dose(quantity)) => {
+                of_all(say!(language, captions::dose))
+            }
+            Unit::Share if is_input => of_all(say!(language, captions::strength)),
+            Unit::Share if quantities.iter().all(|quantity| end_of_share(quantity) == captions::worst) => {
+                of_all(say!(language, captions::index))
+            }
+            Unit::Share if alone => of_one(end_of_share(first.quantity).of(language)),
+            Unit::Share => {
+                let each = quantities.iter().map(|quantity| {
+                    let (label, measure) = (language.label_inside(quantity), end_of_share(quantity).of(language));
+                    say!(language, captions::of_several { label, measure })
+                });
+                of_all(&each.collect::<Vec<_>>().join("; "))
+            }
+            Unit::One => of_one(say!(language, captions::ratio)),
+            Unit::Fold => of_all(in_words),
+            _ if alone => of_one(in_words),
+            _ => of_all(in_words),
+        };
+        if let Some(top) = share_top(findings).filter(|top| unit == Unit::Share && *top < 1.0) {
+            text = say!(
+                language,
+                captions::axis_ends { caption: text, top: language.numbers().localised(&top.to_string()) }
+            );
         }
-        Unit::Share if alone => of_one(language.text(end_of_share(first))),
-        Unit::Share => {
-            let each = quantities.iter().map(|quantity| {
-                format!("{}: {}", language.label_inside(quantity), language.text(end_of_share(quantity)))
-            });
-            wording::capital(&each.collect::<Vec<_>>().join("; "))
-        }
-        Unit::One => of_one(language.text("caption.ratio")),
-        Unit::Point => text.to_owned(),
-        Unit::Fold => wording::capital(text),
-        _ if alone => of_one(text),
-        _ => wording::capital(text),
+        let alone = capital(&text);
+        let with_name = if names_it { alone.clone() } else { named(first.quantity, &language.inside(&text), language) };
+        Self { alone, with_name }
     }
 }
 
-/// What 1 means where more is worse.
-const WORST: &str = "caption.worst";
+/// What an axis measures, behind the name of the quantity.
+pub(super) fn named(quantity: &Quantity, measure: &str, language: Language) -> String {
+    say!(language, captions::of_several { label: language.label(quantity), measure })
+}
 
 /// What 1 means on the scale of a share: not every share is of something bad.
-fn end_of_share(quantity: &Quantity) -> &'static str {
+fn end_of_share(quantity: &Quantity) -> Text {
     match quantity.name {
-        "dysbiosis" | "dysbiosis_index" | "skin_inflammation" => WORST,
-        "skin_barrier" => "caption.perfect",
-        "probiotic" => "caption.all_the_room",
-        _ => "caption.all",
+        "dysbiosis" | "dysbiosis_index" | "skin_inflammation" => captions::worst,
+        "skin_barrier" => captions::perfect,
+        "probiotic" => captions::all_the_room,
+        _ => captions::all,
     }
 }
 
 /// What makes this run: arrows that are cut, and what is given.
 #[must_use]
 pub fn bars(run: &Simulation, language: Language) -> Vec<Bar> {
-    let cuts = wording::cuts(run, language);
+    let cuts = circumstances::cuts(&run.scenario, language);
     let cuts = cuts.into_iter().map(|label| cut_bar(label, run.scenario.duration, language));
     cuts.chain(run.scenario.interventions.iter().map(|intervention| bar(run, intervention, language))).collect()
 }
 
 fn bar(run: &Simulation, intervention: &Intervention, language: Language) -> Bar {
     // Less than usual must not be drawn as a growing wedge: there the height follows the amount itself.
-    let usual = wording::background(run, intervention.input);
+    let usual = background(&run.scenario, intervention.input);
     let (outside, inside) = match intervention.amount {
         Amount::Dose(dose)
             if dose < usual && intervention.intervals.iter().any(|course| course.ramp + course.taper > 0.0) =>
@@ -303,7 +344,7 @@ fn bar(run: &Simulation, intervention: &Intervention, language: Language) -> Bar
         .collect();
     Bar {
         label: language.intervention(intervention).to_owned(),
-        detail: wording::detail(run, intervention, language),
+        detail: circumstances::detail(&run.scenario, intervention, language),
         spans,
         hatched: false,
     }
@@ -330,7 +371,7 @@ fn without(span: Span, missed: &[(Day, Day)]) -> Vec<Span> {
 /// An arrow that is cut, for the whole run: not given to anybody, hence hatched.
 fn cut_bar(label: String, duration: Day, language: Language) -> Bar {
     let whole = Span { from: 0.0, until: duration, strength_from: 1.0, strength_until: 1.0 };
-    Bar { label, detail: language.text("chart.cut").to_owned(), spans: vec![whole], hatched: true }
+    Bar { label, detail: say!(language, chart::cut).to_owned(), spans: vec![whole], hatched: true }
 }
 
 #[cfg(test)]

@@ -4,10 +4,9 @@
 use super::{
     alt_text,
     chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, palette},
-    colours, figure,
-    language::Language,
-    rounding::Rounding,
-    wording,
+    colours,
+    curve_sentence::clause,
+    figure,
 };
 use crate::{
     analysis::{
@@ -16,6 +15,13 @@ use crate::{
         flows::{Flow, Flows, Pace},
     },
     model::{Quantity, Unit},
+    words::{
+        Language,
+        amounts::Rounding,
+        grammar::capital,
+        say,
+        time::{duration, moment_on_the_axis},
+    },
 };
 
 /// Processes that never reach this share of what fills, or drains, are drawn together.
@@ -43,12 +49,12 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
     let stock = figure::series_of(run, &finding, colour, false, Rounding::of(&finding, language), language);
     let mut panels = vec![figure::panel(&[&finding], vec![stock], language)];
     panels.extend(flow_panels(flows, colour, language));
-    let label = language.label_inside(flows.stock);
+    let (label, many) = (language.label_inside(flows.stock), language.is_plural(flows.stock));
     TimeChart {
         subtitle: [
             language.quoted(language.title(&run.scenario)),
-            language.say_of(language.is_plural(flows.stock), "flows.subtitle", &[("label", &label)]),
-            wording::duration(run.scenario.duration, language),
+            say!(language, flows::subtitle { many, label }),
+            duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
         duration: run.scenario.duration,
@@ -68,36 +74,48 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
 #[must_use]
 pub fn headline(run: &Simulation, finding: &CurveSummary, flows: &Flows, language: Language) -> String {
     let number = Rounding::of(finding, language);
-    let subject = language.subject(flows.stock);
-    let say = |key: &str, places: &[(&str, &str)]| {
-        let places: Vec<(&str, &str)> = [("subject", subject.as_str())].iter().chain(places).copied().collect();
-        wording::capital(&language.say_of(language.is_plural(flows.stock), key, &places))
-    };
+    let (subject, many) = (language.subject(flows.stock), language.is_plural(flows.stock));
     if finding.shape.is_quiet() {
-        let flat = finding.shape == Shape::Flat;
-        let key = if flat { "flows.stays_at" } else { "flows.stays_near" };
-        return say(key, &[("end", &number.text(finding.end))]);
+        let end = number.text(finding.end);
+        return capital(&if finding.shape == Shape::Flat {
+            say!(language, flows::stays_at { many, subject, end })
+        } else {
+            say!(language, flows::stays_near { many, subject, end })
+        });
     }
     let (day, extreme) = finding.extreme();
     let Some((flow, pace)) = flows.main_push(day, extreme, finding.start) else {
-        return wording::sentence(finding, language);
+        return capital(&clause(finding, language));
     };
-    let key = if extreme > finding.start { "flows.rises_because" } else { "flows.falls_because" };
-    let pace = language.text(match pace {
-        Pace::SetsIn => "flows.sets_in",
-        Pace::SpeedsUp => "flows.speeds_up",
-        Pace::SlowsDown => "flows.slows_down",
-    });
     let process = language.process_inside(flow.process);
     let to = number.text(extreme);
     let to = match flows.stock.unit {
-        Unit::Fold => language.say("flows.times_healthy", &[("number", &to)]),
+        Unit::Fold => say!(language, flows::times_healthy { number: to }),
         _ => to,
     };
     // What pushed it there need not be what keeps it there.
-    let when = wording::moment_on_the_axis(day, run.scenario.duration, language);
-    let text = say(key, &[("to", &to), ("when", &when), ("process", &process), ("pace", pace)]);
-    super::headline::with_prefix(run, text, language)
+    let when = moment_on_the_axis(day, run.scenario.duration, language);
+    let text = match (extreme > finding.start, pace) {
+        (true, Pace::SetsIn) => {
+            say!(language, flows::rises_because_a_process_sets_in { many, subject, to, when, process })
+        }
+        (true, Pace::SpeedsUp) => {
+            say!(language, flows::rises_because_a_process_speeds_up { many, subject, to, when, process })
+        }
+        (true, Pace::SlowsDown) => {
+            say!(language, flows::rises_because_a_process_slows_down { many, subject, to, when, process })
+        }
+        (false, Pace::SetsIn) => {
+            say!(language, flows::falls_because_a_process_sets_in { many, subject, to, when, process })
+        }
+        (false, Pace::SpeedsUp) => {
+            say!(language, flows::falls_because_a_process_speeds_up { many, subject, to, when, process })
+        }
+        (false, Pace::SlowsDown) => {
+            say!(language, flows::falls_because_a_process_slows_down { many, subject, to, when, process })
+        }
+    };
+    super::headline::with_prefix(run, &text, language)
 }
 
 /// How the speeds of one picture are written, with their sign as they count for the stock: with two digits each, or where
@@ -161,10 +179,10 @@ fn scale(flows: &Flows) -> f64 {
 /// The unit of a flow.
 #[must_use]
 pub fn per_day(stock: &Quantity, language: Language) -> &'static str {
-    language.text(match stock.unit {
-        Unit::Share => "flows.on_the_scale_per_day",
-        _ => "flows.times_healthy_per_day",
-    })
+    match stock.unit {
+        Unit::Share => say!(language, flows::on_the_scale_per_day),
+        _ => say!(language, flows::times_healthy_per_day),
+    }
 }
 
 /// The bands, and the net flow over them or, where it would be a flat line there, below them.
@@ -176,7 +194,7 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
     let end = speeds.text(end);
     let plus = if end == "0" || end.starts_with('−') { "" } else { "+" };
     let net = Series {
-        name: language.text("flows.net_flow").to_owned(),
+        name: say!(language, flows::net_flow).to_owned(),
         colour: Colour::neutral(palette::INK, palette::INK),
         emphasis: false,
         points: flows.net.clone(),
@@ -185,11 +203,11 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
     };
     let mut areas = stacked(flows, true, colour, speeds);
     areas.extend(stacked(flows, false, Colour { line: palette::SLATE, ..colour }, speeds));
-    let caption = language.say("flows.what_flows", &[("unit", per_day(flows.stock, language))]);
+    let caption = say!(language, flows::what_flows { unit: per_day(flows.stock, language) });
     let is_flat = steepest < MAGNIFIED * (filled + drained);
     let bands = Panel { caption, areas, ..Panel::default() };
     if is_flat {
-        let caption = language.say("flows.net_magnified", &[("unit", per_day(flows.stock, language))]);
+        let caption = say!(language, flows::net_magnified { unit: per_day(flows.stock, language) });
         vec![bands, Panel { caption, series: vec![net], ..Panel::default() }]
     } else {
         vec![Panel { series: vec![net], ..bands }]
@@ -213,11 +231,11 @@ fn bands(flows: &Flows, fills: bool, language: Language) -> Vec<(String, Vec<f64
     large.sort_by(|a, b| b.mean().total_cmp(&a.mean()));
     let mut bands: Vec<(String, Vec<f64>)> = large
         .iter()
-        .map(|flow| (language.process(flow.process), flow.points.iter().map(|(_, speed)| *speed).collect()))
+        .map(|flow| (language.process(flow.process).to_owned(), flow.points.iter().map(|(_, speed)| *speed).collect()))
         .collect();
     if !small.is_empty() {
         let sum = |place: usize| small.iter().map(|flow| flow.points[place].1).sum();
-        let others = language.say("flows.others", &[("number", &small.len().to_string())]);
+        let others = say!(language, flows::others { number: small.len().to_string() });
         bands.push((others, (0..flows.net.len()).map(sum).collect()));
     }
     bands

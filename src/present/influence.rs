@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 
-use super::language::Language;
 use crate::{
     model::{
         Input, Layers, Link, Parameters, State, change,
@@ -10,6 +9,7 @@ use crate::{
         mechanisms::{gut_barrier, neuroendocrine},
     },
     number::Dual,
+    words::{Language, say},
 };
 
 /// Which way something pushes.
@@ -40,12 +40,12 @@ impl Push {
     /// As a verb.
     #[must_use]
     pub fn verb(self, language: Language) -> &'static str {
-        language.text(match self {
-            Self::Up => "diagram.raises",
-            Self::Down => "diagram.lowers",
-            Self::Either => "diagram.raises_or_lowers",
-            Self::Nothing => "diagram.does_not_move",
-        })
+        match self {
+            Self::Up => say!(language, diagram::raises),
+            Self::Down => say!(language, diagram::lowers),
+            Self::Either => say!(language, diagram::raises_or_lowers),
+            Self::Nothing => say!(language, diagram::does_not_move),
+        }
     }
 
     /// Read off the signs of slopes.

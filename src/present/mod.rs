@@ -3,6 +3,7 @@
 pub mod alt_text;
 pub mod colours;
 pub mod comparison;
+pub mod curve_sentence;
 
 pub mod diagram;
 pub mod figure;
@@ -10,16 +11,15 @@ pub mod flows;
 pub mod formula;
 pub mod headline;
 pub mod influence;
-pub mod language;
 
 pub mod model_card;
 pub mod parameter_table;
 
-pub mod rounding;
 pub mod states;
 pub mod summary;
 pub mod terminal;
 
-pub mod wording;
-
 pub use gutskin_plot as chart;
+
+#[cfg(test)]
+mod every_language;

@@ -7,10 +7,8 @@ use crate::{
         Grade, Input, Layers, Link, Parameters, Rates, State,
         input_effects::{INPUT_EFFECTS, STRAIN},
     },
-    present::{
-        influence::{self, InputPushes},
-        language::Language,
-    },
+    present::influence::{self, InputPushes},
+    words::Language,
 };
 
 /// How a table is written.

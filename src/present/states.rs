@@ -4,35 +4,35 @@
 use super::{
     alt_text,
     chart::{Arrangement, Panel, TimeChart},
-    colours, figure, headline,
-    language::Language,
-    rounding::Rounding,
-    wording,
+    colours,
+    curve_sentence::clause,
+    figure, headline,
 };
 use crate::{
     analysis::{Simulation, curve_summary::CurveSummary},
     model::{Quantity, Readouts, State, Unit, state::is_shown},
+    words::{Language, Text, amounts::Rounding, say, texts::body, time::duration},
 };
 
-/// Where in the body each unknown is: the key of the name of each group, and what is there.
-const GROUPS: [(&str, &[&str]); 7] = [
-    ("states.gut_microbes", &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"]),
-    ("states.what_microbes_make", &["scfa", "tryptophan_metabolites", "bile_acids"]),
-    ("states.gut_lining", &["gut_permeability"]),
-    ("states.blood", &["lps", "cytokines"]),
-    ("states.immune_cells", &["th17", "treg", "mast_cells"]),
-    ("states.nerves_and_hormones", &["cortisol", "serotonin", "gaba"]),
-    ("states.skin", &["skin_inflammation", "skin_barrier", "hydration"]),
+/// Where in the body each unknown is: the name of each group, and what is there.
+const GROUPS: [(Text, &[&str]); 7] = [
+    (body::gut_microbes, &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"]),
+    (body::what_microbes_make, &["scfa", "tryptophan_metabolites", "bile_acids"]),
+    (body::gut_lining, &["gut_permeability"]),
+    (body::blood, &["lps", "cytokines"]),
+    (body::immune_cells, &["th17", "treg", "mast_cells"]),
+    (body::nerves_and_hormones, &["cortisol", "serotonin", "gaba"]),
+    (body::skin, &["skin_inflammation", "skin_barrier", "hydration"]),
 ];
 
 /// What is shown of the run beside its unknowns.
-const READOUTS: &str = "states.readouts";
+const READOUTS: Text = body::readouts;
 
 /// One goes farthest if it goes farther than the next by this factor.
 const MARGIN: f64 = 1.25;
 
 /// The unknowns under the layers of a run, and the read-outs it shows, each with its group.
-fn cells(run: &Simulation) -> Vec<(&'static str, CurveSummary)> {
+fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
     let states = GROUPS.iter().flat_map(|(group, names)| {
         names.iter().filter_map(move |name| {
             let row = State::<f64>::TABLE.iter().find(|row| row.name == *name)?;
@@ -63,18 +63,18 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
         Panel {
             caption: language.unit_in_words(quantity.unit).to_owned(),
             series: vec![series],
-            top: Some(top((group, finding), &cells, language)),
+            top: Some(top((*group, finding), &cells, language)),
             reference: healthy,
-            group: language.text(group).to_owned(),
+            group: group.of(language).to_owned(),
             ..Panel::default()
         }
     });
     TimeChart {
         subtitle: [
             language.quoted(language.title(&run.scenario)),
-            language.text("states.measures").to_owned(),
-            language.text("states.own_scales").to_owned(),
-            wording::duration(run.scenario.duration, language),
+            say!(language, states::measures).to_owned(),
+            say!(language, states::own_scales).to_owned(),
+            duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
         duration: run.scenario.duration,
@@ -92,9 +92,9 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
 
 /// The upper end of the axis: the same for all of a group that have one unit. One axis for all would make most curves flat
 /// beside the few that go far.
-fn top((group, finding): (&str, &CurveSummary), cells: &[(&str, CurveSummary)], language: Language) -> f64 {
+fn top((group, finding): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], language: Language) -> f64 {
     let quantity = finding.quantity;
-    let alike = |(of, other): &&(&str, CurveSummary)| {
+    let alike = |(of, other): &&(Text, CurveSummary)| {
         *of == group
             && other.quantity.unit == quantity.unit
             && (quantity.unit != Unit::One || other.quantity == quantity)
@@ -124,32 +124,32 @@ fn farthest<'a>(findings: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
 /// How many move, and which goes farthest.
 fn headline(run: &Simulation, unknowns: &[&CurveSummary], language: Language) -> String {
     let moved: Vec<&&CurveSummary> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
-    let all = headline::number_word(unknowns.len(), language);
+    let all = language.number_word(unknowns.len());
     let farthest = farthest(unknowns);
     let text = match moved.as_slice() {
         [] => {
             return headline::nothing_moves(run, language)
-                .unwrap_or_else(|| language.say("states.none_moves", &[("all", &all)]));
+                .unwrap_or_else(|| say!(language, states::none_moves { all }));
         }
         [only] => {
-            let only = language.inside(&wording::sentence(only, language));
-            language.say("states.only_one_moves", &[("all", &all), ("text", &only)])
+            let text = language.inside(&clause(only, language));
+            say!(language, states::only_one_moves { all, text })
         }
         some => {
-            let key = if some.len() == unknowns.len() { "states.all_move" } else { "states.some_move" };
-            let some = wording::capital(&headline::number_word(some.len(), language));
-            let count = language.say(key, &[("all", &all), ("some", &some)]);
-            if farthest.is_empty() {
-                return headline::with_prefix(run, count, language);
-            }
-            let labels: Vec<String> = farthest.iter().map(|most| language.label_inside(most.quantity)).collect();
+            let all_move = some.len() == unknowns.len();
+            let some = language.number_word(some.len());
+            let labels: Vec<&str> = farthest.iter().map(|most| language.label_inside(most.quantity)).collect();
             let extremes = farthest.iter().map(|most| Rounding::of(most, language).text(most.extreme().1));
-            let levels = language.listed(&extremes.collect::<Vec<_>>());
-            let places = [("count", count.as_str()), ("names", &language.listed(&labels)), ("levels", &levels)];
-            language.say("states.farthest", &places)
+            let (names, levels) = (language.listed(&labels), language.listed(&extremes.collect::<Vec<_>>()));
+            match (all_move, farthest.is_empty()) {
+                (true, true) => say!(language, states::all_move { all }),
+                (true, false) => say!(language, states::all_move_farthest { all, names, levels }),
+                (false, true) => say!(language, states::some_move { all, some }),
+                (false, false) => say!(language, states::some_move_farthest { all, some, names, levels }),
+            }
         }
     };
-    headline::with_prefix(run, text, language)
+    headline::with_prefix(run, &text, language)
 }
 
 #[cfg(test)]

@@ -2,43 +2,52 @@
 
 use std::fmt::Write;
 
-use super::{alt_text, headline, language::Language, rounding::Rounding, wording};
-use crate::analysis::{
-    Simulation,
-    curve_summary::{CurveSummary, Shape},
-    expectation::{self, Verdict},
+use super::{alt_text, headline};
+use crate::{
+    analysis::{
+        Simulation,
+        curve_summary::{CurveSummary, Shape},
+        expectation::{self, Verdict},
+    },
+    page::markdown::escaped,
+    words::{
+        Language,
+        amounts::Rounding,
+        circumstances::{all_circumstances, cuts, interventions},
+        grammar::capital,
+        say,
+    },
 };
-use crate::page::markdown::escaped;
 
 /// The summary as Markdown.
 #[must_use]
 pub fn markdown(run: &Simulation, findings: &[CurveSummary], language: Language) -> String {
     let scenario = &run.scenario;
     let headline = headline::headline(run, findings, language);
-    let heading = |key: &str| format!("## {}\n\n", language.text(&format!("summary.{key}")));
+    let heading = |text: &str| format!("## {text}\n\n");
     let mut text = format!(
         "# {}\n\n**{}**\n\n![{}](chart.png)\n\n**{}** {}\n\n{}\n\n{}{}\n\n",
         escaped(language.title(scenario)),
         escaped(language.question(scenario)),
         escaped(&alt_text::title(run, &headline, language)),
-        language.text("summary.key_figures"),
+        say!(language, summary::key_figures),
         escaped(&alt_text::key_figures(findings, language)),
         escaped(&alt_text::description(run, findings, &headline, language)),
-        heading("expected"),
+        heading(say!(language, summary::expected)),
         escaped(&scenario.what_to_expect)
     );
     for expected in &scenario.expectations {
         let Verdict { holds, found } = expectation::check(run, expected);
-        let places = [
-            ("verdict", language.text(if holds { "summary.holds" } else { "summary.does_not_hold" })),
-            ("statement", &expected.text),
-            ("found", &found),
-            ("why", &escaped(expected.why.as_deref().unwrap_or_default())),
-        ];
-        // Writing to a string can not fail.
-        let _ = writeln!(text, "- {}", language.say("summary.checked", &places));
+        let (statement, why) = (&expected.text, escaped(expected.why.as_deref().unwrap_or_default()));
+        let checked = if holds {
+            say!(language, summary::holds { statement, found, why })
+        } else {
+            say!(language, summary::does_not_hold { statement, found, why })
+        };
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "- {checked}");
     }
-    let _ = write!(text, "\n{}{}.\n\n", heading("found"), escaped(&headline));
+    let _ = write!(text, "\n{}{}.\n\n", heading(say!(language, summary::found)), escaped(&headline));
     let _ = write!(text, "| | {} |\n|---|--:|--:|--:|--:|\n", columns(language).join(" | "));
     for finding in findings {
         let _ = writeln!(
@@ -52,42 +61,46 @@ pub fn markdown(run: &Simulation, findings: &[CurveSummary], language: Language)
     let _ = write!(
         text,
         "\n{}{}: {}.\n",
-        heading("done"),
-        wording::capital(&language.person_with_article(scenario.person)),
+        heading(say!(language, summary::done)),
+        capital(language.person_with_article(scenario.person)),
         language.who(scenario.person)
     );
-    let circumstances = wording::all_circumstances(run, language).into_iter().map(|text| wording::capital(&text));
-    for line in circumstances.chain(wording::interventions(run, language)) {
+    let circumstances = all_circumstances(scenario, language).into_iter().map(|text| capital(&text));
+    for line in circumstances.chain(interventions(scenario, language)) {
         let _ = write!(text, "\n- {}", escaped(&line));
     }
-    for cut in wording::cuts(run, language) {
-        let _ = write!(text, "\n- {}", language.say("alternative.cut", &[("arrow", &cut)]));
+    for arrow in cuts(scenario, language) {
+        let _ = write!(text, "\n- {}", say!(language, alternative::cut { arrow }));
     }
     for (quantity, value) in &scenario.changed {
         let written = format!("{value} {}", quantity.unit.symbol());
         let (name, usual) = (format!("`{}`", quantity.name), quantity.value.to_string());
-        let places = [("name", name.as_str()), ("value", written.trim_end()), ("usual", &usual)];
-        let _ = write!(text, "\n- {}", language.say("summary.changed", &places));
+        let _ = write!(text, "\n- {}", say!(language, summary::changed { name, value: written.trim_end(), usual }));
     }
     if let Some(what_to_try) = &scenario.what_to_try {
-        let _ = write!(text, "\n\n{}{}", heading("try"), escaped(what_to_try));
+        let _ = write!(text, "\n\n{}{}", heading(say!(language, summary::to_try)), escaped(what_to_try));
     }
     if !scenario.sources.is_empty() {
-        let _ = write!(text, "\n\n{}", heading("sources").trim_end());
+        let _ = write!(text, "\n\n{}", heading(say!(language, summary::sources)).trim_end());
         text += "\n";
         for source in &scenario.sources {
             let _ = write!(text, "\n- {}", escaped(source));
         }
     }
-    let places = [("version", env!("CARGO_PKG_VERSION")), ("scenario", &scenario.name)];
-    let _ = write!(text, "\n\n---\n\n{} {}\n", language.disclaimer(), language.say("summary.footer", &places));
+    let footer = say!(language, summary::footer { version: env!("CARGO_PKG_VERSION"), scenario: scenario.name });
+    let _ = write!(text, "\n\n---\n\n{} {footer}\n", language.disclaimer());
     text
 }
 
 /// The names of [`cells`].
 #[must_use]
 pub fn columns(language: Language) -> [&'static str; 4] {
-    ["summary.start", "summary.lowest", "summary.highest", "summary.end"].map(|key| language.text(key))
+    [
+        say!(language, summary::start),
+        say!(language, summary::lowest),
+        say!(language, summary::highest),
+        say!(language, summary::end),
+    ]
 }
 
 /// The cells of a row of outcomes: start, lowest and highest point with its day, end.

@@ -16,8 +16,8 @@ pub struct NumberFormat {
     pub group_four_digits: bool,
     /// A count of millions: `{number} {million|millions}`.
     pub million: &'static str,
-    /// A count of billions. `{millions}` counts millions, for languages without a word for a billion.
-    pub billion: &'static str,
+    /// A count of billions; nothing in a language that counts on in millions.
+    pub billion: Option<&'static str>,
 }
 
 impl NumberFormat {
@@ -27,7 +27,7 @@ impl NumberFormat {
         group: ",",
         group_four_digits: true,
         million: "{number}\u{a0}million",
-        billion: "{number}\u{a0}billion",
+        billion: Some("{number}\u{a0}billion"),
     };
 
     /// Rounds to the two or three digits a reader can use.
@@ -105,10 +105,9 @@ impl NumberFormat {
 
     /// Millions or billions. Not every language has a word for a billion: some count on in millions.
     fn in_words(&self, size: f64, billions: bool, digits: impl Fn(f64) -> String) -> String {
-        let (template, unit) = if billions { (self.billion, 1e9) } else { (self.million, 1e6) };
+        let (template, unit) = self.billion.filter(|_| billions).map_or((self.million, 1e6), |billion| (billion, 1e9));
         let number = digits(size / unit);
-        let millions = digits(size / 1e6);
-        fill(template, number != "1", &[("number", &number), ("millions", &millions)])
+        fill(template, number != "1", &[("number", &number)])
     }
 
     fn scientific(&self, size: f64, after: usize) -> String {
@@ -225,10 +224,9 @@ mod tests {
         group: "\u{202f}",
         group_four_digits: false,
         million: "{number}\u{a0}{Million|Millionen}",
-        billion: "{number}\u{a0}{Milliarde|Milliarden}",
+        billion: Some("{number}\u{a0}{Milliarde|Milliarden}"),
     };
-    const SPANISH: NumberFormat =
-        NumberFormat { million: "{number}\u{a0}{millón|millones}", billion: "{millions}\u{a0}millones", ..GERMAN };
+    const SPANISH: NumberFormat = NumberFormat { million: "{number}\u{a0}{millón|millones}", billion: None, ..GERMAN };
 
     #[test]
     fn other_languages_have_their_own_comma_groups_and_words() {

@@ -25,7 +25,7 @@ use crate::export::{
 };
 use crate::{
     model::{Basis, Unit},
-    present::wording::DISCLAIMER,
+    words::DISCLAIMER,
 };
 
 /// The run as an SBML document.

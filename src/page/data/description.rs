@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::table::columns;
-use crate::{analysis::Simulation, model::Quantity, present::wording::DISCLAIMER};
+use crate::{analysis::Simulation, model::Quantity, words::DISCLAIMER};
 
 #[derive(Serialize)]
 struct TableDescription<'a> {

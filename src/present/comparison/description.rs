@@ -6,9 +6,14 @@ use crate::{
         comparison::{Likeness, likeness},
         curve_summary::CurveSummary,
     },
-    model::Quantity,
+    model::{Day, Quantity},
     page::markdown::escaped,
-    present::{alt_text::figures, chart::TimeChart, summary, wording},
+    present::{alt_text::figures, chart::TimeChart, curve_sentence::sentence, summary},
+    words::{
+        circumstances::{circumstances, cuts, interventions},
+        say,
+        time::moment_on_the_axis,
+    },
 };
 
 impl Comparison<'_> {
@@ -20,37 +25,47 @@ impl Comparison<'_> {
             for (one, first) in self.runs.iter().enumerate() {
                 for (two, second) in self.runs.iter().enumerate().skip(one + 1) {
                     let likeness = likeness(first, second, quantity);
-                    let (key, day) = match likeness {
-                        Likeness::Throughout => ("coincide", 0.0),
-                        Likeness::Until(day) => ("coincide_until", day),
-                        Likeness::From(day) => ("coincide_from", day),
-                        Likeness::Apart => continue,
-                    };
-                    let what = if self.quantities.len() > 1 {
-                        self.say("in_quantity", &[("label", &self.language.label_inside(quantity))])
-                    } else {
-                        String::new()
-                    };
-                    let when = wording::moment_on_the_axis(day, self.duration(), self.language);
-                    let (one, other) = (self.quoted(one), self.quoted(two));
-                    let places = [("one", one.as_str()), ("other", &other), ("quantity", &what), ("when", &when)];
-                    texts.push((likeness, self.say(key, &places)));
+                    if let Some(text) = self.told(likeness, (one, two), quantity) {
+                        texts.push((likeness, text));
+                    }
                 }
             }
         }
         texts
     }
 
+    /// That two runs lie on each other, and of which quantity where there are several.
+    fn told(&self, likeness: Likeness, (one, other): (usize, usize), quantity: &Quantity) -> Option<String> {
+        let (language, one, other) = (self.language, self.quoted(one), self.quoted(other));
+        let when = |day: Day| moment_on_the_axis(day, self.duration(), language);
+        let label = language.label_inside(quantity);
+        Some(match (likeness, self.quantities.len() > 1) {
+            (Likeness::Apart, _) => return None,
+            (Likeness::Throughout, false) => say!(language, comparison::coincide { one, other }),
+            (Likeness::Throughout, true) => say!(language, comparison::coincide_in_a_quantity { one, other, label }),
+            (Likeness::Until(day), false) => {
+                say!(language, comparison::coincide_until { one, other, when: when(day) })
+            }
+            (Likeness::Until(day), true) => {
+                say!(language, comparison::coincide_until_in_a_quantity { one, other, label, when: when(day) })
+            }
+            (Likeness::From(day), false) => say!(language, comparison::coincide_from { one, other, when: when(day) }),
+            (Likeness::From(day), true) => {
+                say!(language, comparison::coincide_from_in_a_quantity { one, other, label, when: when(day) })
+            }
+        })
+    }
+
     /// The figures of every line, quantity by quantity.
     pub(super) fn key_figures(&self) -> String {
         let of_run = |(run, finding): (usize, &CurveSummary)| {
             let figures = figures(finding, self.language);
-            self.say("figures_in", &[("name", &self.quoted(run)), ("figures", &figures)])
+            say!(self.language, comparison::figures_in { name: self.quoted(run), figures })
         };
         let told = |quantity: &&'static Quantity| {
             let each: Vec<String> = self.findings(quantity).iter().enumerate().map(of_run).collect();
-            let places = [("label", self.language.label(quantity)), ("figures", &each.join("; "))];
-            self.language.say("alternative.key_figures", &places)
+            let (label, figures) = (self.language.label(quantity), each.join("; "));
+            say!(self.language, alternative::key_figures { label, figures })
         };
         self.quantities.iter().map(told).collect::<Vec<_>>().join(" ")
     }
@@ -61,12 +76,13 @@ impl Comparison<'_> {
         for (number, run) in self.runs.iter().enumerate() {
             let person = self.language.person_with_article(run.scenario.person);
             let mut about = vec![format!("{}: {person}", self.quoted(number))];
-            about.extend(wording::circumstances(run, self.language));
-            about.extend(wording::cuts(run, self.language).iter().map(|cut| self.say("cut", &[("arrow", cut)])));
-            about.extend(wording::interventions(run, self.language));
+            about.extend(circumstances(&run.scenario, self.language));
+            let cuts = cuts(&run.scenario, self.language);
+            about.extend(cuts.iter().map(|arrow| say!(self.language, comparison::cut { arrow })));
+            about.extend(interventions(&run.scenario, self.language));
             sentences.push(format!("{}.", about.join(", ")));
             for quantity in &self.quantities {
-                sentences.push(format!("{}.", wording::sentence(&CurveSummary::of(run, quantity), self.language)));
+                sentences.push(format!("{}.", sentence(&CurveSummary::of(run, quantity), self.language)));
             }
         }
         sentences.push(self.language.disclaimer().to_owned());
@@ -76,7 +92,8 @@ impl Comparison<'_> {
     /// The table of outcomes: a row for each run and quantity, in Markdown.
     #[must_use]
     pub fn table(&self) -> String {
-        let columns = ["compare.scenario", "compare.quantity"].map(|key| self.language.text(key)).into_iter();
+        let columns =
+            [say!(self.language, comparison::scenario), say!(self.language, comparison::quantity)].into_iter();
         let columns: Vec<&str> = columns.chain(summary::columns(self.language)).collect();
         let mut text = format!("| {} |\n|---|---|--:|--:|--:|--:|\n", columns.join(" | "));
         for quantity in &self.quantities {
@@ -93,24 +110,24 @@ impl Comparison<'_> {
     /// The whole comparison as Markdown, for a worksheet.
     #[must_use]
     pub fn summary(&self, chart: &TimeChart) -> String {
-        let heading = |key: &str| format!("## {}\n\n", self.say(key, &[]));
+        let heading = |text: &str| format!("## {text}\n\n");
         let [headline, title, figures, description] =
             [&chart.headline, &chart.title, &chart.key_figures, &chart.description].map(|text| escaped(text));
         let mut text = format!(
             "# {headline}\n\n![{title}](chart.png)\n\n**{}** {figures}\n\n{description}\n\n{}",
-            self.language.text("summary.key_figures"),
-            heading("asked")
+            say!(self.language, summary::key_figures),
+            heading(say!(self.language, comparison::asked))
         );
         for (number, run) in self.runs.iter().enumerate() {
             let (name, file) = (escaped(self.name(number)), escaped(&run.scenario.name));
             let behind = if name == file { String::new() } else { format!(" ({file})") };
             text += &format!("- **{name}**{behind}: {}\n", escaped(self.language.question(&run.scenario)));
         }
-        text += &format!("\n{}{}", heading("outcomes"), self.table());
+        text += &format!("\n{}{}", heading(say!(self.language, comparison::outcomes)), self.table());
         for (_, likeness) in self.likenesses() {
             text += &format!("\n{}.\n", escaped(&likeness));
         }
-        let footer = self.say("footer", &[("version", env!("CARGO_PKG_VERSION"))]);
+        let footer = say!(self.language, comparison::footer { version: env!("CARGO_PKG_VERSION") });
         text + &format!("\n---\n\n{} {footer}\n", self.language.disclaimer())
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         curve_summary::{CurveSummary, scale},
     },
     model::Quantity,
-    present::{rounding::Rounding, wording},
+    words::{amounts::Rounding, grammar::capital, say},
 };
 
 /// Of more runs than this, only the lowest and the highest are named.
@@ -39,58 +39,68 @@ impl Comparison<'_> {
         }
     }
 
-    /// A sentence about a quantity.
-    fn about(&self, quantity: &Quantity, key: &str, places: &[(&str, &str)]) -> String {
-        let subject = self.language.subject(quantity);
-        let places: Vec<(&str, &str)> = [("subject", subject.as_str())].iter().chain(places).copied().collect();
-        let many = self.language.is_plural(quantity);
-        wording::capital(&self.language.say_of(many, &format!("compare.{key}"), &places))
-    }
-
     /// Where each run ends or how far it goes.
     fn of_levels(&self, quantity: &'static Quantity) -> String {
         let findings = self.findings(quantity);
         let margin = findings.iter().map(CurveSummary::margin).fold(0.0, f64::max);
         let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
         let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
-        let told = |key: &str, values: &[f64]| {
-            let number = self.rounding(quantity);
-            if values.len() <= MOST_NAMED {
-                let groups = grouped(values.iter().map(|value| number.text(*value)));
-                let place = format!("{key}_in");
-                let groups = groups.into_iter().map(|(value, runs)| (place.as_str(), value, runs)).collect();
-                return self.about(quantity, key, &[("values", &self.shared_out(groups))]);
+        let (language, many) = (self.language, self.language.is_plural(quantity));
+        let (subject, number) = (language.subject(quantity), self.rounding(quantity));
+        let told = |way: Way, all: &[f64]| {
+            if all.len() > MOST_NAMED {
+                let of = |run: Option<usize>| {
+                    run.map_or_else(String::new, |run| format!("{} ({})", number.text(all[run]), self.name(run)))
+                };
+                let by = |a: &usize, b: &usize| all[*a].total_cmp(&all[*b]);
+                let (low, high) = (of((0..all.len()).min_by(by)), of((0..all.len()).max_by(by)));
+                return match way {
+                    Way::Ends => say!(language, comparison::ends_between { many, subject, low, high }),
+                    Way::Goes => say!(language, comparison::goes_between { many, subject, low, high }),
+                    Way::Rises => say!(language, comparison::rises_between { many, subject, low, high }),
+                    Way::Falls => say!(language, comparison::falls_between { many, subject, low, high }),
+                };
             }
-            let of = |run: Option<usize>| {
-                run.map_or_else(String::new, |run| format!("{} ({})", number.text(values[run]), self.name(run)))
-            };
-            let by = |a: &usize, b: &usize| values[*a].total_cmp(&values[*b]);
-            let (low, high) = (of((0..values.len()).min_by(by)), of((0..values.len()).max_by(by)));
-            self.about(quantity, &format!("{key}_between"), &[("low", &low), ("high", &high)])
+            let values =
+                self.shared_out(grouped(all.iter().map(|value| number.text(*value))), |value, names| match way {
+                    Way::Ends => say!(language, comparison::ends_in { value, names }),
+                    Way::Goes => say!(language, comparison::goes_in { value, names }),
+                    Way::Rises => say!(language, comparison::rises_in { value, names }),
+                    Way::Falls => say!(language, comparison::falls_in { value, names }),
+                });
+            match way {
+                Way::Ends => say!(language, comparison::ends { many, subject, values }),
+                Way::Goes => say!(language, comparison::goes { many, subject, values }),
+                Way::Rises => say!(language, comparison::rises { many, subject, values }),
+                Way::Falls => say!(language, comparison::falls { many, subject, values }),
+            }
         };
-        if spread(&ends) >= margin {
-            told("ends", &ends)
+        let way = if spread(&ends) >= margin {
+            Way::Ends
         } else if spread(&extremes) >= margin {
             let starts: Vec<f64> = findings.iter().map(|finding| finding.start).collect();
             let alike = spread(&starts) < margin / 2.0;
             let ways: Vec<bool> = findings.iter().map(|finding| finding.extreme().1 > finding.start).collect();
             match (alike, ways.iter().all(|up| *up), ways.iter().any(|up| *up)) {
-                (true, true, _) => told("rises", &extremes),
-                (true, _, false) => told("falls", &extremes),
-                _ => told("goes", &extremes),
+                (true, true, _) => Way::Rises,
+                (true, _, false) => Way::Falls,
+                _ => Way::Goes,
             }
         } else {
-            self.hardly_differs(quantity)
-        }
+            return self.hardly_differs(quantity);
+        };
+        capital(&told(way, if way == Way::Ends { &ends } else { &extremes }))
     }
 
     fn hardly_differs(&self, quantity: &Quantity) -> String {
-        if self.runs.len() <= MOST_NAMED {
-            let names = self.language.listed(&self.quoted_names());
-            self.about(quantity, "hardly_differs_between", &[("names", &names)])
+        let (language, many) = (self.language, self.language.is_plural(quantity));
+        let subject = language.subject(quantity);
+        capital(&if self.runs.len() <= MOST_NAMED {
+            let names = language.listed(&self.quoted_names());
+            say!(language, comparison::hardly_differs_between { many, subject, names })
         } else {
-            self.about(quantity, "hardly_differs", &[("number", &self.runs.len().to_string())])
-        }
+            say!(language, comparison::hardly_differs { many, subject, number: self.runs.len().to_string() })
+        })
     }
 
     /// How much higher or lower than the first each other run ends, or was at most.
@@ -105,9 +115,9 @@ impl Comparison<'_> {
         };
         let most: Vec<f64> = traces.iter().map(farthest).collect();
         let is_apart = |values: &[f64]| values.iter().any(|value| value.abs() >= margin);
-        let (key, values) = match (is_apart(&ends), is_apart(&most)) {
-            (true, _) => ("difference_ends", ends),
-            (_, true) => ("difference_reaches", most),
+        let (at_the_end, values) = match (is_apart(&ends), is_apart(&most)) {
+            (true, _) => (true, ends),
+            (_, true) => (false, most),
             _ => return self.hardly_differs(quantity),
         };
         let number = Rounding::over(quantity.unit, scale(quantity), &values, self.language);
@@ -115,38 +125,48 @@ impl Comparison<'_> {
             if value.abs() < margin { String::new() } else { number.text(value.abs()) }
         };
         let groups = grouped(values.iter().map(|value| (value.abs() < margin, *value > 0.0, text(value))));
-        let at_the_end = key == "difference_ends";
-        let groups = groups.into_iter().map(|((same, higher, value), runs)| {
-            let place = match (same, at_the_end, higher) {
-                (true, ..) => "same_in",
-                (_, true, true) => "higher_in",
-                (_, true, false) => "lower_in",
-                (_, false, true) => "up_to_higher_in",
-                (_, false, false) => "up_to_lower_in",
-            };
-            (place, value, runs.into_iter().map(|run| run + 1).collect())
+        let groups: Vec<((bool, bool, String), Vec<usize>)> =
+            groups.into_iter().map(|(value, runs)| (value, runs.into_iter().map(|run| run + 1).collect())).collect();
+        let (language, many) = (self.language, self.language.is_plural(quantity));
+        let values = self.shared_out(groups, |(same, higher, value), names| match (same, at_the_end, higher) {
+            (true, ..) => say!(language, comparison::same_in { names }),
+            (_, true, true) => say!(language, comparison::higher_in { value, names }),
+            (_, true, false) => say!(language, comparison::lower_in { value, names }),
+            (_, false, true) => say!(language, comparison::up_to_higher_in { value, names }),
+            (_, false, false) => say!(language, comparison::up_to_lower_in { value, names }),
         });
-        let places = [("values", self.shared_out(groups.collect())), ("first", self.quoted(0))];
-        self.about(quantity, key, &places.each_ref().map(|(place, text)| (*place, text.as_str())))
+        let (first, subject) = (self.quoted(0), language.subject(quantity));
+        capital(&if at_the_end {
+            say!(language, comparison::difference_ends { many, first, subject, values })
+        } else {
+            say!(language, comparison::difference_reaches { many, first, subject, values })
+        })
     }
 
-    /// What each of a few runs comes to: "at 0.74 in “A” and “B”, and at 0.05 in “C”". Each group has the key of its words,
-    /// its value and its runs.
-    fn shared_out(&self, groups: Vec<(&str, String, Vec<usize>)>) -> String {
-        let has_an_and = groups.iter().any(|(_, _, runs)| runs.len() > 1);
-        let texts: Vec<String> = groups
-            .into_iter()
-            .map(|(key, value, runs)| {
-                let names: Vec<String> = runs.into_iter().map(|run| self.quoted(run)).collect();
-                self.say(key, &[("value", &value), ("names", &self.language.listed(&names))])
-            })
-            .collect();
+    /// What each of a few runs comes to: "at 0.74 in “A” and “B”, and at 0.05 in “C”". Each group has what it comes to and
+    /// its runs; `told` makes words of both.
+    fn shared_out<T>(&self, groups: Vec<(T, Vec<usize>)>, told: impl Fn(T, String) -> String) -> String {
+        let has_an_and = groups.iter().any(|(_, runs)| runs.len() > 1);
+        let texts = groups.into_iter().map(|(value, runs)| {
+            let names: Vec<String> = runs.into_iter().map(|run| self.quoted(run)).collect();
+            told(value, self.language.listed(&names))
+        });
         if has_an_and {
             // A comma where a group has an "and" of its own.
-            return texts.join(self.language.text("compare.and"));
+            let joined = texts.reduce(|first, last| say!(self.language, comparison::list_of_groups { first, last }));
+            return joined.unwrap_or_default();
         }
-        self.language.listed(&texts)
+        self.language.listed(&texts.collect::<Vec<_>>())
     }
+}
+
+/// What runs are compared by: where they end, or how far they go where all that starts alike goes one way or not.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Ends,
+    Goes,
+    Rises,
+    Falls,
 }
 
 /// The places of equal items, in the order in which they come first.

@@ -3,7 +3,7 @@
 use super::{Comparison, Manner};
 use crate::{
     analysis::Simulation,
-    present::{language::Language, wording},
+    words::{Language, circumstances::circumstances, say, time},
 };
 
 /// A longer title would fill the headline.
@@ -34,7 +34,7 @@ impl Comparison<'_> {
 
     /// The name of a run inside a sentence.
     pub(super) fn quoted(&self, run: usize) -> String {
-        self.say("named", &[("name", self.name(run))])
+        say!(self.language, comparison::named { name: self.name(run) })
     }
 
     pub(super) fn quoted_names(&self) -> Vec<String> {
@@ -45,7 +45,7 @@ impl Comparison<'_> {
     pub(super) fn who(&self) -> Vec<String> {
         let about = |run: &Simulation| {
             let mut about = vec![self.language.person(run.scenario.person).to_owned()];
-            about.extend(wording::circumstances(run, self.language));
+            about.extend(circumstances(&run.scenario, self.language));
             about
         };
         let all: Vec<Vec<String>> = self.runs.iter().map(about).collect();
@@ -63,7 +63,7 @@ impl Comparison<'_> {
             }
         }
         if groups.len() > MOST_PEOPLE {
-            texts.push(self.say("people_differ", &[]));
+            texts.push(say!(self.language, comparison::people_differ).to_owned());
         } else {
             texts.extend(groups.iter().map(|(own, names)| format!("{}: {own}", names.join(", "))));
         }
@@ -74,11 +74,14 @@ impl Comparison<'_> {
     pub(super) fn lengths(&self) -> String {
         let lengths = self.runs.iter().map(|run| run.scenario.duration);
         let (shortest, longest) = (lengths.clone().fold(f64::INFINITY, f64::min), lengths.fold(0.0, f64::max));
-        let length = |days: f64| wording::duration(days, self.language);
+        let length = |days: f64| time::duration(days, self.language);
         match self.manner {
             _ if shortest >= longest => length(longest),
-            Manner::Difference => self.say("shared_days", &[("length", &length(self.duration()))]),
-            _ => self.say("lengths", &[("shortest", &length(shortest)), ("longest", &length(longest))]),
+            Manner::Difference => say!(self.language, comparison::shared_days { length: length(self.duration()) }),
+            _ => {
+                let (shortest, longest) = (length(shortest), length(longest));
+                say!(self.language, comparison::lengths { shortest, longest })
+            }
         }
     }
 }

@@ -10,9 +10,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     chart::{Arrangement, Colour, TimeChart, palette},
     figure,
-    language::Language,
-    rounding::Rounding,
-    wording,
 };
 use crate::{
     analysis::{
@@ -21,6 +18,7 @@ use crate::{
         curve_summary::{CurveSummary, main_curve, scale},
     },
     model::{Day, Quantity},
+    words::{Language, amounts::Rounding, grammar::capital, say},
 };
 
 /// How the runs are laid beside each other.
@@ -111,9 +109,8 @@ impl<'a> Comparison<'a> {
             arrangement: if self.manner == Manner::Multiples { Arrangement::Grid } else { Arrangement::Column },
             footer: self.footer(),
             title: {
-                let (duration, names) = (self.lengths(), self.language.listed(&self.quoted_names()));
-                let places = [("duration", duration.as_str()), ("headline", &headline), ("title", &names)];
-                self.language.say("alternative.title", &places)
+                let (duration, title) = (self.lengths(), self.language.listed(&self.quoted_names()));
+                say!(self.language, alternative::title { duration, headline, title })
             },
             key_figures: self.key_figures(),
             description: self.description(&headline, &likenesses),
@@ -129,37 +126,31 @@ impl<'a> Comparison<'a> {
         let question = match asked.split_first() {
             Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),
             _ => {
-                let what: Vec<String> =
+                let what: Vec<&str> =
                     self.quantities.iter().map(|quantity| self.language.label_inside(quantity)).collect();
-                let places =
-                    [("what", self.language.listed(&what)), ("names", self.language.listed(&self.quoted_names()))];
-                self.say("question", &places.each_ref().map(|(place, text)| (*place, text.as_str())))
+                let (what, names) = (self.language.listed(&what), self.language.listed(&self.quoted_names()));
+                say!(self.language, comparison::question { what, names })
             }
         };
-        figure::blank(
-            chart,
-            &question,
-            &self.say("scenarios", &[("number", &self.runs.len().to_string())]),
-            self.language,
-        )
+        figure::blank(chart, &question, &self.number_of_scenarios(), self.language)
     }
 
     /// What the picture is: how many, of whom, for how long, and which lines lie on each other.
     fn subtitle(&self, likenesses: &[(Likeness, String)]) -> String {
         let mut parts = vec![match self.manner {
-            Manner::Overlay | Manner::Multiples => self.say("scenarios", &[("number", &self.runs.len().to_string())]),
-            Manner::Difference => self.say("difference_from", &[("first", &self.quoted(0))]),
+            Manner::Overlay | Manner::Multiples => self.number_of_scenarios(),
+            Manner::Difference => say!(self.language, comparison::difference_from { first: self.quoted(0) }),
         }];
         parts.extend(self.who());
         parts.push(self.lengths());
         if self.manner == Manner::Multiples {
-            parts.push(self.say("one_scale", &[]));
+            parts.push(say!(self.language, comparison::one_scale).to_owned());
         }
         // That two runs start alike goes without saying; that they end alike does not, unless each is seen by itself.
         let is_told = |likeness: &Likeness| self.manner != Manner::Multiples && !matches!(likeness, Likeness::Until(_));
         let ends_alike = likenesses.iter().filter(|(likeness, _)| is_told(likeness));
         parts.extend(ends_alike.take(2).map(|(_, text)| text.clone()));
-        wording::capital(&parts.join("\u{a0}· "))
+        capital(&parts.join("\u{a0}· "))
     }
 
     /// The small print: the files, behind each what it alone changed, at the end what all of them did.
@@ -177,9 +168,8 @@ impl<'a> Comparison<'a> {
         common.iter().fold(text, |text, change| format!("{text} · {change}"))
     }
 
-    /// A text about comparing, with its places filled.
-    fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
-        self.language.say(&format!("compare.{key}"), places)
+    fn number_of_scenarios(&self) -> String {
+        say!(self.language, comparison::scenarios { number: self.runs.len().to_string() })
     }
 }
 

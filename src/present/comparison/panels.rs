@@ -9,11 +9,9 @@ use crate::{
     model::{Quantity, Unit},
     present::{
         chart::{Bar, Panel, Series},
-        figure,
-        language::Language,
-        rounding::Rounding,
-        wording,
+        curve_sentence, figure,
     },
+    words::{amounts::Rounding, say},
 };
 
 impl Comparison<'_> {
@@ -35,7 +33,7 @@ impl Comparison<'_> {
         });
         let all: Vec<&CurveSummary> = findings.iter().collect();
         let panel = figure::panel(&all, series.collect(), self.language);
-        Panel { caption: captioned(quantity, &panel.caption, self.language), ..panel }
+        Panel { caption: figure::Caption::of(&all, self.language).with_name, ..panel }
     }
 
     /// How much more of a quantity there is than in the first run.
@@ -57,12 +55,12 @@ impl Comparison<'_> {
             }
         });
         let unit = match quantity.unit {
-            Unit::Share => self.language.text("compare.on_its_index"),
+            Unit::Share => say!(self.language, comparison::on_its_index),
             other => self.language.unit_in_words(other),
         };
-        let caption = self.say("more_or_less", &[("first", &self.quoted(0)), ("unit", unit)]);
-        let reference = Some((0.0, self.say("as_in", &[("first", &self.quoted(0))])));
-        let caption = captioned(quantity, &caption, self.language);
+        let measure = say!(self.language, comparison::more_or_less { first: self.quoted(0), unit });
+        let reference = Some((0.0, say!(self.language, comparison::as_in { first: self.quoted(0) })));
+        let caption = figure::named(quantity, &measure, self.language);
         Panel { caption, series: series.collect(), reference, ..Panel::default() }
     }
 
@@ -101,7 +99,7 @@ impl Comparison<'_> {
     fn way(&self, finding: &CurveSummary) -> String {
         let number = self.rounding(finding.quantity);
         let [end, extreme] = [finding.end, finding.extreme().1].map(|value| number.text(value));
-        let comes_back = wording::stations(finding).contains(&finding.extreme().1) && extreme != end;
+        let comes_back = curve_sentence::stations(finding).contains(&finding.extreme().1) && extreme != end;
         if comes_back { format!("{extreme} → {end}") } else { end }
     }
 
@@ -129,14 +127,5 @@ impl Comparison<'_> {
                 Bar { detail: format!("{} ({})", bar.detail, names.join(", ")), ..bar }
             })
             .collect()
-    }
-}
-
-fn captioned(quantity: &Quantity, caption: &str, language: Language) -> String {
-    // A caption that begins with the quantity need not name it again.
-    if caption.starts_with(language.label(quantity)) {
-        caption.to_owned()
-    } else {
-        format!("{}: {}", language.label(quantity), language.inside(caption))
     }
 }

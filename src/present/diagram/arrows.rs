@@ -20,6 +20,7 @@ use crate::{
         },
         influence::Push,
     },
+    words::say,
 };
 
 /// An arrow that carries nothing on the day.
@@ -236,18 +237,16 @@ impl Sheet<'_> {
     fn told(&self, number: usize) -> String {
         let edge = &self.plan.edges[number];
         let (source, target) = (self.plan.label(edge.source), self.plan.label(edge.target));
-        match &edge.claim {
-            Some((push, grade, evidence)) => self.plan.language.say(
-                "diagram.arrow",
-                &[
-                    ("source", source),
-                    ("verb", push.verb(self.plan.language)),
-                    ("target", target),
-                    ("grade", self.plan.language.grade(*grade)),
-                    ("evidence", evidence),
-                ],
-            ),
-            None => format!("{source} {} {target}", self.text("diagram.is_part_of")),
+        let language = self.plan.language;
+        let Some((push, grade, evidence)) = &edge.claim else {
+            return say!(language, diagram::one_is_part_of { source, target });
+        };
+        let grade = language.grade(*grade);
+        match push {
+            Push::Up => say!(language, diagram::one_raises { source, target, grade, evidence }),
+            Push::Down => say!(language, diagram::one_lowers { source, target, grade, evidence }),
+            Push::Either => say!(language, diagram::one_raises_or_lowers { source, target, grade, evidence }),
+            Push::Nothing => say!(language, diagram::one_does_not_move { source, target, grade, evidence }),
         }
     }
 
@@ -266,7 +265,7 @@ impl Sheet<'_> {
         for (number, (edge, way)) in self.plan.edges.iter().zip(ways).enumerate() {
             let [from, to] = way[..] else { continue };
             let text = match (&edge.claim, self.strength(number)) {
-                (None, _) => self.text("diagram.is_part_of").to_owned(),
+                (None, _) => say!(self.plan.language, diagram::is_part_of).to_owned(),
                 (Some((push, grade, _)), None) => {
                     let grade = self.plan.language.grade(*grade).replace(['(', ')'], "");
                     format!("{} {} · {grade}", push.sign(), push.verb(self.plan.language))

@@ -16,16 +16,14 @@ use crate::{
     analysis::Simulation,
     model::{Day, Layers},
     page::picture::Picture,
-    present::{
-        chart::{
-            DrawError, Ink, Preset, Rgb,
-            draw::{Canvas, draw_heading},
-            font::{self, Weight},
-            layout::{Heading, PlacedText, Side},
-            palette::{self, INK, MUTED, PANEL, PAPER},
-        },
-        language::Language,
+    present::chart::{
+        DrawError, Ink, Preset, Rgb,
+        draw::{Canvas, draw_heading},
+        font::{self, Weight},
+        layout::{Heading, PlacedText, Side},
+        palette::{self, INK, MUTED, PANEL, PAPER},
     },
+    words::{Language, say, texts::diagram},
 };
 
 /// What a diagram is asked to show.
@@ -166,16 +164,16 @@ fn tags(plan: &Plan, moment: Option<&Moment>, is_dense: bool) -> Vec<Vec<String>
 fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool, answer: bool) -> [String; 3] {
     let Asked { layers, around, language, .. } = asked;
     let title = match (moment, around) {
-        _ if !answer => language.text("diagram.question").to_owned(),
+        _ if !answer => say!(language, diagram::question).to_owned(),
         (Some(moment), _) => moment.title.clone(),
-        (None, Some(centre)) => language.say("diagram.title_around", &[("label", plan.label(centre))]),
+        (None, Some(centre)) => say!(language, diagram::title_around { label: plan.label(centre) }),
         (None, None) => title(layers, language),
     };
     let subtitle = match (moment, around) {
         (Some(moment), _) => if answer { &moment.subtitle } else { &moment.scenario }.clone(),
         _ if is_dense => {
             if answer {
-                language.text("diagram.scope").to_owned()
+                say!(language, diagram::scope).to_owned()
             } else {
                 String::new()
             }
@@ -183,9 +181,10 @@ fn texts(asked: Asked<'_>, plan: &Plan, moment: Option<&Moment>, is_dense: bool,
         _ => {
             // Which boxes act both ways is part of the answer.
             let both = plan.has_two_ways() && around.is_some() && answer;
-            let both = both.then(|| language.text("diagram.scope_around"));
+            let both = both.then(|| say!(language, diagram::scope_around));
             let has_tags = plan.nodes.iter().any(|node| !node.tags.is_empty());
-            let tags = has_tags.then(|| language.text(if answer { "diagram.tags" } else { "diagram.tags_to_fill" }));
+            let tags = has_tags
+                .then(|| if answer { say!(language, diagram::tags) } else { say!(language, diagram::tags_to_fill) });
             tags.into_iter().chain(both).collect::<Vec<_>>().join(" ")
         }
     };
@@ -208,20 +207,15 @@ fn prefix(asked: Asked<'_>) -> String {
 }
 
 fn title(layers: &Layers, language: Language) -> String {
-    let names: Vec<&str> =
-        layers.layers().iter().map(|layer| language.text(&format!("layers.{}", layer.name()))).collect();
+    let names: Vec<&str> = layers.layers().iter().map(|layer| language.layer(*layer)).collect();
     match names.as_slice() {
-        [] => language.text("diagram.title_core").to_owned(),
-        all if all.len() == crate::model::Layer::ALL.len() => language.text("diagram.title_whole").to_owned(),
-        some => language.say("diagram.title_some", &[("layers", &some.join(", "))]),
+        [] => say!(language, diagram::title_core).to_owned(),
+        all if all.len() == crate::model::Layer::ALL.len() => say!(language, diagram::title_whole).to_owned(),
+        some => say!(language, diagram::title_some { layers: some.join(", ") }),
     }
 }
 
 impl Sheet<'_> {
-    pub(super) fn text(&self, key: &str) -> &'static str {
-        self.plan.language.text(key)
-    }
-
     pub(super) fn is_black(&self) -> bool {
         self.preset.ink == Ink::Black
     }
@@ -243,7 +237,7 @@ impl Sheet<'_> {
     }
 
     pub(super) fn loop_words(&self) -> &'static str {
-        self.text(self.moment.as_ref().map_or(LOOP_WORDS, |moment| moment.loop_words))
+        self.moment.as_ref().map_or(diagram::the_loop, |moment| moment.loop_words).of(self.plan.language)
     }
 
     pub(super) fn words(
@@ -291,12 +285,9 @@ impl Sheet<'_> {
         let language = self.plan.language;
         if answer {
             let told = self.moment.as_ref().map_or_else(|| self.plan.in_words(), |moment| moment.description.clone());
-            return format!("{} {told}", language.text("diagram.what_it_is"));
+            return format!("{} {told}", say!(language, diagram::what_it_is));
         }
         let names: Vec<&str> = self.plan.nodes.iter().map(|node| node.label).collect();
-        language.say("diagram.blank", &[("names", &language.listed(&names))]) + " " + language.disclaimer()
+        say!(language, diagram::blank { names: language.listed(&names) }) + " " + language.disclaimer()
     }
 }
-
-/// The key of what stands beside the loop.
-const LOOP_WORDS: &str = "diagram.loop";

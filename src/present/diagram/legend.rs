@@ -18,8 +18,8 @@ use crate::{
             palette::{self, INK, PAPER},
         },
         influence::Push,
-        language::Language,
     },
+    words::{Language, say},
 };
 
 /// What stands before the words.
@@ -97,22 +97,22 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
         plan.edges.iter().filter_map(|edge| edge.claim.as_ref().map(|claim| claim.0)).chain(tags)
     };
     if pushes().any(|push| push == Push::Either) {
-        signs.push(Item::new(Mark::None, language.text("diagram.either")));
+        signs.push(Item::new(Mark::None, say!(language, diagram::either)));
     }
     if pushes().any(|push| push == Push::Nothing) {
         let mark = Mark::Line { push: Some(Push::Nothing), is_dashed: true, width: sizes.line };
-        signs.push(Item::new(mark, language.text("diagram.nothing")));
+        signs.push(Item::new(mark, say!(language, diagram::nothing)));
     }
     if plan.edges.iter().any(|edge| edge.claim.is_none()) {
-        signs.push(Item::new(Mark::PartOf, language.text("diagram.is_part_of")));
+        signs.push(Item::new(Mark::PartOf, say!(language, diagram::is_part_of)));
     }
     if is_dense {
         let thick = Mark::Line { push: None, is_dashed: false, width: sizes.core_line };
-        signs.push(Item::new(thick, language.text("diagram.core_arrow")));
+        signs.push(Item::new(thick, say!(language, diagram::core_arrow)));
     }
     let grades = [Grade::A, Grade::B, Grade::C, Grade::D];
     let mut evidence =
-        vec![Item { weight: Weight::SemiBold, ..Item::new(Mark::None, language.text("diagram.evidence")) }];
+        vec![Item { weight: Weight::SemiBold, ..Item::new(Mark::None, say!(language, diagram::evidence)) }];
     for in_people in [true, false] {
         let words: Vec<String> = grades
             .iter()
@@ -131,14 +131,18 @@ pub(super) fn of_day(moment: &Moment, language: Language, preset: &Preset, sizes
         Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
     };
     let mut wide = vec![
-        arrow(0.1, Push::Up, language.text("diagram.arrow_raises")),
-        arrow(0.1, Push::Down, language.text("diagram.arrow_lowers")),
+        arrow(0.1, Push::Up, say!(language, diagram::arrow_raises)),
+        arrow(0.1, Push::Down, say!(language, diagram::arrow_lowers)),
     ];
     wide.extend([0.2, 2.0].map(|strength| arrow(strength, Push::Up, &percent(strength, language))));
     let least = percent(moment.seen, language).replace('+', "");
-    wide.push(Item::new(Mark::None, &language.say("diagram.pale_arrow", &[("percent", &least)])));
-    let levels = [(0.5, "diagram.half_full"), (0.75, "diagram.three_times"), (0.25, "diagram.a_third")];
-    let full = levels.iter().map(|(fullness, key)| Item::new(Mark::Level(*fullness), language.text(key)));
+    wide.push(Item::new(Mark::None, &say!(language, diagram::pale_arrow { percent: least })));
+    let levels = [
+        (0.5, say!(language, diagram::half_full)),
+        (0.75, say!(language, diagram::three_times)),
+        (0.25, say!(language, diagram::a_third)),
+    ];
+    let full = levels.iter().map(|(fullness, text)| Item::new(Mark::Level(*fullness), text));
     let example = moment.example.iter().map(|text| Item { is_answer: true, ..Item::new(Mark::None, text) });
     let full = full.chain(example).collect();
     wrapped(vec![wide, full], preset, sizes.small)

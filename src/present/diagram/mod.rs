@@ -17,14 +17,12 @@ mod plan;
 mod route;
 mod shape;
 
-use super::{
-    chart::{DrawError, Preset},
-    language::Language,
-};
+use super::chart::{DrawError, Preset};
 use crate::{
     analysis::Simulation,
     model::{Day, Layers},
     page::picture::Picture,
+    words::Language,
 };
 use draw::{Asked, draw};
 

@@ -7,8 +7,9 @@ use crate::{
         strength::{Acting, Strengths},
     },
     model::{Day, Input, Link, Quantity, link::SKIN_TO_GUT},
-    present::{figure, headline, language::Language, rounding::amount, wording},
+    present::figure,
     schedule::Side,
+    words::{Language, Text, amounts::amount, grammar::capital, say, texts::diagram, time},
 };
 
 /// A strength below this is not seen: the arrow is drawn thin and without a number.
@@ -34,8 +35,8 @@ pub(super) struct Moment {
     pub(super) scenario: String,
     pub(super) subtitle: String,
     pub(super) footer: String,
-    /// The key of what stands beside the loop.
-    pub(super) loop_words: &'static str,
+    /// What stands at the loop.
+    pub(super) loop_words: Text,
     /// For each box, in the order of the plan; nothing for felt stress, which has no healthy level.
     pub(super) levels: Vec<Option<Level>>,
     /// What is given on that day and acts on a box, box by box.
@@ -84,15 +85,15 @@ impl Moment {
             Some(on_the_day.of(acting))
         };
         let strengths: Vec<Option<f64>> = plan.edges.iter().map(acting).collect();
-        let when = wording::capital(&wording::moment(day, run.scenario.duration, false, language));
+        let when = capital(&time::moment(day, run.scenario.duration, language));
         // Of a part of the arrows nobody can say which is the strongest of all.
-        let told = match around {
+        let text = match around {
             None => told(plan, &strengths),
-            Some(centre) => language.say("moment.around", &[("label", &plan.label_inside(centre))]),
+            Some(centre) => say!(language, moment::around { label: plan.label_inside(centre) }),
         };
-        let title = format!("{when}: {told}");
+        let title = say!(language, moment::title { when, text });
         let scenario = language.quoted(language.title(&run.scenario));
-        let subtitle = format!("{scenario} · {}", language.text("moment.number_on_an_arrow"));
+        let subtitle = format!("{scenario} · {}", say!(language, moment::number_on_an_arrow));
         let description = in_words(plan, &levels, &strengths);
         Self {
             title,
@@ -115,10 +116,10 @@ fn level(value: f64, row: &Quantity, language: Language) -> Level {
     let both = value + row.value;
     let fullness = if both > 0.0 { value / both } else { 0.0 };
     let text = if row.unit == crate::model::Unit::Fold {
-        language.say("moment.times_healthy", &[("number", &language.numbers().tidy(value))])
+        say!(language, moment::times_healthy { number: language.numbers().tidy(value) })
     } else {
         let (number, healthy) = (language.numbers().tidy(value), language.numbers().tidy(row.value));
-        language.say("moment.beside_healthy", &[("number", &number), ("healthy", &healthy)])
+        say!(language, moment::beside_healthy { number, healthy })
     };
     Level { fullness, text }
 }
@@ -145,7 +146,7 @@ fn example(strengths: &[Option<f64>], language: Language) -> Option<String> {
     let seen = strengths.iter().flatten().filter(|strength| is_seen(**strength));
     let strength = seen.max_by(|a, b| a.abs().total_cmp(&b.abs()))?;
     let (percent, share) = (percent(*strength, language), language.numbers().tidy(strength.abs()));
-    Some(language.say("moment.example", &[("percent", percent.as_str()), ("share", &share)]))
+    Some(say!(language, moment::example { percent, share }))
 }
 
 /// The title: which arrows act hardest, if they do so by a margin.
@@ -166,32 +167,32 @@ fn told(plan: &Plan, strengths: &[Option<f64>]) -> String {
     };
     let strongest = (1..=2).find(|number| leads(*number) && *number < seen);
     match (seen, strongest) {
-        (0, _) => language.text("moment.no_arrow_pushes").to_owned(),
+        (0, _) => say!(language, moment::no_arrow_pushes).to_owned(),
         (_, Some(1)) => {
             let strongest = acting.first().map_or_else(String::new, arrow);
-            language.say("moment.strongest", &[("arrow", &strongest)])
+            say!(language, moment::strongest { arrow: strongest })
         }
         (_, Some(number)) => {
             let strongest = language.listed(&acting.iter().take(number).map(arrow).collect::<Vec<_>>());
-            language.say("moment.strongest_two", &[("arrows", &strongest)])
+            say!(language, moment::strongest_two { arrows: strongest })
         }
         _ => {
-            let [some, all] = [seen, all].map(|number| headline::number_word(number, language));
-            language.say("moment.some_push", &[("some", &some), ("all", &all)])
+            let [some, all] = [seen, all].map(|number| language.number_word(number));
+            say!(language, moment::some_push { some, all })
         }
     }
 }
 
-fn loop_words(run: &Simulation, plan: &Plan, strengths: &[Option<f64>]) -> &'static str {
+fn loop_words(run: &Simulation, plan: &Plan, strengths: &[Option<f64>]) -> Text {
     let (_, back) = SKIN_TO_GUT;
     let cut = run.scenario.cuts.links();
     let flows = plan.edges.iter().zip(strengths).any(|(edge, strength)| edge.is_loop && strength.is_some_and(is_seen));
     if flows {
-        "diagram.loop"
+        diagram::the_loop
     } else if back.iter().all(|link| cut.contains(link)) {
-        "diagram.loop_is_cut"
+        diagram::loop_is_cut
     } else {
-        "diagram.loop_rests"
+        diagram::loop_rests
     }
 }
 
@@ -205,7 +206,7 @@ fn in_words(plan: &Plan, levels: &[Option<Level>], strengths: &[Option<f64>]) ->
         let strength = strength.filter(|strength| is_seen(*strength))?;
         let (source, target) = (plan.label(edge.source), plan.label_inside(edge.target));
         let strength = percent(strength, plan.language);
-        Some(plan.language.say("moment.acts", &[("source", source), ("target", &target), ("strength", &strength)]))
+        Some(say!(plan.language, moment::acts { source, target, strength }))
     });
     let warning = std::iter::once(plan.language.disclaimer().to_owned());
     boxes.chain(arrows).chain(warning).collect::<Vec<_>>().join(" ")

@@ -4,9 +4,12 @@
 //! laid out anew; a part of which nothing is on takes no room.
 
 use super::{boxes::ModelInstance, plan::Plan, route::Block};
-use crate::present::chart::{
-    Preset,
-    font::{self, Weight},
+use crate::{
+    present::chart::{
+        Preset,
+        font::{self, Weight},
+    },
+    words::{Text, texts::body},
 };
 
 /// How many grid lines lie across a sheet.
@@ -21,10 +24,10 @@ const NUMBERED: f64 = 0.84;
 /// A box with more arrows than this is drawn higher than its words need.
 const CROWDED: usize = 7;
 
-/// A part of the body: the key of its name, and its boxes from top to bottom. An empty name leaves room for a box.
+/// A part of the body: its name, and its boxes from top to bottom. An empty name leaves room for a box.
 #[derive(Clone, Copy, Debug)]
 struct Zone {
-    title: &'static str,
+    title: Text,
     boxes: &'static [&'static str],
 }
 
@@ -43,13 +46,13 @@ struct Arrangement {
 /// The core: few boxes, so that all that is known of them can be written on them.
 const CORE: Arrangement = Arrangement {
     columns: &[
-        Zone { title: "diagram.gut", boxes: &["microbes", ""] },
-        Zone { title: "diagram.gut", boxes: &["scfa", "gut_permeability"] },
-        Zone { title: "states.blood", boxes: &["cytokines", "lps"] },
-        Zone { title: "states.skin", boxes: &["skin_inflammation", ""] },
+        Zone { title: body::gut, boxes: &["microbes", ""] },
+        Zone { title: body::gut, boxes: &["scfa", "gut_permeability"] },
+        Zone { title: body::blood, boxes: &["cytokines", "lps"] },
+        Zone { title: body::skin, boxes: &["skin_inflammation", ""] },
     ],
     widths: &[0.215, 0.17, 0.155, 0.205],
-    strip: Zone { title: "", boxes: &[] },
+    strip: Zone { title: body::nerves_and_hormones, boxes: &[] },
     is_loop_below: true,
 };
 
@@ -57,16 +60,16 @@ const CORE: Arrangement = Arrangement {
 const WHOLE: Arrangement = Arrangement {
     columns: &[
         Zone {
-            title: "states.gut_microbes",
+            title: body::gut_microbes,
             boxes: &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"],
         },
-        Zone { title: "diagram.made_by_microbes", boxes: &["scfa", "tryptophan_metabolites", "bile_acids"] },
-        Zone { title: "diagram.lining_and_blood", boxes: &["gut_permeability", "lps", "cytokines"] },
-        Zone { title: "states.immune_cells", boxes: &["treg", "th17", "mast_cells"] },
-        Zone { title: "states.skin", boxes: &["skin_inflammation", "skin_barrier", "hydration"] },
+        Zone { title: body::made_by_microbes, boxes: &["scfa", "tryptophan_metabolites", "bile_acids"] },
+        Zone { title: body::lining_and_blood, boxes: &["gut_permeability", "lps", "cytokines"] },
+        Zone { title: body::immune_cells, boxes: &["treg", "th17", "mast_cells"] },
+        Zone { title: body::skin, boxes: &["skin_inflammation", "skin_barrier", "hydration"] },
     ],
     widths: &[0.128, 0.128, 0.128, 0.118, 0.125],
-    strip: Zone { title: "states.nerves_and_hormones", boxes: &["serotonin", "gaba", "stress", "cortisol"] },
+    strip: Zone { title: body::nerves_and_hormones, boxes: &["serotonin", "gaba", "stress", "cortisol"] },
     is_loop_below: false,
 };
 
@@ -223,7 +226,7 @@ impl Layout {
             let is_above_the_strip = place > 0 && !strip.is_empty();
             let bottom = if is_above_the_strip { band.1 - strip_height - CORRIDOR } else { band.1 };
             let block = Block { left: left - pad, top: band.0, right: left + width + pad, bottom };
-            let name = plan.language.text(zone.title);
+            let name = zone.title.of(plan.language);
             match layout.panels.iter_mut().find(|panel| panel.title == name) {
                 Some(known) => known.block.right = block.right,
                 None => layout.panels.push(Panel::above(name, block, &layout.sizes, pitch)),
@@ -256,7 +259,7 @@ impl Layout {
         if !strip.is_empty() {
             let (top, right) = (band.1 - strip_height, COLUMNS - margin);
             let block = Block { left: second, top, right, bottom: band.1 };
-            let panel = Panel::beside(plan.language.text(arrangement.strip.title), block, &layout.sizes, pitch);
+            let panel = Panel::beside(arrangement.strip.title.of(plan.language), block, &layout.sizes, pitch);
             let first = panel.written.right;
             for (slot, node) in (0..).zip(strip.iter().flatten()) {
                 let middle = first + (right - first) * (2 * slot + 1) / (2 * count(strip.len()));

@@ -12,9 +12,8 @@ use crate::{
     present::{
         chart::{Colour, palette},
         influence::{self, InputPushes, Push},
-        language::Language,
-        wording::in_sentence,
     },
+    words::{Language, say},
 };
 
 /// An input at the edge of a box.
@@ -71,7 +70,7 @@ pub(super) struct Plan {
 }
 
 /// Stress as it is felt: no compartment, but the place where stress enters.
-const STRESS: (&str, &str) = ("stress", "diagram.felt_stress");
+const STRESS: &str = "stress";
 
 pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     // Without their layer, short-chain fatty acids follow microbes and fibre at once; they are drawn all the same,
@@ -80,7 +79,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     let states = State::<f64>::TABLE.iter().map(|row| (row.name, language.label(row)));
     let names: Vec<(&'static str, &'static str)> = states
         .filter(|(name, _)| is_shown(name, layers) || *name == "scfa")
-        .chain(layers.has(Layer::Neuroendocrine).then_some((STRESS.0, language.text(STRESS.1))))
+        .chain(layers.has(Layer::Neuroendocrine).then_some((STRESS, say!(language, diagram::felt_stress))))
         .collect();
     let pushes = Rc::new(InputPushes::with(with_scfa.clone()));
     let is_drawn = |name: &str| names.iter().any(|(drawn, _)| *drawn == name);
@@ -89,7 +88,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
             .iter()
             .filter(|input_effects| input_effects.target == target && input_effects.acts(&with_scfa));
         // What stress acts on is drawn with an arrow from the stress that is felt.
-        let acting = acting.filter(|input_effects| input_effects.input != STRESS.0 || target == STRESS.0);
+        let acting = acting.filter(|input_effects| input_effects.input != STRESS || target == STRESS);
         let row = |name: &str| Input::<f64>::TABLE.iter().find(|row| row.name == name);
         acting
             .filter_map(|input_effects| {
@@ -130,11 +129,11 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     let of_stress = if with_scfa == everything { Rc::clone(&pushes) } else { Rc::new(InputPushes::with(everything)) };
     let stressed = INPUT_EFFECTS
         .iter()
-        .filter(|input_effects| input_effects.input == STRESS.0 && input_effects.target != STRESS.0)
-        .filter(|input_effects| is_drawn(STRESS.0) && is_drawn(input_effects.target))
+        .filter(|input_effects| input_effects.input == STRESS && input_effects.target != STRESS)
+        .filter(|input_effects| is_drawn(STRESS) && is_drawn(input_effects.target))
         .map(|input_effects| Edge {
             name: format!("stress_to_{}", input_effects.target),
-            source: STRESS.0,
+            source: STRESS,
             target: input_effects.target,
             claim: Some((
                 of_stress.push(input_effects.input, input_effects.target),
@@ -198,9 +197,11 @@ impl Plan {
     }
 
     /// The same inside a sentence.
-    pub(super) fn label_inside(&self, name: &str) -> String {
-        let row = State::<f64>::TABLE.iter().find(|row| row.name == name);
-        row.map_or_else(|| in_sentence(self.label(name)), |row| self.language.label_inside(row))
+    pub(super) fn label_inside(&self, name: &str) -> &'static str {
+        if name == STRESS {
+            return say!(self.language, diagram::felt_stress_inside);
+        }
+        self.language.state(name).map_or("", |(_, inside)| inside)
     }
 
     /// How many boxes and arrows there are, and how well the arrows are known.
@@ -212,14 +213,16 @@ impl Plan {
             let number = claims.iter().filter(|(_, grade)| *grade == wanted).count();
             format!("{number} {}", self.language.grade(wanted))
         });
-        let places = [
-            ("boxes", self.nodes.len().to_string()),
-            ("arrows", claims.len().to_string()),
-            ("raising", pushing(Push::Up)),
-            ("lowering", pushing(Push::Down)),
-            ("graded", graded.join(", ")),
-        ];
-        self.language.say("diagram.key_figures", &places.each_ref().map(|(place, text)| (*place, text.as_str())))
+        say!(
+            self.language,
+            diagram::key_figures {
+                boxes: self.nodes.len().to_string(),
+                arrows: claims.len().to_string(),
+                raising: pushing(Push::Up),
+                lowering: pushing(Push::Down),
+                graded: graded.join(", "),
+            }
+        )
     }
 
     /// The chain in words, for readers who can not see the picture.
@@ -227,13 +230,15 @@ impl Plan {
         let mut words = String::new();
         for edge in &self.edges {
             let Some((push, grade, _)) = edge.claim else { continue };
-            let places = [
-                ("source", self.label(edge.source)),
-                ("verb", push.verb(self.language)),
-                ("target", self.label(edge.target)),
-                ("grade", self.language.grade(grade)),
-            ];
-            words += &(self.language.say("diagram.more", &places) + " ");
+            let language = self.language;
+            let (source, target, grade) = (self.label(edge.source), self.label(edge.target), language.grade(grade));
+            words += &match push {
+                Push::Up => say!(language, diagram::more_raises { source, target, grade }),
+                Push::Down => say!(language, diagram::more_lowers { source, target, grade }),
+                Push::Either => say!(language, diagram::more_raises_or_lowers { source, target, grade }),
+                Push::Nothing => say!(language, diagram::more_does_not_move { source, target, grade }),
+            };
+            words.push(' ');
         }
         for node in &self.nodes {
             let tags: Vec<String> = node
@@ -242,8 +247,8 @@ impl Plan {
                 .map(|tag| format!("{} ({}, {})", tag.label, tag.push().sign(), self.language.grade(tag.grade)))
                 .collect();
             if !tags.is_empty() {
-                let places = [("label", node.label), ("inputs", &tags.join(", "))];
-                words += &(self.language.say("diagram.inputs", &places) + " ");
+                words += &say!(self.language, diagram::inputs { label: node.label, inputs: tags.join(", ") });
+                words.push(' ');
             }
         }
         words.trim_end().to_owned()

@@ -4,11 +4,7 @@
 //! moves; several courses with different outcomes, or of different strength; a jump inside a slow
 //! change; something that lasts; something that passes; and else what the main curve did.
 
-use super::{
-    language::Language,
-    rounding::{Rounding, amount},
-    wording::{self, background, capital, cuts, period, sentence},
-};
+use super::curve_sentence::clause;
 use crate::{
     analysis::{
         Simulation,
@@ -18,6 +14,14 @@ use crate::{
     model::{Day, Quantity, State},
     scenario::Start,
     schedule::Side,
+    words::{
+        Language,
+        amounts::{Rounding, amount},
+        circumstances::{background, cuts, is_loop_cut},
+        grammar::capital,
+        say,
+        time::{YEARS_FROM, period, wait},
+    },
 };
 
 /// A jump takes no more than this share of a run.
@@ -86,18 +90,18 @@ pub fn headline(run: &Simulation, findings: &[CurveSummary], language: Language)
     let text = match quiet.as_slice() {
         [] => material.text(),
         quiet => {
-            let text = language.inside(&material.text());
-            language.say("headline.beside_unmoved", &[("unmoved", &unmoved(quiet, language)), ("text", &text)])
+            let (unmoved, text) = (unmoved(quiet, language), language.inside(&material.text()));
+            say!(language, headline::beside_unmoved { unmoved, text })
         }
     };
-    with_prefix(run, text, language)
+    with_prefix(run, &text, language)
 }
 
 /// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
 fn unmoved(quiet: &[CurveSummary], language: Language) -> String {
-    let subjects: Vec<String> = quiet.iter().map(|finding| language.subject(finding.quantity)).collect();
+    let subjects: Vec<&str> = quiet.iter().map(|finding| language.subject(finding.quantity)).collect();
     let many = quiet.len() > 1 || quiet.iter().any(|finding| language.is_plural(finding.quantity));
-    capital(&language.say_of(many, "headline.unmoved", &[("subjects", &language.listed(&subjects))]))
+    say!(language, headline::unmoved { many, subjects: language.listed(&subjects) })
 }
 
 /// Only if nothing was done, and then of all compartments, whether they are shown or not.
@@ -110,22 +114,21 @@ pub(super) fn nothing_moves(run: &Simulation, language: Language) -> Option<Stri
         return None;
     }
     let healthy = all.iter().all(|finding| (finding.end - finding.quantity.value).abs() < finding.margin() / 2.0);
-    let key = if healthy { "headline.nothing_moves_healthy" } else { "headline.nothing_moves_resting" };
-    Some(language.say(key, &[("number", &number_word(all.len(), language))]))
+    let number = language.number_word(all.len());
+    Some(if healthy {
+        say!(language, headline::nothing_moves_healthy { number })
+    } else {
+        say!(language, headline::nothing_moves_resting { number })
+    })
 }
 
-pub(super) fn number_word(number: usize, language: Language) -> String {
-    let mut words = language.text("numbers.words").split(' ');
-    words.nth(number).map_or_else(|| number.to_string(), str::to_owned)
-}
-
-/// A sentence with what was cut before it: "With the loop cut, …".
-pub(super) fn with_prefix(run: &Simulation, text: String, language: Language) -> String {
-    let inside = language.inside(&text);
-    match cuts(run, language).as_slice() {
-        [] => text,
-        [_] if wording::is_loop_cut(run) => language.say("headline.loop_cut", &[("text", &inside)]),
-        several => language.say("headline.cut", &[("cuts", &language.listed(several)), ("text", &inside)]),
+/// A sentence, given with a small letter at its start, with what was cut before it: "With the loop cut, …".
+pub(super) fn with_prefix(run: &Simulation, text: &str, language: Language) -> String {
+    let inside = || language.inside(text);
+    match cuts(&run.scenario, language).as_slice() {
+        [] => capital(text),
+        [_] if is_loop_cut(&run.scenario) => say!(language, headline::loop_cut { text: inside() }),
+        several => say!(language, headline::cut { cuts: language.listed(several), text: inside() }),
     }
 }
 
@@ -133,29 +136,28 @@ fn told(run: &Simulation, episode: Episode, language: Language) -> Told {
     let given: Vec<_> = episode.interventions.iter().map(|number| &run.scenario.interventions[*number]).collect();
     let mut names: Vec<String> = given.iter().map(|given| language.intervention_inside(given)).collect();
     names.dedup();
-    let length = period(episode.until - episode.from, language);
-    let length = &[("period", length.as_str())];
+    let period = period(episode.until - episode.from, language);
     let by_name = names.iter().all(|name| name.chars().count() <= LONGEST_NAME);
-    let (names, after) = if !by_name {
-        (language.say("headline.a_course", length), language.say("headline.after_a_course", length))
-    } else {
+    let (names, after) = if by_name {
         let names = if names.len() > 3 {
-            language.say("headline.interventions", &[("number", &number_word(names.len(), language))])
+            say!(language, headline::interventions { number: language.number_word(names.len()) })
         } else {
             language.listed(&names)
         };
-        let after = format!("{names} ({})", length[0].1);
+        let after = say!(language, headline::names_for_a_period { names, period });
         (names, after)
+    } else {
+        (say!(language, headline::a_course { period }), say!(language, headline::after_a_course { period }))
     };
     let the_course = match given.as_slice() {
         [only] if language.is_ours(only) => {
-            language.say("headline.the_course", &[("label", &language.label_inside(only.input))])
+            say!(language, headline::the_course { label: language.label_inside(only.input) })
         }
         [only] if only.label.chars().count() <= 24 => {
-            language.say("headline.the_named_course", &[("label", &language.intervention_named(only))])
+            say!(language, headline::the_named_course { label: language.intervention_named(only) })
         }
-        [_, _] => language.text("headline.both_courses").to_owned(),
-        _ => language.text("headline.all_courses").to_owned(),
+        [_, _] => say!(language, headline::both_courses).to_owned(),
+        _ => say!(language, headline::all_courses).to_owned(),
     };
     let length = |course: &crate::scenario::Interval| course.until - course.from;
     let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.intervals.iter().map(length)).collect();
@@ -174,25 +176,24 @@ fn ramp(run: &Simulation) -> Option<Ramp> {
         until,
         input: given.input,
         values: [course.from, until].map(|day| (day, run.value(given.input, day, Side::After))).to_vec(),
-        usual: background(run, given.input),
+        usual: background(&run.scenario, given.input),
     })
 }
 
 impl Material<'_> {
+    /// The sentence of the first rule that fits, with a small letter at its start.
     fn text(&self) -> String {
         self.different_outcomes()
             .or_else(|| self.unequal())
             .or_else(|| self.jump())
             .or_else(|| self.lasting())
             .or_else(|| self.passing())
-            .unwrap_or_else(|| sentence(self.main, self.language))
+            .unwrap_or_else(|| clause(self.main, self.language))
     }
 
-    /// A text about the main curve with its places filled; its subject need not be given.
-    fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
-        let subject = self.language.subject(self.main.quantity);
-        let places: Vec<(&str, &str)> = [("subject", subject.as_str())].iter().chain(places).copied().collect();
-        self.language.say_of(self.language.is_plural(self.main.quantity), &format!("headline.{key}"), &places)
+    /// The main quantity as the subject of a sentence, and whether it is many.
+    fn subject(&self) -> (&'static str, bool) {
+        (self.language.subject(self.main.quantity), self.language.is_plural(self.main.quantity))
     }
 
     fn number(&self, value: f64) -> String {
@@ -219,21 +220,24 @@ impl Material<'_> {
             answer.came_back && moved >= margin && (answer.before - self.main.start).abs() < margin
         })?;
         let skin = self.main.quantity.name == "skin_inflammation";
-        let (back, still) = (self.number(passing.after), self.number(lasting.after));
-        let passed = [("course", other.after.as_str()), ("value", &back)];
-        let stayed = [("course", told.after.as_str()), ("value", &still)];
-        let healed =
-            if skin { self.say("after_it_heals", &passed[..1]) } else { self.say("after_it_returns", &passed) };
-        let stayed = if skin && lasting.after > lasting.before {
-            self.say("after_it_stays_inflamed", &stayed)
-        } else if skin {
-            self.say("after_skin_stays", &stayed)
+        let (language, (subject, many)) = (self.language, self.subject());
+        let (course, value) = (&other.after, self.number(passing.after));
+        let healed = if skin {
+            say!(language, headline::after_it_heals { course })
         } else {
-            self.say("after_it_stays", &stayed)
+            say!(language, headline::after_it_returns { many, course, subject, value })
+        };
+        let (course, value) = (&told.after, self.number(lasting.after));
+        let stayed = if skin && lasting.after > lasting.before {
+            say!(language, headline::after_it_stays_inflamed { course, value })
+        } else if skin {
+            say!(language, headline::after_skin_stays { course, value })
+        } else {
+            say!(language, headline::after_it_stays { many, course, value })
         };
         let earlier_first = other.episode.from < told.episode.from;
         let (first, second) = if earlier_first { (healed, stayed) } else { (stayed, healed) };
-        Some(capital(&format!("{first}; {second}")))
+        Some(format!("{first}; {second}"))
     }
 
     /// Two courses move the curve the same way, one farther than the other, and neither for good.
@@ -252,10 +256,14 @@ impl Material<'_> {
         if !told || first.names == second.names || (one.before - two.before).abs() > margin / 2.0 {
             return None;
         }
-        let key = if moved > 0.0 { "rises_unequally" } else { "falls_unequally" };
-        let (to, to_too) = (self.number(one.extreme), self.number(two.extreme));
-        let places = [("first", first.names.as_str()), ("second", &second.names), ("to", &to), ("then_to", &to_too)];
-        Some(capital(&self.say(key, &places)))
+        let (language, (subject, many)) = (self.language, self.subject());
+        let (to, then_to) = (self.number(one.extreme), self.number(two.extreme));
+        let (first, second) = (&first.names, &second.names);
+        Some(if moved > 0.0 {
+            say!(language, headline::rises_unequally { many, subject, first, second, to, then_to })
+        } else {
+            say!(language, headline::falls_unequally { many, subject, first, second, to, then_to })
+        })
     }
 
     /// A sudden answer to a slow change.
@@ -273,25 +281,27 @@ impl Material<'_> {
         let [(start, low), (end, high)] = ramp.values[..] else { return None };
         let middle = f64::midpoint(from, until);
         let level = low + (high - low) * (middle - start) / (end - start);
-        let when = if self.duration >= wording::YEARS_FROM {
-            let year = format!("{:.0}", (middle / 365.0).floor() + 1.0);
-            self.language.say("time.in_year", &[("number", &year)])
+        let (language, (subject, many)) = (self.language, self.subject());
+        let when = if self.duration >= YEARS_FROM {
+            say!(language, time::in_year { number: format!("{:.0}", (middle / 365.0).floor() + 1.0) })
         } else {
-            self.language.say("time.on_day", &[("number", &format!("{middle:.0}"))])
+            say!(language, time::on_day { number: format!("{middle:.0}") })
         };
-        let at = amount((level * 10.0).round() / 10.0, ramp.input, self.language);
-        let input = self.language.label_inside(ramp.input);
-        let up = extreme > self.main.start;
-        let (jumps, stays) = if up { ("jumps", "stays_up") } else { ("collapses", "stays_down") };
+        let amount = |value: f64| amount(value, ramp.input, language);
+        let (usual, amount) = (amount(ramp.usual), amount((level * 10.0).round() / 10.0));
+        let input = language.label_inside(ramp.input);
         let stayed = !matches!(self.main.shape, Shape::Flare | Shape::Dip);
         let restored = ramp.until < self.duration
             && self.episodes.iter().all(|told| told.episode.until < self.duration)
             && self.main.trend == Trend::Steady;
-        let mut text = self.say(jumps, &[("when", &when), ("amount", &at), ("input", &input)]);
-        if stayed && restored {
-            text += &self.say(stays, &[("usual", &amount(ramp.usual, ramp.input, self.language))]);
-        }
-        Some(capital(&text))
+        Some(match (extreme > self.main.start, stayed && restored) {
+            (true, false) => say!(language, headline::jumps { many, subject, when, amount, input }),
+            (true, true) => say!(language, headline::jumps_and_stays_up { many, subject, when, amount, input, usual }),
+            (false, false) => say!(language, headline::collapses { many, subject, when, amount, input }),
+            (false, true) => {
+                say!(language, headline::collapses_and_stays_down { many, subject, when, amount, input, usual })
+            }
+        })
     }
 
     /// What is still so long after everything has stopped.
@@ -303,21 +313,15 @@ impl Material<'_> {
         if !lasts || !self.from_rest || quiet < LONG_AFTER || told.episode.pulsed {
             return None;
         }
-        let long = period(told.episode.until - told.episode.from, self.language);
-        let later = period(quiet, self.language);
+        let (language, (subject, many)) = (self.language, self.subject());
+        let (names, later) = (&told.names, period(quiet, language));
         let (before, after) = (self.number(self.main.start), self.number(self.main.end));
-        let places = [
-            ("names", told.names.as_str()),
-            ("later", &later),
-            ("after", &after),
-            ("before", &before),
-            ("period", &long),
-        ];
-        Some(capital(&if told.together {
-            self.say("lasts_after_a_period", &places)
+        Some(if told.together {
+            let period = period(told.episode.until - told.episode.from, language);
+            say!(language, headline::lasts_after_a_period { many, subject, names, period, later, after, before })
         } else {
-            self.say("lasts", &places)
-        }))
+            say!(language, headline::lasts { many, subject, names, later, after, before })
+        })
     }
 
     /// What comes and goes, and how fast it goes.
@@ -328,31 +332,29 @@ impl Material<'_> {
         if !returned || told.episode.pulsed || self.main.is_input() {
             return None;
         }
-        let wait = answer.undone? - told.episode.until;
-        if wait <= 0.0 {
+        let days = answer.undone? - told.episode.until;
+        if days <= 0.0 {
             return None;
         }
+        let (language, (subject, many)) = (self.language, self.subject());
         let (from, to) = (self.number(self.main.start), self.number(answer.extreme));
         let down = answer.extreme < self.main.start;
-        let wait = period_after(wait, self.language);
-        let places = [("from", from.as_str()), ("to", &to), ("period", &wait), ("course", &told.the_course)];
+        let (period, course) = (wait(days, language), &told.the_course);
         if is_inflamed(self.main) && down {
-            let only = self.main.excursion() < 0.15 * self.main.start;
-            return Some(capital(&self.say(if only { "dips_only" } else { "falls_and_is_back" }, &places)));
+            return Some(if self.main.excursion() < 0.15 * self.main.start {
+                say!(language, headline::dips_only { subject, to, period, course })
+            } else {
+                say!(language, headline::falls_and_is_back { subject, to, period, course })
+            });
         }
         if self.main.shape == Shape::Barely {
             return None;
         }
-        Some(capital(&self.say(if down { "falls_and_returns" } else { "rises_and_returns" }, &places)))
-    }
-}
-
-/// A wait in days as long as days can be counted.
-fn period_after(days: Day, language: Language) -> String {
-    if (1.5..120.0).contains(&days) {
-        language.say_of(true, "time.days", &[("number", &format!("{days:.0}"))])
-    } else {
-        period(days, language)
+        Some(if down {
+            say!(language, headline::falls_and_returns { many, subject, from, to, period, course })
+        } else {
+            say!(language, headline::rises_and_returns { many, subject, from, to, period, course })
+        })
     }
 }
 

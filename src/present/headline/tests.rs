@@ -3,6 +3,10 @@
 use super::*;
 use crate::present::figure::quantity;
 
+fn unmoved_alone(quiet: &[CurveSummary], language: Language) -> String {
+    capital(&unmoved(quiet, language))
+}
+
 fn course(names: &str, from: Day, until: Day) -> Told {
     Told {
         episode: Episode { from, until, interventions: vec![0], pulsed: false },
@@ -19,7 +23,8 @@ fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, 
     let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
     let main = CurveSummary::of_trace(quantity(name).expect("a quantity"), &trace);
     let (duration, language) = (f64::from(days), Language::ENGLISH);
-    Material { main: &main, trace, duration, episodes, ramp, from_rest: true, language }.text()
+    let material = Material { main: &main, trace, duration, episodes, ramp, from_rest: true, language };
+    capital(&material.text())
 }
 
 /// Up from day `from` within a week, down again after `until` with a half-life of ten days.
@@ -58,7 +63,8 @@ fn what_recovers_by_itself_is_not_told_as_the_work_of_a_course() {
     let text = |from_rest| {
         let episodes = vec![course("Probiotic", 0.0, 28.0)];
         let (trace, language) = (trace.clone(), Language::ENGLISH);
-        Material { main: &main, trace, duration: 120.0, episodes, ramp: None, from_rest, language }.text()
+        let material = Material { main: &main, trace, duration: 120.0, episodes, ramp: None, from_rest, language };
+        capital(&material.text())
     };
     assert!(text(true).starts_with("Probiotic for 4 weeks"), "{}", text(true));
     assert_eq!(text(false), "Bifidobacterium rises from 1 to 4 and stays there");
@@ -113,10 +119,10 @@ fn a_jump_inside_a_slow_change_is_told_with_its_threshold() {
 #[test]
 fn what_was_asked_first_and_did_not_move_is_named() {
     let flat = |name: &str| CurveSummary::of_trace(quantity(name).expect("a quantity"), &[(0.0, 1.0), (9.0, 1.0)]);
-    assert_eq!(unmoved(&[flat("faecalibacterium")], Language::ENGLISH), "Faecalibacterium hardly moves");
-    assert_eq!(unmoved(&[flat("mast_cells")], Language::ENGLISH), "Mast cells hardly move");
+    assert_eq!(unmoved_alone(&[flat("faecalibacterium")], Language::ENGLISH), "Faecalibacterium hardly moves");
+    assert_eq!(unmoved_alone(&[flat("mast_cells")], Language::ENGLISH), "Mast cells hardly move");
     assert_eq!(
-        unmoved(&[flat("lps"), flat("cortisol")], Language::ENGLISH),
+        unmoved_alone(&[flat("lps"), flat("cortisol")], Language::ENGLISH),
         "LPS in the blood and cortisol hardly move"
     );
 }

@@ -15,8 +15,8 @@ use crate::{
     present::{
         chart::{Colour, palette},
         comparison::Manner,
-        language::Language,
     },
+    words::Language,
 };
 
 /// More curves than this in one panel share colours and dashes, and no eye follows them.

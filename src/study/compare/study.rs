@@ -15,9 +15,9 @@ use crate::{
         chart::{Colour, palette},
         comparison::{Comparison, Manner},
         figure,
-        language::Language,
     },
     scenario::Scenario,
+    words::{Language, say},
 };
 
 /// What sets several scenarios apart.
@@ -91,7 +91,7 @@ impl Study for Compare {
             folder: Self::NAME.to_owned(),
             figures: vec![Figure {
                 stem: "chart".to_owned(),
-                label: language.text("report.chart").to_owned(),
+                label: say!(language, report::chart).to_owned(),
                 headline: chart.headline.clone(),
                 drawing: Box::new(ChartDrawing { chart, blank: Some(blank) }),
             }],

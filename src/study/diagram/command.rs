@@ -18,8 +18,8 @@ use crate::{
         record::recipe::{Ingredient, Recipe},
         study::Study,
     },
-    present::language::Language,
     scenario::{Override, Scenario, value::moment},
+    words::Language,
 };
 
 /// Which diagram to use for what.

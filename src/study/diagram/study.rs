@@ -13,10 +13,10 @@ use crate::{
     present::{
         chart::{DrawError, Preset},
         diagram,
-        language::Language,
         terminal::TerminalStyle,
     },
     scenario::Scenario,
+    words::Language,
 };
 
 /// Who acts on whom.

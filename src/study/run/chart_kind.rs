@@ -4,8 +4,9 @@ use crate::{
     analysis::{Simulation, curve_summary, flows::Flows},
     model::{Quantity, State, state::is_unknown},
     page::study::StudyError,
-    present::{chart::TimeChart, figure, flows, language::Language, states},
+    present::{chart::TimeChart, figure, flows, states},
     scenario::names::{self, nearest},
+    words::{Language, say},
 };
 
 /// A chart of a run.
@@ -88,11 +89,11 @@ impl ChartKind {
     }
 
     /// What it is called where its file is announced.
-    pub(crate) fn word(&self) -> &'static str {
+    pub(crate) fn label(&self, language: Language) -> &'static str {
         match self {
-            Self::Course => "chart",
-            Self::States => "states",
-            Self::Flows(_) => "flows",
+            Self::Course => say!(language, report::chart),
+            Self::States => say!(language, report::states),
+            Self::Flows(_) => say!(language, report::flows),
         }
     }
 

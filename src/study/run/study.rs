@@ -10,8 +10,9 @@ use crate::{
         record::{model_digest::model_digest, simulation::simulation_record},
         study::{Asked, Example, Study, StudyError, simulated},
     },
-    present::{chart::TimeChart, figure, language::Language, summary, wording},
+    present::{chart::TimeChart, curve_sentence::sentence, figure, summary},
     scenario::Scenario,
+    words::{Language, say},
 };
 
 /// What happens over time in one scenario.
@@ -41,20 +42,18 @@ impl Study for Run {
         let chart = figure::time_chart(run, &curves, language);
         let blank =
             figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
-        let mut after: String =
-            curves.iter().map(|curve| format!("  {}\n", wording::sentence(curve, language))).collect();
+        let mut after: String = curves.iter().map(|curve| format!("  {}\n", sentence(curve, language))).collect();
         for expected in &run.scenario.expectations {
             let verdict = expectation::check(run, expected);
             if !verdict.holds {
-                after += &format!("\n{} {} ({})", language.text("report.not_so"), expected.text, verdict.found);
+                let (statement, found) = (&expected.text, &verdict.found);
+                after += &format!("\n{}", say!(language, report::not_so { statement, found }));
             }
         }
-        let label = |kind: &str| language.text(&format!("report.{kind}")).to_owned();
-        let mut figures = vec![figure_of("chart".to_owned(), label("chart"), chart, Some(blank))];
+        let mut figures = vec![figure_of(&ChartKind::Course, chart, Some(blank), language)];
         for kind in further.iter().filter_map(|stem| ChartKind::of_stem(stem)) {
             if let Some(chart) = kind.chart(run, language) {
-                let label = label(kind.word());
-                figures.push(figure_of(kind.stem(), label, chart, None));
+                figures.push(figure_of(&kind, chart, None, language));
             }
         }
         let statistics = run.trajectory.statistics;
@@ -126,6 +125,7 @@ impl Study for Run {
     }
 }
 
-fn figure_of<'a>(stem: String, label: String, chart: TimeChart, blank: Option<TimeChart>) -> Figure<'a> {
+fn figure_of<'a>(kind: &ChartKind, chart: TimeChart, blank: Option<TimeChart>, language: Language) -> Figure<'a> {
+    let (stem, label) = (kind.stem(), kind.label(language).to_owned());
     Figure { stem, label, headline: chart.headline.clone(), drawing: Box::new(ChartDrawing { chart, blank }) }
 }

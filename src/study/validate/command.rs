@@ -7,7 +7,7 @@ use super::{
     judge::{Finding, Judged, judge},
 };
 use crate::console::{failure::Failure, terminal::Terminal};
-use crate::present::wording::DISCLAIMER;
+use crate::words::DISCLAIMER;
 
 /// Hold the model against published findings
 #[derive(clap::Args)]

@@ -20,9 +20,9 @@ use crate::{
     present::{
         chart::{Preset, font::has, palette},
         influence::Push,
-        language::Language,
     },
     scenario::{BUILT_IN, Scenario},
+    words::Language,
 };
 
 fn every_set() -> Vec<Layers> {
