@@ -7,8 +7,7 @@ use crate::number::Number;
 /// Hill 1910; with steepness 1 it is the Michaelis–Menten curve. Written with `x` in units of `half`, so that the one
 /// costly step, the power, is taken once.
 pub fn activation<S: Number>(x: S, half: S, steepness: S) -> S {
-    let level = (x.nonnegative() / half).power(steepness);
-    level / (S::from(1.0) + level)
+    (x.nonnegative() / half).power(steepness).saturated()
 }
 
 /// A Hill switch that goes down: 1 at `x = 0`, one half at `x = half`, towards 0.

@@ -112,6 +112,11 @@ impl<const N: usize> Number for Dual<N> {
         }
     }
 
+    fn saturated(self) -> Self {
+        // Too large for a number: the limit is flat.
+        if self.value == f64::INFINITY { Self::from(1.0) } else { self / (Self::from(1.0) + self) }
+    }
+
     fn nonnegative(self) -> Self {
         if self.value < 0.0 { Self::from(0.0) } else { self }
     }

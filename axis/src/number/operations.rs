@@ -28,6 +28,13 @@ pub trait Number:
     #[must_use]
     fn nonnegative(self) -> Self;
 
+    /// `self / (1 + self)`, which goes to 1 where `self` goes to infinity: also where `self` is too large for a number,
+    /// for which the quotient alone would be infinity over infinity.
+    #[must_use]
+    fn saturated(self) -> Self {
+        self / (Self::from(1.0) + self)
+    }
+
     /// What is left up to one: `1 - self`.
     #[must_use]
     fn complement(self) -> Self {
@@ -36,6 +43,9 @@ pub trait Number:
 }
 
 impl Number for f64 {
+    // Kept out of line: where the compiler sees that an exponent is 0.5 it takes a square root instead, whose last bit may
+    // differ, so that the bytes of a run would depend on what is inlined where.
+    #[inline(never)]
     fn power(self, exponent: Self) -> Self {
         self.powf(exponent)
     }
@@ -43,5 +53,9 @@ impl Number for f64 {
     fn nonnegative(self) -> Self {
         // Not `max`, which would turn a value that is not a number into an innocent zero.
         if self < 0.0 { 0.0 } else { self }
+    }
+
+    fn saturated(self) -> Self {
+        if self == f64::INFINITY { 1.0 } else { self / (1.0 + self) }
     }
 }

@@ -8,6 +8,7 @@ use ode_solvers::{System, dop_shared::IntegrationError};
 
 use super::{
     error::{SolveError, in_words},
+    jacobian::{participation, unknowns},
     problem::ModelInstance,
     stoichiometry::{Effect, effects_on},
 };
@@ -156,20 +157,24 @@ fn gave_up(
     }
 }
 
-/// Names the compartment that is farthest beyond what is possible, and what fills it fastest.
+/// Names the compartment that drives the growth of all that is beyond what is possible, and what fills it fastest.
 fn unbounded(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
-    let rates: Vec<f64> = instance.rates(state, &piece.input_at(piece.from + time)).values().collect();
-    let farthest = State::<f64>::TABLE
-        .iter()
-        .zip(state.values())
-        .max_by(|(a, x), (b, y)| (x / a.possible.high).total_cmp(&(y / b.possible.high)));
-    let compartment = farthest.map_or("", |(row, _)| row.name);
+    let input = piece.input_at(piece.from + time);
+    let rates: Vec<f64> = instance.rates(state, &input).values().collect();
+    let beyond: Vec<f64> =
+        State::<f64>::TABLE.iter().zip(state.values()).map(|(row, value)| value / row.possible.high).collect();
+    let mut growing = unknowns(instance);
+    growing.retain(|position| beyond[*position] > 1.0);
+    let shares = participation(instance, state, &input, &growing);
+    let part = |place: usize| shares.as_ref().map_or(beyond[growing[place]], |shares| shares[place]);
+    let driver = (0..growing.len()).max_by(|a, b| part(*a).total_cmp(&part(*b)));
+    let compartment = driver.map_or("", |place| State::<f64>::TABLE[growing[place]].name);
     let speed = |effect: &Effect| effect.weight * rates.get(effect.position).copied().unwrap_or_default();
-    let fastest = effects_on(compartment)
+    let process = effects_on(compartment)
         .filter(|effect| effect.fills())
         .max_by(|a, b| speed(a).total_cmp(&speed(b)))
         .map_or("", |effect| effect.process.name);
-    SolveError::Unbounded { compartment, process: fastest, day: piece.from + time, values: in_words(state) }
+    SolveError::Unbounded { compartment, process, day: piece.from + time, values: in_words(state) }
 }
 
 fn not_a_number(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {

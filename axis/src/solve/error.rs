@@ -31,7 +31,7 @@ pub enum SolveError {
     /// A compartment grows and grows, because what it drives drives it in turn.
     #[error("{compartment} grows without bound, driven by the process `{process}`: on day {day:.0} {values}")]
     Unbounded {
-        /// The compartment that is farthest beyond what is possible.
+        /// The compartment that takes the largest part in the growth.
         compartment: &'static str,
         /// The process that fills it fastest.
         process: &'static str,

@@ -1,6 +1,6 @@
-//! The exact Jacobian of the equations, by forward-mode automatic differentiation.
+//! The exact Jacobian of the equations, by forward-mode automatic differentiation, and what drives its fastest growth.
 
-use nalgebra::DMatrix;
+use nalgebra::{DMatrix, DVector};
 
 use super::ModelInstance;
 use crate::{
@@ -28,4 +28,39 @@ pub fn jacobian(instance: &ModelInstance, state: &State<f64>, input: &Input<f64>
     let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &instance.topology).values().collect();
     let unknowns = unknowns(instance);
     DMatrix::from_fn(unknowns.len(), unknowns.len(), |row, column| change[unknowns[row]].slopes[unknowns[column]])
+}
+
+/// How much each of these compartments takes part in the fastest growth of the state: the participation factors of the
+/// dominant mode (Pérez-Arriaga, Verghese and Schweppe 1982). What grows only because something else does takes no part.
+///
+/// Nothing where the growth has no single rate, or where a slope is not a number.
+pub(super) fn participation(
+    instance: &ModelInstance,
+    state: &State<f64>,
+    input: &Input<f64>,
+    compartments: &[usize],
+) -> Option<DVector<f64>> {
+    let unknowns = unknowns(instance);
+    let places: Option<Vec<usize>> =
+        compartments.iter().map(|one| unknowns.iter().position(|unknown| unknown == one)).collect();
+    let places = places?;
+    let values: Vec<f64> = state.values().collect();
+    let slopes = jacobian(instance, state, input);
+    // Relative to the values, so that compartments of different size can be compared. The eigenvalues stay the same.
+    let relative = DMatrix::from_fn(places.len(), places.len(), |row, column| {
+        slopes[(places[row], places[column])] * values[compartments[column]] / values[compartments[row]]
+    });
+    if !relative.iter().all(|slope| slope.is_finite()) {
+        return None;
+    }
+    let fastest = relative.complex_eigenvalues().iter().copied().max_by(|a, b| a.re.total_cmp(&b.re))?;
+    // Inverse iteration with a shift close to the eigenvalue, for the right and the left eigenvector.
+    let shifted = &relative - DMatrix::identity(places.len(), places.len()) * (fastest.re * (1.0 + 1e-6) + 1e-9);
+    let mode = |matrix: DMatrix<f64>| {
+        let factors = matrix.lu();
+        let first = DVector::from_element(places.len(), 1.0);
+        (0..4).try_fold(first, |vector, _| factors.solve(&vector).map(|next| next.normalize()))
+    };
+    let (right, left) = (mode(shifted.clone())?, mode(shifted.transpose())?);
+    Some(right.component_mul(&left).abs())
 }
