@@ -1,5 +1,6 @@
 //! From a solved run to files: drawing the SVG, turning it into a PNG, writing the numbers, reading the scenario.
 
+use gutskin::analysis::shown;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -7,30 +8,32 @@ use gutskin::{
     analysis::{Simulation, flows::Flows},
     model::State,
     page::data,
-    present::{
-        chart::{self, Preset},
-        comparison::{Comparison, Manner},
-        diagram, figure, flows, states,
-    },
     scenario::{Scenario, built_in},
+    study::{
+        compare::comparison::{Comparison, Manner},
+        diagram::picture,
+        run::{chart, flows, states},
+    },
     words::Language,
 };
+use gutskin_plot::Preset;
 
 fn charts(criterion: &mut Criterion) {
     let found = built_in("fibre").expect("the scenario is built in");
     let read = || Scenario::read(found.name, found.name, black_box(found.text), &[]).expect("valid").0;
     let run = Simulation::of(read()).expect("the run is solved");
-    let findings = figure::findings(&run);
-    let picture = figure::time_chart(&run, &findings, Language::ENGLISH);
+    let findings = shown::curves(&run);
+    let picture = chart::time_chart(&run, &findings, Language::ENGLISH);
     let preset = Preset::slide();
-    let svg = chart::draw(&picture, &preset).expect("the chart is drawn");
+    let svg = gutskin_plot::draw(&picture, &preset).expect("the chart is drawn");
     criterion.bench_function("scenario/read", |bench| bench.iter(read));
-    criterion.bench_function("chart/findings", |bench| bench.iter(|| figure::findings(black_box(&run))));
+    criterion.bench_function("chart/findings", |bench| bench.iter(|| shown::curves(black_box(&run))));
     criterion.bench_function("chart/traces", |bench| {
-        bench.iter(|| figure::time_chart(black_box(&run), &findings, Language::ENGLISH))
+        bench.iter(|| chart::time_chart(black_box(&run), &findings, Language::ENGLISH))
     });
-    criterion.bench_function("chart/svg", |bench| bench.iter(|| chart::draw(black_box(&picture), &preset)));
-    criterion.bench_function("chart/png", |bench| bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[])));
+    criterion.bench_function("chart/svg", |bench| bench.iter(|| gutskin_plot::draw(black_box(&picture), &preset)));
+    criterion
+        .bench_function("chart/png", |bench| bench.iter(|| gutskin_plot::rasterise(black_box(&svg), &preset, &[])));
     let whole = built_in("tipping-whole-axis").expect("the scenario is built in");
     let whole = Scenario::read(whole.name, whole.name, whole.text, &[]).expect("valid").0;
     let whole = Simulation::of(whole).expect("the run is solved");
@@ -49,25 +52,27 @@ fn charts(criterion: &mut Criterion) {
     let compared = |manner| Comparison::new(&several, &[], manner, &[], Language::ENGLISH).chart();
     let (overlay, multiples) = (compared(Manner::Overlay), compared(Manner::Multiples));
     for (kind, picture) in [("states", &all), ("flows", &stock), ("overlay", &overlay), ("multiples", &multiples)] {
-        let svg = chart::draw(picture, &preset).expect("the chart is drawn");
-        criterion
-            .bench_function(&format!("{kind}/svg"), |bench| bench.iter(|| chart::draw(black_box(picture), &preset)));
+        let svg = gutskin_plot::draw(picture, &preset).expect("the chart is drawn");
+        criterion.bench_function(&format!("{kind}/svg"), |bench| {
+            bench.iter(|| gutskin_plot::draw(black_box(picture), &preset))
+        });
         criterion.bench_function(&format!("{kind}/png"), |bench| {
-            bench.iter(|| chart::rasterise(black_box(&svg), &preset, &[]))
+            bench.iter(|| gutskin_plot::rasterise(black_box(&svg), &preset, &[]))
         });
     }
     let layers = &whole.scenario.layers;
     // Longer words make higher boxes, and other ways for the arrows.
     for language in Language::all() {
         criterion.bench_function(&format!("diagram/wiring-{}", language.code()), |bench| {
-            bench.iter(|| diagram::diagram(black_box(layers), None, language, &preset))
+            bench.iter(|| picture::diagram(black_box(layers), None, language, &preset))
         });
     }
-    let topology = diagram::diagram(layers, None, Language::ENGLISH, &preset).expect("the diagram is drawn");
-    criterion
-        .bench_function("diagram/png", |bench| bench.iter(|| chart::rasterise(black_box(&topology.svg), &preset, &[])));
+    let topology = picture::diagram(layers, None, Language::ENGLISH, &preset).expect("the diagram is drawn");
+    criterion.bench_function("diagram/png", |bench| {
+        bench.iter(|| gutskin_plot::rasterise(black_box(&topology.svg), &preset, &[]))
+    });
     criterion.bench_function("diagram/day", |bench| {
-        bench.iter(|| diagram::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
+        bench.iter(|| picture::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });
     criterion.bench_function("data/csv", |bench| bench.iter(|| data::csv(&data::Table::wide(black_box(&run)))));
 }

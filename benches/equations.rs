@@ -4,8 +4,8 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
+    describe::formula,
     model::{Input, Parameters, State, change, link::Topology},
-    present::formula,
     solve::{ModelInstance, jacobian},
 };
 

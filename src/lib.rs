@@ -44,9 +44,9 @@
 pub mod analysis;
 pub mod command;
 mod console;
+pub mod describe;
 pub mod export;
 pub mod page;
-pub mod present;
 pub mod scenario;
 pub mod study;
 pub mod words;

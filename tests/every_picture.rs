@@ -1,26 +1,27 @@
 //! Every kind of chart of every shipped scenario in every preset: all that can be read can be read, nothing is drawn where
 //! it is not, and what differs can be told apart without colour.
 
+use gutskin::{analysis::shown, page::curves::sheet};
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use gutskin::{
     analysis::{Simulation, flows::Flows},
     model::{State, state::is_unknown},
-    present::{
-        chart::{
-            Area, DrawError, Locale, Panel, Preset, TimeChart,
-            draw::{DASHES, compose, compose_blank},
-            draw_blank, font,
-            layout::{Place, plan},
-            output::{escaped, svg::illegible},
-        },
-        comparison::{Comparison, Manner},
-        figure, flows, states,
-    },
     scenario,
+    study::{
+        compare::comparison::{Comparison, Manner},
+        run::{chart, flows, states},
+    },
     words::Language,
 };
 use gutskin_plot::draw;
+use gutskin_plot::{
+    Area, DrawError, Locale, Panel, Preset, TimeChart,
+    draw::{DASHES, compose, compose_blank},
+    draw_blank, font,
+    layout::{Place, plan},
+    output::{escaped, svg::illegible},
+};
 
 static RUNS: LazyLock<Vec<Simulation>> = LazyLock::new(|| {
     let run = |built_in: &scenario::BuiltIn| {
@@ -35,7 +36,7 @@ static RUNS: LazyLock<Vec<Simulation>> = LazyLock::new(|| {
 fn charts(run: &Simulation, language: Language) -> Vec<TimeChart> {
     let stocks = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, &run.scenario.layers));
     let flows = stocks.filter_map(|stock| Flows::of(run, stock)).map(|of_stock| flows::chart(run, &of_stock, language));
-    [figure::time_chart(run, &figure::findings(run), language), states::chart(run, language)]
+    [chart::time_chart(run, &shown::curves(run), language), states::chart(run, language)]
         .into_iter()
         .chain(flows)
         .collect()
@@ -187,9 +188,9 @@ fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -
     for run in RUNS.iter() {
         let name = &run.scenario.name;
         let sheets = Language::all().flat_map(|language| {
-            let chart = figure::time_chart(run, &figure::findings(run), language);
+            let chart = chart::time_chart(run, &shown::curves(run), language);
             let blank =
-                figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
+                sheet::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
             presets().map(move |preset| (chart.clone(), blank.clone(), preset)).collect::<Vec<_>>()
         });
         for (chart, blank, preset) in sheets {

@@ -1,19 +1,21 @@
 //! One chart of each kind as it was when somebody last looked at it. `GUTSKIN_UPDATE=1 cargo test --test golden` takes the
 //! new ones; look at them before they are committed.
 
+use gutskin::analysis::shown;
 use std::{fs, path::PathBuf};
 
 use gutskin::{
     analysis::{Simulation, flows::Flows},
     model::{Layers, State},
-    present::{
-        chart::{Preset, TimeChart, draw},
-        comparison::{Comparison, Manner},
-        diagram, figure, flows, states,
-    },
     scenario::{Scenario, built_in},
+    study::{
+        compare::comparison::{Comparison, Manner},
+        diagram::picture,
+        run::{chart, flows, states},
+    },
     words::Language,
 };
+use gutskin_plot::{Preset, TimeChart, draw};
 
 fn run(name: &str) -> Simulation {
     let found = built_in(name).expect("a built-in scenario");
@@ -44,13 +46,13 @@ fn hold(name: &str, svg: &str) {
 #[test]
 fn a_course_is_drawn_as_before() {
     let run = run("tipping");
-    hold("course", &on_slide(&figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH)));
+    hold("course", &on_slide(&chart::time_chart(&run, &shown::curves(&run), Language::ENGLISH)));
 }
 
 #[test]
 fn a_handout_is_drawn_as_before() {
     let run = run("tipping");
-    let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
+    let chart = chart::time_chart(&run, &shown::curves(&run), Language::ENGLISH);
     hold("course-handout", &draw(&chart, &Preset::handout()).expect("drawn"));
 }
 
@@ -83,11 +85,11 @@ fn comparisons_are_drawn_as_before() {
 fn diagrams_are_drawn_as_before() {
     let (core, whole, slide) = (Layers::core(), Layers::all(), Preset::slide());
     let wired = |layers: &Layers, around, preset: &Preset| {
-        diagram::diagram(layers, around, Language::ENGLISH, preset).expect("drawn").svg
+        picture::diagram(layers, around, Language::ENGLISH, preset).expect("drawn").svg
     };
     hold("diagram", &wired(&core, None, &slide));
     hold("diagram-handout", &wired(&core, None, &Preset::handout()));
     hold("diagram-whole", &wired(&whole, None, &slide));
     hold("diagram-around", &wired(&whole, Some("th17"), &slide));
-    hold("diagram-day", &diagram::on_day(&run("tipping"), 40.0, None, Language::ENGLISH, &slide).expect("drawn").svg);
+    hold("diagram-day", &picture::on_day(&run("tipping"), 40.0, None, Language::ENGLISH, &slide).expect("drawn").svg);
 }

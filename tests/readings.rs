@@ -3,9 +3,9 @@
 mod support;
 
 use gutskin::{
+    describe::formula,
     model::{Input, Layers, Parameters, Rates, State, balance, change, link::Topology, rates},
     number::{Dual, Number, Symbol},
-    present::formula,
     solve::{ModelInstance, jacobian, unknowns},
 };
 use num_dual::DualNum;

@@ -8,10 +8,10 @@ use std::fs;
 use desk::Desk;
 use gutskin::{
     page::record::recipe::{self, Ingredient, Look, NoRecipe},
-    present::chart::embedded_metadata::{self, Kind},
     scenario::{BUILT_IN, BuiltIns, Override, ParseOutcome, Scenario},
     study::Question,
 };
+use gutskin_plot::embedded_metadata::{self, Kind};
 use predicates::{prelude::PredicateBooleanExt, str::contains};
 use proptest::prelude::*;
 
@@ -276,7 +276,8 @@ proptest! {
 
 /// A small picture of each kind with a recipe in it.
 fn pictures() -> Vec<(Kind, Vec<u8>)> {
-    use gutskin::{page::picture::Picture, present::chart::Preset};
+    use gutskin::page::picture::Picture;
+    use gutskin_plot::Preset;
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9pt' height='9pt'><title>t</title>\n<desc>d</desc>\n\
                <rect width='5' height='5'/></svg>";
     let preset = Preset { pixels_wide: 9, ..Preset::slide() };

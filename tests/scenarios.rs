@@ -1,5 +1,6 @@
 //! Every built-in scenario runs, does what it says it will, and keeps its key numbers.
 
+use gutskin::{analysis::shown, page::curves::sheet};
 use gutskin::{
     analysis::{Simulation, expectation, outcome},
     page::{
@@ -9,11 +10,11 @@ use gutskin::{
         record::recipe::{Look, Recipe},
         study::Study,
     },
-    present::{chart::Preset, figure},
     scenario::{BUILT_IN, Outcome, Scenario},
-    study::run::Run,
+    study::run::{Run, chart},
     words::Language,
 };
+use gutskin_plot::Preset;
 
 fn runs() -> impl Iterator<Item = Simulation> {
     BUILT_IN.iter().map(|built_in| {
@@ -61,8 +62,8 @@ fn every_scenario_is_commented_for_a_student_and_says_what_to_try() {
 fn every_scenario_keeps_its_headline_and_its_key_numbers() {
     let mut lines = Vec::new();
     for run in runs() {
-        let findings = figure::findings(&run);
-        let chart = figure::time_chart(&run, &findings, Language::ENGLISH);
+        let findings = shown::curves(&run);
+        let chart = chart::time_chart(&run, &findings, Language::ENGLISH);
         let numbers: Vec<String> = findings
             .iter()
             .map(|finding| {
@@ -81,14 +82,14 @@ fn every_scenario_keeps_its_headline_and_its_key_numbers() {
 #[test]
 fn a_chart_has_no_two_curves_of_one_colour_and_is_headed_by_what_was_asked_first() {
     for run in runs() {
-        let findings = figure::findings(&run);
-        let chart = figure::time_chart(&run, &findings, Language::ENGLISH);
+        let findings = shown::curves(&run);
+        let chart = chart::time_chart(&run, &findings, Language::ENGLISH);
         let name = &run.scenario.name;
         let colours: Vec<_> = chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.colour).collect();
         for (place, colour) in colours.iter().enumerate() {
             assert!(!colours[..place].contains(colour), "{name}: curve {place} looks like another");
         }
-        let first = figure::shown(&run)[0].label();
+        let first = shown::shown(&run)[0].label();
         let skin = chart.headline.contains("the skin");
         assert!(
             run.scenario.show.is_empty() || skin || chart.headline.to_lowercase().contains(&first.to_lowercase()),
@@ -104,7 +105,7 @@ fn small_print_names_what_the_file_changes_once() {
         let built_in = BUILT_IN.iter().find(|built_in| built_in.name == "sunlight").expect("built in");
         let overrides: Vec<_> = overrides.iter().filter_map(|text| gutskin::scenario::Override::parse(text)).collect();
         let scenario = Scenario::read("sunlight", "sunlight", built_in.text, &overrides).expect("valid").0;
-        figure::footer(&Simulation::of(scenario).expect("solved"), Language::ENGLISH)
+        sheet::footer(&Simulation::of(scenario).expect("solved"), Language::ENGLISH)
     };
     assert!(read(&[]).ends_with(" · sunlight · vitamin_d_shortage=100 %"), "{}", read(&[]));
     let typed = read(&["vitamin_d_shortage=50 %"]);
@@ -115,7 +116,7 @@ fn small_print_names_what_the_file_changes_once() {
 fn captions_call_bad_only_what_is_bad() {
     let captions = |name: &str| {
         let run = runs().find(|run| run.scenario.name == name).expect("built in");
-        let chart = figure::time_chart(&run, &figure::findings(&run), Language::ENGLISH);
+        let chart = chart::time_chart(&run, &shown::curves(&run), Language::ENGLISH);
         chart.panels.into_iter().map(|panel| panel.caption).collect::<Vec<_>>()
     };
     assert_eq!(captions("tipping")[0], "Index, 0 = none, 1 = worst possible");
@@ -220,7 +221,7 @@ fn a_peak_does_not_depend_on_how_long_one_looks() {
 #[test]
 fn a_curve_has_many_points_only_where_it_bends() {
     let run = insult(100);
-    let skin = figure::quantity("skin_inflammation").expect("a state");
+    let skin = shown::quantity("skin_inflammation").expect("a state");
     let trace = run.trace(skin);
     assert!(run.trajectory.statistics.accepted_steps > 40_000);
     assert!(trace.len() < 3_000, "{} points", trace.len());
@@ -237,7 +238,7 @@ fn a_curve_has_many_points_only_where_it_bends() {
 #[test]
 fn where_an_input_jumps_there_are_two_points_and_a_day_is_read_after_the_jump() {
     let run = insult(2);
-    let antibiotic = figure::quantity("antibiotic").expect("an input");
+    let antibiotic = shown::quantity("antibiotic").expect("an input");
     let on_day: Vec<f64> =
         run.trace(antibiotic).into_iter().filter(|(day, _)| *day == 30.0).map(|(_, value)| value).collect();
     assert_eq!(on_day, [0.0, 1.0]);

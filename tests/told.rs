@@ -5,12 +5,12 @@ mod support;
 use std::{collections::BTreeSet, fs, path::Path};
 
 use gutskin::{
-    model::{
-        Input, Layer, Layers, Link, Parameters, Rates, State, input_effects::INPUT_EFFECTS, link::Topology, rates,
-    },
-    present::{
+    describe::{
         formula, model_card,
         parameter_table::{self, Style},
+    },
+    model::{
+        Input, Layer, Layers, Link, Parameters, Rates, State, input_effects::INPUT_EFFECTS, link::Topology, rates,
     },
 };
 

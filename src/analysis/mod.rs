@@ -7,6 +7,7 @@ pub mod episode;
 pub mod expectation;
 pub mod flows;
 pub mod outcome;
+pub mod shown;
 mod simulation;
 pub mod strength;
 mod trace;

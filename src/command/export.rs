@@ -1,5 +1,6 @@
 //! `gutskin export`: a scenario for other simulators.
 
+use crate::analysis::shown;
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
@@ -22,11 +23,11 @@ use crate::{
         record::recipe::{Ingredient, Recipe},
         study::{Asked, Study},
     },
-    present::{chart::embedded_metadata, figure},
     scenario::Override,
-    study::run::Run,
+    study::run::{Run, chart},
     words::Language,
 };
+use gutskin_plot::embedded_metadata;
 
 /// Write a scenario for other simulators
 #[derive(clap::Args)]
@@ -131,7 +132,7 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
 /// The chart as `gutskin run` writes it, with its recipe.
 fn chart(run: &Simulation, recipe: &Recipe<Asked<'_, ()>>) -> Result<Vec<u8>, Failure> {
     let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
-    let chart = figure::time_chart(run, &figure::findings(run), Language::ENGLISH);
+    let chart = chart::time_chart(run, &shown::curves(run), Language::ENGLISH);
     let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
     let files = picture.figure("chart", None, recipe, &[embedded_metadata::Kind::Svg]).map_err(failed)?;
     Ok(files.into_iter().map(|(_, content)| content).collect::<Vec<_>>().concat())

@@ -14,10 +14,11 @@ use crate::{
         picture::Picture,
         study::{Example, Study},
     },
-    present::chart::{self, Preset},
     study::{compare::Compare, diagram::Diagram, run::Run},
     words::{DISCLAIMER, Language},
 };
+use gutskin_plot as chart;
+use gutskin_plot::Preset;
 
 /// Where the pictures lie, beside the page.
 const FOLDER: &str = "gallery";

@@ -2,11 +2,11 @@
 
 use crate::{
     console::{failure::Failure, terminal::Terminal},
-    model::{Layers, link::Topology},
-    present::{
+    describe::{
         formula, model_card,
         parameter_table::{self, Style},
     },
+    model::{Layers, link::Topology},
     study::diagram::{self, command::layers},
 };
 

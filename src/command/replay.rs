@@ -20,10 +20,10 @@ use crate::{
             seal::Ownership,
         },
     },
-    present::chart::embedded_metadata::{self, Kind},
     scenario::{BuiltIns, ParseOutcome, Scenario, render},
     study::{self, Question},
 };
+use gutskin_plot::embedded_metadata::{self, Kind};
 
 /// No figure of ours is a tenth as large.
 const MOST_BYTES: u64 = 100_000_000;

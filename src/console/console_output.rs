@@ -3,15 +3,13 @@
 use std::path::Path;
 
 use super::{shared_options::SharedOptions, terminal::Terminal};
-use crate::words::say;
-use crate::{
-    page::{
-        content::{Figure, Page},
-        extras::TableLayout,
-        files::{DATA, SUMMARY},
-    },
-    present::terminal::{Letters, TerminalStyle},
+use crate::page::{
+    content::{Figure, Page},
+    extras::TableLayout,
+    files::{DATA, SUMMARY},
+    terminal::{Letters, TerminalStyle},
 };
+use crate::words::say;
 
 /// The figure in letters where a person reads it, else its headline.
 pub(crate) fn preview(figure: &Figure<'_>, options: &SharedOptions, terminal: &Terminal) -> String {

@@ -4,7 +4,8 @@ use std::{io, path::PathBuf, process::ExitCode};
 
 use parquet::errors::ParquetError;
 
-use crate::{export::ExportError, page::study::StudyError, present::chart::DrawError, solve::SolveError};
+use crate::{export::ExportError, page::study::StudyError, solve::SolveError};
+use gutskin_plot::DrawError;
 
 /// An expectation failed.
 pub(crate) const EXPECTATION: u8 = 1;

@@ -15,10 +15,10 @@ use crate::{
         record::recipe::{Look, Recipe},
         study::StudyError,
     },
-    present::chart::Preset,
     scenario::Override,
     words::Language,
 };
+use gutskin_plot::Preset;
 
 /// Options every command understands.
 #[derive(clap::Args)]

@@ -13,9 +13,9 @@ use super::{
     xml::ontology,
 };
 use crate::{
+    describe::formula::Spelling,
     model::{Quantity, Unit},
     number::Symbol,
-    present::formula::Spelling,
     words::DISCLAIMER,
 };
 

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use super::system::equations::{System, Values};
 use crate::{
     analysis::Simulation,
+    describe::formula::Spelling,
     model::{Day, Quantity, Unit},
     number::Symbol,
-    present::formula::Spelling,
     words::DISCLAIMER,
 };
 

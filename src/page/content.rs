@@ -1,11 +1,9 @@
 //! What the answer to a question shows, before any file is written: figures with their text alternatives, a summary, and
 //! what is printed. Nothing here knows which question it was.
 
+use super::terminal::{self, TerminalStyle};
 use super::{data::Table, extras::TableLayout, picture::Picture};
-use crate::present::{
-    chart::{DrawError, Preset, TimeChart},
-    terminal::{self, TerminalStyle},
-};
+use gutskin_plot::{DrawError, Preset, TimeChart};
 
 /// What an answer shows. Texts are in the language the page was made in.
 pub struct Page<'a> {

@@ -1,6 +1,6 @@
 //! What is written besides the usual files of a page. None of it changes them.
 
-use crate::present::chart::embedded_metadata::Kind;
+use gutskin_plot::embedded_metadata::Kind;
 
 /// What is written besides the usual files. None of it changes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

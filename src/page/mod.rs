@@ -4,6 +4,7 @@
 //! Reading order: [`study`] is the shape of a question, [`content`] what its page shows, [`output`] how it becomes files.
 
 pub mod content;
+pub mod curves;
 pub mod data;
 pub mod extras;
 pub mod files;
@@ -12,3 +13,4 @@ pub mod output;
 pub mod picture;
 pub mod record;
 pub mod study;
+pub mod terminal;

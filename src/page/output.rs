@@ -11,7 +11,7 @@ use super::{
     record::{recipe::Recipe, seal},
     study::{Asked, Study},
 };
-use crate::present::chart::{DrawError, Preset};
+use gutskin_plot::{DrawError, Preset};
 
 /// Why a page could not be turned into files.
 #[derive(Debug, thiserror::Error)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::record::recipe::Recipe;
-use crate::present::chart::{
+use gutskin_plot::{
     DrawError, Preset, TimeChart, draw, draw_blank,
     embedded_metadata::{self, Kind, RECIPE},
     pdf::{Words, pdf},

@@ -7,6 +7,9 @@ pub mod run;
 pub mod validate;
 pub mod verify;
 
+#[cfg(test)]
+mod every_language;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::rule::Rule;
 use crate::{
+    describe::formula::computable,
     model::{
         Basis, Input, Parameters, Quantity, Rates, Readouts, State, Unit,
         link::Topology,
@@ -15,7 +16,6 @@ use crate::{
         view::View,
     },
     number::{Node, Number, Symbol},
-    present::formula::computable,
 };
 
 /// The equations read with symbols, and the parts that have a name.

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::digest::digest;
 use crate::{
+    describe::formula,
     model::{Input, Layer, Layers, Parameters, Readouts, State, link::Topology},
-    present::formula,
     scenario::PEOPLE,
 };
 

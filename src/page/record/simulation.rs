@@ -1,6 +1,7 @@
 //! What the record keeps of one simulation: the scenario with every default filled in, how it was solved, and which of its
 //! statements hold.
 
+use crate::analysis::shown;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -8,7 +9,6 @@ use serde::Serialize;
 use crate::{
     analysis::{Simulation, expectation},
     model::{Input, Parameters, Quantity},
-    present::figure,
     scenario::{Amount, Intervention, Start},
     solve::{Statistics, Tolerance},
 };
@@ -113,7 +113,7 @@ pub fn simulation_record<'a>(run: &'a Simulation, model_digest: &str) -> Simulat
             background: by_name(Input::<f64>::TABLE.iter(), scenario.background.values()),
             interventions: scenario.interventions.iter().map(resolved).collect(),
             parameters: by_name(Parameters::<f64>::rows().map(|(_, row)| row), scenario.parameters.values()),
-            show: figure::shown(run).iter().map(|quantity| quantity.name).collect(),
+            show: shown::shown(run).iter().map(|quantity| quantity.name).collect(),
         },
         overrides: scenario.overrides.iter().map(|change| (change.key.as_str(), change.value.as_str())).collect(),
         seed: None,

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::comparison::Manner;
 use super::study::{Compare, Question};
 use crate::{
     console::{
@@ -12,12 +13,9 @@ use crate::{
         terminal::Terminal,
     },
     page::record::recipe::Ingredient,
-    present::{
-        chart::{Colour, palette},
-        comparison::Manner,
-    },
     words::Language,
 };
+use gutskin_plot::{Colour, palette};
 
 /// More curves than this in one panel share colours and dashes, and no eye follows them.
 const MOST_CURVES: usize = 6;

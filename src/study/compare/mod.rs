@@ -1,7 +1,14 @@
 //! `gutskin compare`: what sets several scenarios apart? One chart and one table of outcomes.
 
 pub(crate) mod command;
+pub mod comparison;
 mod data;
+mod description;
+mod headline;
+mod labels;
+mod names;
+mod panels;
+mod result;
 mod study;
 
 pub use study::{Compare, Question};

@@ -1,7 +1,9 @@
 //! The question `compare` in the shape of every question: several scenarios in, their simulations and one page out.
 
+use crate::analysis::shown;
 use serde::{Deserialize, Serialize};
 
+use super::comparison::{Comparison, Manner};
 use super::data::ComparedData;
 use crate::{
     analysis::Simulation,
@@ -11,14 +13,10 @@ use crate::{
         record::{model_digest::model_digest, seal, simulation::simulation_record},
         study::{Example, Study, StudyError, simulated},
     },
-    present::{
-        chart::{Colour, palette},
-        comparison::{Comparison, Manner},
-        figure,
-    },
     scenario::Scenario,
     words::{Language, say},
 };
+use gutskin_plot::{Colour, palette};
 
 /// What sets several scenarios apart.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +53,7 @@ impl Question {
         let show: Vec<&Quantity> = self
             .show
             .iter()
-            .map(|name| figure::quantity(name).ok_or_else(|| unknown(name)))
+            .map(|name| shown::quantity(name).ok_or_else(|| unknown(name)))
             .collect::<Result<_, _>>()?;
         Ok(Comparison::new(runs, &show, self.manner, &colours, language))
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::picture;
 use crate::{
     analysis::Simulation,
     model::{Day, Layer, Layers},
@@ -9,15 +10,12 @@ use crate::{
         content::{Drawing, Figure, Page},
         picture::Picture,
         study::{Example, Study, StudyError, simulated},
-    },
-    present::{
-        chart::{DrawError, Preset},
-        diagram,
         terminal::TerminalStyle,
     },
     scenario::Scenario,
     words::Language,
 };
+use gutskin_plot::{DrawError, Preset};
 
 /// Who acts on whom.
 #[derive(Clone, Copy, Debug)]
@@ -63,15 +61,15 @@ impl Drawing for DiagramDrawing<'_> {
     fn picture(&self, preset: &Preset) -> Result<Picture, DrawError> {
         let Answer { layers, on, around } = self.answer;
         match on {
-            Some((run, day)) => diagram::on_day(run, *day, *around, self.language, preset),
-            None => diagram::diagram(layers, *around, self.language, preset),
+            Some((run, day)) => picture::on_day(run, *day, *around, self.language, preset),
+            None => picture::diagram(layers, *around, self.language, preset),
         }
     }
 
     fn blank(&self, preset: &Preset) -> Result<Option<Picture>, DrawError> {
         // The sheet to draw on is that of no day: boxes of a day would give away how full they are.
         let Answer { layers, around, .. } = self.answer;
-        diagram::diagram(layers, *around, self.language, &Preset { answer: false, ..*preset }).map(Some)
+        picture::diagram(layers, *around, self.language, &Preset { answer: false, ..*preset }).map(Some)
     }
 
     fn in_letters(&self, _: usize, _: usize, _: TerminalStyle) -> Option<String> {
@@ -190,7 +188,7 @@ fn layers_named(names: &[String]) -> Result<Layers, StudyError> {
 /// The box that is asked for, if there is one of that name with these layers on.
 fn around_of(asked: Option<&str>, layers: &Layers) -> Result<Option<&'static str>, StudyError> {
     let Some(asked) = asked else { return Ok(None) };
-    let known = diagram::boxes(layers);
+    let known = picture::boxes(layers);
     known.iter().find(|name| **name == asked).map(|name| Some(*name)).ok_or_else(|| StudyError::Question {
         message: format!("there is no box `{asked}` in this diagram; there are: {}", known.join(", ")),
         hint: "leave out `--mechanisms` for all boxes, or type one of these: `--around cytokines`".to_owned(),

@@ -1,13 +1,15 @@
 //! The charts of a run beside the one of its course: what can be asked for, how each is drawn, and in which files it lies.
 
+use super::{chart, flows, states};
+use crate::analysis::shown;
 use crate::{
     analysis::{Simulation, curve_summary, flows::Flows},
     model::{Quantity, State, state::is_unknown},
     page::study::StudyError,
-    present::{chart::TimeChart, figure, flows, states},
     scenario::names::{self, nearest},
     words::{Language, say},
 };
+use gutskin_plot::TimeChart;
 
 /// A chart of a run.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +104,7 @@ impl ChartKind {
         let Self::Flows(asked) = self else { return Ok(self) };
         let layers = &run.scenario.layers;
         let has_flows = |row: &&'static Quantity| is_unknown(row.name, layers);
-        let findings = figure::findings(run);
+        let findings = shown::curves(run);
         let main = curve_summary::main_curve(&findings).map(|main| main.quantity);
         let shown = findings.iter().map(|finding| finding.quantity);
         let likely = || {
@@ -117,7 +119,7 @@ impl ChartKind {
     /// What the kind shows of a run.
     pub(crate) fn chart(&self, run: &Simulation, language: Language) -> Option<TimeChart> {
         match self {
-            Self::Course => Some(figure::time_chart(run, &figure::findings(run), language)),
+            Self::Course => Some(chart::time_chart(run, &shown::curves(run), language)),
             Self::States => Some(states::chart(run, language)),
             Self::Flows(stock) => Some(flows::chart(run, &Flows::of(run, (*stock)?)?, language)),
         }

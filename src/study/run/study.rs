@@ -1,19 +1,22 @@
 //! The question `run` in the shape of every question: one scenario in, its simulation and the page of it out.
 
+use crate::{analysis::shown, page::curves::sheet};
 use serde::Serialize;
 
+use super::{chart, summary};
 use super::{chart_kind::ChartKind, data::RunData};
 use crate::{
     analysis::{Simulation, expectation},
     page::{
         content::{ChartDrawing, Data, Figure, Page},
+        curves::sentence::sentence,
         record::{model_digest::model_digest, simulation::simulation_record},
         study::{Asked, Example, Study, StudyError, simulated},
     },
-    present::{chart::TimeChart, curve_sentence::sentence, figure, summary},
     scenario::Scenario,
     words::{Language, say},
 };
+use gutskin_plot::TimeChart;
 
 /// What happens over time in one scenario.
 #[derive(Clone, Copy, Debug)]
@@ -38,10 +41,10 @@ impl Study for Run {
         language: Language,
         further: &[String],
     ) -> Result<Page<'a>, StudyError> {
-        let curves = figure::findings(run);
-        let chart = figure::time_chart(run, &curves, language);
+        let curves = shown::curves(run);
+        let chart = chart::time_chart(run, &curves, language);
         let blank =
-            figure::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
+            sheet::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
         let mut after: String = curves.iter().map(|curve| format!("  {}\n", sentence(curve, language))).collect();
         for expected in &run.scenario.expectations {
             let verdict = expectation::check(run, expected);

@@ -13,7 +13,8 @@ use crate::console::{
     source::Source,
     terminal::Terminal,
 };
-use crate::{model::Day, present::chart::Preset, scenario::Override, solve::Tolerance, study::run::Run};
+use crate::{model::Day, scenario::Override, solve::Tolerance, study::run::Run};
+use gutskin_plot::Preset;
 
 /// Hold a run against a tighter tolerance and another method
 #[derive(clap::Args)]

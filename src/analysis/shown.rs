@@ -1,0 +1,30 @@
+//! Which quantities of a simulation are shown: what the scenario asks for, or the chain from the gut to the skin.
+
+use super::{Simulation, curve_summary::CurveSummary};
+use crate::model::{Input, Quantity, Readouts, State};
+
+/// What a chart shows when the scenario does not say: the skin, and the chain from the gut that leads to it. The first is
+/// what the headline is about.
+const DEFAULT_LINES: [&str; 5] = ["skin_inflammation", "dysbiosis", "gut_permeability", "lps", "cytokines"];
+
+/// The quantities a run shows: what the scenario asks for, or the chain from the gut to the skin.
+#[must_use]
+pub fn shown(run: &Simulation) -> Vec<&'static Quantity> {
+    if run.scenario.show.is_empty() {
+        DEFAULT_LINES.iter().filter_map(|name| quantity(name)).collect()
+    } else {
+        run.scenario.show.clone()
+    }
+}
+
+/// The state, read-out or input of that name.
+#[must_use]
+pub fn quantity(name: &str) -> Option<&'static Quantity> {
+    State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE).find(|row| row.name == name)
+}
+
+/// What each shown curve did.
+#[must_use]
+pub fn curves(run: &Simulation) -> Vec<CurveSummary> {
+    shown(run).into_iter().map(|quantity| CurveSummary::of(run, quantity)).collect()
+}

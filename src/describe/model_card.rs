@@ -1,0 +1,162 @@
+//! The model on one page: what it is, what it leaves out, what is known only from mice, where studies conflict. Every
+//! number on the page is counted in the tables of the model.
+
+use std::fmt::Write;
+
+use super::parameter_table::label;
+use crate::{
+    model::{Basis, Grade, Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State, state::layer_of},
+    scenario::PEOPLE,
+};
+
+/// What studies contradict or did not find. Each line says what the model does about it.
+const CONFLICTS: &[&str] = &[
+    "Antibiotics changed microbes and metabolites in adults, but neither permeability nor inflammation in 8 weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016). Here they act on microbes only; what follows from that in the model is not from the trial.",
+    "Probiotics in eczema: mixtures lower SCORAD by 3 to 8 points, less than the 9 that can be felt; L. rhamnosus GG treats nothing on average (Huang 2017, 10.3389/fcimb.2017.00392), so its effect on immune cells is 0.",
+    "Probiotics after antibiotics delayed the return of a person's own microbes (Suez 2018). The model does not show this.",
+    "Leaky gut: zonulin is lower, not higher, in infants with eczema, and the LPS marker LBP is normal in psoriasis (10.1111/ced.12007). The arrow is weaker than reviews say.",
+    "Bile acids and skin: blocking them prevents diet dermatitis in mice, giving them helped a series of patients (Gyurcsovics 2003, 10.1016/j.pathophys.2003.07.001). The sign is disputed, so the strength is 0.",
+    "GABA and the stress axis: an effect in mice, none in people with the same strain (Kelly 2017, 10.1016/j.bbi.2016.11.018). Kept very weak.",
+    "Fibre and CRP: one summary finds a small fall (Jiao 2015, 10.3109/09637486.2014.959898), another none (Fu 2022, 10.3389/fnut.2022.972399); a 17-week trial of a high-fibre diet moved no cytokine score (Wastyk 2021, 10.1016/j.cell.2021.06.019).",
+    "Stress and psoriasis: the studies ask patients to remember, and the link is weak (Snast 2018). Stress reaches the skin here by way of mast cells, hormones, microbes and the repair of the barrier.",
+];
+
+const LEFT_OUT: &str = "The lungs, the liver except as a drain, genes except as a drive or strength of a person, age, sex, body weight, \
+    infection, allergens, the microbes of the skin, itch and scratching as a behaviour, sleep, daily rhythms, tolerance to LPS, \
+    resistance to cortisol, local serotonin of the skin, single species and single cytokines, and differences between countries and diets \
+    beyond the inputs. Skin disease that keeps itself going without the gut exists in published models; here all memory sits in the loop, \
+    by design.";
+
+/// The card, in Markdown that reads well as text too.
+#[must_use]
+pub fn card() -> String {
+    let mut page = String::from("# Model card: gutskin\n\n");
+    // Writing to a text in memory has no way to fail.
+    let _ = what_it_is(&mut page).and_then(|()| what_it_rests_on(&mut page));
+    page.lines().map(wrapped).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// A line broken so that it can be read in a terminal; a list item keeps its indent.
+fn wrapped(line: &str) -> String {
+    const WIDTH: usize = 110;
+    let indent = if line.starts_with("- ") { "  " } else { "" };
+    let mut text = String::new();
+    let mut length = 0;
+    for word in line.split(' ') {
+        let letters = word.chars().count();
+        if length > 0 && length + 1 + letters > WIDTH {
+            text += &format!("\n{indent}{word}");
+            length = indent.len() + letters;
+        } else {
+            text += if text.is_empty() { "" } else { " " };
+            text += word;
+            length += 1 + letters;
+        }
+    }
+    text
+}
+
+fn what_it_is(page: &mut String) -> std::fmt::Result {
+    let core = names(State::<f64>::TABLE.iter().filter(|row| layer_of(row.name).is_none()));
+    writeln!(
+        page,
+        "**What it is.** A teaching model of the gut–skin axis: {} unknowns, {} named processes, {} arrows, {} parameters, {} inputs, {} read-outs, as ordinary differential equations. Not fitted to patients. **Never medical advice**: doses and durations follow from the model, not from trials.\n",
+        State::<f64>::COUNT,
+        Rates::<f64>::COUNT,
+        Link::ALL.len(),
+        Parameters::<f64>::COUNT,
+        Input::<f64>::COUNT,
+        Readouts::<f64>::COUNT
+    )?;
+    writeln!(
+        page,
+        "**What it is for.** To show students how a loop of weak arrows can hold itself, how evidence is graded, and how a guess in one number changes an outcome. Not for diagnosis, treatment, diet or prediction for any person.\n"
+    )?;
+    writeln!(
+        page,
+        "**Five compartments**, always on: {core}. They form a loop: gut to blood to skin, and back from skin to gut.\n"
+    )?;
+    writeln!(
+        page,
+        "**Five layers** around them, each of which can be switched on by itself and leaves the healthy state where it is:\n"
+    )?;
+    for layer in Layer::ALL {
+        let unknowns = names(State::<f64>::TABLE.iter().filter(|row| layer_of(row.name) == Some(layer)));
+        writeln!(page, "- `{}` {} ({unknowns})", layer.name(), layer.meaning())?;
+    }
+    writeln!(page, "\n**What it leaves out.** {LEFT_OUT}")
+}
+
+fn what_it_rests_on(page: &mut String) -> std::fmt::Result {
+    let arrows: Vec<_> = Link::ALL.iter().map(|link| link.arrow()).collect();
+    let graded = |grade: Grade| arrows.iter().filter(|arrow| arrow.grade == grade).count();
+    writeln!(
+        page,
+        "\n**What it rests on.** Of {} arrows, {} rest on trials or challenges in people (A), {} on observations in people (B), {} on animals (C), {} on cells or mechanism alone (D).\n",
+        arrows.len(),
+        graded(Grade::A),
+        graded(Grade::B),
+        graded(Grade::C),
+        graded(Grade::D)
+    )?;
+    writeln!(page, "**Known only from animals**, mostly mice, and so perhaps not true of people:\n")?;
+    let mut sources: Vec<&str> = Vec::new();
+    for arrow in arrows.iter().filter(|arrow| arrow.grade == Grade::C) {
+        if !sources.contains(&arrow.source) {
+            sources.push(arrow.source);
+        }
+    }
+    for source in sources {
+        let targets = arrows.iter().filter(|arrow| arrow.grade == Grade::C && arrow.source == source);
+        let targets: Vec<&str> = targets.map(|arrow| label(arrow.target)).collect();
+        writeln!(page, "- {} → {}", label(source), targets.join(", "))?;
+    }
+    writeln!(
+        page,
+        "\nAmong them is the whole way back from skin to gut: mice, and one observation in people (more mast cells in the duodenum of people with eczema; Leyva-Castillo 2019, 10.1016/j.immuni.2019.03.023).\n"
+    )?;
+    writeln!(page, "**Where studies conflict, or found nothing**\n")?;
+    for conflict in CONFLICTS {
+        writeln!(page, "- {conflict}")?;
+    }
+    invented(page)
+}
+
+fn invented(page: &mut String) -> std::fmt::Result {
+    let typical = Parameters::<f64>::reference();
+    let susceptible =
+        PEOPLE.iter().find(|person| person.name == "susceptible adult").map(crate::scenario::Person::parameters);
+    let strength = typical.skin_inflammation.skin_signal_strength;
+    let susceptible = susceptible.map_or(strength, |parameters| parameters.skin_inflammation.skin_signal_strength);
+    writeln!(
+        page,
+        "\n**What is invented.** The strength of the loop: nobody has measured it. It is {strength} in the typical adult, who always recovers, and {susceptible} in the susceptible adult, who can be trapped; below about 0.7 nothing persists on the ordinary diet. Being trapped also needs steep switches: their steepness is {}, and with 2 or less there is no second fate.\n",
+        typical.skin_inflammation.skin_signal_steepness
+    )?;
+    let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
+    let share = |word: &str| {
+        let count = rows.iter().filter(|row| row.basis.word() == word).count();
+        format!("{count} {word} ({} %)", (100 * count + rows.len() / 2) / rows.len())
+    };
+    let words = [Basis::Measured(""), Basis::Chosen(""), Basis::Calibrated(""), Basis::Assumed(""), Basis::Defined("")];
+    let shares: Vec<String> = words.iter().map(|basis| share(basis.word())).collect();
+    writeln!(
+        page,
+        "**The {} parameters**: {}. *Chosen* means inside a range that a source gives; *calibrated* means computed so that health is a rest; *assumed* means without a source, with the reason given.\n",
+        rows.len(),
+        shares.join(", ")
+    )?;
+    writeln!(
+        page,
+        "**Sources.** Behind every number: `gutskin model parameters`. Behind every arrow, input and process, with what speaks against it: `gutskin model evidence`. The sources are a convenience sample read mostly as abstracts, not a systematic review.\n"
+    )?;
+    writeln!(
+        page,
+        "Written by `gutskin model card` from the tables of the program; evidence can be better than the card knows, and worse."
+    )
+}
+
+/// The short names of rows, with commas between them.
+fn names<'a>(rows: impl Iterator<Item = &'a Quantity>) -> String {
+    rows.map(|row| row.label().to_owned()).collect::<Vec<_>>().join(", ")
+}

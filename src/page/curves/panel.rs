@@ -1,0 +1,80 @@
+//! The curves of one panel and its value axis: a panel for each unit, since two scales in one frame mislead.
+
+use gutskin_plot::{Colour, Panel, Series};
+
+use super::caption::Caption;
+use crate::{
+    analysis::{Simulation, curve_summary::CurveSummary},
+    model::{Quantity, Unit},
+    words::{Language, amounts::Rounding, say},
+};
+
+/// Upper ends of axes for multiples of health and for indices. Few of them, so that charts laid side by side have the same
+/// scale more often than not.
+const FOLD_TOPS: [f64; 7] = [2.0, 4.0, 6.0, 10.0, 20.0, 50.0, 100.0];
+const SHARE_TOPS: [f64; 3] = [0.3, 0.6, 1.0];
+
+/// Room above the line of a healthy value, as a multiple of it.
+const ROOM_ABOVE: f64 = 1.25;
+
+/// Air above the highest point of an index, as a share of it.
+const AIR: f64 = 1.2;
+
+/// The curve of a finding, its last value written as everywhere in its panel.
+#[must_use]
+pub fn series_of(
+    run: &Simulation,
+    finding: &CurveSummary,
+    colour: Colour,
+    emphasis: bool,
+    rounding: Rounding,
+    language: Language,
+) -> Series {
+    Series {
+        name: language.label(finding.quantity).to_owned(),
+        colour,
+        emphasis,
+        points: run.trace(finding.quantity),
+        start_text: Some(rounding.text(finding.start)),
+        end_text: Some(rounding.text(finding.end)),
+    }
+}
+
+/// A panel for these curves, all of one unit.
+#[must_use]
+pub fn panel(findings: &[&CurveSummary], series: Vec<Series>, language: Language) -> Panel {
+    let Some(first) = findings.first() else { return Panel::default() };
+    let unit = first.quantity.unit;
+    let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
+    quantities.dedup();
+    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
+    let healthy = match quantities[..] {
+        _ if first.is_input() => None,
+        _ if unit == Unit::Fold => Some(1.0),
+        // A measurement alone in its panel is read against its healthy value; an index, against its ends.
+        [only] if unit != Unit::Share && only.value > 0.0 => Some(only.value),
+        _ => None,
+    };
+    let top = match unit {
+        Unit::Share => share_top(findings),
+        Unit::Fold => snapped(&FOLD_TOPS, highest),
+        // Room for the name of the healthy line.
+        _ => healthy.map(|value| ROOM_ABOVE * value).filter(|top| *top > highest),
+    };
+    let reference = healthy.map(|value| (value, say!(language, chart::healthy).to_owned()));
+    Panel { caption: Caption::of(findings, language).alone, series, top, reference, ..Panel::default() }
+}
+
+/// The first of these ends of axes that is not below a value.
+fn snapped(tops: &[f64], least: f64) -> Option<f64> {
+    tops.iter().copied().find(|top| *top >= least - 1e-9)
+}
+
+/// The upper end of the axis of shares.
+pub(super) fn share_top(findings: &[&CurveSummary]) -> Option<f64> {
+    if findings.first()?.is_input() {
+        return Some(1.0);
+    }
+    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
+    Some(snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0))
+}

@@ -1,0 +1,214 @@
+//! What one curve did, in one sentence: "Skin inflammation rises from 0.05 to 0.74 and stays there". The words stand in
+//! `src/words/curve`.
+
+use crate::{
+    analysis::curve_summary::{CurveSummary, Shape, Trend},
+    words::{Language, amounts::Rounding, grammar::capital, say},
+};
+
+impl Rounding {
+    /// The rounding that shows what this curve did.
+    #[must_use]
+    pub fn of(finding: &CurveSummary, language: Language) -> Self {
+        let values = [finding.start, finding.lowest.1, finding.highest.1, finding.end];
+        Self::over(finding.quantity.unit, finding.scale(), &values, language)
+    }
+}
+
+/// What one curve did, as a sentence of its own.
+#[must_use]
+pub fn sentence(finding: &CurveSummary, language: Language) -> String {
+    capital(&clause(finding, language))
+}
+
+/// The same with a small letter at its start, to go on after other words ([`Language::inside`]).
+#[must_use]
+pub fn clause(finding: &CurveSummary, language: Language) -> String {
+    let rounding = Rounding::of(finding, language);
+    let (subject, many) = (language.subject(finding.quantity), language.is_plural(finding.quantity));
+    match finding.shape {
+        Shape::Flat => return say!(language, curve::stays { many, subject, end: rounding.text(finding.end) }),
+        Shape::Barely => {
+            let (low, high) = (rounding.text(finding.lowest.1), rounding.text(finding.highest.1));
+            return say!(language, curve::barely_moves { many, subject, low, high });
+        }
+        Shape::Rise | Shape::Fall | Shape::Flare | Shape::Dip => {}
+    }
+    let stations = stations(finding);
+    let texts: Vec<String> = stations.iter().map(|value| rounding.text(*value)).collect();
+    let rises = stations.get(1) > stations.first();
+    match (texts.as_slice(), rises) {
+        ([from, to], true) => match finding.trend {
+            Trend::Steady => say!(language, curve::rises_and_stays { many, subject, from, to }),
+            Trend::Rising => say!(language, curve::rises_and_still_rises { many, subject, from, to }),
+            Trend::Falling | Trend::Wavering => say!(language, curve::rises { many, subject, from, to }),
+        },
+        ([from, to], false) => match finding.trend {
+            Trend::Steady => say!(language, curve::falls_and_stays { many, subject, from, to }),
+            Trend::Falling => say!(language, curve::falls_and_still_falls { many, subject, from, to }),
+            Trend::Rising | Trend::Wavering => say!(language, curve::falls { many, subject, from, to }),
+        },
+        ([from, to, end], true) => match Last::of(finding, &stations) {
+            Last::Returns => say!(language, curve::rises_then_returns { many, subject, from, to, end }),
+            Last::MovesAndStays => say!(language, curve::rises_then_falls_and_stays { many, subject, from, to, end }),
+            Last::Settles => say!(language, curve::rises_then_settles { many, subject, from, to, end }),
+            Last::GoesOn => say!(language, curve::rises_and_is_back_falling { many, subject, from, to, end }),
+            Last::Ends => say!(language, curve::rises_and_ends { many, subject, from, to, end }),
+        },
+        ([from, to, end], false) => match Last::of(finding, &stations) {
+            Last::Returns => say!(language, curve::falls_then_returns { many, subject, from, to, end }),
+            Last::MovesAndStays => say!(language, curve::falls_then_rises_and_stays { many, subject, from, to, end }),
+            Last::Settles => say!(language, curve::falls_then_settles { many, subject, from, to, end }),
+            Last::GoesOn => say!(language, curve::falls_and_is_back_rising { many, subject, from, to, end }),
+            Last::Ends => say!(language, curve::falls_and_ends { many, subject, from, to, end }),
+        },
+        ([from, to, then, .., end], true) => match Last::of(finding, &stations) {
+            Last::Returns => say!(language, curve::rises_falls_then_returns { many, subject, from, to, then, end }),
+            Last::MovesAndStays => {
+                say!(language, curve::rises_falls_then_rises_and_stays { many, subject, from, to, then, end })
+            }
+            Last::Settles => say!(language, curve::rises_falls_then_settles { many, subject, from, to, then, end }),
+            Last::GoesOn => {
+                say!(language, curve::rises_falls_and_is_back_rising { many, subject, from, to, then, end })
+            }
+            Last::Ends => say!(language, curve::rises_falls_and_ends { many, subject, from, to, then, end }),
+        },
+        ([from, to, then, .., end], false) => match Last::of(finding, &stations) {
+            Last::Returns => say!(language, curve::falls_rises_then_returns { many, subject, from, to, then, end }),
+            Last::MovesAndStays => {
+                say!(language, curve::falls_rises_then_falls_and_stays { many, subject, from, to, then, end })
+            }
+            Last::Settles => say!(language, curve::falls_rises_then_settles { many, subject, from, to, then, end }),
+            Last::GoesOn => {
+                say!(language, curve::falls_rises_and_is_back_falling { many, subject, from, to, then, end })
+            }
+            Last::Ends => say!(language, curve::falls_rises_and_ends { many, subject, from, to, then, end }),
+        },
+        // A curve has a start and an end.
+        ([] | [_], _) => String::new(),
+    }
+}
+
+/// What the last movement of a curve that turned comes to.
+enum Last {
+    /// It goes on the same way.
+    GoesOn,
+    /// It is back where it began.
+    Returns,
+    /// Past where it began, and at rest: a movement of its own.
+    MovesAndStays,
+    /// At rest before it is back.
+    Settles,
+    /// None of these.
+    Ends,
+}
+
+impl Last {
+    fn of(finding: &CurveSummary, stations: &[f64]) -> Self {
+        let [.., from, to] = stations else { return Self::Ends };
+        let onward = (to - finding.start) * (from - finding.start) < 0.0;
+        match (finding.trend, finding.shape) {
+            (Trend::Rising, _) if to > from => Self::GoesOn,
+            (Trend::Falling, _) if to <= from => Self::GoesOn,
+            (_, Shape::Flare | Shape::Dip) => Self::Returns,
+            (Trend::Steady, _) if onward => Self::MovesAndStays,
+            (Trend::Steady, _) => Self::Settles,
+            _ => Self::Ends,
+        }
+    }
+}
+
+/// The values a curve passes that a person would mention: its start, its turning points, its end.
+pub(crate) fn stations(finding: &CurveSummary) -> Vec<f64> {
+    // A turn smaller than a tenth of the way is no turn.
+    let worth = finding.margin().max(0.1 * finding.excursion());
+    let mut turns = [finding.lowest, finding.highest];
+    turns.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut stations = vec![finding.start];
+    for (_, value) in turns {
+        let last = stations.last().copied().unwrap_or(finding.start);
+        if (value - last).abs() > worth && (value - finding.end).abs() > worth {
+            stations.push(value);
+        }
+    }
+    stations.push(finding.end);
+    stations
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::curves::sentence::*;
+
+    fn of(name: &str, values: &[f64]) -> String {
+        let days = (0_u32..).map(|day| f64::from(day) * 10.0);
+        let trace: Vec<_> = days.zip(values.iter().copied()).collect();
+        sentence(
+            &CurveSummary::of_trace(crate::analysis::shown::quantity(name).expect("a quantity"), &trace),
+            Language::ENGLISH,
+        )
+    }
+
+    fn resting(values: &[f64]) -> Vec<f64> {
+        let last = values.last().copied().unwrap_or_default();
+        values.iter().copied().chain([last; 40]).collect()
+    }
+
+    #[test]
+    fn a_curve_on_its_way_back_is_not_called_falling() {
+        let text = of("lps", &[1.4, 1.2, 1.0, 0.82, 0.85, 0.9, 0.95, 1.0, 1.04, 1.1]);
+        assert_eq!(text, "LPS in the blood falls from 1.4 to 0.82, and is back at 1.1 and rising");
+    }
+
+    #[test]
+    fn a_peak_is_never_left_out() {
+        let text = of("dysbiosis", &resting(&[0.14, 0.5, 0.97, 0.8, 0.7, 0.64]));
+        assert_eq!(text, "Dysbiosis rises from 0.14 to 0.97, then settles at 0.64");
+        assert_eq!(
+            of("skin_inflammation", &resting(&[0.05, 0.4, 0.74, 0.75, 0.74])),
+            "Skin inflammation rises from 0.05 to 0.74 and stays there"
+        );
+        let down_first = of("lps", &resting(&[1.0, 0.5, 0.3, 1.0, 2.0, 3.0]));
+        assert_eq!(down_first, "LPS in the blood falls from 1.0 to 0.30, then rises to 3.0 and stays there");
+    }
+
+    #[test]
+    fn small_movements_are_told_as_small_and_many_things_in_the_plural() {
+        assert_eq!(
+            of("skin_inflammation", &resting(&[0.05, 0.095, 0.05])),
+            "Skin inflammation barely moves (0.05 to 0.095)"
+        );
+        assert_eq!(
+            of("microbes", &resting(&[1.0, 0.32, 1.0])),
+            "Beneficial microbes fall from 1.0 to 0.32, then return to 1.0"
+        );
+        assert_eq!(of("dysbiosis", &resting(&[0.14, 0.14])), "Dysbiosis stays at 0.14");
+    }
+
+    #[test]
+    fn bacteria_are_many() {
+        assert_eq!(of("bifidobacteria", &resting(&[1.0, 2.0])), "Bifidobacteria rise from 1.0 to 2.0 and stay there");
+    }
+
+    #[test]
+    fn noise_is_zero() {
+        let text = of("probiotic", &resting(&[0.0, 0.45, 1.5e-6]));
+        assert_eq!(text, "Swallowed strain rises from 0 to 0.45, then returns to 0");
+        let text = of("th17_treg", &resting(&[1.5e-6, 0.5, 1.5e-6]));
+        assert_eq!(text, "Th17/Treg rises from 0 to 0.5, then returns to 0");
+        assert_eq!(
+            of("lps", &resting(&[1.0, 3.0, 0.0005])),
+            "LPS in the blood rises from 1.0 to 3.0, then falls to 0 and stays there"
+        );
+    }
+
+    #[test]
+    fn nothing_still_falls_that_has_turned() {
+        // Down for almost all of the run, and up again on the last days.
+        let turned =
+            |last: f64| (0..100_u32).map(f64::from).map(|day| 80.0 - 0.5 * day).chain([last]).collect::<Vec<_>>();
+        let text = of("scorad", &turned(32.0));
+        assert!(!text.contains("still") && !text.contains("stays"), "{text}");
+        let text = of("scorad", &turned(30.0));
+        assert_eq!(text, "SCORAD falls from 80 to 30 and is still falling");
+    }
+}

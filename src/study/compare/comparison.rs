@@ -1,0 +1,168 @@
+//! Several runs in one chart: over each other, as differences from the first, or side by side on one scale.
+
+use crate::page::curves::sheet;
+use serde::{Deserialize, Serialize};
+
+use super::{names, result::telling};
+use crate::{
+    analysis::{
+        Simulation,
+        comparison::Likeness,
+        curve_summary::{CurveSummary, scale},
+    },
+    model::{Day, Quantity},
+    words::{Language, amounts::Rounding, grammar::capital, say},
+};
+use gutskin_plot::{Arrangement, Colour, TimeChart, palette};
+
+/// How the runs are laid beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Manner {
+    /// All curves of a quantity in one panel.
+    Overlay,
+    /// What each run gives beyond the first.
+    Difference,
+    /// A panel for each run, all on one scale.
+    Multiples,
+}
+
+/// Several runs and what is shown of them.
+pub struct Comparison<'a> {
+    /// The runs, in the order given.
+    pub runs: &'a [Simulation],
+    /// The quantities compared.
+    pub quantities: Vec<&'static Quantity>,
+    /// How.
+    pub manner: Manner,
+    /// A colour for each run.
+    pub colours: Vec<Colour>,
+    /// The language of everything that is said.
+    pub language: Language,
+    /// What each run is called.
+    pub(super) names: Vec<String>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Compares what is asked for, or else what the headlines of the runs are about, or what sets them apart most.
+    #[must_use]
+    pub fn new(
+        runs: &'a [Simulation],
+        asked: &[&'static Quantity],
+        manner: Manner,
+        colours: &[Colour],
+        language: Language,
+    ) -> Self {
+        let quantities = if asked.is_empty() { telling(runs).into_iter().collect() } else { asked.to_vec() };
+        let usual = palette::ALL.into_iter().cycle();
+        let colours = colours.iter().copied().chain(usual.filter(|colour| !colours.contains(colour)));
+        let colours = colours.take(runs.len()).collect();
+        Self { runs, quantities, manner, colours, language, names: names::names(runs, language) }
+    }
+
+    /// The same comparison told in another language.
+    #[must_use]
+    pub fn told_in(self, language: Language) -> Self {
+        Self { names: names::names(self.runs, language), language, ..self }
+    }
+
+    /// The findings of one quantity, run by run.
+    pub(super) fn findings(&self, quantity: &'static Quantity) -> Vec<CurveSummary> {
+        self.runs.iter().map(|run| CurveSummary::of(run, quantity)).collect()
+    }
+
+    /// The spelling of all levels of one quantity: headline, ends of curves and table write one number in one way.
+    pub(super) fn rounding(&self, quantity: &'static Quantity) -> Rounding {
+        let findings = self.findings(quantity);
+        let values = findings.iter().flat_map(|it| [it.start, it.lowest.1, it.highest.1, it.end]);
+        Rounding::over(quantity.unit, scale(quantity), &values.collect::<Vec<_>>(), self.language)
+    }
+
+    /// How long the time axis is: that of the longest run, or, for differences, as long as there is anything to compare.
+    pub(super) fn duration(&self) -> Day {
+        let lengths = self.runs.iter().map(|run| run.scenario.duration);
+        match (self.manner, self.runs.split_first()) {
+            (Manner::Difference, Some((first, others))) => {
+                let shared = others.iter().map(|run| run.scenario.duration.min(first.scenario.duration));
+                shared.fold(0.0, f64::max)
+            }
+            _ => lengths.fold(0.0, f64::max),
+        }
+    }
+
+    /// The chart.
+    #[must_use]
+    pub fn chart(&self) -> TimeChart {
+        let headline = self.headline();
+        let likenesses = self.likenesses();
+        TimeChart {
+            subtitle: self.subtitle(&likenesses),
+            duration: self.duration(),
+            bars: self.bars(),
+            panels: self.panels(),
+            arrangement: if self.manner == Manner::Multiples { Arrangement::Grid } else { Arrangement::Column },
+            footer: self.footer(),
+            title: {
+                let (duration, title) = (self.lengths(), self.language.listed(&self.quoted_names()));
+                say!(self.language, alternative::title { duration, headline, title })
+            },
+            key_figures: self.key_figures(),
+            description: self.description(&headline, &likenesses),
+            headline,
+            locale: self.language.locale(),
+        }
+    }
+
+    /// The chart without its answer, for readers to draw what they expect.
+    #[must_use]
+    pub fn blank(&self, chart: &TimeChart) -> TimeChart {
+        let asked: Vec<&str> = self.runs.iter().map(|run| self.language.question(&run.scenario)).collect();
+        let question = match asked.split_first() {
+            Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),
+            _ => {
+                let what: Vec<&str> =
+                    self.quantities.iter().map(|quantity| self.language.label_inside(quantity)).collect();
+                let (what, names) = (self.language.listed(&what), self.language.listed(&self.quoted_names()));
+                say!(self.language, compare::question { what, names })
+            }
+        };
+        sheet::blank(chart, &question, &self.number_of_scenarios(), self.language)
+    }
+
+    /// What the picture is: how many, of whom, for how long, and which lines lie on each other.
+    fn subtitle(&self, likenesses: &[(Likeness, String)]) -> String {
+        let mut parts = vec![match self.manner {
+            Manner::Overlay | Manner::Multiples => self.number_of_scenarios(),
+            Manner::Difference => say!(self.language, compare::difference_from { first: self.quoted(0) }),
+        }];
+        parts.extend(self.who());
+        parts.push(self.lengths());
+        if self.manner == Manner::Multiples {
+            parts.push(say!(self.language, compare::one_scale).to_owned());
+        }
+        // That two runs start alike goes without saying; that they end alike does not, unless each is seen by itself.
+        let is_told = |likeness: &Likeness| self.manner != Manner::Multiples && !matches!(likeness, Likeness::Until(_));
+        let ends_alike = likenesses.iter().filter(|(likeness, _)| is_told(likeness));
+        parts.extend(ends_alike.take(2).map(|(_, text)| text.clone()));
+        capital(&parts.join("\u{a0}· "))
+    }
+
+    /// The small print: the files, behind each what it alone changed, at the end what all of them did.
+    fn footer(&self) -> String {
+        let changes: Vec<Vec<String>> = self.runs.iter().map(sheet::changes).collect();
+        let of_all = |change: &&String| changes.iter().all(|changes| changes.contains(change));
+        let common: Vec<&String> = changes.first().into_iter().flatten().filter(of_all).collect();
+        let named = self.runs.iter().zip(&changes).map(|(run, changes)| {
+            let own: Vec<&str> = changes.iter().filter(|change| !of_all(change)).map(String::as_str).collect();
+            let own = if own.is_empty() { String::new() } else { format!(" ({})", own.join(", ")) };
+            format!("{}{own}", run.scenario.name)
+        });
+        let mut text = format!("{} gutskin {} · ", self.language.disclaimer(), env!("CARGO_PKG_VERSION"));
+        text += &named.collect::<Vec<_>>().join(", ");
+        common.iter().fold(text, |text, change| format!("{text} · {change}"))
+    }
+
+    fn number_of_scenarios(&self) -> String {
+        say!(self.language, compare::scenarios { number: self.runs.len().to_string() })
+    }
+}

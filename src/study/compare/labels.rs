@@ -1,0 +1,71 @@
+//! What the runs of a comparison are called, and what they share: whom they are of, and how long they last.
+
+use super::comparison::{Comparison, Manner};
+use crate::{
+    analysis::Simulation,
+    words::{circumstances::circumstances, say, time},
+};
+
+/// Of more runs than this, the subtitle does not say whom each is of.
+const MOST_PEOPLE: usize = 3;
+
+impl Comparison<'_> {
+    /// The name of a run in the picture.
+    #[must_use]
+    pub fn name(&self, run: usize) -> &str {
+        self.names.get(run).map_or("", String::as_str)
+    }
+
+    /// The name of a run inside a sentence.
+    pub(super) fn quoted(&self, run: usize) -> String {
+        say!(self.language, compare::named { name: self.name(run) })
+    }
+
+    pub(super) fn quoted_names(&self) -> Vec<String> {
+        (0..self.runs.len()).map(|run| self.quoted(run)).collect()
+    }
+
+    /// Whom the runs are of and what goes on all the time: once where all agree, else behind the names.
+    pub(super) fn who(&self) -> Vec<String> {
+        let about = |run: &Simulation| {
+            let mut about = vec![self.language.person(run.scenario.person).to_owned()];
+            about.extend(circumstances(&run.scenario, self.language));
+            about
+        };
+        let all: Vec<Vec<String>> = self.runs.iter().map(about).collect();
+        let common = |text: &&String| all.iter().all(|other| other.contains(text));
+        let mut texts: Vec<String> = all.first().into_iter().flatten().filter(common).cloned().collect();
+        let own = |about: &Vec<String>| {
+            let own: Vec<&str> = about.iter().filter(|text| !common(text)).map(String::as_str).collect();
+            own.join(", ")
+        };
+        let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+        for (run, own) in all.iter().map(own).enumerate().filter(|(_, own)| !own.is_empty()) {
+            match groups.iter_mut().find(|(known, _)| *known == own) {
+                Some((_, names)) => names.push(self.name(run)),
+                None => groups.push((own, vec![self.name(run)])),
+            }
+        }
+        if groups.len() > MOST_PEOPLE {
+            texts.push(say!(self.language, compare::people_differ).to_owned());
+        } else {
+            texts.extend(groups.iter().map(|(own, names)| format!("{}: {own}", names.join(", "))));
+        }
+        texts
+    }
+
+    /// How long they last.
+    pub(super) fn lengths(&self) -> String {
+        let lengths = self.runs.iter().map(|run| run.scenario.duration);
+        let (shortest, longest) = (lengths.clone().fold(f64::INFINITY, f64::min), lengths.fold(0.0, f64::max));
+        let length = |days: f64| time::duration(days, self.language);
+        match self.manner {
+            _ if shortest >= longest => length(longest),
+            Manner::Difference => say!(self.language, compare::shared_days { length: length(self.duration()) }),
+            _ => {
+                let (shortest, longest) = (length(shortest), length(longest));
+                say!(self.language, compare::lengths { shortest, longest })
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What each run of a comparison is called.
+
+use crate::{analysis::Simulation, words::Language};
+
+/// A longer title would fill the headline.
+const SHORT: usize = 24;
+
+/// A name for each run: its short title, or its title where that is short, or else that of its file. What two would share
+/// names neither.
+pub(super) fn names(runs: &[Simulation], language: Language) -> Vec<String> {
+    let title = |run: &Simulation| {
+        let title = language.title(&run.scenario);
+        let short = language.short_title(&run.scenario).or((title.chars().count() <= SHORT).then_some(title));
+        short.unwrap_or(&run.scenario.name).to_owned()
+    };
+    let titles: Vec<String> = runs.iter().map(title).collect();
+    let is_shared = |title: &String| titles.iter().filter(|other| *other == title).count() > 1;
+    let names = titles.iter().zip(runs);
+    names.map(|(title, run)| if is_shared(title) { run.scenario.name.clone() } else { title.clone() }).collect()
+}

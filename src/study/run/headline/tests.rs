@@ -1,0 +1,128 @@
+//! Each rule of the headlines on a made-up curve that it fits, and on one that it does not.
+
+use super::*;
+use crate::analysis::shown::quantity;
+
+fn unmoved_alone(quiet: &[CurveSummary], language: Language) -> String {
+    capital(&unmoved(quiet, language))
+}
+
+fn course(names: &str, from: Day, until: Day) -> Told {
+    Told {
+        episode: Episode { from, until, interventions: vec![0], pulsed: false },
+        names: names.to_owned(),
+        after: format!("{names} ({})", period(until - from, Language::ENGLISH)),
+        the_course: "the course".to_owned(),
+        together: true,
+        by_name: true,
+    }
+}
+
+/// The headline over a made-up curve of one value a day.
+fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, ramp: Option<Ramp>) -> String {
+    let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
+    let main = CurveSummary::of_trace(quantity(name).expect("a quantity"), &trace);
+    let (duration, language) = (f64::from(days), Language::ENGLISH);
+    let material = Material { main: &main, trace, duration, episodes, ramp, from_rest: true, language };
+    capital(&material.text())
+}
+
+/// Up from day `from` within a week, down again after `until` with a half-life of ten days.
+fn bump(day: f64, from: f64, until: f64) -> f64 {
+    if day < from {
+        0.0
+    } else if day <= until {
+        ((day - from) / 7.0).min(1.0)
+    } else {
+        0.5_f64.powf((day - until) / 10.0)
+    }
+}
+
+#[test]
+fn what_passes_is_told_with_the_time_it_takes_to_pass() {
+    let text = over("microbes", |day| 1.0 - 0.7 * bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
+    assert_eq!(text, "Beneficial microbes fall from 1.0 to 0.30, 90\u{a0}% back 34 days after the course");
+    let text = over("lps", |day| 1.0 + bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
+    assert_eq!(text, "LPS in the blood rises from 1.0 to 2.0, 90\u{a0}% undone 34 days after the course");
+}
+
+#[test]
+fn what_lasts_is_told_with_how_long_it_was_watched() {
+    let curve = |day: f64| if day < 30.0 { 0.05 } else { 0.74 };
+    let text = over("skin_inflammation", curve, 416, vec![course("Antibiotic", 30.0, 51.0)], None);
+    assert_eq!(text, "Antibiotic for 3 weeks: a year on, skin inflammation is still 0.74 (0.05 before)");
+    let watched_too_short = over("skin_inflammation", curve, 60, vec![course("Antibiotic", 30.0, 51.0)], None);
+    assert!(!watched_too_short.contains("still"), "{watched_too_short}");
+}
+
+#[test]
+fn what_recovers_by_itself_is_not_told_as_the_work_of_a_course() {
+    let trace: Vec<(Day, f64)> =
+        (0..=120_u32).map(f64::from).map(|day| (day, 4.0 - 3.0 * (-day / 10.0).exp())).collect();
+    let main = CurveSummary::of_trace(quantity("bifidobacterium").expect("a quantity"), &trace);
+    let text = |from_rest| {
+        let episodes = vec![course("Probiotic", 0.0, 28.0)];
+        let (trace, language) = (trace.clone(), Language::ENGLISH);
+        let material = Material { main: &main, trace, duration: 120.0, episodes, ramp: None, from_rest, language };
+        capital(&material.text())
+    };
+    assert!(text(true).starts_with("Probiotic for 4 weeks"), "{}", text(true));
+    assert_eq!(text(false), "Bifidobacterium rises from 1 to 4 and stays there");
+}
+
+#[test]
+fn a_relapse_is_told_as_one() {
+    let deep = |day: f64| 0.74 - 0.3 * bump(day, 30.0, 44.0);
+    let text = over("skin_inflammation", deep, 365, vec![course("A", 30.0, 44.0)], None);
+    assert_eq!(text, "Skin inflammation falls to 0.44, but 34 days after the course, 90\u{a0}% of the gain is lost");
+    let shallow = |day: f64| 0.74 - 0.048 * bump(day, 30.0, 44.0);
+    let text = over("skin_inflammation", shallow, 365, vec![course("A", 30.0, 44.0)], None);
+    assert_eq!(text, "Skin inflammation dips only to 0.69; 34 days after the course, 90\u{a0}% of the gain is lost");
+}
+
+#[test]
+fn two_courses_with_two_outcomes_are_set_against_each_other() {
+    let curve = |day: f64| if day < 120.0 { 0.05 + 0.3 * bump(day, 30.0, 35.0) } else { 0.74 };
+    let intervals = || vec![course("Sunburn", 30.0, 35.0), course("Long irritation", 118.0, 139.0)];
+    let text = over("skin_inflammation", curve, 365, intervals(), None);
+    let expected = "After Sunburn (5 days) the skin heals; after Long irritation (3 weeks) it stays inflamed, at 0.74";
+    assert_eq!(text, expected);
+    let both_heal = over("skin_inflammation", |day| 0.05 + 0.3 * bump(day, 30.0, 35.0), 365, intervals(), None);
+    assert!(!both_heal.starts_with("After"), "{both_heal}");
+    let never_moved = over("skin_inflammation", |day| if day < 120.0 { 0.05 } else { 0.74 }, 365, intervals(), None);
+    assert!(!never_moved.contains("heals"), "{never_moved}");
+    let inflamed_all_along = |day: f64| if day < 32.0 { 0.05 } else { 0.74 + 0.1 * bump(day, 120.0, 139.0) };
+    let text = over("skin_inflammation", inflamed_all_along, 365, intervals(), None);
+    assert!(!text.contains("heals"), "{text}");
+}
+
+#[test]
+fn a_jump_inside_a_slow_change_is_told_with_its_threshold() {
+    let curve = |day: f64| if day < 2500.0 { 0.05 } else { 0.74 };
+    let ramp = || Ramp {
+        from: 365.0,
+        until: 2920.0,
+        input: quantity("fibre").expect("an input"),
+        values: vec![(365.0, 25.0), (2920.0, 8.0)],
+        usual: 25.0,
+    };
+    let text = over("skin_inflammation", curve, 4380, vec![course("A", 365.0, 3285.0)], Some(ramp()));
+    assert_eq!(
+        text,
+        "Skin inflammation jumps in year 7, at about 11 g/day of fibre, and stays up after the return to 25 g/day"
+    );
+    let slowly = |day: f64| 0.05 + 0.7 * (day / 2920.0).min(1.0);
+    let text = over("skin_inflammation", slowly, 4380, vec![course("A", 365.0, 3285.0)], Some(ramp()));
+    assert!(!text.contains("jumps"), "{text}");
+}
+
+#[test]
+fn what_was_asked_first_and_did_not_move_is_named() {
+    let flat = |name: &str| CurveSummary::of_trace(quantity(name).expect("a quantity"), &[(0.0, 1.0), (9.0, 1.0)]);
+    assert_eq!(unmoved_alone(&[flat("faecalibacterium")], Language::ENGLISH), "Faecalibacterium hardly moves");
+    assert_eq!(unmoved_alone(&[flat("mast_cells")], Language::ENGLISH), "Mast cells hardly move");
+    assert_eq!(
+        unmoved_alone(&[flat("lps"), flat("cortisol")], Language::ENGLISH),
+        "LPS in the blood and cortisol hardly move"
+    );
+}
