@@ -1,5 +1,7 @@
 //! From a run to its chart: which lines, in which panels, under which headline.
 
+mod caption;
+
 use super::{
     alt_text,
     chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart},
@@ -13,30 +15,26 @@ use crate::{
     model::{Day, Input, Quantity, Readouts, State, Unit},
     scenario::{Amount, Intervention},
     words::{
-        Language, Text,
-        amounts::{Rounding, is_dose},
+        Language,
+        amounts::Rounding,
         circumstances::{self, background, circumstances},
-        grammar::capital,
-        say,
-        texts::captions,
-        time,
+        say, time,
     },
 };
+
+pub(super) use caption::{Caption, named};
+use caption::{share_top, snapped};
 
 /// What a chart shows when the scenario does not say: the skin, and the chain from the gut that leads to it. The first is
 /// what the headline is about.
 const DEFAULT_LINES: [&str; 5] = ["skin_inflammation", "dysbiosis", "gut_permeability", "lps", "cytokines"];
 
-/// Upper ends of axes for multiples of health and for indices. Few of them, so that charts laid side by side have the same
+/// Upper ends of axes for multiples of health. Few of them, so that charts laid side by side have the same
 /// scale more often than not.
 const FOLD_TOPS: [f64; 7] = [2.0, 4.0, 6.0, 10.0, 20.0, 50.0, 100.0];
-const SHARE_TOPS: [f64; 3] = [0.3, 0.6, 1.0];
 
 /// Room above the line of a healthy value, as a multiple of it.
 const ROOM_ABOVE: f64 = 1.25;
-
-/// Air above the highest point of an index, as a share of it.
-const AIR: f64 = 1.2;
 
 /// The quantities a run shows: what the scenario asks for, or the chain from the gut to the skin.
 #[must_use]
@@ -218,94 +216,6 @@ pub fn panel(findings: &[&CurveSummary], series: Vec<Series>, language: Language
     };
     let reference = healthy.map(|value| (value, say!(language, chart::healthy).to_owned()));
     Panel { caption: Caption::of(findings, language).alone, series, top, reference, ..Panel::default() }
-}
-
-/// The first of these ends of axes that is not below a value.
-fn snapped(tops: &[f64], least: f64) -> Option<f64> {
-    tops.iter().copied().find(|top| *top >= least - 1e-9)
-}
-
-/// The upper end of the axis of shares.
-fn share_top(findings: &[&CurveSummary]) -> Option<f64> {
-    if findings.first()?.is_input() {
-        return Some(1.0);
-    }
-    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
-    Some(snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0))
-}
-
-/// What the axis of a panel measures.
-#[derive(Default)]
-pub(super) struct Caption {
-    /// Above curves that bear the names of quantities.
-    alone: String,
-    /// Above curves of one quantity that bear other names.
-    pub(super) with_name: String,
-}
-
-impl Caption {
-    /// The caption of a panel with these curves, all of one unit.
-    pub(super) fn of(findings: &[&CurveSummary], language: Language) -> Self {
-        let Some(first) = findings.first() else { return Self::default() };
-        let (unit, is_input) = (first.quantity.unit, first.is_input());
-        let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
-        quantities.dedup();
-        let alone = quantities.len() == 1;
-        let (in_words, label) = (language.unit_in_words(unit), language.label(first.quantity));
-        if unit == Unit::Point {
-            // Points are those of one scale, whose name the unit has.
-            let with_name = say!(language, captions::points_with_name).to_owned();
-            return Self { alone: in_words.to_owned(), with_name };
-        }
-        let of_one = |measure: &str| (say!(language, captions::of_one { label, measure }), true);
-        let of_all = |text: &str| (text.to_owned(), false);
-        // With a small letter at its start, where it has one inside a sentence; whether it names the quantity.
-        let (mut text, names_it) = match unit {
-            Unit::Share if is_input && quantities.iter().all(|quantity| is_dose(quantity)) => {
-                of_all(say!(language, captions::dose))
-            }
-            Unit::Share if is_input => of_all(say!(language, captions::strength)),
-            Unit::Share if quantities.iter().all(|quantity| end_of_share(quantity) == captions::worst) => {
-                of_all(say!(language, captions::index))
-            }
-            Unit::Share if alone => of_one(end_of_share(first.quantity).of(language)),
-            Unit::Share => {
-                let each = quantities.iter().map(|quantity| {
-                    let (label, measure) = (language.label_inside(quantity), end_of_share(quantity).of(language));
-                    say!(language, captions::of_several { label, measure })
-                });
-                of_all(&each.collect::<Vec<_>>().join("; "))
-            }
-            Unit::One => of_one(say!(language, captions::ratio)),
-            Unit::Fold => of_all(in_words),
-            _ if alone => of_one(in_words),
-            _ => of_all(in_words),
-        };
-        if let Some(top) = share_top(findings).filter(|top| unit == Unit::Share && *top < 1.0) {
-            text = say!(
-                language,
-                captions::axis_ends { caption: text, top: language.numbers().localised(&top.to_string()) }
-            );
-        }
-        let alone = capital(&text);
-        let with_name = if names_it { alone.clone() } else { named(first.quantity, &language.inside(&text), language) };
-        Self { alone, with_name }
-    }
-}
-
-/// What an axis measures, behind the name of the quantity.
-pub(super) fn named(quantity: &Quantity, measure: &str, language: Language) -> String {
-    say!(language, captions::of_several { label: language.label(quantity), measure })
-}
-
-/// What 1 means on the scale of a share: not every share is of something bad.
-fn end_of_share(quantity: &Quantity) -> Text {
-    match quantity.name {
-        "dysbiosis" | "dysbiosis_index" | "skin_inflammation" => captions::worst,
-        "skin_barrier" => captions::perfect,
-        "probiotic" => captions::all_the_room,
-        _ => captions::all,
-    }
 }
 
 /// What makes this run: arrows that are cut, and what is given.
