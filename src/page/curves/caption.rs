@@ -1,11 +1,30 @@
-//! What the axis of a panel measures, in words.
+//! What the axis of a panel measures, and where it ends.
 
-use super::panel::share_top;
 use crate::{
     analysis::curve_summary::CurveSummary,
     model::{Quantity, Unit},
     words::{Language, Text, amounts::is_dose, grammar::capital, say, texts::captions},
 };
+
+/// Upper ends of axes for indices, as few as for multiples of health.
+const SHARE_TOPS: [f64; 3] = [0.3, 0.6, 1.0];
+
+/// Air above the highest point of an index, as a share of it.
+const AIR: f64 = 1.2;
+
+/// The first of these ends of axes that is not below a value.
+pub(super) fn snapped(tops: &[f64], least: f64) -> Option<f64> {
+    tops.iter().copied().find(|top| *top >= least - 1e-9)
+}
+
+/// The upper end of the axis of shares.
+pub(super) fn share_top(findings: &[&CurveSummary]) -> Option<f64> {
+    if findings.first()?.is_input() {
+        return Some(1.0);
+    }
+    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
+    Some(snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0))
+}
 
 /// What the axis of a panel measures.
 #[derive(Default)]

@@ -2,23 +2,19 @@
 
 use gutskin_plot::{Colour, Panel, Series};
 
-use super::caption::Caption;
+use super::caption::{Caption, share_top, snapped};
 use crate::{
     analysis::{Simulation, curve_summary::CurveSummary},
     model::{Quantity, Unit},
     words::{Language, amounts::Rounding, say},
 };
 
-/// Upper ends of axes for multiples of health and for indices. Few of them, so that charts laid side by side have the same
+/// Upper ends of axes for multiples of health. Few of them, so that charts laid side by side have the same
 /// scale more often than not.
 const FOLD_TOPS: [f64; 7] = [2.0, 4.0, 6.0, 10.0, 20.0, 50.0, 100.0];
-const SHARE_TOPS: [f64; 3] = [0.3, 0.6, 1.0];
 
 /// Room above the line of a healthy value, as a multiple of it.
 const ROOM_ABOVE: f64 = 1.25;
-
-/// Air above the highest point of an index, as a share of it.
-const AIR: f64 = 1.2;
 
 /// The curve of a finding, its last value written as everywhere in its panel.
 #[must_use]
@@ -63,18 +59,4 @@ pub fn panel(findings: &[&CurveSummary], series: Vec<Series>, language: Language
     };
     let reference = healthy.map(|value| (value, say!(language, chart::healthy).to_owned()));
     Panel { caption: Caption::of(findings, language).alone, series, top, reference, ..Panel::default() }
-}
-
-/// The first of these ends of axes that is not below a value.
-fn snapped(tops: &[f64], least: f64) -> Option<f64> {
-    tops.iter().copied().find(|top| *top >= least - 1e-9)
-}
-
-/// The upper end of the axis of shares.
-pub(super) fn share_top(findings: &[&CurveSummary]) -> Option<f64> {
-    if findings.first()?.is_input() {
-        return Some(1.0);
-    }
-    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
-    Some(snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0))
 }

@@ -1,6 +1,6 @@
 //! One day of a run for the diagram: how full each box is, how strongly each arrow acts, what is given on that day.
 
-use super::plan::{Edge, Plan};
+use super::plan::{Edge, Plan, Tag};
 use crate::{analysis::shown, page::curves::sheet};
 use crate::{
     analysis::{
@@ -75,7 +75,7 @@ impl Moment {
             .zip(&rows)
             .map(|(node, row)| Some(level(*state.named(node.name)?, (*row)?, language)))
             .collect();
-        let given = plan.nodes.iter().map(|node| given(run, &input, node.tags.iter().map(|tag| tag.label), language));
+        let given = plan.nodes.iter().map(|node| given(run, &input, &node.tags, language));
         let given = given.collect();
         let on_the_day = Strengths::on(run, day);
         let acting = |edge: &Edge| {
@@ -125,18 +125,13 @@ fn level(value: f64, row: &Quantity, language: Language) -> Level {
 }
 
 /// What is given on the day and not in everyday life.
-fn given<'a>(
-    run: &Simulation,
-    input: &Input<f64>,
-    labels: impl Iterator<Item = &'a str>,
-    language: Language,
-) -> Vec<String> {
-    let of_day = labels.filter_map(|label| {
-        let row = Input::<f64>::TABLE.iter().find(|row| language.label(row) == label)?;
+fn given(run: &Simulation, input: &Input<f64>, tags: &[Tag], language: Language) -> Vec<String> {
+    let of_day = tags.iter().filter_map(|tag| {
+        let row = Input::<f64>::TABLE.iter().find(|row| row.name == tag.input)?;
         let value = *input.named(row.name)?;
         let usual = *run.scenario.background.named(row.name)?;
         let differs = (value - row.value).abs() > 1e-9 || (value - usual).abs() > 1e-9;
-        differs.then(|| format!("{label} {}", amount(value, row, language)))
+        differs.then(|| format!("{} {}", tag.label, amount(value, row, language)))
     });
     of_day.collect()
 }

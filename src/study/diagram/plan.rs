@@ -19,8 +19,8 @@ use gutskin_plot::{Colour, palette};
 pub(super) struct Tag {
     pub(super) label: &'static str,
     pub(super) grade: Grade,
-    /// What is given, and the box at which it stands.
-    input: &'static str,
+    /// The name of what is given, and the box at which it stands.
+    pub(super) input: &'static str,
     target: &'static str,
     /// Which way inputs act.
     pushes: Rc<InputPushes>,

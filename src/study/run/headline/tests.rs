@@ -1,7 +1,15 @@
 //! Each rule of the headlines on a made-up curve that it fits, and on one that it does not.
 
-use super::*;
+use super::{
+    material::{Material, Ramp, Told},
+    sentence::unmoved,
+};
 use crate::analysis::shown::quantity;
+use crate::{
+    analysis::{curve_summary::CurveSummary, episode::Episode},
+    model::Day,
+    words::{Language, grammar::capital, time::period},
+};
 
 fn unmoved_alone(quiet: &[CurveSummary], language: Language) -> String {
     capital(&unmoved(quiet, language))

@@ -1,0 +1,119 @@
+//! What the rules of the headline look at: the main curve, its answers, and what was given when.
+
+use crate::{
+    analysis::{
+        Simulation,
+        curve_summary::CurveSummary,
+        episode::{self, Episode},
+    },
+    model::{Day, Quantity},
+    scenario::{Interval, Start},
+    schedule::Side,
+    words::{Language, circumstances::background, say, time::period},
+};
+
+/// A jump takes no more than this share of a run.
+pub(super) const SUDDEN: f64 = 0.05;
+
+/// A longer name of an intervention would fill the headline.
+const LONGEST_NAME: usize = 40;
+
+/// What the rules look at: the main curve, and what was done when.
+pub(super) struct Material<'a> {
+    pub(super) main: &'a CurveSummary,
+    pub(super) trace: Vec<(Day, f64)>,
+    pub(super) duration: Day,
+    pub(super) episodes: Vec<Told>,
+    pub(super) ramp: Option<Ramp>,
+    /// Whether nothing would move if nothing were done.
+    pub(super) from_rest: bool,
+    pub(super) language: Language,
+}
+
+/// An episode as it is spoken of.
+pub(super) struct Told {
+    pub(super) episode: Episode,
+    /// Inside a sentence: "antibiotic and Western diet".
+    pub(super) names: String,
+    /// The same after the word "after", with the time it took where the names do not say it.
+    pub(super) after: String,
+    /// After the word "after": "the antibiotic", "both have ended".
+    pub(super) the_course: String,
+    /// Whether all its interventions last equally long.
+    pub(super) together: bool,
+    /// Whether it is told by the names of what was given, and not by its length.
+    pub(super) by_name: bool,
+}
+
+/// A slow change of an input.
+pub(super) struct Ramp {
+    pub(super) from: Day,
+    pub(super) until: Day,
+    /// The input on each day, told with its unit.
+    pub(super) input: &'static Quantity,
+    pub(super) values: Vec<(Day, f64)>,
+    pub(super) usual: f64,
+}
+
+impl<'a> Material<'a> {
+    /// The material of a run about its main curve.
+    pub(super) fn of(run: &Simulation, main: &'a CurveSummary, language: Language) -> Self {
+        Self {
+            main,
+            trace: run.trace(main.quantity),
+            duration: run.scenario.duration,
+            episodes: episode::episodes(run).into_iter().map(|episode| told(run, episode, language)).collect(),
+            ramp: ramp(run),
+            from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
+            language,
+        }
+    }
+}
+
+fn told(run: &Simulation, episode: Episode, language: Language) -> Told {
+    let given: Vec<_> = episode.interventions.iter().map(|number| &run.scenario.interventions[*number]).collect();
+    let mut names: Vec<String> = given.iter().map(|given| language.intervention_inside(given)).collect();
+    names.dedup();
+    let period = period(episode.until - episode.from, language);
+    let by_name = names.iter().all(|name| name.chars().count() <= LONGEST_NAME);
+    let (names, after) = if by_name {
+        let names = if names.len() > 3 {
+            say!(language, headline::interventions { number: language.number_word(names.len()) })
+        } else {
+            language.listed(&names)
+        };
+        let after = say!(language, headline::names_for_a_period { names, period });
+        (names, after)
+    } else {
+        (say!(language, headline::a_course { period }), say!(language, headline::after_a_course { period }))
+    };
+    let the_course = match given.as_slice() {
+        [only] if language.is_ours(only) => {
+            say!(language, headline::the_course { label: language.label_inside(only.input) })
+        }
+        [only] if only.label.chars().count() <= 24 => {
+            say!(language, headline::the_named_course { label: language.intervention_named(only) })
+        }
+        [_, _] => say!(language, headline::both_courses).to_owned(),
+        _ => say!(language, headline::all_courses).to_owned(),
+    };
+    let length = |course: &Interval| course.until - course.from;
+    let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.intervals.iter().map(length)).collect();
+    let together = lengths.iter().all(|days| (days - (episode.until - episode.from)).abs() < 1e-9);
+    Told { names, after, the_course, together, by_name, episode }
+}
+
+/// The longest slow change of an input, if it is longer than a jump.
+fn ramp(run: &Simulation) -> Option<Ramp> {
+    let intervals =
+        run.scenario.interventions.iter().flat_map(|given| given.intervals.iter().map(move |one| (given, one)));
+    let (given, course) = intervals.max_by(|a, b| a.1.ramp.total_cmp(&b.1.ramp))?;
+    let until = course.from + course.ramp;
+    (course.ramp > 2.0 * SUDDEN * run.scenario.duration).then(|| Ramp {
+        from: course.from,
+        until,
+        input: given.input,
+        values: [course.from, until].map(|day| (day, run.value(given.input, day, Side::After))).to_vec(),
+        usual: background(&run.scenario, given.input),
+    })
+}
