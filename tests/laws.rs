@@ -4,10 +4,10 @@ mod support;
 
 use gutskin::{
     model::{
-        Input, Layers, Link, Parameters, Rates, State, change,
+        Compartment, Input, Layers, Link, Parameters, Rates, State, change,
+        context::Context,
         link::{DisabledLinks, Sign, Topology},
         rates,
-        view::View,
     },
     number::Number,
     solve::{ModelInstance, jacobian, steady, unknowns},
@@ -112,7 +112,7 @@ fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) 
     let seen_in = |name: &'static str| match name {
         "microbes" => "scfa_producers",
         "stress" => "cortisol",
-        "gut_permeability" if arrow.source == "mast_cells" => "lps",
+        "gut_permeability" if arrow.source == Compartment::MastCells => "lps",
         other => other,
     };
     let slope = |cuts: DisabledLinks| {
@@ -122,7 +122,7 @@ fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) 
             let row = State::<f64>::TABLE.iter().position(|row| row.name == seen_in(name));
             unknowns.iter().position(|unknown| Some(*unknown) == row).unwrap_or_else(|| panic!("{name} is no unknown"))
         };
-        jacobian(&instance, x, u)[(place(arrow.target), place(arrow.source))]
+        jacobian(&instance, x, u)[(place(arrow.target.name()), place(arrow.source.name()))]
     };
     let others = Link::ALL.iter().copied().filter(|other| *other != link);
     (slope(DisabledLinks::of(others)), slope(DisabledLinks::of(Link::ALL.iter().copied())))
@@ -192,9 +192,9 @@ fn cutting_an_arrow_moves_nobody_who_is_healthy_and_blinds_its_target_to_its_sou
     let cut = Topology::cutting([Link::SkinToMicrobes, Link::SkinToPermeability]);
     assert_eq!(change(&x, &ordinary, &p, &cut).microbes, change(&healthy, &ordinary, &p, &cut).microbes);
     let topology = Topology::cutting([Link::SkinToMicrobes]);
-    let view = View::new(&x, &ordinary, &p, &topology);
-    assert_eq!(view.inputs_of("gut_permeability").skin_inflammation, 0.9);
-    assert_eq!(view.inputs_of("microbes").skin_inflammation, healthy.skin_inflammation);
+    let context = Context::new(&x, &ordinary, &p, &topology);
+    assert_eq!(context.inputs_of(Compartment::GutPermeability).skin_inflammation, 0.9);
+    assert_eq!(context.inputs_of(Compartment::Microbes).skin_inflammation, healthy.skin_inflammation);
 }
 
 #[test]

@@ -95,8 +95,8 @@ fn cutting_an_arrow_of_any_layer_moves_nobody_who_is_healthy() {
 fn every_arrow_joins_two_compartments_that_exist() {
     for arrow in Link::ALL.iter().map(|link| link.arrow()) {
         let is_state = |name: &str| State::<f64>::TABLE.iter().any(|row| row.name == name);
-        assert!(is_state(arrow.source), "{}", arrow.name);
-        assert!(is_state(arrow.target) || arrow.target == "stress", "{}", arrow.name);
+        assert!(is_state(arrow.source.name()), "{}", arrow.name);
+        assert!(is_state(arrow.target.name()) || arrow.target.name() == "stress", "{}", arrow.name);
     }
 }
 

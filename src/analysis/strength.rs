@@ -11,11 +11,11 @@
 use super::Simulation;
 use crate::{
     model::{
-        Day, Input, Layer, Link, State,
+        Compartment, Day, Input, Layer, Link, State,
+        context::Context,
         link::{DisabledLinks, Topology},
-        mechanisms::{gut_barrier, microbiome},
+        signals,
         state::is_unknown,
-        view::View,
     },
     schedule::Side,
     solve::{ModelInstance, stoichiometry::effects},
@@ -70,7 +70,7 @@ impl<'a> Strengths<'a> {
                     parameters: instance.parameters,
                     topology: Topology::new(instance.topology.layers().clone(), cuts),
                 };
-                without(&cut, state, input, link.arrow().target)
+                without(&cut, state, input, link.arrow().target.name())
             }
             Acting::Source("stress", target) => without(instance, state, &Input { stress: 0.0, ..*input }, target),
             Acting::Source(source, target) => without(instance, &with_healthy(state, &[source]), input, target),
@@ -87,16 +87,15 @@ impl<'a> Strengths<'a> {
         change: &State<f64>,
         target: &str,
     ) -> f64 {
-        let view = View::new(state, input, &instance.parameters, &instance.topology);
+        let context = Context::new(state, input, &instance.parameters, &instance.topology);
         let layers = instance.topology.layers();
         let at_once = match target {
-            "stress" => view.stress,
+            "stress" => context.stress,
             "gut_permeability" => {
-                let mast_cells = view.inputs_of(target).mast_cells;
-                gut_barrier::felt_permeability(&view.state, mast_cells, &instance.parameters.gut_barrier)
-                    - state.gut_permeability
+                let mast_cells = context.inputs_of(Compartment::GutPermeability).mast_cells;
+                signals::felt_permeability(&context.state, mast_cells, &instance.parameters) - state.gut_permeability
             }
-            "scfa" if !is_unknown(target, layers) => view.state.scfa,
+            "scfa" if !is_unknown(target, layers) => context.state.scfa,
             _ => 0.0,
         };
         // A cut arrow shows a healthy source, so the inflow in health is the same with and without it.
@@ -119,7 +118,7 @@ fn with_healthy(state: &State<f64>, names: &[&str]) -> State<f64> {
 /// The value for one compartment; for the community, where it is read off its guilds, that of the guilds.
 fn of_compartment(instance: &ModelInstance, values: &State<f64>, name: &str) -> f64 {
     if name == "microbes" && !is_unknown(name, instance.topology.layers()) {
-        return microbiome::community(values, &instance.parameters.microbiome);
+        return signals::community(values, &instance.parameters);
     }
     values.named(name).copied().unwrap_or_default()
 }

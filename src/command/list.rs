@@ -154,7 +154,7 @@ fn items(kind: Kind) -> Vec<Item> {
                     };
                     Item {
                         name: arrow.name.to_owned(),
-                        meaning: format!("more {} {verb} {}", arrow.source, arrow.target),
+                        meaning: format!("more {} {verb} {}", arrow.source.name(), arrow.target.name()),
                         details: Details {
                             grade: Some(arrow.grade.words()),
                             source: Some(arrow.evidence),

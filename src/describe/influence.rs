@@ -3,11 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::{
-    model::{
-        Input, Layers, Link, Parameters, State, change,
-        link::Topology,
-        mechanisms::{gut_barrier, neuroendocrine},
-    },
+    model::{Compartment, Input, Layers, Link, Parameters, State, Target, change, link::Topology, signals},
     number::Dual,
     words::{Language, say},
 };
@@ -139,11 +135,11 @@ pub fn of_link(link: Link) -> Push {
         crate::model::link::Sign::Raises => Push::Up,
         crate::model::link::Sign::Lowers => Push::Down,
     };
-    let is_read_off = |name: &str| name == "microbes" || name == "stress";
-    if is_read_off(arrow.source) || is_read_off(arrow.target) {
+    let community = Compartment::Microbes;
+    if arrow.source == community || [Target::Of(community), Target::Stress].contains(&arrow.target) {
         return declared;
     }
-    if slopes(arrow.source, arrow.target).any(|slope| slope != 0.0) { declared } else { Push::Nothing }
+    if slopes(arrow.source.name(), arrow.target.name()).any(|slope| slope != 0.0) { declared } else { Push::Nothing }
 }
 
 /// Which way one unknown pushes another, with every layer on.
@@ -176,11 +172,11 @@ fn slopes_of<const N: usize>(
 ) -> [f64; N] {
     if target == "gut_permeability" {
         // Mast cells open the lining within hours, beside the slow state that the balance follows.
-        let felt = gut_barrier::felt_permeability(x, x.mast_cells, &p.gut_barrier) - x.gut_permeability;
+        let felt = signals::felt_permeability(x, x.mast_cells, p) - x.gut_permeability;
         return (felt + changes.gut_permeability).slopes;
     }
     if target == "stress" {
-        return neuroendocrine::felt_stress(x, u, &p.neuroendocrine).slopes;
+        return signals::felt_stress(x, u, p).slopes;
     }
     changes.named(target).map_or([0.0; N], |value| value.slopes)
 }

@@ -102,13 +102,13 @@ fn what_it_rests_on(page: &mut String) -> std::fmt::Result {
     writeln!(page, "**Known only from animals**, mostly mice, and so perhaps not true of people:\n")?;
     let mut sources: Vec<&str> = Vec::new();
     for arrow in arrows.iter().filter(|arrow| arrow.grade == Grade::C) {
-        if !sources.contains(&arrow.source) {
-            sources.push(arrow.source);
+        if !sources.contains(&arrow.source.name()) {
+            sources.push(arrow.source.name());
         }
     }
     for source in sources {
-        let targets = arrows.iter().filter(|arrow| arrow.grade == Grade::C && arrow.source == source);
-        let targets: Vec<&str> = targets.map(|arrow| label(arrow.target)).collect();
+        let targets = arrows.iter().filter(|arrow| arrow.grade == Grade::C && arrow.source.name() == source);
+        let targets: Vec<&str> = targets.map(|arrow| label(arrow.target.name())).collect();
         writeln!(page, "- {} → {}", label(source), targets.join(", "))?;
     }
     writeln!(

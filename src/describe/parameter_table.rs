@@ -73,25 +73,29 @@ pub fn evidence() -> Ledger {
         let arrow = link.arrow();
         let verb = influence::of_link(link).verb(Language::ENGLISH);
         let layer = arrow.layer.map_or("core", crate::model::Layer::name);
-        row(["arrow", arrow.name, arrow.source, verb, arrow.target, layer], graded(arrow.grade), arrow.evidence)
+        row(
+            ["arrow", arrow.name, arrow.source.name(), verb, arrow.target.name(), layer],
+            graded(arrow.grade),
+            arrow.evidence,
+        )
     });
     let with_scfa = Layers::of([crate::model::Layer::Metabolites]);
     let [few, all] = [with_scfa.clone(), Layers::all()].map(InputPushes::with);
     let inputs = INPUT_EFFECTS.iter().map(|input_effects| {
         let pushes = if input_effects.acts(&with_scfa) { &few } else { &all };
-        let verb = pushes.push(input_effects.input, input_effects.target).verb(Language::ENGLISH);
-        let name = format!("{}_to_{}", input_effects.input, input_effects.target);
+        let verb = pushes.push(input_effects.input, input_effects.target.name()).verb(Language::ENGLISH);
+        let name = format!("{}_to_{}", input_effects.input, input_effects.target.name());
         row(
-            ["input", &name, input_effects.input, verb, input_effects.target, ""],
+            ["input", &name, input_effects.input, verb, input_effects.target.name(), ""],
             graded(input_effects.grade),
             input_effects.evidence,
         )
     });
     let strain = STRAIN.iter().map(|input_effects| {
-        let verb = influence::of_state(input_effects.input, input_effects.target).verb(Language::ENGLISH);
-        let name = format!("{}_to_{}", input_effects.input, input_effects.target);
+        let verb = influence::of_state(input_effects.input, input_effects.target.name()).verb(Language::ENGLISH);
+        let name = format!("{}_to_{}", input_effects.input, input_effects.target.name());
         row(
-            ["strain", &name, input_effects.input, verb, input_effects.target, "microbiome"],
+            ["strain", &name, input_effects.input, verb, input_effects.target.name(), "microbiome"],
             graded(input_effects.grade),
             input_effects.evidence,
         )

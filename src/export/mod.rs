@@ -16,5 +16,5 @@ pub use antimony::antimony;
 pub use error::ExportError;
 pub use omex::{Enclosed, omex};
 pub use python::python;
-pub use system::{Given, Parameter, Place, Process, Rule, System, Unknown, Values};
+pub use system::{Given, Parameter, Process, Rule, System, Unknown, Values};
 pub use xml::{sbml, sedml::sedml};

@@ -1,7 +1,7 @@
 //! Numbers in sentences and at the ends of curves: one spelling for one number in the whole picture.
 
 use super::{Language, say};
-use crate::model::{Quantity, Unit};
+use crate::model::{GivenAs, Quantity, Unit, input::given_as};
 
 /// The share of a scale below which a value is noise.
 const NOISE: f64 = 1e-3;
@@ -87,13 +87,10 @@ pub fn amount(value: f64, input: &Quantity, language: Language) -> String {
     }
 }
 
-/// The inputs whose share is that of the full dose of a drug; of all others it is that of a strength.
-const DRUGS: [&str; 2] = ["antibiotic", "mast_cell_stabiliser"];
-
 /// Whether a share of this input is the share of a dose; else it is that of a strength.
 #[must_use]
 pub fn is_dose(input: &Quantity) -> bool {
-    DRUGS.contains(&input.name)
+    given_as(input.name) == Some(GivenAs::Dose)
 }
 
 #[cfg(test)]

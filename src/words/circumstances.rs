@@ -94,8 +94,9 @@ pub fn cuts(scenario: &Scenario, language: Language) -> Vec<String> {
     }
     for link in cut.iter().filter(|link| !(whole_way_back && back.contains(link))) {
         let arrow = link.arrow();
-        let source = language.state(arrow.source).map_or(arrow.source, |(label, _)| label);
-        let target = language.state(arrow.target).map_or(arrow.target, |(_, inside)| inside);
+        let (source, target) = (arrow.source.name(), arrow.target.name());
+        let source = language.state(source).map_or(source, |(label, _)| label);
+        let target = language.state(target).map_or(target, |(_, inside)| inside);
         texts.push(say!(language, circumstances::arrow { source, target }));
     }
     texts

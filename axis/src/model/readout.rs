@@ -4,78 +4,112 @@
 //! not predictions for a patient.
 
 use super::{
-    Parameters,
     layer::{Layer, Layers},
-    mechanisms::{gut_barrier, microbiome, skin},
+    parameters::Parameters,
+    signals,
     state::State,
     table::{
         Basis::{Assumed, Chosen, Defined},
-        quantities,
+        ColourFamily, quantities,
     },
 };
 use crate::number::Number;
 
-quantities! {
+/// Makes the struct of the read-outs with its table, and the columns of the layer and the colours of each.
+macro_rules! readout_table {
+    ($(#[$doc:meta])* $structure:ident {
+        $($name:ident: $symbol:literal, $unit:ident, $value:expr, $low:literal => $high:literal,
+          $least:literal => $most:literal, $layer:expr, $family:ident or $second:ident, $meaning:literal, $basis:expr;)+
+    }) => {
+        quantities! { $(#[$doc])* $structure {
+            $($name: $symbol, $unit, $value, $low => $high, $least => $most, $meaning, $basis;)+
+        } }
+
+        const COLUMNS: &[(Option<Layer>, [ColourFamily; 2])] =
+            &[$(($layer, [ColourFamily::$family, ColourFamily::$second]),)+];
+    };
+}
+
+readout_table! {
     /// The read-outs, with their values in a healthy typical adult.
     Readouts {
         dysbiosis: "D", Share, 0.137_931_034_482_758_6, 0.0 => 1.0, 0.0 => 1.0,
+            None, Dysbiosis or Lps,
             "Dysbiosis: how much of the healthy gut community is lost, 0 nothing, 1 all",
             Defined("a falling curve of the beneficial microbes, with a small part of the pathobionts");
         dysbiosis_index: "D_i", Share, 0.137_931_034_482_758_6, 0.0 => 1.0, 0.0 => 1.0,
+            None, Dysbiosis or Lps,
             "Dysbiosis index: the same as a stool test would report it",
             Defined("equal to dysbiosis; no index of a laboratory is copied");
         scorad: "SCORAD", Point, 0.0, 0.0 => 80.0, 0.0 => 103.0,
+            None, SkinInflammation or Inflammation,
             "SCORAD: severity of eczema, a difference of about 9 points can be felt",
             Assumed("a straight line from skin inflammation 0.05 (no eczema) to 1 (103 points)");
         tewl: "TEWL", GramPerSquareMetreHour, 11.6, 8.0 => 40.0, 0.0 => 100.0,
+            Some(Layer::Skin), SkinBarrier or GutBarrier,
             "TEWL: water lost through the skin",
             Chosen("11.6 healthy, 28.7 in eczema lesions (Montero-Vilchez 2021, 10.3390/jcm10020359)");
         corneometry: "COR", ArbitraryUnit, 50.7, 8.0 => 70.0, 0.0 => 200.0,
+            Some(Layer::Skin), SkinBarrier or GutBarrier,
             "Corneometry: moisture of the skin",
             Chosen("50.7 healthy, 25.2 in eczema lesions (Montero-Vilchez 2021, 10.3390/jcm10020359)");
         lactulose_mannitol: "LMR", One, 0.03, 0.01 => 0.2, 0.0 => 1.0,
+            None, GutBarrier or SkinBarrier,
             "Lactulose/mannitol: ratio of two sugars in urine, which measures how leaky the gut is",
             Chosen("0.030 healthy (Vanuytsel 2014, 10.1136/gutjnl-2013-305690); depends on the protocol, so read ratios");
         endotoxin: "ETX", PicogramPerMillilitre, 8.2, 3.0 => 60.0, 0.0 => 500.0,
+            None, Lps or Dysbiosis,
             "Endotoxin: LPS in the blood",
             Chosen("8.2 fasting in healthy men (Erridge 2007, 10.1093/ajcn/86.5.1286)");
         crp: "CRP", MilligramPerLitre, 0.8, 0.3 => 10.0, 0.0 => 300.0,
+            None, Inflammation or Lps,
             "CRP: C-reactive protein in the blood",
             Chosen("median 0.8 in blood donors, 99 % below 10; that it follows the cytokine load by the power 1.5 is assumed");
         butyrate: "BUT", MillimolePerKilogram, 12.0, 2.0 => 25.0, 0.0 => 100.0,
+            None, Metabolites or Microbes,
             "Butyrate: in stool",
             Chosen("15 of 100 parts of about 80 mmol/kg short-chain fatty acids (Cummings & Branch 1986)");
         bifidobacterium: "BIF", Percent, 4.0, 0.5 => 12.0, 0.0 => 100.0,
+            Some(Layer::Microbiome), Microbes or SkinBarrier,
             "Bifidobacterium: share of all bacteria in stool",
             Assumed("a few percent in adults");
         faecalibacterium: "FAE", Percent, 8.0, 1.0 => 15.0, 0.0 => 100.0,
+            Some(Layer::Microbiome), Microbes or SkinBarrier,
             "Faecalibacterium: share of all bacteria in stool",
             Assumed("5 to 10 percent in adults");
         diversity: "DIV", Fold, 1.0, 0.2 => 1.3, 0.0 => 4.0,
+            Some(Layer::Microbiome), Microbes or GutBarrier,
             "Diversity: evenness and number of species in stool, against the healthy value",
             Assumed("the square root of the fibre fermenters, which have most of the species");
         th17_treg: "T/R", One, 0.12, 0.05 => 1.5, 0.0 => 20.0,
+            Some(Layer::Immune), Inflammation or Lps,
             "Th17/Treg: ratio of the cells in blood",
             Chosen("0.12 healthy, 0.95 in psoriasis (A7.1, 32 and 48 people); the same group's correlation with severity is implausibly high");
         claudin_3: "CLD", Fold, 1.0, 0.8 => 2.0, 0.0 => 20.0,
+            None, GutBarrier or SkinBarrier,
             "Claudin-3: a protein of the gut lining in blood, against the healthy value",
             Chosen("54 against 42 ng/mL in psoriasis, 20 and 20 people (Sikora 2018); half of the extra permeability");
         morning_cortisol: "COL", MicrogramPerDecilitre, 15.5, 8.0 => 50.0, 0.0 => 200.0,
+            Some(Layer::Neuroendocrine), Dysbiosis or GutBarrier,
             "Morning cortisol: at its daily peak",
             Chosen("15.5 at half past eight (Debono 2009)");
     }
 }
 
+fn columns_of(readout: &str) -> Option<&'static (Option<Layer>, [ColourFamily; 2])> {
+    Readouts::<f64>::TABLE.iter().position(|row| row.name == readout).map(|position| &COLUMNS[position])
+}
+
 /// The layer that must be on for a read-out to move; nothing where the core moves it.
 #[must_use]
 pub fn layer_of(readout: &str) -> Option<Layer> {
-    match readout {
-        "tewl" | "corneometry" => Some(Layer::Skin),
-        "bifidobacterium" | "faecalibacterium" | "diversity" => Some(Layer::Microbiome),
-        "th17_treg" => Some(Layer::Immune),
-        "morning_cortisol" => Some(Layer::Neuroendocrine),
-        _ => None,
-    }
+    columns_of(readout).and_then(|(layer, _)| *layer)
+}
+
+/// The colour of the family of a read-out, and the one it takes next to another of that family; nothing for what is none.
+#[must_use]
+pub fn colours_of(readout: &str) -> Option<[ColourFamily; 2]> {
+    columns_of(readout).map(|(_, colours)| *colours)
 }
 
 /// Whether a read-out moves when these layers are on.
@@ -90,15 +124,15 @@ const WATER_LOSS_GAIN: f64 = 0.378;
 /// How CRP follows the cytokine load: small loads hardly, large ones steeply. Assumed.
 const CRP_POWER: f64 = 1.5;
 
-/// Reads them off a completed state (see [`super::view::completed`]).
+/// Reads them off a completed state (see [`super::context::completed`]).
 pub fn readouts<S: Number>(x: &State<S>, p: &Parameters<S>) -> Readouts<S> {
     let anchor = Readouts::<S>::reference();
     let one = S::from(1.0);
     let healthy = State::<S>::reference();
-    let dysbiosis = microbiome::dysbiosis(x, &p.community, &p.microbiome);
+    let dysbiosis = signals::dysbiosis(x, p);
     let beyond_healthy = (x.skin_inflammation - healthy.skin_inflammation).nonnegative();
-    let extra_leak = (skin::leak(x.skin_barrier) - one).nonnegative();
-    let felt_permeability = gut_barrier::felt_permeability(x, x.mast_cells, &p.gut_barrier);
+    let extra_leak = (signals::barrier_leak(x.skin_barrier) - one).nonnegative();
+    let felt_permeability = signals::felt_permeability(x, x.mast_cells, p);
     Readouts {
         dysbiosis,
         dysbiosis_index: dysbiosis,

@@ -1,78 +1,211 @@
-//! The unknowns: what the model follows through time.
+//! The unknowns: what the model follows through time, and where each of them belongs.
 
 use super::{
     layer::{Layer, Layers},
     table::{
         Basis::{Assumed, Defined},
-        quantities,
+        BodyPart, ColourFamily, Quantity, Site, quantities,
     },
 };
 use crate::number::Number;
 
-quantities! {
+/// Makes the struct of the unknowns with its table, the type of their names, and the columns of where each belongs.
+///
+/// A row reads `name Name: "symbol", unit, value, plausible low => high, possible low => high,
+/// layer, part of the body at place from the top, site, colour or second colour, "meaning", basis;`.
+macro_rules! compartments {
+    ($(#[$doc:meta])* $structure:ident {
+        $($name:ident $variant:ident: $symbol:literal, $unit:ident, $value:expr, $low:literal => $high:literal,
+          $least:literal => $most:literal, $layer:expr, $part:ident at $place:literal, $site:ident,
+          $family:ident or $second:ident, $meaning:literal, $basis:expr;)+
+    }) => {
+        quantities! { $(#[$doc])* $structure {
+            $($name: $symbol, $unit, $value, $low => $high, $least => $most, $meaning, $basis;)+
+        } }
+
+        /// An unknown, by its name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Compartment { $(#[doc = $meaning] $variant,)+ }
+
+        impl Compartment {
+            /// All of them, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            const PLACEMENTS: &'static [Placement] = &[$(Placement {
+                layer: $layer,
+                part: BodyPart::$part,
+                place: $place,
+                site: Site::$site,
+                colours: [ColourFamily::$family, ColourFamily::$second],
+            },)+];
+        }
+    };
+}
+
+compartments! {
     /// The five compartments of the core, then the unknowns of the layers. A healthy typical adult rests at the values of
     /// this table.
     State {
-        microbes: "M", Fold, 1.0, 0.05 => 1.7, 0.0 => 4.0,
+        microbes Microbes: "M", Fold, 1.0, 0.05 => 1.7, 0.0 => 4.0,
+            None, GutMicrobes at 1, Gut, Microbes or SkinBarrier,
             "Beneficial microbes: how much of the healthy community is there and working",
             Defined("scale: the healthy community is 1");
-        gut_permeability: "P", Fold, 1.0, 0.7 => 3.0, 0.0 => 10.0,
+        gut_permeability GutPermeability: "P", Fold, 1.0, 0.7 => 3.0, 0.0 => 10.0,
+            None, GutLining at 1, Gut, GutBarrier or SkinBarrier,
             "Gut permeability: how leaky the gut lining is",
             Defined("scale: healthy is 1; lactulose/mannitol ratios depend on the protocol, so only ratios are kept");
-        lps: "L", Fold, 1.0, 0.5 => 6.0, 0.0 => 50.0,
+        lps Lps: "L", Fold, 1.0, 0.5 => 6.0, 0.0 => 50.0,
+            None, Blood at 1, Blood, Lps or Dysbiosis,
             "LPS in the blood: fragments of bacterial walls that leaked from the gut",
             Defined("scale: healthy is 1, about 8 pg/mL in fasting men (Erridge 2007, 10.1093/ajcn/86.5.1286)");
-        cytokines: "C", Fold, 1.0, 0.5 => 5.0, 0.0 => 50.0,
+        cytokines Cytokines: "C", Fold, 1.0, 0.5 => 5.0, 0.0 => 50.0,
+            None, Blood at 2, Blood, Inflammation or Lps,
             "Cytokine load: inflammatory messengers in the blood",
             Defined("scale: healthy is 1");
-        skin_inflammation: "S", Share, 0.05, 0.0 => 1.0, 0.0 => 1.0,
+        skin_inflammation SkinInflammation: "S", Share, 0.05, 0.0 => 1.0, 0.0 => 1.0,
+            None, Skin at 1, Skin, SkinInflammation or Inflammation,
             "Skin inflammation: 0 none, 1 the worst possible",
             Assumed("healthy skin is not quite silent: 0.05");
-        scfa_producers: "F", Fold, 1.0, 0.05 => 1.7, 0.0 => 4.0,
+        scfa_producers ScfaProducers: "F", Fold, 1.0, 0.05 => 1.7, 0.0 => 4.0,
+            Some(Layer::Microbiome), GutMicrobes at 2, Gut, Microbes or SkinBarrier,
             "Fibre fermenters: Faecalibacterium and its kin, which make butyrate",
             Defined("scale: healthy is 1");
-        bifidobacteria: "B", Fold, 1.0, 0.05 => 2.5, 0.0 => 6.0,
+        bifidobacteria Bifidobacteria: "B", Fold, 1.0, 0.05 => 2.5, 0.0 => 6.0,
+            Some(Layer::Microbiome), GutMicrobes at 3, Gut, Microbes or SkinBarrier,
             "Bifidobacteria: with the lactobacilli, which make lactate, acetate and indoles",
             Defined("scale: healthy is 1");
-        pathobionts: "E", Fold, 1.0, 0.05 => 3.0, 0.0 => 6.0,
+        pathobionts Pathobionts: "E", Fold, 1.0, 0.05 => 3.0, 0.0 => 6.0,
+            Some(Layer::Microbiome), GutMicrobes at 4, Gut, Dysbiosis or Lps,
             "Pathobionts: tolerated bacteria with LPS in their walls, such as Enterobacteriaceae",
             Defined("scale: healthy is 1");
-        probiotic: "Q", Share, 0.0, 0.0 => 0.6, 0.0 => 1.0,
+        probiotic Probiotic: "Q", Share, 0.0, 0.0 => 0.6, 0.0 => 1.0,
+            Some(Layer::Microbiome), GutMicrobes at 5, Gut, Microbes or SkinBarrier,
             "Swallowed strain: how much of its possible room it holds, for as long as it is taken",
             Defined("scale: 1 is all the room there could be");
-        scfa: "A", Fold, 1.0, 0.05 => 2.0, 0.0 => 6.0,
+        scfa Scfa: "A", Fold, 1.0, 0.05 => 2.0, 0.0 => 6.0,
+            Some(Layer::Metabolites), MadeByMicrobes at 1, Gut, Metabolites or Microbes,
             "Short-chain fatty acids: acetate, propionate and butyrate in the gut",
             Defined("scale: healthy is 1, about 60 : 25 : 15 by molar ratio (Cummings & Branch 1986)");
-        tryptophan_metabolites: "I", Fold, 1.0, 0.05 => 2.5, 0.0 => 8.0,
+        tryptophan_metabolites TryptophanMetabolites: "I", Fold, 1.0, 0.05 => 2.5, 0.0 => 8.0,
+            Some(Layer::Metabolites), MadeByMicrobes at 2, Gut, Metabolites or Dysbiosis,
             "Tryptophan metabolites: indoles that microbes make, which the receptor AhR senses",
             Defined("scale: healthy is 1");
-        bile_acids: "X", Fold, 1.0, 0.1 => 2.0, 0.0 => 8.0,
+        bile_acids BileAcids: "X", Fold, 1.0, 0.1 => 2.0, 0.0 => 8.0,
+            Some(Layer::Metabolites), MadeByMicrobes at 3, Gut, Metabolites or Inflammation,
             "Secondary bile acids: those that microbes have changed",
             Defined("scale: healthy is 1");
-        th17: "T", Fold, 1.0, 0.5 => 6.0, 0.0 => 20.0,
+        th17 Th17: "T", Fold, 1.0, 0.5 => 6.0, 0.0 => 20.0,
+            Some(Layer::Immune), ImmuneCells at 2, Blood, Inflammation or Lps,
             "Th17 cells: T cells that inflame",
             Defined("scale: healthy is 1, 0.86 % of T helper cells in one study (A7.1: Th17/Treg in psoriasis, 48 patients)");
-        treg: "R", Fold, 1.0, 0.4 => 2.0, 0.0 => 6.0,
+        treg Treg: "R", Fold, 1.0, 0.4 => 2.0, 0.0 => 6.0,
+            Some(Layer::Immune), ImmuneCells at 1, Blood, Inflammation or SkinBarrier,
             "Regulatory T cells: T cells that calm",
             Defined("scale: healthy is 1, 7.9 % of T helper cells in the same study");
-        mast_cells: "W", Fold, 1.0, 0.5 => 4.0, 0.0 => 20.0,
+        mast_cells MastCells: "W", Fold, 1.0, 0.5 => 4.0, 0.0 => 20.0,
+            Some(Layer::Immune), ImmuneCells at 3, Body, Inflammation or Lps,
             "Mast cells: how active they are, in gut and skin alike",
             Defined("scale: healthy is 1");
-        cortisol: "H", Fold, 1.0, 0.7 => 3.5, 0.0 => 10.0,
+        cortisol Cortisol: "H", Fold, 1.0, 0.7 => 3.5, 0.0 => 10.0,
+            Some(Layer::Neuroendocrine), NervesAndHormones at 4, Blood, Dysbiosis or GutBarrier,
             "Cortisol: the tone of the stress axis (HPA), its daily rhythm left out",
             Defined("scale: healthy is 1");
-        serotonin: "N", Fold, 1.0, 0.6 => 1.5, 0.0 => 5.0,
+        serotonin Serotonin: "N", Fold, 1.0, 0.6 => 1.5, 0.0 => 5.0,
+            Some(Layer::Neuroendocrine), NervesAndHormones at 1, Gut, Metabolites or GutBarrier,
             "Serotonin: made in the gut wall, with help of microbes",
             Defined("scale: healthy is 1");
-        gaba: "G", Fold, 1.0, 0.6 => 1.5, 0.0 => 5.0,
+        gaba Gaba: "G", Fold, 1.0, 0.6 => 1.5, 0.0 => 5.0,
+            Some(Layer::Neuroendocrine), NervesAndHormones at 2, Gut, SkinBarrier or Microbes,
             "GABA: a calming transmitter that some lactobacilli and bifidobacteria make",
             Defined("scale: healthy is 1");
-        skin_barrier: "K", Share, 0.9, 0.1 => 1.0, 0.0 => 1.0,
+        skin_barrier SkinBarrier: "K", Share, 0.9, 0.1 => 1.0, 0.0 => 1.0,
+            Some(Layer::Skin), Skin at 2, Skin, SkinBarrier or GutBarrier,
             "Skin barrier: how whole the outer layer of the skin is, 0 gone, 1 perfect",
             Defined("scale: healthy skin is at 0.9, because it renews itself all the time");
-        hydration: "Y", Fold, 1.0, 0.1 => 1.4, 0.0 => 3.0,
+        hydration Hydration: "Y", Fold, 1.0, 0.1 => 1.4, 0.0 => 3.0,
+            Some(Layer::Skin), Skin at 3, Skin, SkinBarrier or GutBarrier,
             "Skin moisture: how much water the outer layer holds",
             Defined("scale: healthy is 1");
+    }
+}
+
+/// Where an unknown belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// The layer it is an unknown of; nothing for the core.
+    pub layer: Option<Layer>,
+    /// The part of the body by which pictures group it.
+    pub part: BodyPart,
+    /// Its place in the diagram, from the top of its part.
+    pub place: u8,
+    /// Where it is in an exported model.
+    pub site: Site,
+    /// The colour of its family, and the one it takes next to another of that family.
+    pub colours: [ColourFamily; 2],
+}
+
+impl Compartment {
+    /// What is known about it: its row of the table.
+    #[must_use]
+    pub fn row(self) -> &'static Quantity {
+        &State::<f64>::TABLE[self as usize]
+    }
+
+    /// Its name, as a scenario file writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// Where it belongs.
+    #[must_use]
+    pub fn placement(self) -> &'static Placement {
+        &Self::PLACEMENTS[self as usize]
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|compartment| compartment.name() == name)
+    }
+
+    /// Whether it is an unknown of its own when these layers are on. With the guilds on, the community is not: it is read
+    /// off them.
+    #[must_use]
+    pub fn is_unknown(self, layers: &Layers) -> bool {
+        self.is_shown(layers) && (self != Self::Microbes || !layers.has(Layer::Microbiome))
+    }
+
+    /// Whether its value means something when these layers are on: it moves, or is read off what moves.
+    #[must_use]
+    pub fn is_shown(self, layers: &Layers) -> bool {
+        self.placement().layer.is_none_or(|layer| layers.has(layer))
+    }
+}
+
+/// What an arrow acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// A compartment.
+    Of(Compartment),
+    /// Stress as it is felt, which is no compartment.
+    Stress,
+}
+
+impl Target {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Of(compartment) => compartment.name(),
+            Self::Stress => "stress",
+        }
+    }
+}
+
+impl From<Compartment> for Target {
+    fn from(compartment: Compartment) -> Self {
+        Self::Of(compartment)
     }
 }
 
@@ -90,28 +223,17 @@ impl<S: Number> State<S> {
 /// The layer that an unknown belongs to; nothing for the core.
 #[must_use]
 pub fn layer_of(unknown: &str) -> Option<Layer> {
-    match unknown {
-        "scfa_producers" | "bifidobacteria" | "pathobionts" | "probiotic" => Some(Layer::Microbiome),
-        "scfa" | "tryptophan_metabolites" | "bile_acids" => Some(Layer::Metabolites),
-        "th17" | "treg" | "mast_cells" => Some(Layer::Immune),
-        "cortisol" | "serotonin" | "gaba" => Some(Layer::Neuroendocrine),
-        "skin_barrier" | "hydration" => Some(Layer::Skin),
-        _ => None,
-    }
+    Compartment::named(unknown).and_then(|compartment| compartment.placement().layer)
 }
 
-/// Whether a compartment is an unknown of its own when these layers are on. With the guilds on, the community is not: it
-/// is read off them.
+/// Whether a compartment is an unknown of its own when these layers are on, as [`Compartment::is_unknown`].
 #[must_use]
 pub fn is_unknown(compartment: &str, layers: &Layers) -> bool {
-    match layer_of(compartment) {
-        Some(layer) => layers.has(layer),
-        None => compartment != "microbes" || !layers.has(Layer::Microbiome),
-    }
+    Compartment::named(compartment).is_none_or(|compartment| compartment.is_unknown(layers))
 }
 
-/// Whether the value of a compartment means something when these layers are on: it moves, or is read off what moves.
+/// Whether the value of a compartment means something when these layers are on, as [`Compartment::is_shown`].
 #[must_use]
 pub fn is_shown(compartment: &str, layers: &Layers) -> bool {
-    layer_of(compartment).is_none_or(|layer| layers.has(layer))
+    Compartment::named(compartment).is_none_or(|compartment| compartment.is_shown(layers))
 }

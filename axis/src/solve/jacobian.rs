@@ -4,7 +4,7 @@ use nalgebra::{DMatrix, DVector};
 
 use super::ModelInstance;
 use crate::{
-    model::{Input, Parameters, State, change, state::is_unknown},
+    model::{Compartment, Input, Parameters, State, change},
     number::Dual,
 };
 
@@ -13,7 +13,7 @@ const SIZE: usize = State::<f64>::COUNT;
 /// The positions of the unknowns in the table of the states.
 #[must_use]
 pub fn unknowns(instance: &ModelInstance) -> Vec<usize> {
-    (0..SIZE).filter(|position| is_unknown(State::<f64>::TABLE[*position].name, instance.topology.layers())).collect()
+    (0..SIZE).filter(|position| Compartment::ALL[*position].is_unknown(instance.topology.layers())).collect()
 }
 
 /// How the change of each unknown (rows) depends on each unknown (columns), per day, in the order of the table.

@@ -1,7 +1,7 @@
 //! The initial value problem: a person, a start and a schedule. Numbers only: no titles, no texts.
 
 use crate::{
-    model::{Input, Parameters, Rates, State, change, link::Topology, rates, view},
+    model::{Input, Parameters, Rates, State, change, context, link::Topology, rates},
     schedule::Schedule,
 };
 
@@ -30,7 +30,7 @@ impl ModelInstance {
     /// The state with everything filled in that is read off the unknowns.
     #[must_use]
     pub fn completed(&self, state: &State<f64>, input: &Input<f64>) -> State<f64> {
-        view::completed(state, input, &self.parameters, &self.topology)
+        context::completed(state, input, &self.parameters, &self.topology)
     }
 }
 

@@ -160,13 +160,17 @@ fn nearly_equal(a: &State<f64>, b: &State<f64>) -> bool {
 
 /// Starts spread evenly over the plausible ranges (Halton 1960: one prime base for each compartment).
 fn starts() -> impl Iterator<Item = State<f64>> {
-    const PRIMES: [u32; SIZE] = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71];
-    (0..120_u32).map(|index| {
+    let bases: Vec<u32> = primes().take(SIZE).collect();
+    (0..120_u32).map(move |index| {
         State::from_positions(|position| {
             let range = State::<f64>::TABLE[position].plausible;
-            range.low + (range.high - range.low) * radical_inverse(index, PRIMES[position])
+            range.low + (range.high - range.low) * radical_inverse(index, bases[position])
         })
     })
+}
+
+fn primes() -> impl Iterator<Item = u32> {
+    (2_u32..).filter(|number| (2..*number).all(|divisor| number % divisor != 0))
 }
 
 /// The digits of `index` in the given base, mirrored behind the point.

@@ -2,8 +2,8 @@
 
 use crate::{
     model::{
-        Input, Parameters, Process, Quantity, Rates, Readouts, State, balance, link::Topology, rates, readouts,
-        view::completed,
+        Input, Parameters, Process, Quantity, Rates, Readouts, State, balance, context::completed, link::Topology,
+        rates, readouts,
     },
     number::Symbol,
 };

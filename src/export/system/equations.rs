@@ -4,7 +4,7 @@ use super::parts::{self, Reading};
 use super::rule::Rule;
 use crate::{
     analysis::Simulation,
-    model::{Day, Quantity, Rates, State, Unit, balance, link::Topology, state},
+    model::{Compartment, Day, Quantity, Rates, Site, State, Unit, balance, link::Topology, state},
     number::{Node, Symbol},
     schedule::Piece,
 };
@@ -36,20 +36,7 @@ pub struct Unknown {
     /// Its value on day 0.
     pub start: f64,
     /// Where in the body it is.
-    pub place: Place,
-}
-
-/// A part of the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The gut with its lining.
-    Gut,
-    /// The blood.
-    Blood,
-    /// The skin.
-    Skin,
-    /// What is followed in several places at once.
-    ModelInstance,
+    pub place: Site,
 }
 
 /// A number that stays as it is all through the run.
@@ -110,7 +97,10 @@ impl<'r> System<'r> {
                 .iter()
                 .zip(start.values())
                 .filter(|(row, _)| state::is_unknown(row.name, topology.layers()))
-                .map(|(row, start)| Unknown { row, start, place: place(row.name) })
+                .filter_map(|(row, start)| {
+                    let place = Compartment::named(row.name)?.placement().site;
+                    Some(Unknown { row, start, place })
+                })
                 .collect(),
             parameters: Vec::new(),
             inputs: Vec::new(),
@@ -205,51 +195,6 @@ fn values(row: &Quantity, pieces: &[Piece]) -> Values {
     }
 }
 
-/// Where in the body an unknown is: the same parts as on the diagram of the model. What is nowhere in particular is in the
-/// body; a test holds that each unknown has been thought of.
-fn place(unknown: &str) -> Place {
-    let is_there = |(_, unknowns): &&(Place, &[&str])| unknowns.contains(&unknown);
-    PLACES.iter().find(is_there).map_or(Place::ModelInstance, |(place, _)| *place)
-}
-
-const PLACES: [(Place, &[&str]); 4] = [
-    (
-        Place::Gut,
-        &[
-            "microbes",
-            "gut_permeability",
-            "scfa_producers",
-            "bifidobacteria",
-            "pathobionts",
-            "probiotic",
-            "scfa",
-            "tryptophan_metabolites",
-            "bile_acids",
-            "serotonin",
-            "gaba",
-        ],
-    ),
-    (Place::Blood, &["lps", "cytokines", "th17", "treg", "cortisol"]),
-    (Place::Skin, &["skin_inflammation", "skin_barrier", "hydration"]),
-    (Place::ModelInstance, &["mast_cells"]),
-];
-
-impl Place {
-    /// All parts, in the order of the story.
-    pub const ALL: [Self; 4] = [Self::Gut, Self::Blood, Self::Skin, Self::ModelInstance];
-
-    /// The name of the part.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Gut => "gut",
-            Self::Blood => "blood",
-            Self::Skin => "skin",
-            Self::ModelInstance => "body",
-        }
-    }
-}
-
 impl System<'_> {
     /// The name of the scenario as a name that every language allows, and that no quantity has: plain letters, digits and
     /// underscores.
@@ -276,21 +221,7 @@ impl System<'_> {
     }
 
     /// The parts of the body in which something is followed.
-    pub(crate) fn places(&self) -> impl Iterator<Item = Place> {
-        Place::ALL.into_iter().filter(|place| self.unknowns.iter().any(|unknown| unknown.place == *place))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::export::system::equations::*;
-
-    #[test]
-    fn every_unknown_is_somewhere_once() {
-        let mut placed: Vec<&str> = PLACES.iter().flat_map(|(_, unknowns)| unknowns.iter().copied()).collect();
-        let mut unknowns: Vec<&str> = State::<f64>::TABLE.iter().map(|row| row.name).collect();
-        placed.sort_unstable();
-        unknowns.sort_unstable();
-        assert_eq!(placed, unknowns);
+    pub(crate) fn places(&self) -> impl Iterator<Item = Site> {
+        Site::ALL.into_iter().filter(|place| self.unknowns.iter().any(|unknown| unknown.place == *place))
     }
 }

@@ -6,5 +6,5 @@ mod rule;
 pub(crate) mod timeline;
 pub(crate) mod unit;
 
-pub use equations::{Given, Parameter, Place, Process, System, Unknown, Values};
+pub use equations::{Given, Parameter, Process, System, Unknown, Values};
 pub use rule::Rule;

@@ -9,11 +9,8 @@ use super::rule::Rule;
 use crate::{
     describe::formula::computable,
     model::{
-        Basis, Input, Parameters, Quantity, Rates, Readouts, State, Unit,
-        link::Topology,
-        mechanisms::{community, gut_barrier, skin, skin_inflammation},
-        rates, readout, readouts,
-        view::View,
+        Basis, Input, Parameters, Quantity, Rates, Readouts, State, Unit, context::Context, link::Topology, rates,
+        readout, readouts, signals, strain,
     },
     number::{Node, Number, Symbol},
 };
@@ -52,24 +49,23 @@ impl Reading {
         let u = Input::from_positions(|position| symbol(&Input::<f64>::TABLE[position]));
         let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
         let p = Parameters::from_positions(|position| symbol(rows[position]));
-        let view = View::new(&x, &u, &p, topology);
-        let seen = &view.state;
-        let swallowed = u.probiotic_mixture + u.l_rhamnosus + u.b_longum;
+        let context = Context::new(&x, &u, &p, topology);
+        let seen = &context.state;
         let mut parts = vec![
             Part::shared(
                 "fibre_supply",
                 "Fibre that reaches the microbes, 1 on the ordinary diet",
-                community::fibre_supply(&u, &p.community),
+                signals::fibre_supply(&u, &p),
             ),
             Part::shared(
                 "probiotic_effect",
                 "What the swallowed dose does, 1 at a full dose",
-                community::probiotic_effect(swallowed, &p.community),
+                strain::swallowed_effect(&u, &p),
             ),
             Part::shared(
                 "burn",
                 "How far ultraviolet light burns the skin, 0 not at all, towards 1",
-                skin_inflammation::burn(&u, &p.skin_inflammation),
+                signals::burn(&u, &p),
             ),
         ];
         let completed = State::<f64>::TABLE.iter().zip(seen.values()).zip(x.values());
@@ -78,18 +74,18 @@ impl Reading {
             Part::shared(
                 "skin_signal",
                 "The signal that inflamed skin sends to the gut",
-                skin_inflammation::signal_to_gut(seen.skin_inflammation, &p.skin_inflammation),
+                signals::skin_to_gut(seen.skin_inflammation, &p),
             ),
-            Part::shared("stress_felt", "Stress that reaches the body, 0 in everyday life", view.stress),
+            Part::shared("stress_felt", "Stress that reaches the body, 0 in everyday life", context.stress),
             Part::shared(
                 "skin_leak",
                 "How far the skin barrier is from whole, 1 when healthy",
-                skin::leak(seen.skin_barrier),
+                signals::barrier_leak(seen.skin_barrier),
             ),
             Part::shared(
                 "felt_permeability",
                 "Permeability as it is felt within hours",
-                gut_barrier::felt_permeability(seen, seen.mast_cells, &p.gut_barrier),
+                signals::felt_permeability(seen, seen.mast_cells, &p),
             ),
         ]);
         let readouts = readouts(seen, &p).values();

@@ -4,7 +4,7 @@
 //! secondary bile acids and the guilds are each a bundle for which no single term fits, so they have none.
 
 use super::writer::{Element, element};
-use crate::export::Place;
+use crate::model::Site;
 
 /// The model as a whole: SBO, non-spatial continuous framework.
 pub(crate) const CONTINUOUS: &str = "SBO:0000293";
@@ -33,12 +33,12 @@ pub(crate) type Term = (Fit, &'static str);
 pub(crate) const MODEL: Term = (Fit::HasTaxon, "taxonomy:9606");
 
 /// The part of the body in UBERON: intestine, blood, skin of body. The whole body needs no term.
-pub(crate) const fn of_place(place: Place) -> Option<Term> {
+pub(crate) const fn of_place(place: Site) -> Option<Term> {
     match place {
-        Place::Gut => Some((Fit::Is, "UBERON:0000160")),
-        Place::Blood => Some((Fit::Is, "UBERON:0000178")),
-        Place::Skin => Some((Fit::Is, "UBERON:0002097")),
-        Place::ModelInstance => None,
+        Site::Gut => Some((Fit::Is, "UBERON:0000160")),
+        Site::Blood => Some((Fit::Is, "UBERON:0000178")),
+        Site::Skin => Some((Fit::Is, "UBERON:0002097")),
+        Site::Body => None,
     }
 }
 

@@ -105,7 +105,7 @@ fn unit_definition(unit: Unit) -> Element {
         .holding(element("listOfUnits").holding_all(factors.iter().map(factor)))
 }
 
-fn compartment(place: crate::export::Place) -> Element {
+fn compartment(place: crate::model::Site) -> Element {
     let metaid = format!("meta_{}", place.name());
     element("compartment")
         .with("metaid", metaid.as_str())

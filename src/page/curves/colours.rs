@@ -1,74 +1,33 @@
 //! Which colour of the palette each quantity is drawn in: that of its compartment, in every chart. Where two of one family
 //! meet in a picture, the second changes its colour.
 
-use crate::model::Quantity;
+use crate::model::{ColourFamily, Compartment, Quantity, readout};
 use gutskin_plot::{
     Colour,
     palette::{ALL, BLUE, BROWN, GREEN, MAROON, NAVY, OCHRE, PINK, PURPLE},
 };
 
-/// Beneficial microbes.
-const MICROBES: Colour = GREEN;
-/// Dysbiosis and opportunists.
-const DYSBIOSIS: Colour = PURPLE;
-/// Metabolites such as short-chain fatty acids.
-const METABOLITES: Colour = OCHRE;
-/// Gut barrier.
-const GUT_BARRIER: Colour = NAVY;
-/// Cytokines, inflammation of the body.
-const INFLAMMATION: Colour = BROWN;
-/// Skin barrier.
-const SKIN_BARRIER: Colour = BLUE;
-/// Skin inflammation and lesions.
-const SKIN_INFLAMMATION: Colour = MAROON;
-/// Bacterial fragments in the blood (LPS).
-const LPS: Colour = PINK;
+/// The colour of a family.
+const fn colour(family: ColourFamily) -> Colour {
+    match family {
+        ColourFamily::Microbes => GREEN,
+        ColourFamily::Dysbiosis => PURPLE,
+        ColourFamily::Metabolites => OCHRE,
+        ColourFamily::GutBarrier => NAVY,
+        ColourFamily::Lps => PINK,
+        ColourFamily::Inflammation => BROWN,
+        ColourFamily::SkinBarrier => BLUE,
+        ColourFamily::SkinInflammation => MAROON,
+    }
+}
 
-/// Every state and read-out: its name, the colour of its family, and the one it takes beside another of its family.
-const FAMILIES: [(&str, Colour, Colour); 35] = [
-    ("microbes", MICROBES, SKIN_BARRIER),
-    ("scfa_producers", MICROBES, SKIN_BARRIER),
-    ("faecalibacterium", MICROBES, SKIN_BARRIER),
-    ("diversity", MICROBES, GUT_BARRIER),
-    ("bifidobacteria", MICROBES, SKIN_BARRIER),
-    ("bifidobacterium", MICROBES, SKIN_BARRIER),
-    ("probiotic", MICROBES, SKIN_BARRIER),
-    ("dysbiosis", DYSBIOSIS, LPS),
-    ("dysbiosis_index", DYSBIOSIS, LPS),
-    ("pathobionts", DYSBIOSIS, LPS),
-    ("scfa", METABOLITES, MICROBES),
-    ("butyrate", METABOLITES, MICROBES),
-    ("tryptophan_metabolites", METABOLITES, DYSBIOSIS),
-    ("bile_acids", METABOLITES, INFLAMMATION),
-    ("gut_permeability", GUT_BARRIER, SKIN_BARRIER),
-    ("lactulose_mannitol", GUT_BARRIER, SKIN_BARRIER),
-    ("claudin_3", GUT_BARRIER, SKIN_BARRIER),
-    ("lps", LPS, DYSBIOSIS),
-    ("endotoxin", LPS, DYSBIOSIS),
-    ("cytokines", INFLAMMATION, LPS),
-    ("crp", INFLAMMATION, LPS),
-    ("th17", INFLAMMATION, LPS),
-    ("th17_treg", INFLAMMATION, LPS),
-    ("treg", INFLAMMATION, SKIN_BARRIER),
-    ("mast_cells", INFLAMMATION, LPS),
-    // What nerves and hormones say has no colour of its own: that of what it meets least.
-    ("cortisol", DYSBIOSIS, GUT_BARRIER),
-    ("morning_cortisol", DYSBIOSIS, GUT_BARRIER),
-    ("serotonin", METABOLITES, GUT_BARRIER),
-    ("gaba", SKIN_BARRIER, MICROBES),
-    ("skin_barrier", SKIN_BARRIER, GUT_BARRIER),
-    ("hydration", SKIN_BARRIER, GUT_BARRIER),
-    ("tewl", SKIN_BARRIER, GUT_BARRIER),
-    ("corneometry", SKIN_BARRIER, GUT_BARRIER),
-    ("skin_inflammation", SKIN_INFLAMMATION, INFLAMMATION),
-    ("scorad", SKIN_INFLAMMATION, INFLAMMATION),
-];
+/// What inputs are drawn in, which are no compartments.
+const OF_INPUTS: [ColourFamily; 2] = [ColourFamily::Metabolites, ColourFamily::Lps];
 
-/// The colours a quantity would like, the first most.
+/// The colours a quantity would like, the first most: the columns of the tables of states and of read-outs.
 fn wishes(quantity: &Quantity) -> [Colour; 2] {
-    let row = FAMILIES.iter().find(|(name, ..)| *name == quantity.name);
-    // Inputs are no compartments.
-    row.map_or([METABOLITES, LPS], |(_, family, other)| [*family, *other])
+    let state = Compartment::named(quantity.name).map(|compartment| compartment.placement().colours);
+    state.or_else(|| readout::colours_of(quantity.name)).unwrap_or(OF_INPUTS).map(colour)
 }
 
 /// The colour of the compartment a quantity belongs to, for pictures in which curves do not meet.
@@ -106,14 +65,10 @@ mod tests {
     };
 
     #[test]
-    fn every_state_and_read_out_has_a_colour_of_its_family() {
-        let rows = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE);
-        let missing: Vec<&str> =
-            rows.map(|row| row.name).filter(|name| !FAMILIES.iter().any(|(known, ..)| known == name)).collect();
-        assert!(missing.is_empty(), "{missing:?}");
-        for (name, family, second) in FAMILIES {
-            assert!(quantity(name).is_some(), "there is no {name}");
-            assert!(family != second, "{name}");
+    fn every_state_and_read_out_has_a_second_colour_of_its_own() {
+        for row in State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE) {
+            let [family, second] = wishes(row);
+            assert!(family != second, "{}", row.name);
         }
     }
 

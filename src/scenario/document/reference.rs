@@ -71,7 +71,7 @@ pub fn markdown() -> String {
     }
     page += "\n### `cut`: the arrows\n\n| arrow | from | to |\n|---|---|---|\n";
     for arrow in Link::ALL.iter().map(|link| link.arrow()) {
-        page += &row(&[&format!("`{}`", arrow.name), arrow.source, arrow.target]);
+        page += &row(&[&format!("`{}`", arrow.name), arrow.source.name(), arrow.target.name()]);
     }
     let both = SKIN_TO_GUT.1.map(|link| format!("`{}`", link.arrow().name)).join(" and ");
     page += &row(&[&format!("`{}`", SKIN_TO_GUT.0), &both, ""]);

@@ -4,7 +4,10 @@
 //! laid out anew; a part of which nothing is on takes no room.
 
 use super::{boxes::ModelInstance, plan::Plan, route::Block};
-use crate::words::{Text, texts::body};
+use crate::{
+    model::{BodyPart, Compartment, Target},
+    words::{Text, texts::body},
+};
 use gutskin_plot::{
     Preset,
     font::{self, Weight},
@@ -22,11 +25,41 @@ const NUMBERED: f64 = 0.84;
 /// A box with more arrows than this is drawn higher than its words need.
 const CROWDED: usize = 7;
 
-/// A part of the body: its name, and its boxes from top to bottom. An empty name leaves room for a box.
+/// A part of the body: its name, and its boxes from top to bottom.
 #[derive(Clone, Copy, Debug)]
 struct Zone {
     title: Text,
-    boxes: &'static [&'static str],
+    boxes: Boxes,
+}
+
+/// Which boxes are in a part.
+#[derive(Clone, Copy, Debug)]
+enum Boxes {
+    /// These. An empty name leaves space for a box.
+    Named(&'static [&'static str]),
+    /// The unknowns of these parts of the body, as the table of the model has them.
+    Of(&'static [BodyPart]),
+}
+
+/// Where felt stress, which is no unknown, stands among nerves and hormones.
+const STRESS_AT: u8 = 3;
+
+impl Zone {
+    fn boxes(&self) -> Vec<&'static str> {
+        let parts = match self.boxes {
+            Boxes::Named(names) => return names.to_vec(),
+            Boxes::Of(parts) => parts,
+        };
+        let of_part = |part: &BodyPart| {
+            let unknowns = Compartment::ALL.iter().filter(|compartment| compartment.placement().part == *part);
+            let stress = (*part == BodyPart::NervesAndHormones).then_some((STRESS_AT, Target::Stress.name()));
+            let mut boxes: Vec<(u8, &str)> =
+                unknowns.map(|compartment| (compartment.placement().place, compartment.name())).chain(stress).collect();
+            boxes.sort_unstable();
+            boxes
+        };
+        parts.iter().flat_map(of_part).map(|(_, name)| name).collect()
+    }
 }
 
 /// How the parts lie beside each other.
@@ -44,30 +77,27 @@ struct Arrangement {
 /// The core: few boxes, so that all that is known of them can be written on them.
 const CORE: Arrangement = Arrangement {
     columns: &[
-        Zone { title: body::gut, boxes: &["microbes", ""] },
-        Zone { title: body::gut, boxes: &["scfa", "gut_permeability"] },
-        Zone { title: body::blood, boxes: &["cytokines", "lps"] },
-        Zone { title: body::skin, boxes: &["skin_inflammation", ""] },
+        Zone { title: body::gut, boxes: Boxes::Named(&["microbes", ""]) },
+        Zone { title: body::gut, boxes: Boxes::Named(&["scfa", "gut_permeability"]) },
+        Zone { title: body::blood, boxes: Boxes::Named(&["cytokines", "lps"]) },
+        Zone { title: body::skin, boxes: Boxes::Named(&["skin_inflammation", ""]) },
     ],
     widths: &[0.215, 0.17, 0.155, 0.205],
-    strip: Zone { title: body::nerves_and_hormones, boxes: &[] },
+    strip: Zone { title: body::nerves_and_hormones, boxes: Boxes::Named(&[]) },
     is_loop_below: true,
 };
 
 /// The whole axis, or parts of it.
 const WHOLE: Arrangement = Arrangement {
     columns: &[
-        Zone {
-            title: body::gut_microbes,
-            boxes: &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"],
-        },
-        Zone { title: body::made_by_microbes, boxes: &["scfa", "tryptophan_metabolites", "bile_acids"] },
-        Zone { title: body::lining_and_blood, boxes: &["gut_permeability", "lps", "cytokines"] },
-        Zone { title: body::immune_cells, boxes: &["treg", "th17", "mast_cells"] },
-        Zone { title: body::skin, boxes: &["skin_inflammation", "skin_barrier", "hydration"] },
+        Zone { title: body::gut_microbes, boxes: Boxes::Of(&[BodyPart::GutMicrobes]) },
+        Zone { title: body::made_by_microbes, boxes: Boxes::Of(&[BodyPart::MadeByMicrobes]) },
+        Zone { title: body::lining_and_blood, boxes: Boxes::Of(&[BodyPart::GutLining, BodyPart::Blood]) },
+        Zone { title: body::immune_cells, boxes: Boxes::Of(&[BodyPart::ImmuneCells]) },
+        Zone { title: body::skin, boxes: Boxes::Of(&[BodyPart::Skin]) },
     ],
     widths: &[0.128, 0.128, 0.128, 0.118, 0.125],
-    strip: Zone { title: body::nerves_and_hormones, boxes: &["serotonin", "gaba", "stress", "cortisol"] },
+    strip: Zone { title: body::nerves_and_hormones, boxes: Boxes::Of(&[BodyPart::NervesAndHormones]) },
     is_loop_below: false,
 };
 
@@ -165,7 +195,7 @@ impl Layout {
 
     /// Whether a plan has so many boxes that only names fit into them.
     pub(super) fn is_dense(plan: &Plan) -> bool {
-        let names = CORE.columns.iter().flat_map(|zone| zone.boxes);
+        let names = CORE.columns.iter().flat_map(Zone::boxes);
         plan.nodes.len() > names.filter(|name| !name.is_empty()).count()
     }
 
@@ -184,8 +214,8 @@ impl Layout {
         let (title, pad) = (cells(1.55 * small), cells(0.42 * small));
         let number = |name: &str| plan.nodes.iter().position(|node| node.name == name);
         let shown = |zone: &Zone| -> Vec<Option<usize>> {
-            let is_there = |name: &&&str| name.is_empty() || number(name).is_some();
-            zone.boxes.iter().filter(is_there).map(|name| number(name)).collect()
+            let is_there = |name: &&str| name.is_empty() || number(name).is_some();
+            zone.boxes().into_iter().filter(is_there).map(number).collect()
         };
         let height = |node: usize, width: i32| even(cells(body(node, f64::from(width) * pitch).height));
         // Where many arrows meet, a box offers them more places, if its column has room.

@@ -84,7 +84,7 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     let tags = |target: &'static str| -> Vec<Tag> {
         let acting = INPUT_EFFECTS
             .iter()
-            .filter(|input_effects| input_effects.target == target && input_effects.acts(&with_scfa));
+            .filter(|input_effects| input_effects.target.name() == target && input_effects.acts(&with_scfa));
         // What stress acts on is drawn with an arrow from the stress that is felt.
         let acting = acting.filter(|input_effects| input_effects.input != STRESS || target == STRESS);
         let row = |name: &str| Input::<f64>::TABLE.iter().find(|row| row.name == name);
@@ -109,14 +109,14 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     let links = Link::ALL.iter().filter(|link| {
         let arrow = link.arrow();
         let is_on = arrow.layer.is_none_or(|layer| layers.has(layer)) || **link == Link::MicrobesToScfa;
-        is_on && is_drawn(arrow.source) && is_drawn(arrow.target)
+        is_on && is_drawn(arrow.source.name()) && is_drawn(arrow.target.name())
     });
     let links = links.map(|&link| {
         let arrow = link.arrow();
         Edge {
             name: arrow.name.to_owned(),
-            source: arrow.source,
-            target: arrow.target,
+            source: arrow.source.name(),
+            target: arrow.target.name(),
             claim: Some((influence::of_link(link), arrow.grade, arrow.evidence)),
             is_core: arrow.layer.is_none() || link == Link::MicrobesToScfa,
             is_loop: SKIN_TO_GUT.1.contains(&link),
@@ -127,14 +127,14 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     let of_stress = if with_scfa == everything { Rc::clone(&pushes) } else { Rc::new(InputPushes::with(everything)) };
     let stressed = INPUT_EFFECTS
         .iter()
-        .filter(|input_effects| input_effects.input == STRESS && input_effects.target != STRESS)
-        .filter(|input_effects| is_drawn(STRESS) && is_drawn(input_effects.target))
+        .filter(|input_effects| input_effects.input == STRESS && input_effects.target.name() != STRESS)
+        .filter(|input_effects| is_drawn(STRESS) && is_drawn(input_effects.target.name()))
         .map(|input_effects| Edge {
-            name: format!("stress_to_{}", input_effects.target),
+            name: format!("stress_to_{}", input_effects.target.name()),
             source: STRESS,
-            target: input_effects.target,
+            target: input_effects.target.name(),
             claim: Some((
-                of_stress.push(input_effects.input, input_effects.target),
+                of_stress.push(input_effects.input, input_effects.target.name()),
                 input_effects.grade,
                 input_effects.evidence,
             )),
@@ -152,13 +152,13 @@ pub(super) fn plan(layers: &Layers, language: Language) -> Plan {
     });
     let strain = STRAIN
         .iter()
-        .filter(|input_effects| is_drawn(input_effects.input) && is_drawn(input_effects.target))
+        .filter(|input_effects| is_drawn(input_effects.input) && is_drawn(input_effects.target.name()))
         .map(|input_effects| Edge {
-            name: format!("{}_to_{}", input_effects.input, input_effects.target),
+            name: format!("{}_to_{}", input_effects.input, input_effects.target.name()),
             source: input_effects.input,
-            target: input_effects.target,
+            target: input_effects.target.name(),
             claim: Some((
-                influence::of_state(input_effects.input, input_effects.target),
+                influence::of_state(input_effects.input, input_effects.target.name()),
                 input_effects.grade,
                 input_effects.evidence,
             )),

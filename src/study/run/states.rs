@@ -13,21 +13,23 @@ use crate::{
 };
 use crate::{
     analysis::{Simulation, curve_summary::CurveSummary},
-    model::{Quantity, Readouts, State, Unit, state::is_shown},
+    model::{BodyPart, Compartment, Quantity, Readouts, Unit},
     words::{Language, Text, amounts::Rounding, say, texts::body, time::duration},
 };
 use gutskin_plot::{Arrangement, Panel, TimeChart};
 
-/// Where in the body each unknown is: the name of each group, and what is there.
-const GROUPS: [(Text, &[&str]); 7] = [
-    (body::gut_microbes, &["microbes", "scfa_producers", "bifidobacteria", "pathobionts", "probiotic"]),
-    (body::what_microbes_make, &["scfa", "tryptophan_metabolites", "bile_acids"]),
-    (body::gut_lining, &["gut_permeability"]),
-    (body::blood, &["lps", "cytokines"]),
-    (body::immune_cells, &["th17", "treg", "mast_cells"]),
-    (body::nerves_and_hormones, &["cortisol", "serotonin", "gaba"]),
-    (body::skin, &["skin_inflammation", "skin_barrier", "hydration"]),
-];
+/// The name of a part of the body.
+const fn name_of(part: BodyPart) -> Text {
+    match part {
+        BodyPart::GutMicrobes => body::gut_microbes,
+        BodyPart::MadeByMicrobes => body::what_microbes_make,
+        BodyPart::GutLining => body::gut_lining,
+        BodyPart::Blood => body::blood,
+        BodyPart::ImmuneCells => body::immune_cells,
+        BodyPart::NervesAndHormones => body::nerves_and_hormones,
+        BodyPart::Skin => body::skin,
+    }
+}
 
 /// What is shown of the run beside its unknowns.
 const READOUTS: Text = body::readouts;
@@ -37,13 +39,13 @@ const MARGIN: f64 = 1.25;
 
 /// The unknowns under the layers of a run, and the read-outs it shows, each with its group.
 fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
-    let states = GROUPS.iter().flat_map(|(group, names)| {
-        names.iter().filter_map(move |name| {
-            let row = State::<f64>::TABLE.iter().find(|row| row.name == *name)?;
-            Some((*group, row))
-        })
+    let states = BodyPart::ALL.into_iter().flat_map(|part| {
+        let there = Compartment::ALL.iter().filter(move |compartment| compartment.placement().part == part);
+        there.map(move |compartment| (name_of(part), *compartment))
     });
-    let states = states.filter(|(_, row)| is_shown(row.name, &run.scenario.layers));
+    let states = states
+        .filter(|(_, compartment)| compartment.is_shown(&run.scenario.layers))
+        .map(|(group, compartment)| (group, compartment.row()));
     let is_readout = |row: &&Quantity| Readouts::<f64>::TABLE.iter().any(|readout| readout.name == row.name);
     let readouts = shown::shown(run).into_iter().filter(is_readout).map(|row| (READOUTS, row));
     states.chain(readouts).map(|(group, row)| (group, CurveSummary::of(run, row))).collect()
@@ -175,10 +177,9 @@ mod tests {
 
     #[test]
     fn every_unknown_has_its_place_in_the_body_once() {
-        let mut placed: Vec<&str> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-        let mut names: Vec<&str> = State::<f64>::TABLE.iter().map(|row| row.name).collect();
-        placed.sort_unstable();
-        names.sort_unstable();
-        assert_eq!(placed, names);
+        for compartment in Compartment::ALL {
+            let part = compartment.placement().part;
+            assert_eq!(BodyPart::ALL.iter().filter(|other| **other == part).count(), 1, "{}", compartment.name());
+        }
     }
 }

@@ -5,111 +5,24 @@
 
 use crate::{
     model::{
-        input::Input,
-        kinetics::{repression, saturation},
-        mechanisms::skin_inflammation,
-        state::State,
-        table::{
-            Basis::{Assumed, Calibrated, Chosen, Defined},
-            processes, quantities,
-        },
+        context::Context,
+        parameters::community::Processes,
+        signals,
+        state::{Compartment, State},
+        strain,
     },
     number::Number,
 };
 
-quantities! {
-    /// What decides how the community grows and falls.
-    Parameters {
-        microbe_growth_rate: "r", PerDay, 0.10, 0.05 => 0.3, 0.0 => 5.0,
-            "Regrowth of the community",
-            Chosen("composition back near baseline 1.5 months after antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
-        microbe_reseeding_rate: "ι", PerDay, 0.02, 0.005 => 0.05, 0.0 => 1.0,
-            "Arrival of new settlers from mucus, appendix and food, and their loss",
-            Assumed("small against growth; without it nothing could come back after a full loss");
-        carrying_capacity: "κ", Fold, 1.000_231_303_006_939_2, 0.8 => 1.2, 0.01 => 4.0,
-            "Microbes that the reference diet can feed",
-            Calibrated("so that microbes rest at 1 in the healthy typical adult");
-        fibre_reference: "f_0", GramPerDay, 25.0, 20.0 => 35.0, 1.0 => 200.0,
-            "Fibre intake at which the supply is 1",
-            Defined("scale: the ordinary mixed diet");
-        fibre_half_saturation: "K_f", GramPerDay, 50.0, 20.0 => 100.0, 1.0 => 1000.0,
-            "Fibre intake at which fermentation runs at half its limit",
-            Assumed("that the response saturates is seen (Holmes 2022, 10.1186/s40168-022-01307-x), where is not");
-        probiotic_support_rate: "k_Q", PerDay, 0.07, 0.0 => 0.2, 0.0 => 2.0,
-            "Help of a full probiotic dose to an empty gut",
-            Assumed("so that help is clear in a depleted gut and slight in a full one");
-        probiotic_reference_dose: "Q_0", CfuPerDay, 1e10, 1e9 => 1e11, 1e6 => 1e13,
-            "Dose that counts as full",
-            Defined("scale: trials use 1e9 to 1e10 CFU a day");
-        probiotic_half_dose: "K_Q", CfuPerDay, 1e9, 1e8 => 1e11, 1e6 => 1e13,
-            "Dose at which the help is half its limit",
-            Assumed("doses saturate; trials at 1e9 and at 1e10 CFU a day find effects of similar size");
-        colonisation_room: "K_M", Fold, 0.4, 0.1 => 1.0, 0.01 => 10.0,
-            "Community at which a swallowed strain finds half the room",
-            Assumed("a full gut resists newcomers; people differ (Zmora 2018)");
-        antibiotic_kill_rate: "k_A", PerDay, 0.15, 0.05 => 1.5, 0.0 => 5.0,
-            "Loss of microbes under a full antibiotic dose",
-            Assumed("mild: broad drugs act within 3 to 4 days (Dethlefsen 2011, 10.1073/pnas.1000087107), amoxicillin hardly (Reijnders 2016, 10.1016/j.cmet.2016.06.016)");
-        skin_pressure_rate: "k_S", PerDay, 0.12, 0.0 => 0.3, 0.0 => 5.0,
-            "Loss of microbes under the full signal of inflamed skin",
-            Assumed("seen in mice only; the size is invented");
-        dysbiosis_half: "K_D", Fold, 0.4, 0.2 => 0.8, 0.01 => 4.0,
-            "Community at which dysbiosis is one half",
-            Assumed("a definition of the reading");
-        dysbiosis_steepness: "n_D", One, 2.0, 1.0 => 4.0, 0.5 => 12.0,
-            "How sharply dysbiosis sets in",
-            Assumed("1 to 2 is usual in ecology");
-    }
-}
-
-processes! {
-    /// What fills and drains the community.
-    Processes {
-        microbe_growth: "v_growth", "Microbes grow on fibre", A,
-            "64 trials: fibre raises bifidobacteria, but not diversity or Faecalibacterium (So 2018, 10.1093/ajcn/nqy041)";
-        microbe_crowding: "v_crowding", "Microbes compete for food and room", D,
-            "logistic growth, the usual form for a limited resource";
-        microbe_reseeding: "v_reseeding", "New settlers arrive from mucus, appendix and food", B,
-            "communities return within weeks of antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)";
-        microbe_washout: "v_washout", "Settlers are washed out", D,
-            "the loss that balances the arrival";
-        probiotic_support: "v_probiotic", "A swallowed probiotic helps out, most where room is left", A,
-            "probiotics lower zonulin and LPS on average (Zheng 2023, 10.3389/fimmu.2023.1143548); taken after antibiotics they delayed the return of a person's own microbes (Suez 2018)";
-        antibiotic_kill: "v_antibiotic", "Antibiotics kill microbes", A,
-            "vancomycin lowered diversity and short-chain fatty acids in a trial, amoxicillin hardly (Reijnders 2016, 10.1016/j.cmet.2016.06.016)";
-        skin_pressure: "v_skin", "Signals from inflamed skin thin the community", C,
-            "lactobacilli fall in mice with psoriasis-like skin (Kiyohara 2019, 10.1016/j.jcmgh.2018.09.010); not shown in people";
-    }
-}
-
-/// Fibre on offer to the microbes, prebiotic fibre included: 1 on the reference diet, saturating.
-pub fn fibre_supply<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
-    saturation(u.fibre + u.prebiotic, p.fibre_half_saturation, p.fibre_reference)
-}
-
-/// What a swallowed dose does, whatever the strain: 1 at the full dose, saturating.
-pub fn probiotic_effect<S: Number>(dose: S, p: &Parameters<S>) -> S {
-    saturation(dose, p.probiotic_half_dose, p.probiotic_reference_dose)
-}
-
-/// How much of the healthy community is lost: 0 nothing, 1 all.
-pub fn dysbiosis<S: Number>(microbes: S, p: &Parameters<S>) -> S {
-    repression(microbes, p.dysbiosis_half, p.dysbiosis_steepness)
-}
-
-/// How fast each process runs, in healthy communities per day. `skin` is the part of the person that signals to the gut.
-pub fn processes<S: Number>(
-    x: &State<S>,
-    seen: &State<S>,
-    u: &Input<S>,
-    p: &Parameters<S>,
-    skin: &skin_inflammation::Parameters<S>,
-) -> Processes<S> {
-    let supply = fibre_supply(u, p);
+/// How fast each process runs, in healthy communities per day.
+pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
+    let (x, u, p) = (&context.state, context.input, &context.parameters.community);
+    let seen = context.inputs_of(Compartment::Microbes);
+    let supply = signals::fibre_supply(u, context.parameters);
     let capacity = p.carrying_capacity * supply;
-    let dose = probiotic_effect(u.probiotic_mixture + u.l_rhamnosus + u.b_longum, p);
+    let dose = strain::swallowed_effect(u, context.parameters);
     let room = p.colonisation_room / (p.colonisation_room + x.microbes.nonnegative());
-    let skin_signal = skin_inflammation::signal_to_gut(seen.skin_inflammation, skin);
+    let skin_signal = signals::skin_to_gut(seen.skin_inflammation, context.parameters);
     Processes {
         microbe_growth: p.microbe_growth_rate * capacity * x.microbes,
         microbe_crowding: p.microbe_growth_rate * x.microbes * x.microbes,
@@ -122,10 +35,10 @@ pub fn processes<S: Number>(
 }
 
 /// The change of the community per day: what fills it less what drains it.
-pub fn balance<S: Number>(v: &Processes<S>) -> S {
-    v.microbe_growth + v.microbe_reseeding + v.probiotic_support
+pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
+    change.microbes = v.microbe_growth + v.microbe_reseeding + v.probiotic_support
         - v.microbe_crowding
         - v.microbe_washout
         - v.antibiotic_kill
-        - v.skin_pressure
+        - v.skin_pressure;
 }

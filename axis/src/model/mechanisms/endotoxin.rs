@@ -2,72 +2,30 @@
 
 use crate::{
     model::{
-        input::Input,
+        context::Context,
         kinetics::{linear_gain, one_plus},
-        mechanisms::{community, gut_barrier, microbiome},
-        state::State,
-        table::{
-            Basis::{Assumed, Calibrated, Chosen, Defined},
-            processes, quantities,
-        },
+        parameters::endotoxin::Processes,
+        signals,
+        state::{Compartment, State},
     },
     number::Number,
 };
 
-quantities! {
-    /// What decides how much LPS circulates.
-    Parameters {
-        lps_clearance_time: "τ_L", Day, 0.25, 0.05 => 0.5, 0.005 => 365.0,
-            "Time in which LPS leaves the blood",
-            Chosen("half-life about 1 hour in rats (Buchanan 1976, 10.1152/ajplegacy.1976.231.1.258), no figure for people; longer here, because only the daily level matters");
-        lps_leak_scale: "λ", Fold, 0.847_953_216_374_269, 0.5 => 1.2, 0.0 => 50.0,
-            "LPS that a healthy lining and community let through",
-            Calibrated("so that LPS rests at 1 in the healthy typical adult");
-        dysbiosis_lps_gain: "g_D", Fold, 1.3, 0.5 => 3.0, 0.0 => 50.0,
-            "Extra LPS on offer when the healthy community is lost",
-            Assumed("a Western diet for a month raised endotoxin activity by 71 % in 8 people (Pendyala 2012, 10.1053/j.gastro.2012.01.034); the share of dysbiosis in it is a guess");
-        pathobiont_lps_gain: "k_LE", One, 0.25, 0.0 => 1.0, 0.0 => 20.0,
-            "Extra LPS on offer from pathobionts",
-            Assumed("more LPS-bearing bacteria, more LPS; the size is assumed");
-        fat_lps_gain: "k_LW", One, 0.55, 0.1 => 1.5, 0.0 => 20.0,
-            "LPS carried into the blood with saturated fat",
-            Chosen("one fat meal raised endotoxin by half (Erridge 2007, 10.1093/ajcn/86.5.1286), without the lining opening");
-        fat_reference: "w_0", GramPerDay, 25.0, 15.0 => 40.0, 1.0 => 300.0,
-            "Saturated fat of the ordinary diet",
-            Defined("scale: the ordinary mixed diet");
-    }
-}
-
-processes! {
-    /// What brings LPS into the blood and out of it.
-    Processes {
-        lps_entry: "v_entry", "LPS leaks from the gut into the blood", B,
-            "leaky gut and LPS go together in food allergy (Niewiem 2022); LBP is normal in psoriasis (10.1111/ced.12007), so the arrow is weaker than reviews say";
-        lps_clearance: "v_clear", "Liver and lipoproteins clear LPS", C,
-            "half-life 58 to 63 minutes in rats (Buchanan 1976, 10.1152/ajplegacy.1976.231.1.258)";
-    }
-}
-
 /// How fast each process runs, in healthy LPS levels per day.
-pub fn processes<S: Number>(
-    x: &State<S>,
-    seen: &State<S>,
-    mast_cells_at_gut: S,
-    u: &Input<S>,
-    p: &Parameters<S>,
-    gut: (&community::Parameters<S>, &microbiome::Parameters<S>, &gut_barrier::Parameters<S>),
-) -> Processes<S> {
-    let (community, guilds, barrier) = gut;
-    let dysbiosis = microbiome::dysbiosis(seen, community, guilds);
+pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
+    let (x, u, p) = (&context.state, context.input, &context.parameters.endotoxin);
+    let seen = context.inputs_of(Compartment::Lps);
+    let mast_cells_at_gut = context.inputs_of(Compartment::GutPermeability).mast_cells;
+    let dysbiosis = signals::dysbiosis(&seen, context.parameters);
     let on_offer = p.lps_leak_scale
         * one_plus(p.dysbiosis_lps_gain, dysbiosis)
         * linear_gain(p.pathobiont_lps_gain, seen.pathobionts)
         * linear_gain(p.fat_lps_gain, u.saturated_fat / p.fat_reference);
-    let permeability = gut_barrier::felt_permeability(seen, mast_cells_at_gut, barrier);
+    let permeability = signals::felt_permeability(&seen, mast_cells_at_gut, context.parameters);
     Processes { lps_entry: on_offer * permeability / p.lps_clearance_time, lps_clearance: x.lps / p.lps_clearance_time }
 }
 
 /// The change of LPS in the blood per day.
-pub fn balance<S: Number>(v: &Processes<S>) -> S {
-    v.lps_entry - v.lps_clearance
+pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
+    change.lps = v.lps_entry - v.lps_clearance;
 }

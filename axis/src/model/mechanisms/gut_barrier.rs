@@ -3,79 +3,21 @@
 
 use crate::{
     model::{
+        context::Context,
         kinetics::{inhibition, linear_gain, one_plus, repression},
-        mechanisms::skin_inflammation,
-        state::State,
-        table::{
-            Basis::{Assumed, Calibrated, Chosen},
-            processes, quantities,
-        },
+        parameters::gut_barrier::Processes,
+        signals,
+        state::{Compartment, State},
     },
     number::Number,
 };
 
-quantities! {
-    /// What decides how leaky the lining is and how fast that changes.
-    Parameters {
-        permeability_response_time: "τ_P", Day, 7.0, 1.0 => 14.0, 0.01 => 365.0,
-            "Time in which the lining follows its causes",
-            Assumed("no recovery curve after a single hit was found; days to weeks");
-        permeability_baseline: "P_b", Fold, 0.787_957_730_509_320_2, 0.5 => 1.0, 0.0 => 10.0,
-            "Leak that is always there",
-            Calibrated("so that permeability rests at 1 in the healthy typical adult");
-        scfa_lack_gain: "p_A", Fold, 0.8, 0.2 => 1.5, 0.0 => 10.0,
-            "Extra leak when short-chain fatty acids are absent",
-            Chosen("probiotics lowered the lactulose/mannitol ratio by a third in children with eczema (Rosenfeldt 2004, 10.1016/j.jpeds.2004.06.068); attribution to one cause is a guess");
-        scfa_half: "K_P", Fold, 0.6, 0.3 => 1.0, 0.01 => 10.0,
-            "Short-chain fatty acids at which half the extra leak is there",
-            Assumed("a loss of almost half is needed before the lining suffers");
-        scfa_steepness: "n_P", One, 2.0, 1.0 => 4.0, 0.5 => 12.0,
-            "How sharply the lack sets in",
-            Assumed("1 to 2 is usual in metabolism");
-        skin_signal_gain: "p_S", Fold, 1.2, 0.0 => 2.0, 0.0 => 10.0,
-            "Extra leak under the full signal of inflamed skin",
-            Assumed("seen in mice only; the size is invented");
-        tryptophan_tightening: "k_PI", One, 0.03, 0.0 => 0.3, 0.0 => 5.0,
-            "Tightening by tryptophan metabolites",
-            Assumed("mice and cells only, so small");
-        bile_acid_tightening: "k_PX", One, 0.03, 0.0 => 0.2, 0.0 => 5.0,
-            "Tightening by secondary bile acids",
-            Assumed("mechanism only, so small");
-        cytokine_opening: "k_PC", One, 0.01, 0.0 => 0.1, 0.0 => 5.0,
-            "Opening by cytokines",
-            Assumed("cells only, so small");
-        strain_tightening: "k_PQ", One, 0.15, 0.0 => 0.5, 0.0 => 5.0,
-            "Tightening by a swallowed strain that holds all its room",
-            Chosen("probiotics lowered zonulin on average, with low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548)");
-        mast_cell_opening: "k_O", One, 1.0, 0.3 => 2.0, 0.0 => 10.0,
-            "Opening for hours by mast cells",
-            Chosen("public speech doubled permeability within two hours (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)");
-    }
-}
-
-processes! {
-    /// What opens and closes the lining.
-    Processes {
-        baseline_leak: "v_leak", "The lining is never quite tight", D,
-            "a healthy gut lets some sugar through: lactulose/mannitol 0.03 (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)";
-        scfa_lack_opening: "v_lack", "Too few short-chain fatty acids: the lining opens", D,
-            "butyrate tightens cell layers; a perfusion study in people points the same way (Scharf 2025, 10.1080/19490976.2025.2545414)";
-        skin_signal_opening: "v_mast", "Signals from inflamed skin open the lining", C,
-            "mice: skin IL-33, gut mast cells, IL-4 (Leyva-Castillo 2019, 10.1016/j.immuni.2019.03.023)";
-        lining_repair: "v_repair", "The lining renews itself", B,
-            "leaks after stress or exercise pass within hours to days; no full time course was found";
-    }
-}
-
 /// How fast each process runs, in healthy permeabilities per day.
-pub fn processes<S: Number>(
-    x: &State<S>,
-    seen: &State<S>,
-    p: &Parameters<S>,
-    skin: &skin_inflammation::Parameters<S>,
-) -> Processes<S> {
+pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
+    let (x, p) = (&context.state, &context.parameters.gut_barrier);
+    let seen = context.inputs_of(Compartment::GutPermeability);
     let scfa_lack = repression(seen.scfa, p.scfa_half, p.scfa_steepness);
-    let skin_signal = skin_inflammation::signal_to_gut(seen.skin_inflammation, skin);
+    let skin_signal = signals::skin_to_gut(seen.skin_inflammation, context.parameters);
     let modulation = inhibition(p.tryptophan_tightening, seen.tryptophan_metabolites)
         * inhibition(p.bile_acid_tightening, seen.bile_acids)
         * linear_gain(p.cytokine_opening, seen.cytokines)
@@ -89,12 +31,7 @@ pub fn processes<S: Number>(
     }
 }
 
-/// Permeability as it is felt within hours: the slow state of the lining, opened further by active mast cells.
-pub fn felt_permeability<S: Number>(seen: &State<S>, mast_cells: S, p: &Parameters<S>) -> S {
-    seen.gut_permeability * linear_gain(p.mast_cell_opening, mast_cells)
-}
-
 /// The change of permeability per day.
-pub fn balance<S: Number>(v: &Processes<S>) -> S {
-    v.baseline_leak + v.scfa_lack_opening + v.skin_signal_opening - v.lining_repair
+pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
+    change.gut_permeability = v.baseline_leak + v.scfa_lack_opening + v.skin_signal_opening - v.lining_repair;
 }

@@ -3,87 +3,28 @@
 
 use crate::{
     model::{
-        input::Input,
+        context::Context,
         kinetics::{inhibition, linear_gain, saturation},
-        mechanisms::{community, endotoxin},
-        state::State,
-        table::{
-            Basis::{Assumed, Chosen},
-            processes, quantities,
-        },
+        parameters::metabolites::Processes,
+        signals,
+        state::{Compartment, State},
     },
     number::Number,
 };
 
-quantities! {
-    /// What decides how much of each there is.
-    Parameters {
-        scfa_time: "τ_A", Day, 0.75, 0.3 => 2.0, 0.01 => 30.0,
-            "Time in which short-chain fatty acids follow what is fermented",
-            Chosen("colonic transit of about a day; more than 90 % is absorbed");
-        fermentation_half: "K_A", GramPerDay, 10.0, 5.0 => 60.0, 0.1 => 1000.0,
-            "Fibre at which the healthy community ferments at half its limit",
-            Chosen("the response falls with habitual fibre (Holmes 2022, 10.1186/s40168-022-01307-x)");
-        strain_fermentation: "w_AQ", One, 0.2, 0.0 => 0.5, 0.0 => 5.0,
-            "Part of a swallowed strain in fermentation",
-            Assumed("lactobacilli and bifidobacteria feed butyrate makers a little");
-        tryptophan_time: "τ_I", Day, 1.0, 0.3 => 3.0, 0.01 => 30.0,
-            "Time in which tryptophan metabolites follow their makers",
-            Assumed("as for other products of fermentation");
-        kynurenine_shunt: "k_IC", One, 0.25, 0.0 => 1.0, 0.0 => 10.0,
-            "How much cytokines turn tryptophan away into kynurenine",
-            Assumed("mechanism only");
-        bile_acid_time: "τ_X", Day, 3.0, 1.0 => 7.0, 0.01 => 60.0,
-            "Time in which secondary bile acids follow",
-            Assumed("the pool turns over in days");
-        bile_acid_fat_gain: "k_Xw", One, 0.4, 0.0 => 1.5, 0.0 => 20.0,
-            "More bile acids with saturated fat",
-            Assumed("fat calls for bile");
-        bile_acid_fibre_brake: "k_Xf", One, 0.5, 0.0 => 2.0, 0.0 => 20.0,
-            "Fewer secondary bile acids with fibre",
-            Chosen("secondary bile acids fell when fibre rose to 55 g a day (O'Keefe 2015, 10.1038/ncomms7342)");
-    }
-}
-
-processes! {
-    /// What brings metabolites and takes them away.
-    Processes {
-        fermentation: "v_A1", "Microbes ferment fibre to acetate, propionate and butyrate", A,
-            "fibre raises faecal butyrate a little (So 2018, 10.1093/ajcn/nqy041); which fibre decides (Baxter 2019, 10.1128/mBio.02566-18)";
-        scfa_absorption: "v_A2", "The lining absorbs short-chain fatty acids", A,
-            "acetate is back to fasting two hours after a dose (Pomare 1985, 10.1172/JCI111847)";
-        tryptophan_conversion: "v_I1", "Bifidobacteria and lactobacilli make indoles from tryptophan", C,
-            "in mice (Fang 2022, 10.3390/ijms23147735)";
-        tryptophan_uptake: "v_I2", "Tryptophan metabolites are taken up and cleared", D,
-            "the loss that balances the making";
-        bile_acid_conversion: "v_X1", "Microbes make secondary bile acids", A,
-            "vancomycin lowered them in a trial (Reijnders 2016, 10.1016/j.cmet.2016.06.016)";
-        bile_acid_loss: "v_X2", "Bile acids are reabsorbed and lost", B,
-            "the pool turns over in days";
-    }
-}
-
-/// What a swallowed strain adds to fermentation, in healthy communities.
-pub fn strain_fermentation<S: Number>(x: &State<S>, p: &Parameters<S>) -> S {
-    p.strain_fermentation * x.probiotic
-}
-
 /// How fast each process runs, in healthy levels per day.
-pub fn processes<S: Number>(
-    x: &State<S>,
-    seen: [&State<S>; 3],
-    u: &Input<S>,
-    p: &Parameters<S>,
-    community: &community::Parameters<S>,
-    endotoxin: &endotoxin::Parameters<S>,
-) -> Processes<S> {
-    let [seen_by_scfa, seen_by_tryptophan, seen_by_bile_acids] = seen;
+pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
+    let (x, u, all) = (&context.state, context.input, context.parameters);
+    let p = &all.metabolites;
+    let [seen_by_scfa, seen_by_tryptophan, seen_by_bile_acids] =
+        [Compartment::Scfa, Compartment::TryptophanMetabolites, Compartment::BileAcids]
+            .map(|target| context.inputs_of(target));
     let fibre = u.fibre + u.prebiotic;
-    let fermenters = seen_by_scfa.microbes + strain_fermentation(seen_by_scfa, p);
-    let fermented = saturation(fibre, p.fermentation_half, community.fibre_reference) * fermenters;
+    let fermenters = seen_by_scfa.microbes + signals::strain_fermentation(&seen_by_scfa, all);
+    let fermented = saturation(fibre, p.fermentation_half, all.community.fibre_reference) * fermenters;
     let tryptophan_left = inhibition(p.kynurenine_shunt, seen_by_tryptophan.cytokines);
-    let bile = linear_gain(p.bile_acid_fat_gain, u.saturated_fat / endotoxin.fat_reference)
-        * inhibition(p.bile_acid_fibre_brake, fibre / community.fibre_reference);
+    let bile = linear_gain(p.bile_acid_fat_gain, u.saturated_fat / all.endotoxin.fat_reference)
+        * inhibition(p.bile_acid_fibre_brake, fibre / all.community.fibre_reference);
     Processes {
         fermentation: fermented / p.scfa_time,
         scfa_absorption: x.scfa / p.scfa_time,
@@ -95,10 +36,8 @@ pub fn processes<S: Number>(
 }
 
 /// The changes per day of short-chain fatty acids, tryptophan metabolites and bile acids.
-pub fn balance<S: Number>(v: &Processes<S>) -> [S; 3] {
-    [
-        v.fermentation - v.scfa_absorption,
-        v.tryptophan_conversion - v.tryptophan_uptake,
-        v.bile_acid_conversion - v.bile_acid_loss,
-    ]
+pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
+    change.scfa = v.fermentation - v.scfa_absorption;
+    change.tryptophan_metabolites = v.tryptophan_conversion - v.tryptophan_uptake;
+    change.bile_acids = v.bile_acid_conversion - v.bile_acid_loss;
 }

@@ -5,202 +5,37 @@
 
 use crate::{
     model::{
-        input::Input,
-        kinetics::{inhibition, linear_gain, one_plus, saturation},
-        mechanisms::{community, endotoxin, skin_inflammation},
-        state::State,
-        table::{
-            Basis::{Assumed, Calibrated, Chosen, Defined},
-            processes, quantities,
-        },
+        context::Context,
+        kinetics::{linear_gain, one_plus, saturation},
+        parameters::microbiome::Processes,
+        signals,
+        state::{Compartment, State},
+        strain,
     },
     number::Number,
 };
 
-quantities! {
-    /// What decides how the guilds grow and fall.
-    Parameters {
-        fermenter_share: "w_F", Share, 0.75, 0.5 => 0.9, 0.0 => 1.0,
-            "Part of fibre fermenters in what the community does",
-            Assumed("butyrate makers far outnumber bifidobacteria in adults");
-        fermenter_capacity: "κ_F", Fold, 1.041_782_318_170_136_2, 0.8 => 1.3, 0.01 => 6.0,
-            "Fibre fermenters that the reference diet can feed",
-            Calibrated("so that they rest at 1 in the healthy typical adult");
-        bifidobacteria_capacity: "κ_B", Fold, 1.041_859_419_172_449_3, 0.8 => 1.3, 0.01 => 6.0,
-            "Bifidobacteria that the reference diet can feed",
-            Calibrated("so that they rest at 1 in the healthy typical adult");
-        fermenter_fibre_half: "K_F", GramPerDay, 4.0, 2.0 => 20.0, 0.1 => 1000.0,
-            "Fibre at which fibre fermenters grow at half their limit",
-            Chosen("fibre did not raise Faecalibacterium in 64 trials (So 2018, 10.1093/ajcn/nqy041): nearly saturated");
-        bifidobacteria_fibre_half: "K_B", GramPerDay, 100.0, 40.0 => 200.0, 0.1 => 1000.0,
-            "Fibre at which bifidobacteria grow at half their limit",
-            Chosen("fibre raised bifidobacteria clearly in 64 trials (So 2018, 10.1093/ajcn/nqy041): far from saturated");
-        prebiotic_preference: "w_b", One, 2.0, 1.0 => 4.0, 0.0 => 20.0,
-            "How much more a gram of prebiotic feeds bifidobacteria than a gram of fibre",
-            Assumed("inulin and galacto-oligosaccharides are chosen for that");
-        polyphenol_growth: "k_Fy", One, 0.06, 0.0 => 0.2, 0.0 => 5.0,
-            "Growth of fibre fermenters on polyphenols",
-            Chosen("butyrate makers rose in 8 weeks, n = 51 (Del Bo' 2021, 10.1016/j.clnu.2020.12.014)");
-        sunlight_growth: "k_Fu", One, 0.15, 0.0 => 0.3, 0.0 => 5.0,
-            "Growth of fibre fermenters with sunlight in people short of vitamin D",
-            Chosen("Lachnospiraceae rose after UVB, without a control arm (Bosman 2019, 10.3389/fmicb.2019.02410)");
-        sunlight_half: "K_Fu", MedPerDay, 0.3, 0.1 => 1.0, 0.01 => 10.0,
-            "UV dose at which half of that growth is reached",
-            Assumed("three mild exposures in a week were enough");
-        vitamin_d_shortage: "d", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0,
-            "How short of vitamin D the person is: 0 replete, 1 poor",
-            Defined("a property of the person");
-        pathobiont_competition: "a_E", One, 0.05, 0.0 => 0.2, 0.0 => 5.0,
-            "How strongly pathobionts crowd out the others",
-            Assumed("they are few");
-        fermenter_kill_rate: "k_AF", PerDay, 0.21, 0.1 => 1.5, 0.0 => 10.0,
-            "Loss of fibre fermenters under a full antibiotic dose",
-            Assumed("mild: broad drugs act within 3 to 4 days (Dethlefsen 2011, 10.1073/pnas.1000087107), amoxicillin hardly (Reijnders 2016)");
-        bifidobacteria_kill_rate: "k_AB", PerDay, 0.21, 0.1 => 1.5, 0.0 => 10.0,
-            "Loss of bifidobacteria and of a swallowed strain under a full antibiotic dose",
-            Assumed("as for fibre fermenters");
-        fermenter_skin_pressure: "z_F", PerDay, 0.06, 0.0 => 0.2, 0.0 => 5.0,
-            "Loss of fibre fermenters under the full signal of inflamed skin",
-            Assumed("seen in mice only; the size is invented");
-        bifidobacteria_skin_pressure: "z_B", PerDay, 0.10, 0.0 => 0.2, 0.0 => 5.0,
-            "Loss of bifidobacteria and lactobacilli under the full signal of inflamed skin",
-            Assumed("lactobacilli fell in mice (Kiyohara 2019); the size is invented");
-        bifidobacteria_stress_loss: "k_Bs", PerDay, 0.02, 0.0 => 0.1, 0.0 => 5.0,
-            "Loss of bifidobacteria and lactobacilli under acute stress",
-            Assumed("lactobacilli fell in stressed mice (Galley 2014) and in an exam week; small");
-        pathobiont_growth_rate: "r_E", PerDay, 0.25, 0.1 => 1.0, 0.0 => 10.0,
-            "Growth of pathobionts",
-            Assumed("faster than the rest: they bloom within days of antibiotics");
-        pathobiont_reseeding_rate: "ι_E", PerDay, 0.005, 0.0 => 0.02, 0.0 => 1.0,
-            "Arrival of new pathobionts, and their loss",
-            Assumed("small; without it none would come back");
-        colonisation_resistance: "c_E", One, 0.5, 0.2 => 1.5, 0.0 => 10.0,
-            "How strongly the healthy community holds pathobionts down",
-            Assumed("a community lost lets them grow by half");
-        strain_resistance: "w_Q", One, 0.3, 0.0 => 1.0, 0.0 => 10.0,
-            "Part of a swallowed strain in that resistance",
-            Assumed("a strain helps, but is no community");
-        pathobiont_fat_growth: "k_Ew", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
-            "Growth of pathobionts with saturated fat",
-            Chosen("animal-based diets favour bile-tolerant bacteria, n = 10 (David 2014, 10.1038/nature12820)");
-        pathobiont_inflammation_growth: "k_EC", One, 0.02, 0.0 => 0.1, 0.0 => 5.0,
-            "Growth of pathobionts with cytokines",
-            Assumed("in mice; small");
-        pathobiont_kill_rate: "k_AE", PerDay, 0.45, 0.0 => 1.5, 0.0 => 10.0,
-            "Loss of pathobionts under a full antibiotic dose",
-            Assumed("broad drugs hit them too; they return first and bloom");
-        pathobiont_dysbiosis: "k_DE", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
-            "Part of pathobionts in dysbiosis",
-            Assumed("dysbiosis is mostly a loss");
-        strain_intake_rate: "k_q", PerDay, 0.25, 0.1 => 1.0, 0.0 => 10.0,
-            "How fast a full dose fills the room of a swallowed strain",
-            Assumed("found in stool within days");
-        strain_washout_rate: "o_q", PerDay, 0.30, 0.1 => 0.5, 0.01 => 10.0,
-            "How fast a swallowed strain leaves",
-            Chosen("most strains are gone 3 to 6 days after stopping, some stay for weeks");
-    }
-}
-
-processes! {
-    /// What fills and drains the guilds.
-    Processes {
-        fermenter_growth: "v_F1", "Fibre fermenters grow on fibre and polyphenols", A,
-            "polyphenols raised butyrate makers (Del Bo' 2021, 10.1016/j.clnu.2020.12.014); fibre hardly (So 2018, 10.1093/ajcn/nqy041)";
-        fermenter_crowding: "v_F2", "Fibre fermenters compete with each other and with pathobionts", D,
-            "logistic growth, the usual form for a limited resource";
-        fermenter_reseeding: "v_F3", "New fibre fermenters arrive", B,
-            "communities return within weeks of antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)";
-        fermenter_washout: "v_F4", "Newcomers are washed out", D,
-            "the loss that balances the arrival";
-        fermenter_kill: "v_F5", "Antibiotics kill fibre fermenters", A,
-            "vancomycin in a trial, amoxicillin hardly (Reijnders 2016, 10.1016/j.cmet.2016.06.016)";
-        fermenter_skin_loss: "v_F6", "Signals from inflamed skin thin fibre fermenters", C,
-            "mice only";
-        bifidobacteria_growth: "v_B1", "Bifidobacteria grow on fibre and prebiotics", A,
-            "64 trials (So 2018, 10.1093/ajcn/nqy041)";
-        bifidobacteria_crowding: "v_B2", "Bifidobacteria compete with each other and with pathobionts", D,
-            "logistic growth, the usual form for a limited resource";
-        bifidobacteria_reseeding: "v_B3", "New bifidobacteria arrive", B,
-            "communities return within weeks of antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)";
-        bifidobacteria_washout: "v_B4", "Newcomers are washed out", D,
-            "the loss that balances the arrival";
-        bifidobacteria_kill: "v_B5", "Antibiotics kill bifidobacteria", A,
-            "depleted after three drugs (Palleja 2018, 10.1038/s41564-018-0257-9)";
-        bifidobacteria_skin_loss: "v_B6", "Signals from inflamed skin thin bifidobacteria and lactobacilli", C,
-            "lactobacilli fell in mice with psoriasis-like skin (Kiyohara 2019, 10.1016/j.jcmgh.2018.09.010)";
-        bifidobacteria_stress_thinning: "v_B7", "Stress thins bifidobacteria and lactobacilli", C,
-            "mice; weak in people";
-        pathobiont_growth: "v_E1", "Pathobionts grow, more on saturated fat and in inflammation", B,
-            "animal-based diet, n = 10 (David 2014, 10.1038/nature12820)";
-        pathobiont_crowding: "v_E2", "Pathobionts compete with each other", D,
-            "logistic growth";
-        pathobiont_exclusion: "v_E3", "The healthy community holds pathobionts down", B,
-            "they bloom when antibiotics thin the rest (Palleja 2018, 10.1038/s41564-018-0257-9)";
-        pathobiont_reseeding: "v_E4", "New pathobionts arrive", D,
-            "so that none is lost for good";
-        pathobiont_washout: "v_E5", "Newcomers are washed out", D,
-            "the loss that balances the arrival";
-        pathobiont_kill: "v_E6", "Antibiotics kill pathobionts", B,
-            "broad drugs hit both; the bloom comes after";
-        strain_intake: "v_Q1", "A swallowed strain fills its room", A,
-            "found in stool while taken; some people resist it (Zmora 2018)";
-        strain_washout: "v_Q2", "A swallowed strain leaves", B,
-            "undetectable 3 to 6 days after stopping in most trials";
-        strain_kill: "v_Q3", "Antibiotics kill a swallowed strain", B,
-            "most strains are sensitive";
-    }
-}
-
-/// What the guilds amount to as one community, 1 when healthy.
-pub fn community<S: Number>(x: &State<S>, p: &Parameters<S>) -> S {
-    p.fermenter_share * x.scfa_producers + p.fermenter_share.complement() * x.bifidobacteria
-}
-
-/// Dysbiosis as read off the guilds: lost microbes, and pathobionts in their place.
-pub fn dysbiosis<S: Number>(seen: &State<S>, community: &community::Parameters<S>, p: &Parameters<S>) -> S {
-    community::dysbiosis(seen.microbes * inhibition(p.pathobiont_dysbiosis, seen.pathobionts), community)
-}
-
-/// What the guilds need of the rest of the person.
-#[derive(Clone, Copy, Debug)]
-pub struct Surroundings<'a, S> {
-    /// Growth and dose of the community.
-    pub community: &'a community::Parameters<S>,
-    /// The fat of the ordinary diet.
-    pub endotoxin: &'a endotoxin::Parameters<S>,
-    /// The polyphenols of the ordinary diet.
-    pub cytokines: &'a crate::model::mechanisms::cytokines::Parameters<S>,
-    /// The signal of inflamed skin.
-    pub skin: &'a skin_inflammation::Parameters<S>,
-    /// Stress that reaches the body.
-    pub stress: S,
-}
-
-/// How fast each process runs, in healthy guilds per day. `seen` is what fibre fermenters and bifidobacteria see,
-/// `seen_by_pathobionts` what pathobionts see.
-pub fn processes<S: Number>(
-    x: &State<S>,
-    seen: &State<S>,
-    seen_by_pathobionts: &State<S>,
-    u: &Input<S>,
-    p: &Parameters<S>,
-    around: &Surroundings<'_, S>,
-) -> Processes<S> {
-    let (growth, reseeding) = (around.community.microbe_growth_rate, around.community.microbe_reseeding_rate);
-    let reference = around.community.fibre_reference;
-    let skin_signal = skin_inflammation::signal_to_gut(seen.skin_inflammation, around.skin);
+/// How fast each process runs, in healthy guilds per day.
+pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
+    let (x, u, all) = (&context.state, context.input, context.parameters);
+    let p = &all.microbiome;
+    let seen = context.inputs_of(Compartment::Microbes);
+    let seen_by_pathobionts = context.inputs_of(Compartment::Pathobionts);
+    let (growth, reseeding) = (all.community.microbe_growth_rate, all.community.microbe_reseeding_rate);
+    let reference = all.community.fibre_reference;
+    let skin_signal = signals::skin_to_gut(seen.skin_inflammation, all);
     let sunlight = p.vitamin_d_shortage * u.uv / (u.uv + p.sunlight_half);
     let fermenter_capacity = p.fermenter_capacity
         * saturation(u.fibre + u.prebiotic, p.fermenter_fibre_half, reference)
-        * linear_gain(p.polyphenol_growth, u.polyphenols / around.cytokines.polyphenol_reference)
+        * linear_gain(p.polyphenol_growth, u.polyphenols / all.cytokines.polyphenol_reference)
         * one_plus(p.sunlight_growth, sunlight);
     let bifidobacteria_capacity = p.bifidobacteria_capacity
         * saturation(u.fibre + p.prebiotic_preference * u.prebiotic, p.bifidobacteria_fibre_half, reference);
     let pathobiont_capacity = one_plus(p.colonisation_resistance, S::from(1.0))
-        * linear_gain(p.pathobiont_fat_growth, u.saturated_fat / around.endotoxin.fat_reference)
+        * linear_gain(p.pathobiont_fat_growth, u.saturated_fat / all.endotoxin.fat_reference)
         * linear_gain(p.pathobiont_inflammation_growth, seen_by_pathobionts.cytokines);
     let resistance = p.colonisation_resistance * (seen_by_pathobionts.microbes + p.strain_resistance * x.probiotic);
-    let dose = community::probiotic_effect(u.probiotic_mixture + u.l_rhamnosus + u.b_longum, around.community);
+    let dose = strain::swallowed_effect(u, all);
     let competitors = p.pathobiont_competition * seen.pathobionts;
     Processes {
         fermenter_growth: growth * fermenter_capacity * x.scfa_producers,
@@ -215,7 +50,7 @@ pub fn processes<S: Number>(
         bifidobacteria_washout: reseeding * x.bifidobacteria,
         bifidobacteria_kill: p.bifidobacteria_kill_rate * u.antibiotic * x.bifidobacteria,
         bifidobacteria_skin_loss: p.bifidobacteria_skin_pressure * skin_signal * x.bifidobacteria,
-        bifidobacteria_stress_thinning: p.bifidobacteria_stress_loss * around.stress * x.bifidobacteria,
+        bifidobacteria_stress_thinning: p.bifidobacteria_stress_loss * context.stress * x.bifidobacteria,
         pathobiont_growth: p.pathobiont_growth_rate * pathobiont_capacity * x.pathobionts,
         pathobiont_crowding: p.pathobiont_growth_rate * x.pathobionts * x.pathobionts,
         pathobiont_exclusion: p.pathobiont_growth_rate * resistance * x.pathobionts,
@@ -229,24 +64,22 @@ pub fn processes<S: Number>(
 }
 
 /// The changes per day of fibre fermenters, bifidobacteria, pathobionts and the swallowed strain.
-pub fn balance<S: Number>(v: &Processes<S>) -> [S; 4] {
-    [
-        v.fermenter_growth + v.fermenter_reseeding
-            - v.fermenter_crowding
-            - v.fermenter_washout
-            - v.fermenter_kill
-            - v.fermenter_skin_loss,
-        v.bifidobacteria_growth + v.bifidobacteria_reseeding
-            - v.bifidobacteria_crowding
-            - v.bifidobacteria_washout
-            - v.bifidobacteria_kill
-            - v.bifidobacteria_skin_loss
-            - v.bifidobacteria_stress_thinning,
-        v.pathobiont_growth + v.pathobiont_reseeding
-            - v.pathobiont_crowding
-            - v.pathobiont_exclusion
-            - v.pathobiont_washout
-            - v.pathobiont_kill,
-        v.strain_intake - v.strain_washout - v.strain_kill,
-    ]
+pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
+    change.scfa_producers = v.fermenter_growth + v.fermenter_reseeding
+        - v.fermenter_crowding
+        - v.fermenter_washout
+        - v.fermenter_kill
+        - v.fermenter_skin_loss;
+    change.bifidobacteria = v.bifidobacteria_growth + v.bifidobacteria_reseeding
+        - v.bifidobacteria_crowding
+        - v.bifidobacteria_washout
+        - v.bifidobacteria_kill
+        - v.bifidobacteria_skin_loss
+        - v.bifidobacteria_stress_thinning;
+    change.pathobionts = v.pathobiont_growth + v.pathobiont_reseeding
+        - v.pathobiont_crowding
+        - v.pathobiont_exclusion
+        - v.pathobiont_washout
+        - v.pathobiont_kill;
+    change.probiotic = v.strain_intake - v.strain_washout - v.strain_kill;
 }

@@ -1,9 +1,9 @@
-//! The equations: one biological mechanism per file, each with its parameters, its processes, and what they fill and
-//! drain. In these files, and only here, `x` is the state, `seen` the state as a target sees it, `u` the input, `p` the
-//! parameters and `v` the speeds.
+//! The equations: one biological mechanism per file, each with the speeds of its processes and what they fill and drain.
+//! In these files, and only here, `x` is the state, `seen` the state as a target sees it, `u` the input, `p` the parameters
+//! and `v` the speeds.
 //!
-//! First the core (community, gut barrier, endotoxin, cytokines, skin inflammation), then the layers around it. A further
-//! mechanism is one more file and one more line in each of the two tables of `model/mod.rs`.
+//! All have one signature: [`super::context::Context`] in, processes out. No mechanism looks at another; what several of
+//! them sense stands in [`super::signals`]. Parameters and evidence stand in [`super::parameters`].
 
 pub mod community;
 pub mod cytokines;

@@ -119,8 +119,9 @@ fn every_box_and_arrow_of_the_wiring_is_drawn() {
         for link in Link::ALL.iter().map(|link| link.arrow()) {
             let is_on = link.layer.is_none_or(|layer| layers.has(layer));
             let shown = |name: &str| crate::model::state::is_shown(name, &layers) || name == "scfa";
-            let is_stress = link.target == "stress" && layers.has(Layer::Neuroendocrine);
-            if is_on && shown(link.source) && (is_stress || shown(link.target) && link.target != "stress") {
+            let (source, target) = (link.source.name(), link.target.name());
+            let is_stress = target == "stress" && layers.has(Layer::Neuroendocrine);
+            if is_on && shown(source) && (is_stress || shown(target) && target != "stress") {
                 assert!(diagram.svg.contains(&format!("id=\"diagram-arrow-{}\"", link.name)), "{}", link.name);
             }
         }

@@ -1,0 +1,54 @@
+//! Parameters and processes of the metabolites, with their evidence.
+
+use crate::model::table::{
+    Basis::{Assumed, Chosen},
+    processes, quantities,
+};
+
+quantities! {
+    /// What decides how much of each there is.
+    Parameters {
+        scfa_time: "τ_A", Day, 0.75, 0.3 => 2.0, 0.01 => 30.0,
+            "Time in which short-chain fatty acids follow what is fermented",
+            Chosen("colonic transit of about a day; more than 90 % is absorbed");
+        fermentation_half: "K_A", GramPerDay, 10.0, 5.0 => 60.0, 0.1 => 1000.0,
+            "Fibre at which the healthy community ferments at half its limit",
+            Chosen("the response falls with habitual fibre (Holmes 2022, 10.1186/s40168-022-01307-x)");
+        strain_fermentation: "w_AQ", One, 0.2, 0.0 => 0.5, 0.0 => 5.0,
+            "Part of a swallowed strain in fermentation",
+            Assumed("lactobacilli and bifidobacteria feed butyrate makers a little");
+        tryptophan_time: "τ_I", Day, 1.0, 0.3 => 3.0, 0.01 => 30.0,
+            "Time in which tryptophan metabolites follow their makers",
+            Assumed("as for other products of fermentation");
+        kynurenine_shunt: "k_IC", One, 0.25, 0.0 => 1.0, 0.0 => 10.0,
+            "How much cytokines turn tryptophan away into kynurenine",
+            Assumed("mechanism only");
+        bile_acid_time: "τ_X", Day, 3.0, 1.0 => 7.0, 0.01 => 60.0,
+            "Time in which secondary bile acids follow",
+            Assumed("the pool turns over in days");
+        bile_acid_fat_gain: "k_Xw", One, 0.4, 0.0 => 1.5, 0.0 => 20.0,
+            "More bile acids with saturated fat",
+            Assumed("fat calls for bile");
+        bile_acid_fibre_brake: "k_Xf", One, 0.5, 0.0 => 2.0, 0.0 => 20.0,
+            "Fewer secondary bile acids with fibre",
+            Chosen("secondary bile acids fell when fibre rose to 55 g a day (O'Keefe 2015, 10.1038/ncomms7342)");
+    }
+}
+
+processes! {
+    /// What brings metabolites and takes them away.
+    Processes {
+        fermentation: "v_A1", "Microbes ferment fibre to acetate, propionate and butyrate", A,
+            "fibre raises faecal butyrate a little (So 2018, 10.1093/ajcn/nqy041); which fibre decides (Baxter 2019, 10.1128/mBio.02566-18)";
+        scfa_absorption: "v_A2", "The lining absorbs short-chain fatty acids", A,
+            "acetate is back to fasting two hours after a dose (Pomare 1985, 10.1172/JCI111847)";
+        tryptophan_conversion: "v_I1", "Bifidobacteria and lactobacilli make indoles from tryptophan", C,
+            "in mice (Fang 2022, 10.3390/ijms23147735)";
+        tryptophan_uptake: "v_I2", "Tryptophan metabolites are taken up and cleared", D,
+            "the loss that balances the making";
+        bile_acid_conversion: "v_X1", "Microbes make secondary bile acids", A,
+            "vancomycin lowered them in a trial (Reijnders 2016, 10.1016/j.cmet.2016.06.016)";
+        bile_acid_loss: "v_X2", "Bile acids are reabsorbed and lost", B,
+            "the pool turns over in days";
+    }
+}
