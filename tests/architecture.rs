@@ -165,7 +165,8 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
         ("clap", "command/"),
         ("anstream", "command/"),
         ("tempfile", "command/files.rs"),
-        ("crc32fast", "export/zip.rs"),
+        ("parquet", "present/data/"),
+        ("zip", "export/archive.rs"),
     ] {
         let users: Vec<String> = all_files()
             .into_iter()

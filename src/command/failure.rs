@@ -2,9 +2,11 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
-use parquet::errors::ParquetError;
-
-use crate::{export::ExportError, present::chart::DrawError, solve::SolveError};
+use crate::{
+    export::ExportError,
+    present::{chart::DrawError, data::ParquetError},
+    solve::SolveError,
+};
 
 /// An expectation failed.
 pub(super) const EXPECTATION: u8 = 1;

@@ -49,7 +49,7 @@ pub enum ExportError {
     },
     /// The archive cannot be written, as when a file is larger than 4 GB.
     #[error("the archive could not be written: {0}")]
-    Archive(#[from] zip::result::ZipError),
+    Archive(#[from] archive::ZipError),
     /// Writing XML failed, which writing to memory never does.
     #[error("the XML could not be written: {0}")]
     Xml(#[from] std::io::Error),
