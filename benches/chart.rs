@@ -18,6 +18,11 @@ use gutskin::{
 };
 use gutskin_plot::Preset;
 
+/// The first lines of a long run with many equal pulses.
+const PULSES: &str = "title = \"Pulses\"\nquestion = \"How long?\"\nwhat_to_expect = \"Waves.\"\n";
+const MONTHLY: &str =
+    "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nevery = \"1 month\"\nfor = \"3 days\"\n";
+
 fn charts(criterion: &mut Criterion) {
     let found = built_in("fibre").expect("the scenario is built in");
     let read = || Scenario::read(found.name, found.name, black_box(found.text), &[]).expect("valid").0;
@@ -74,6 +79,20 @@ fn charts(criterion: &mut Criterion) {
     criterion.bench_function("diagram/day", |bench| {
         bench.iter(|| picture::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });
+    // Four times as long a run takes four times as long, not sixteen times.
+    for years in [5, 20] {
+        let text = format!("{PULSES}duration = \"{years} years\"\n{MONTHLY}");
+        let pulses = Scenario::read("pulses", "pulses.toml", &text, &[]).expect("valid").0;
+        let run = Simulation::of(pulses).expect("the run is solved");
+        let findings = figure::findings(&run);
+        let picture = figure::time_chart(&run, &findings, Language::ENGLISH);
+        criterion.bench_function(&format!("pulses/{years}-years/chart"), |bench| {
+            bench.iter(|| figure::time_chart(black_box(&run), &findings, Language::ENGLISH))
+        });
+        criterion.bench_function(&format!("pulses/{years}-years/svg"), |bench| {
+            bench.iter(|| chart::draw(black_box(&picture), &preset))
+        });
+    }
     criterion.bench_function("data/csv", |bench| bench.iter(|| data::csv(&data::Table::wide(black_box(&run)))));
 }
 

@@ -40,6 +40,25 @@ fn no_chart_in_the_folder_shows_an_older_run_than_its_numbers() {
 }
 
 #[test]
+fn four_times_as_many_pulses_have_about_four_times_as_many_points() {
+    let desk = Desk::new();
+    let points = |years: u32| {
+        desk.file(
+            "pulses.toml",
+            format!(
+                "title = \"Pulses\"\nquestion = \"How long?\"\nwhat_to_expect = \"Waves.\"\nduration = \"{years} years\"\n\
+                 [[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nevery = \"1 month\"\nfor = \"3 days\"\n"
+            ),
+        );
+        desk.gutskin(&["run", "pulses.toml", "--force", "--quiet"]).assert().success();
+        let svg = desk.read("output/pulses/chart.svg");
+        svg.split("points=\"").skip(1).filter_map(|line| line.split('"').next()).flat_map(str::split_whitespace).count()
+    };
+    let (few, many) = (points(5), points(20));
+    assert!(few > 1000 && many < 5 * few, "{few} points for 5 years and {many} for 20");
+}
+
+#[test]
 fn flows_alone_are_those_of_what_the_headline_is_about() {
     let desk = Desk::new();
     desk.gutskin(&["run", "antibiotics", "--chart", "flows", "--quiet"]).assert().success();

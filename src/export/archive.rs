@@ -5,7 +5,8 @@
 
 use std::io::{Cursor, Write};
 
-use zip::{CompressionMethod, DateTime, System, ZipWriter, result::ZipError, write::SimpleFileOptions};
+pub(super) use zip::result::ZipError;
+use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
 /// The files, in order, as one ZIP archive.
 pub(super) fn stored(files: &[(&str, &[u8])]) -> Result<Vec<u8>, ZipError> {

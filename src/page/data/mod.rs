@@ -11,6 +11,6 @@ mod text;
 
 pub use description::{csv_metadata, csv_metadata_of_several};
 pub use json::{json, json_lines};
-pub use parquet::parquet;
+pub use parquet::{ParquetError, parquet};
 pub use table::Table;
 pub use text::{csv, tsv};

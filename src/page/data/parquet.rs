@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
+pub use parquet::errors::ParquetError;
 use parquet::{
     basic::{LogicalType, Repetition, Type as Physical},
     data_type::{ByteArray, ByteArrayType, DoubleType},
-    errors::ParquetError,
     file::{
         properties::WriterProperties,
         writer::{SerializedColumnWriter, SerializedFileWriter},
