@@ -8,8 +8,7 @@ pub mod expectation;
 pub mod flows;
 pub mod outcome;
 pub mod shown;
-mod simulation;
+pub mod simulate;
 pub mod strength;
-mod trace;
 
-pub use simulation::{Sample, Simulation};
+pub use simulate::{Sample, Simulation};

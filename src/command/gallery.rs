@@ -14,7 +14,7 @@ use crate::{
         picture::Picture,
         study::{Example, Study},
     },
-    study::{compare::Compare, diagram::Diagram, run::Run},
+    study::{compare::Compare, diagram::Diagram, run::Run, scan::Scan},
     words::{DISCLAIMER, Language},
 };
 use gutskin_plot as chart;
@@ -65,6 +65,9 @@ pub(super) fn gallery(options: &Options, terminal: &mut Terminal) -> Result<(), 
     }
     for example in &others {
         gallery.add::<Run>(example, terminal)?;
+    }
+    for example in &Scan::examples() {
+        gallery.add::<Scan>(example, terminal)?;
     }
     for example in &Diagram::examples() {
         gallery.add::<Diagram>(example, terminal)?;

@@ -20,7 +20,7 @@ use clap::{
 };
 
 use crate::console::{failure, shared_options::Everywhere, terminal::Terminal};
-use crate::study::{compare, run, validate, verify};
+use crate::study::{compare, run, scan, validate, verify};
 
 const WELCOME: &str = "\
 gutskin: a teaching simulator of the gut–skin axis. A scenario file asks, a chart answers.
@@ -61,6 +61,8 @@ enum Command {
     Run(run::command::Options),
     /// Show several scenarios in one chart and one table
     Compare(compare::command::Options),
+    /// Show how an outcome follows one value, such as a dose
+    Scan(scan::command::Options),
     /// Write a scenario for other simulators: SBML, COMBINE archive, Antimony, Python
     Export(export::Options),
     /// Make a figure again from the figure itself, or verify it
@@ -97,6 +99,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => terminal.print(WELCOME),
         Some(Command::Run(options)) => run::command::run(&options, &mut terminal),
         Some(Command::Compare(options)) => compare::command::compare(&options, &mut terminal),
+        Some(Command::Scan(options)) => scan::command::scan(&options, &mut terminal),
         Some(Command::Export(options)) => export::export(&options, &mut terminal),
         Some(Command::Replay(options)) => replay::replay(&options, &mut terminal),
         Some(Command::List(options)) => list::list(&options, &mut terminal),

@@ -9,3 +9,4 @@ pub(crate) mod publish;
 pub(crate) mod shared_options;
 pub(crate) mod source;
 pub(crate) mod terminal;
+pub(crate) mod values;

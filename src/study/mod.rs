@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod diagram;
 pub mod run;
+pub mod scan;
 pub mod validate;
 pub mod verify;
 
@@ -31,6 +32,8 @@ pub enum Question {
     Compare(compare::Question),
     /// `gutskin model diagram`.
     Diagram(diagram::Question),
+    /// `gutskin scan`.
+    Scan(scan::Question),
 }
 
 /// The name of the folder and the files that this program makes of a recipe about these scenarios.
@@ -43,6 +46,7 @@ pub(crate) fn made_again(
         Question::Run => made_of::<run::Run>(&(), recipe, scenarios, extras),
         Question::Compare(question) => made_of::<compare::Compare>(question, recipe, scenarios, extras),
         Question::Diagram(question) => made_of::<diagram::Diagram>(question, recipe, scenarios, extras),
+        Question::Scan(question) => made_of::<scan::Scan>(question, recipe, scenarios, extras),
     }
 }
 

@@ -24,7 +24,7 @@ struct TableDescription<'a> {
 struct Schema {
     columns: Vec<ColumnDescription>,
     #[serde(rename = "primaryKey")]
-    primary_key: &'static str,
+    primary_key: Cow<'static, str>,
 }
 
 #[derive(Serialize)]
@@ -50,7 +50,7 @@ pub fn csv_metadata(run: &Simulation) -> Result<String, serde_json::Error> {
         url: "data.csv",
         title: &run.scenario.title,
         description: format!("{} {}", run.scenario.question, DISCLAIMER),
-        schema: Schema { columns: std::iter::once(day()).chain(others).collect(), primary_key: "day" },
+        schema: Schema { columns: std::iter::once(day()).chain(others).collect(), primary_key: "day".into() },
     };
     Ok(serde_json::to_string_pretty(&description)? + "\n")
 }
@@ -66,9 +66,39 @@ pub fn csv_metadata_of_several(runs: &[Simulation], title: &str) -> Result<Strin
         url: "data.csv",
         title,
         description: DISCLAIMER.to_owned(),
-        schema: Schema { columns: std::iter::once(day()).chain(others).collect(), primary_key: "day" },
+        schema: Schema { columns: std::iter::once(day()).chain(others).collect(), primary_key: "day".into() },
     };
     Ok(serde_json::to_string_pretty(&description)? + "\n")
+}
+
+/// What the columns of a table mean whose rows are not days: each with its name and unit; the first names the row.
+///
+/// # Errors
+/// Only if JSON cannot be written, which these plain values never cause.
+pub fn description_of(
+    title: &str,
+    description: &str,
+    columns: &[(&str, &'static str)],
+) -> Result<String, serde_json::Error> {
+    let column = |(name, unit): &(&str, &'static str)| ColumnDescription {
+        name: Cow::Owned((*name).to_owned()),
+        titles: (*name).to_owned(),
+        description: "",
+        datatype: "number",
+        unit,
+        required: true,
+    };
+    let columns: Vec<ColumnDescription> = columns.iter().map(column).collect();
+    let primary_key = columns.first().map_or(Cow::Borrowed(""), |first| first.name.clone());
+    let schema = Schema { columns, primary_key };
+    let table = TableDescription {
+        context: "http://www.w3.org/ns/csvw",
+        url: "data.csv",
+        title,
+        description: description.to_owned(),
+        schema,
+    };
+    Ok(serde_json::to_string_pretty(&table)? + "\n")
 }
 
 fn day() -> ColumnDescription {

@@ -9,8 +9,8 @@ mod parquet;
 pub mod table;
 mod text;
 
-pub use description::{csv_metadata, csv_metadata_of_several};
+pub use description::{csv_metadata, csv_metadata_of_several, description_of};
 pub use json::{json, json_lines};
 pub use parquet::{ParquetError, parquet};
-pub use table::Table;
+pub use table::{Table, table_of_numbers};
 pub use text::{csv, tsv};

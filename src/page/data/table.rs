@@ -137,6 +137,14 @@ impl<'a> Table<'a> {
     }
 }
 
+/// A table of numbers only, its columns called by these names.
+pub fn table_of_numbers(columns: &[&str], rows: impl Iterator<Item = Vec<f64>>) -> Table<'static> {
+    Table {
+        columns: columns.iter().map(|name| numbers(*name)).collect(),
+        rows: rows.map(|row| row.into_iter().map(number).collect()).collect(),
+    }
+}
+
 /// What a quantity is to the model.
 fn kind(quantity: &Quantity) -> &'static str {
     let is_in = |rows: &[Quantity]| rows.iter().any(|row| row.name == quantity.name);

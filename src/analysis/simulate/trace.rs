@@ -4,10 +4,7 @@
 //! points of a run of a century. So every step of the solver is looked at too, and left out again only where the curves
 //! run straight past it.
 
-use crate::{
-    model::{Day, Readouts, State, readouts},
-    solve::{ModelInstance, Trajectory},
-};
+use crate::{model::{Day, Readouts, State, readouts}, solve::{ModelInstance, Trajectory}};
 
 /// Enough evenly spread points for a curve on a wide slide.
 const EVEN_POINTS: usize = 800;
@@ -17,10 +14,10 @@ const STRAIGHT: f64 = 1e-6;
 
 /// Where all curves are on one day.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Corner {
-    pub(super) day: Day,
-    pub(super) state: State<f64>,
-    pub(super) readouts: Readouts<f64>,
+pub(crate) struct Corner {
+    pub(crate) day: Day,
+    pub(crate) state: State<f64>,
+    pub(crate) readouts: Readouts<f64>,
 }
 
 impl Corner {
@@ -47,7 +44,7 @@ impl Corner {
 }
 
 /// All corners of a run in order: its cuts, evenly spread days, and the steps of the solver between which curves bend.
-pub(super) fn corners(course: &Trajectory, instance: &ModelInstance) -> Vec<Corner> {
+pub(crate) fn corners(course: &Trajectory, instance: &ModelInstance) -> Vec<Corner> {
     let mut steps = course.step_days().peekable();
     let mut corners: Vec<Corner> = Vec::new();
     // The steps since the last corner that stays in any case.

@@ -1,12 +1,7 @@
 //! A scenario that has been run: the question together with its answer for every day.
 
 use super::trace::{self, Corner};
-use crate::{
-    model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts},
-    scenario::{Scenario, Start},
-    schedule::Side,
-    solve::{ModelInstance, Problem, SolveError, Tolerance, Trajectory, steady},
-};
+use crate::{model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts}, scenario::{Scenario, Start}, schedule::Side, solve::{ModelInstance, Problem, SolveError, Tolerance, Trajectory, steady}};
 
 /// A scenario and its course.
 #[derive(Clone, Debug)]
@@ -99,7 +94,7 @@ impl Simulation {
     }
 
     /// The days on which any curve bends, with the states on them.
-    pub(super) fn corners(&self) -> &[Corner] {
+    pub(crate) fn corners(&self) -> &[Corner] {
         &self.corners
     }
 
