@@ -26,24 +26,24 @@ pub fn title(run: &Simulation, headline: &str, language: Language) -> String {
 
 /// The key figures: of each line its start, its extreme where it has one, and its end.
 #[must_use]
-pub fn key_figures(findings: &[CurveSummary], language: Language) -> String {
-    let told = |finding: &CurveSummary| {
-        let (label, figures) = (language.label(finding.quantity), figures(finding, language));
+pub fn key_figures(curves: &[CurveSummary], language: Language) -> String {
+    let told = |curve: &CurveSummary| {
+        let (label, figures) = (language.label(curve.quantity), figures(curve, language));
         say!(language, alternative::key_figures { label, figures })
     };
-    findings.iter().map(told).collect::<Vec<_>>().join(" ")
+    curves.iter().map(told).collect::<Vec<_>>().join(" ")
 }
 
 /// The figures of one line: "0.05 at the start, highest 0.75 on day 64, 0.74 at the end".
 #[must_use]
-pub fn figures(finding: &CurveSummary, language: Language) -> String {
-    let number = Rounding::of(finding, language);
-    let [start, end] = [finding.start, finding.end].map(|value| number.text(value));
-    if finding.shape == Shape::Flat {
+pub fn figures(curve: &CurveSummary, language: Language) -> String {
+    let number = Rounding::of(curve, language);
+    let [start, end] = [curve.start, curve.end].map(|value| number.text(value));
+    if curve.shape == Shape::Flat {
         return say!(language, alternative::throughout { end });
     }
     let day = |day: Day| say!(language, time::on_day { number: day.round().to_string() });
-    let [lowest, highest] = [finding.lowest, finding.highest].map(|(at, value)| (day(at), number.text(value)));
+    let [lowest, highest] = [curve.lowest, curve.highest].map(|(at, value)| (day(at), number.text(value)));
     // What starts or ends at its extreme has none between.
     let is_between = |value: &String| *value != start && *value != end;
     let low = is_between(&lowest.1).then(|| {
@@ -54,7 +54,7 @@ pub fn figures(finding: &CurveSummary, language: Language) -> String {
         let (when, value) = highest;
         say!(language, alternative::highest_between { value, when })
     });
-    let (first, second) = if finding.lowest.0 < finding.highest.0 { (low, high) } else { (high, low) };
+    let (first, second) = if curve.lowest.0 < curve.highest.0 { (low, high) } else { (high, low) };
     let figures = [
         Some(say!(language, alternative::at_the_start { start })),
         first,
@@ -67,11 +67,11 @@ pub fn figures(finding: &CurveSummary, language: Language) -> String {
 /// The text alternative in full: the headline, what is shown, what was done, what each line did and when, and what the
 /// picture is not.
 #[must_use]
-pub fn description(run: &Simulation, findings: &[CurveSummary], headline: &str, language: Language) -> String {
-    let names: Vec<&str> = findings.iter().map(|finding| language.label_inside(finding.quantity)).collect();
+pub fn description(run: &Simulation, curves: &[CurveSummary], headline: &str, language: Language) -> String {
+    let names: Vec<&str> = curves.iter().map(|curve| language.label_inside(curve.quantity)).collect();
     let (duration, person) = (duration(run.scenario.duration, language), person(run, language));
     let what = say!(language, headline::description { names: language.listed(&names), duration, person });
-    described(run, headline, what, findings.iter().map(|finding| curve_and_when(run, finding, language)), language)
+    described(run, headline, what, curves.iter().map(|curve| curve_and_when(run, curve, language)), language)
 }
 
 /// Of whom a run is, and what goes on all the time.
@@ -98,19 +98,19 @@ pub(crate) fn described(
 }
 
 /// What a curve did, and when: the peak of what comes back, the half-way day of what does not.
-pub(crate) fn curve_and_when(run: &Simulation, finding: &CurveSummary, language: Language) -> String {
-    let text = sentence(finding, language);
+pub(crate) fn curve_and_when(run: &Simulation, curve: &CurveSummary, language: Language) -> String {
+    let text = sentence(curve, language);
     let when = |day: Day| when(day, run.scenario.duration, language);
-    let half_way = || when(finding.half_way);
-    match finding.shape {
+    let half_way = || when(curve.half_way);
+    match curve.shape {
         Shape::Flat => text + ".",
-        Shape::Barely => say!(language, alternative::farthest { text, when: when(finding.extreme().0) }),
+        Shape::Barely => say!(language, alternative::farthest { text, when: when(curve.extreme().0) }),
         Shape::Flare => {
-            let (half_way, highest) = (half_way(), when(finding.highest.0));
+            let (half_way, highest) = (half_way(), when(curve.highest.0));
             say!(language, alternative::half_way_and_highest { text, half_way, highest })
         }
         Shape::Dip => {
-            let (half_way, lowest) = (half_way(), when(finding.lowest.0));
+            let (half_way, lowest) = (half_way(), when(curve.lowest.0));
             say!(language, alternative::half_way_and_lowest { text, half_way, lowest })
         }
         Shape::Rise | Shape::Fall => say!(language, alternative::half_way { text, when: half_way() }),

@@ -18,11 +18,11 @@ pub(super) fn snapped(tops: &[f64], least: f64) -> Option<f64> {
 }
 
 /// The upper end of the axis of shares.
-pub(super) fn share_top(findings: &[&CurveSummary]) -> Option<f64> {
-    if findings.first()?.is_input() {
+pub(super) fn share_top(curves: &[&CurveSummary]) -> Option<f64> {
+    if curves.first()?.is_input() {
         return Some(1.0);
     }
-    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
+    let highest = curves.iter().map(|curve| curve.highest.1).fold(0.0, f64::max);
     Some(snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0))
 }
 
@@ -37,10 +37,10 @@ pub(crate) struct Caption {
 
 impl Caption {
     /// The caption of a panel with these curves, all of one unit.
-    pub(crate) fn of(findings: &[&CurveSummary], language: Language) -> Self {
-        let Some(first) = findings.first() else { return Self::default() };
+    pub(crate) fn of(curves: &[&CurveSummary], language: Language) -> Self {
+        let Some(first) = curves.first() else { return Self::default() };
         let (unit, is_input) = (first.quantity.unit, first.is_input());
-        let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
+        let mut quantities: Vec<&Quantity> = curves.iter().map(|curve| curve.quantity).collect();
         quantities.dedup();
         let alone = quantities.len() == 1;
         let (in_words, label) = (language.unit_in_words(unit), language.label(first.quantity));
@@ -73,7 +73,7 @@ impl Caption {
             _ if alone => of_one(in_words),
             _ => of_all(in_words),
         };
-        if let Some(top) = share_top(findings).filter(|top| unit == Unit::Share && *top < 1.0) {
+        if let Some(top) = share_top(curves).filter(|top| unit == Unit::Share && *top < 1.0) {
             text = say!(
                 language,
                 captions::axis_ends { caption: text, top: language.numbers().localised(&top.to_string()) }

@@ -18,11 +18,11 @@ pub fn columns(language: Language) -> [&'static str; 4] {
 
 /// The cells of a row of outcomes: start, lowest and highest point with its day, end.
 #[must_use]
-pub fn cells(finding: &CurveSummary, number: Rounding) -> [String; 4] {
+pub fn cells(curve: &CurveSummary, number: Rounding) -> [String; 4] {
     // Which day of a flat line is its lowest is noise.
-    let point = |(day, value): (f64, f64)| match finding.shape {
+    let point = |(day, value): (f64, f64)| match curve.shape {
         Shape::Flat => format!("{} (–)", number.text(value)),
         _ => format!("{} ({day:.0})", number.text(value)),
     };
-    [number.text(finding.start), point(finding.lowest), point(finding.highest), number.text(finding.end)]
+    [number.text(curve.start), point(curve.lowest), point(curve.highest), number.text(curve.end)]
 }

@@ -66,15 +66,15 @@ impl<'a> Comparison<'a> {
         Self { names: names::names(self.runs, language), language, ..self }
     }
 
-    /// The findings of one quantity, run by run.
-    pub(super) fn findings(&self, quantity: &'static Quantity) -> Vec<CurveSummary> {
+    /// The curves of one quantity, run by run.
+    pub(super) fn curves(&self, quantity: &'static Quantity) -> Vec<CurveSummary> {
         self.runs.iter().map(|run| CurveSummary::of(run, quantity)).collect()
     }
 
     /// The spelling of all levels of one quantity: headline, ends of curves and table write one number in one way.
     pub(super) fn rounding(&self, quantity: &'static Quantity) -> Rounding {
-        let findings = self.findings(quantity);
-        let values = findings.iter().flat_map(|it| [it.start, it.lowest.1, it.highest.1, it.end]);
+        let curves = self.curves(quantity);
+        let values = curves.iter().flat_map(|it| [it.start, it.lowest.1, it.highest.1, it.end]);
         Rounding::over(quantity.unit, scale(quantity), &values.collect::<Vec<_>>(), self.language)
     }
 

@@ -65,12 +65,12 @@ impl Comparison<'_> {
 
     /// The figures of every line, quantity by quantity.
     pub(super) fn key_figures(&self) -> String {
-        let of_run = |(run, finding): (usize, &CurveSummary)| {
-            let figures = figures(finding, self.language);
+        let of_run = |(run, curve): (usize, &CurveSummary)| {
+            let figures = figures(curve, self.language);
             say!(self.language, compare::figures_in { name: self.quoted(run), figures })
         };
         let told = |quantity: &&'static Quantity| {
-            let each: Vec<String> = self.findings(quantity).iter().enumerate().map(of_run).collect();
+            let each: Vec<String> = self.curves(quantity).iter().enumerate().map(of_run).collect();
             let (label, figures) = (self.language.label(quantity), each.join("; "));
             say!(self.language, alternative::key_figures { label, figures })
         };
@@ -105,9 +105,9 @@ impl Comparison<'_> {
         let mut text = format!("| {} |\n|---|---|--:|--:|--:|--:|\n", columns.join(" | "));
         for quantity in &self.quantities {
             let rounding = self.rounding(quantity);
-            for (number, finding) in self.findings(quantity).iter().enumerate() {
+            for (number, curve) in self.curves(quantity).iter().enumerate() {
                 let (name, label) = (escaped(self.name(number)), self.language.label(quantity));
-                let cells = cells(finding, rounding).join(" | ");
+                let cells = cells(curve, rounding).join(" | ");
                 text += &format!("| {name} | {label} | {cells} |\n");
             }
         }

@@ -29,10 +29,10 @@ impl Comparison<'_> {
 
     /// Where each run ends or how far it goes.
     fn of_levels(&self, quantity: &'static Quantity) -> String {
-        let findings = self.findings(quantity);
-        let margin = findings.iter().map(CurveSummary::margin).fold(0.0, f64::max);
-        let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
-        let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
+        let curves = self.curves(quantity);
+        let margin = curves.iter().map(CurveSummary::margin).fold(0.0, f64::max);
+        let ends: Vec<f64> = curves.iter().map(|curve| curve.end).collect();
+        let extremes: Vec<f64> = curves.iter().map(|curve| curve.extreme().1).collect();
         let (language, many) = (self.language, self.language.is_plural(quantity));
         let (subject, number) = (language.subject(quantity), self.rounding(quantity));
         let told = |way: Way, all: &[f64]| {
@@ -66,9 +66,9 @@ impl Comparison<'_> {
         let way = if spread(&ends) >= margin {
             Way::Ends
         } else if spread(&extremes) >= margin {
-            let starts: Vec<f64> = findings.iter().map(|finding| finding.start).collect();
+            let starts: Vec<f64> = curves.iter().map(|curve| curve.start).collect();
             let alike = spread(&starts) < margin / 2.0;
-            let ways: Vec<bool> = findings.iter().map(|finding| finding.extreme().1 > finding.start).collect();
+            let ways: Vec<bool> = curves.iter().map(|curve| curve.extreme().1 > curve.start).collect();
             match (alike, ways.iter().all(|up| *up), ways.iter().any(|up| *up)) {
                 (true, true, _) => Way::Rises,
                 (true, _, false) => Way::Falls,
@@ -95,7 +95,7 @@ impl Comparison<'_> {
     fn of_differences(&self, quantity: &'static Quantity) -> String {
         let Some((first, others)) = self.runs.split_first() else { return String::new() };
         let traces: Vec<_> = others.iter().map(|run| difference(run, first, quantity)).collect();
-        let margin = self.findings(quantity).iter().map(CurveSummary::margin).fold(0.0, f64::max);
+        let margin = self.curves(quantity).iter().map(CurveSummary::margin).fold(0.0, f64::max);
         let ends: Vec<f64> = traces.iter().map(|trace| trace.last().map_or(0.0, |(_, value)| *value)).collect();
         let farthest = |trace: &Vec<(f64, f64)>| {
             let values = trace.iter().map(|(_, value)| *value);

@@ -24,13 +24,13 @@ impl Comparison<'_> {
 
     /// The curves of one quantity, one for each run.
     fn overlay(&self, quantity: &'static Quantity) -> Panel {
-        let findings = self.findings(quantity);
+        let curves = self.curves(quantity);
         let rounding = self.rounding(quantity);
-        let series = findings.iter().enumerate().map(|(number, finding)| Series {
+        let series = curves.iter().enumerate().map(|(number, curve)| Series {
             name: self.name(number).to_owned(),
-            ..panel::series_of(&self.runs[number], finding, self.colours[number], false, rounding, self.language)
+            ..panel::series_of(&self.runs[number], curve, self.colours[number], false, rounding, self.language)
         });
-        let all: Vec<&CurveSummary> = findings.iter().collect();
+        let all: Vec<&CurveSummary> = curves.iter().collect();
         let panel = panel::panel(&all, series.collect(), self.language);
         Panel { caption: caption::Caption::of(&all, self.language).with_name, ..panel }
     }
@@ -71,7 +71,7 @@ impl Comparison<'_> {
         let top = together.top.or((highest > 0.0).then_some(highest));
         let shared = self.bars();
         let alone = together.series.iter().zip(self.runs).enumerate();
-        let findings = self.findings(quantity);
+        let curves = self.curves(quantity);
         let panel = alone.map(|(number, (line, run))| {
             let others = together.series.iter().enumerate().filter(|(other, _)| *other != number);
             let mut bars = bars::bars(run, self.language);
@@ -79,7 +79,7 @@ impl Comparison<'_> {
             Panel {
                 caption: together.caption.clone(),
                 group: together.caption.clone(),
-                series: vec![Series { end_text: Some(self.way(&findings[number])), ..line.clone() }],
+                series: vec![Series { end_text: Some(self.way(&curves[number])), ..line.clone() }],
                 ghosts: others.map(|(_, line)| line.points.clone()).collect(),
                 bars,
                 top,
@@ -95,10 +95,10 @@ impl Comparison<'_> {
     }
 
     /// The end of a curve, after its extreme where it comes back from there: "1.3 → 0.69".
-    fn way(&self, finding: &CurveSummary) -> String {
-        let number = self.rounding(finding.quantity);
-        let [end, extreme] = [finding.end, finding.extreme().1].map(|value| number.text(value));
-        let comes_back = sentence::stations(finding).contains(&finding.extreme().1) && extreme != end;
+    fn way(&self, curve: &CurveSummary) -> String {
+        let number = self.rounding(curve.quantity);
+        let [end, extreme] = [curve.end, curve.extreme().1].map(|value| number.text(value));
+        let comes_back = sentence::stations(curve).contains(&curve.extreme().1) && extreme != end;
         if comes_back { format!("{extreme} → {end}") } else { end }
     }
 

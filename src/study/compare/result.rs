@@ -11,10 +11,10 @@ use crate::{
 
 /// How far apart runs end, or else were at their extremes, in margins of what can be called a difference.
 pub(super) fn apart(runs: &[Simulation], quantity: &'static Quantity) -> f64 {
-    let findings: Vec<CurveSummary> = runs.iter().map(|run| CurveSummary::of(run, quantity)).collect();
-    let margin = findings.iter().map(CurveSummary::margin).fold(0.0, f64::max);
-    let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
-    let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
+    let curves: Vec<CurveSummary> = runs.iter().map(|run| CurveSummary::of(run, quantity)).collect();
+    let margin = curves.iter().map(CurveSummary::margin).fold(0.0, f64::max);
+    let ends: Vec<f64> = curves.iter().map(|curve| curve.end).collect();
+    let extremes: Vec<f64> = curves.iter().map(|curve| curve.extreme().1).collect();
     spread(&ends).max(spread(&extremes)) / margin
 }
 

@@ -104,9 +104,9 @@ impl ChartKind {
         let Self::Flows(asked) = self else { return Ok(self) };
         let layers = &run.scenario.layers;
         let has_flows = |row: &&'static Quantity| is_unknown(row.name, layers);
-        let findings = shown::curves(run);
-        let main = curve_summary::main_curve(&findings).map(|main| main.quantity);
-        let shown = findings.iter().map(|finding| finding.quantity);
+        let curves = shown::curves(run);
+        let main = curve_summary::main_curve(&curves).map(|main| main.quantity);
+        let shown = curves.iter().map(|curve| curve.quantity);
         let likely = || {
             main.into_iter()
                 .chain(shown)

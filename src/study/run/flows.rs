@@ -40,11 +40,11 @@ const GREYS: (f64, f64) = (0.66, 0.07);
 /// The chart of a stock and its flows.
 #[must_use]
 pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
-    let finding = CurveSummary::of(run, flows.stock);
-    let headline = headline(run, &finding, flows, language);
+    let curve = CurveSummary::of(run, flows.stock);
+    let headline = headline(run, &curve, flows, language);
     let colour = colours::family(flows.stock);
-    let stock = panel::series_of(run, &finding, colour, false, Rounding::of(&finding, language), language);
-    let mut panels = vec![panel::panel(&[&finding], vec![stock], language)];
+    let stock = panel::series_of(run, &curve, colour, false, Rounding::of(&curve, language), language);
+    let mut panels = vec![panel::panel(&[&curve], vec![stock], language)];
     panels.extend(flow_panels(flows, colour, language));
     let (label, many) = (language.label_inside(flows.stock), language.is_plural(flows.stock));
     TimeChart {
@@ -60,8 +60,8 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
         arrangement: Arrangement::Column,
         footer: sheet::footer(run, language),
         title: alt_text::title(run, &headline, language),
-        key_figures: alt_text::key_figures(std::slice::from_ref(&finding), language),
-        description: of_flows(run, &finding, flows, &headline, language),
+        key_figures: alt_text::key_figures(std::slice::from_ref(&curve), language),
+        description: of_flows(run, &curve, flows, &headline, language),
         headline,
         locale: language.locale(),
     }
@@ -69,20 +69,20 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
 
 /// What the stock did, and by which process if one pushed by far the most; else only what it did.
 #[must_use]
-pub fn headline(run: &Simulation, finding: &CurveSummary, flows: &Flows, language: Language) -> String {
-    let number = Rounding::of(finding, language);
+pub fn headline(run: &Simulation, curve: &CurveSummary, flows: &Flows, language: Language) -> String {
+    let number = Rounding::of(curve, language);
     let (subject, many) = (language.subject(flows.stock), language.is_plural(flows.stock));
-    if finding.shape.is_quiet() {
-        let end = number.text(finding.end);
-        return capital(&if finding.shape == Shape::Flat {
+    if curve.shape.is_quiet() {
+        let end = number.text(curve.end);
+        return capital(&if curve.shape == Shape::Flat {
             say!(language, flows::stays_at { many, subject, end })
         } else {
             say!(language, flows::stays_near { many, subject, end })
         });
     }
-    let (day, extreme) = finding.extreme();
-    let Some((flow, pace)) = flows.main_push(day, extreme, finding.start) else {
-        return capital(&clause(finding, language));
+    let (day, extreme) = curve.extreme();
+    let Some((flow, pace)) = flows.main_push(day, extreme, curve.start) else {
+        return capital(&clause(curve, language));
     };
     let process = language.process_inside(flow.process);
     let to = number.text(extreme);
@@ -92,7 +92,7 @@ pub fn headline(run: &Simulation, finding: &CurveSummary, flows: &Flows, languag
     };
     // What pushed it there need not be what keeps it there.
     let when = moment_on_the_axis(day, run.scenario.duration, language);
-    let text = match (extreme > finding.start, pace) {
+    let text = match (extreme > curve.start, pace) {
         (true, Pace::SetsIn) => {
             say!(language, flows::rises_because_a_process_sets_in { many, subject, to, when, process })
         }

@@ -21,12 +21,12 @@ use crate::{
 #[must_use]
 pub(super) fn of_flows(
     run: &Simulation,
-    finding: &CurveSummary,
+    curve: &CurveSummary,
     flows: &Flows,
     headline: &str,
     language: Language,
 ) -> String {
-    let (stock, many) = (finding.quantity, language.is_plural(finding.quantity));
+    let (stock, many) = (curve.quantity, language.is_plural(curve.quantity));
     let (length, person) = (run.scenario.duration, person(run, language));
     let (duration, label) = (duration(length, language), language.label_inside(stock));
     let what = say!(language, flows::description { many, label, duration, person });
@@ -48,7 +48,7 @@ pub(super) fn of_flows(
         run,
         headline,
         what,
-        std::iter::once(curve_and_when(run, finding, language)).chain(runs).chain(net),
+        std::iter::once(curve_and_when(run, curve, language)).chain(runs).chain(net),
         language,
     )
 }

@@ -55,21 +55,21 @@ fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
 #[must_use]
 pub fn chart(run: &Simulation, language: Language) -> TimeChart {
     let cells = cells(run);
-    let findings: Vec<&CurveSummary> = cells.iter().map(|(_, finding)| finding).collect();
+    let curves: Vec<&CurveSummary> = cells.iter().map(|(_, curve)| curve).collect();
     let unknowns: Vec<&CurveSummary> =
         cells.iter().filter(|(group, _)| *group != READOUTS).map(|(_, one)| one).collect();
     let headline = headline(run, &unknowns, language);
     let main = farthest(&unknowns);
-    let panels = cells.iter().map(|(group, finding)| {
-        let quantity = finding.quantity;
+    let panels = cells.iter().map(|(group, curve)| {
+        let quantity = curve.quantity;
         let is_main = main.iter().any(|main| main.quantity == quantity);
-        let rounding = Rounding::of(finding, language);
-        let series = panel::series_of(run, finding, colours::family(quantity), is_main, rounding, language);
+        let rounding = Rounding::of(curve, language);
+        let series = panel::series_of(run, curve, colours::family(quantity), is_main, rounding, language);
         let healthy = Some((quantity.value, String::new())).filter(|(value, _)| *value > 0.0);
         Panel {
             caption: language.unit_in_words(quantity.unit).to_owned(),
             series: vec![series],
-            top: Some(top((*group, finding), &cells, language)),
+            top: Some(top((*group, curve), &cells, language)),
             reference: healthy,
             group: group.of(language).to_owned(),
             ..Panel::default()
@@ -89,7 +89,7 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
         arrangement: Arrangement::Grid,
         footer: sheet::footer(run, language),
         title: alt_text::title(run, &headline, language),
-        key_figures: alt_text::key_figures(&findings.iter().map(|finding| **finding).collect::<Vec<_>>(), language),
+        key_figures: alt_text::key_figures(&curves.iter().map(|curve| **curve).collect::<Vec<_>>(), language),
         description: of_states(run, &cells, &headline, language),
         headline,
         locale: language.locale(),
@@ -98,8 +98,8 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
 
 /// The upper end of the axis: the same for all of a group that have one unit. One axis for all would make most curves flat
 /// beside the few that go far.
-fn top((group, finding): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], language: Language) -> f64 {
-    let quantity = finding.quantity;
+fn top((group, curve): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], language: Language) -> f64 {
+    let quantity = curve.quantity;
     let alike = |(of, other): &&(Text, CurveSummary)| {
         *of == group
             && other.quantity.unit == quantity.unit
@@ -111,12 +111,9 @@ fn top((group, finding): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], 
 }
 
 /// What went farthest of all that is counted in multiples of health: one or two, if the next does not come near.
-fn farthest<'a>(findings: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
-    let mut moved: Vec<&CurveSummary> = findings
-        .iter()
-        .filter(|finding| finding.quantity.unit == Unit::Fold && !finding.shape.is_quiet())
-        .copied()
-        .collect();
+fn farthest<'a>(curves: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
+    let mut moved: Vec<&CurveSummary> =
+        curves.iter().filter(|curve| curve.quantity.unit == Unit::Fold && !curve.shape.is_quiet()).copied().collect();
     moved.sort_by(|a, b| b.excursion().total_cmp(&a.excursion()));
     let leads = |number: usize| {
         let next = moved.get(number).map_or(0.0, |next| next.excursion());
@@ -129,7 +126,7 @@ fn farthest<'a>(findings: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
 
 /// How many move, and which goes farthest.
 fn headline(run: &Simulation, unknowns: &[&CurveSummary], language: Language) -> String {
-    let moved: Vec<&&CurveSummary> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
+    let moved: Vec<&&CurveSummary> = unknowns.iter().filter(|curve| !curve.shape.is_quiet()).collect();
     let all = language.number_word(unknowns.len());
     let farthest = farthest(unknowns);
     let text = match moved.as_slice() {
@@ -168,7 +165,7 @@ fn of_states(run: &Simulation, cells: &[(Text, CurveSummary)], headline: &str, l
     let (duration, person) = (duration(run.scenario.duration, language), person(run, language));
     let (number, groups) = (cells.len().to_string(), language.listed(&groups));
     let what = say!(language, states::description { number, groups, duration, person });
-    described(run, headline, what, cells.iter().map(|(_, finding)| curve_and_when(run, finding, language)), language)
+    described(run, headline, what, cells.iter().map(|(_, curve)| curve_and_when(run, curve, language)), language)
 }
 
 #[cfg(test)]

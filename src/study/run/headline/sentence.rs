@@ -17,13 +17,13 @@ use crate::{
 
 /// The headline of a run.
 #[must_use]
-pub fn headline(run: &Simulation, findings: &[CurveSummary], language: Language) -> String {
+pub fn headline(run: &Simulation, curves: &[CurveSummary], language: Language) -> String {
     if let Some(text) = nothing_moves(run, language) {
         return text;
     }
-    let Some(main) = main_curve(findings) else { return language.title(&run.scenario).to_owned() };
+    let Some(main) = main_curve(curves) else { return language.title(&run.scenario).to_owned() };
     let material = Material::of(run, main, language);
-    let quiet: Vec<CurveSummary> = quiet_before_main(findings, main).copied().collect();
+    let quiet: Vec<CurveSummary> = quiet_before_main(curves, main).copied().collect();
     let text = match quiet.as_slice() {
         [] => material.text(),
         quiet => {
@@ -36,8 +36,8 @@ pub fn headline(run: &Simulation, findings: &[CurveSummary], language: Language)
 
 /// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
 pub(super) fn unmoved(quiet: &[CurveSummary], language: Language) -> String {
-    let subjects: Vec<&str> = quiet.iter().map(|finding| language.subject(finding.quantity)).collect();
-    let many = quiet.len() > 1 || quiet.iter().any(|finding| language.is_plural(finding.quantity));
+    let subjects: Vec<&str> = quiet.iter().map(|curve| language.subject(curve.quantity)).collect();
+    let many = quiet.len() > 1 || quiet.iter().any(|curve| language.is_plural(curve.quantity));
     say!(language, headline::unmoved { many, subjects: language.listed(&subjects) })
 }
 
@@ -47,10 +47,10 @@ pub(crate) fn nothing_moves(run: &Simulation, language: Language) -> Option<Stri
         return None;
     }
     let all: Vec<CurveSummary> = State::<f64>::TABLE.iter().map(|quantity| CurveSummary::of(run, quantity)).collect();
-    if all.iter().any(|finding| finding.shape != Shape::Flat) {
+    if all.iter().any(|curve| curve.shape != Shape::Flat) {
         return None;
     }
-    let healthy = all.iter().all(|finding| (finding.end - finding.quantity.value).abs() < finding.margin() / 2.0);
+    let healthy = all.iter().all(|curve| (curve.end - curve.quantity.value).abs() < curve.margin() / 2.0);
     let number = language.number_word(all.len());
     Some(if healthy {
         say!(language, headline::nothing_moves_healthy { number })
