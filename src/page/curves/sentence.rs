@@ -1,4 +1,4 @@
-//! What one curve did, in one sentence: "Skin inflammation rises from 0.05 to 0.74 and stays there". The words stand in
+//! Describes a curve in one sentence: "Skin inflammation rises from 0.05 to 0.74 and stays there". The wording is in
 //! `src/words/curve`.
 
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl Rounding {
-    /// The rounding that shows what this curve did.
+    /// The rounding that resolves the movements of this curve.
     #[must_use]
     pub fn of(curve: &CurveSummary, language: Language) -> Self {
         let values = [curve.start, curve.lowest.1, curve.highest.1, curve.end];
@@ -15,13 +15,13 @@ impl Rounding {
     }
 }
 
-/// What one curve did, as a sentence of its own.
+/// What one curve does, as a complete sentence.
 #[must_use]
 pub fn sentence(curve: &CurveSummary, language: Language) -> String {
     capital(&clause(curve, language))
 }
 
-/// The same with a small letter at its start, to go on after other words ([`Language::inside`]).
+/// The same starting with a lower-case letter, to continue after other words ([`Language::inside`]).
 #[must_use]
 pub fn clause(curve: &CurveSummary, language: Language) -> String {
     let rounding = Rounding::of(curve, language);
@@ -84,20 +84,20 @@ pub fn clause(curve: &CurveSummary, language: Language) -> String {
             }
             Last::Ends => say!(language, curve::falls_rises_and_ends { many, subject, from, to, then, end }),
         },
-        // A curve has a start and an end.
+        // Not reached: a curve has at least a start and an end.
         ([] | [_], _) => String::new(),
     }
 }
 
-/// What the last movement of a curve that turned comes to.
+/// The kind of the last movement of a curve that has turned.
 enum Last {
-    /// It goes on the same way.
+    /// It continues in the same direction.
     GoesOn,
-    /// It is back where it began.
+    /// It returns to the start.
     Returns,
-    /// Past where it began, and at rest: a movement of its own.
+    /// It passes the start and comes to rest, which is a movement of its own.
     MovesAndStays,
-    /// At rest before it is back.
+    /// It comes to rest before it has returned.
     Settles,
     /// None of these.
     Ends,
@@ -118,9 +118,9 @@ impl Last {
     }
 }
 
-/// The values a curve passes that a person would mention: its start, its turning points, its end.
+/// The values of a curve worth mentioning: its start, its turning points and its end.
 pub(crate) fn stations(curve: &CurveSummary) -> Vec<f64> {
-    // A turn smaller than a tenth of the way is no turn.
+    // A turn smaller than a tenth of the excursion is ignored.
     let worth = curve.margin().max(0.1 * curve.excursion());
     let mut turns = [curve.lowest, curve.highest];
     turns.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn nothing_still_falls_that_has_turned() {
-        // Down for almost all of the run, and up again on the last days.
+        // Down for almost the whole simulation, and up again on the last days.
         let turned =
             |last: f64| (0..100_u32).map(f64::from).map(|day| 80.0 - 0.5 * day).chain([last]).collect::<Vec<_>>();
         let text = of("scorad", &turned(32.0));
