@@ -1,4 +1,4 @@
-//! Every chart, diagram and summary speaks every language, in letters that the font has.
+//! Tests that every chart, diagram and summary is available in every language, in characters that the font contains.
 
 use super::{
     compare::comparison::{Comparison, Manner},
@@ -31,7 +31,7 @@ fn run(name: &str) -> Simulation {
 
 #[test]
 fn nothing_is_said_with_an_empty_place_or_in_two_languages() {
-    // Words that no German or Spanish text has, and that authors of scenarios do not write in names.
+    // English words that German and Spanish texts do not contain, and authors rarely use in the names of scenarios.
     const ENGLISH: [&str; 12] = [
         " the ", " rises", " rise ", " falls", " stays", " and ", " from ", " full ", "healthy", " day ", " of ",
         " is ",

@@ -1,4 +1,4 @@
-//! The chart of a run: which curves, in which panels, under which headline.
+//! The chart of one simulation: its curves, panels and headline.
 
 use gutskin_plot::{Arrangement, Panel, TimeChart};
 
@@ -23,7 +23,7 @@ use crate::{
 #[must_use]
 pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language) -> TimeChart {
     let headline = headline::headline(run, curves, language);
-    // Where there is nothing to say, the title is the headline.
+    // The subtitle does not repeat the title where it is already the headline.
     let title =
         Some(language.title(&run.scenario)).filter(|title| *title != headline).map(|title| language.quoted(title));
     let mut subtitle: Vec<String> =
@@ -31,7 +31,7 @@ pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language)
     subtitle.extend(circumstances(&run.scenario, language));
     subtitle.push(time::duration(run.scenario.duration, language));
     TimeChart {
-        // No line begins with the dot.
+        // Non-breaking spaces keep the separator dot from starting a line.
         subtitle: subtitle.join("\u{a0}· "),
         duration: run.scenario.duration,
         bars: bars(run, language),
@@ -46,14 +46,14 @@ pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language)
     }
 }
 
-/// What shares an axis: curves of one unit, but two ratios of different things do not; and what is imposed is apart from
-/// what answers.
+/// The properties that curves on one axis share. Different ratios do not share an axis although they have no unit, and
+/// inputs are kept apart from computed quantities.
 fn kind(curve: &CurveSummary) -> (Unit, bool, Option<&'static str>) {
     let quantity = curve.quantity;
     (quantity.unit, curve.is_input(), (quantity.unit == Unit::One).then_some(quantity.name))
 }
 
-/// One panel for each unit, since two scales in one frame mislead; and what is imposed apart from what answers.
+/// One panel per unit, because two scales in one frame mislead, with inputs in panels of their own.
 fn panels(run: &Simulation, curves: &[CurveSummary], language: Language) -> Vec<Panel> {
     let mut kinds = Vec::new();
     for curve in curves {
@@ -67,7 +67,7 @@ fn panels(run: &Simulation, curves: &[CurveSummary], language: Language) -> Vec<
         .into_iter()
         .map(|wanted| {
             let of_kind: Vec<&CurveSummary> = curves.iter().filter(|curve| kind(curve) == wanted).collect();
-            // The labels of a panel share their digits, and have those of the headline if it speaks of one of them.
+            // All labels of a panel have the same precision: that of the headline, if it is about a curve in the panel.
             let rounding = main.filter(|main| kind(main) == wanted).map_or_else(
                 || {
                     let ends: Vec<f64> = of_kind.iter().map(|curve| curve.end).chain([0.0]).collect();

@@ -1,4 +1,4 @@
-//! All unknowns of a run at a glance, as small multiples: a cell for each, grouped as the body is, each group on its own
+//! All unknowns of a simulation as small multiples: one cell each, grouped by part of the body, each group with its own
 //! scale.
 
 use super::headline;
@@ -31,13 +31,13 @@ const fn name_of(part: BodyPart) -> Text {
     }
 }
 
-/// What is shown of the run beside its unknowns.
+/// The name of the group of read-outs.
 const READOUTS: Text = body::readouts;
 
-/// One goes farthest if it goes farther than the next by this factor.
+/// A curve is named as the one that goes farthest if it goes farther than the next by this factor.
 const MARGIN: f64 = 1.25;
 
-/// The unknowns under the layers of a run, and the read-outs it shows, each with its group.
+/// The unknowns under the layers of the simulation, and the read-outs it shows, each with its group.
 fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
     let states = BodyPart::ALL.into_iter().flat_map(|part| {
         let there = Compartment::ALL.iter().filter(move |compartment| compartment.placement().part == part);
@@ -96,8 +96,8 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
     }
 }
 
-/// The upper end of the axis: the same for all of a group that have one unit. One axis for all would make most curves flat
-/// beside the few that go far.
+/// The upper end of the axis, which all curves of a group with the same unit share. One axis for all groups would make
+/// most curves look flat.
 fn top((group, curve): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], language: Language) -> f64 {
     let quantity = curve.quantity;
     let alike = |(of, other): &&(Text, CurveSummary)| {
@@ -110,7 +110,7 @@ fn top((group, curve): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], la
     panel::panel(&alike, Vec::new(), language).top.unwrap_or(highest).max(highest)
 }
 
-/// What went farthest of all that is counted in multiples of health: one or two, if the next does not come near.
+/// Of the curves in multiples of health, the one or two that go clearly farther than the others.
 fn farthest<'a>(curves: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
     let mut moved: Vec<&CurveSummary> =
         curves.iter().filter(|curve| curve.quantity.unit == Unit::Fold && !curve.shape.is_quiet()).copied().collect();
@@ -124,7 +124,7 @@ fn farthest<'a>(curves: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
     moved
 }
 
-/// How many move, and which goes farthest.
+/// How many unknowns move, and which goes farthest.
 fn headline(run: &Simulation, unknowns: &[&CurveSummary], language: Language) -> String {
     let moved: Vec<&&CurveSummary> = unknowns.iter().filter(|curve| !curve.shape.is_quiet()).collect();
     let all = language.number_word(unknowns.len());
@@ -155,8 +155,7 @@ fn headline(run: &Simulation, unknowns: &[&CurveSummary], language: Language) ->
     headline::with_prefix(run, &text, language)
 }
 
-/// The small multiples told: which cells there are, and what the curve in each did. Each cell comes with the name of its
-/// group.
+/// The full description: the cells, and what the curve in each does. Each cell comes with the name of its group.
 fn of_states(run: &Simulation, cells: &[(Text, CurveSummary)], headline: &str, language: Language) -> String {
     let groups: Vec<String> = cells
         .chunk_by(|a, b| a.0 == b.0)

@@ -1,4 +1,4 @@
-//! The summary of a run in words and one table, for a worksheet: `summary.md`.
+//! The summary of a simulation in words and one table, for a worksheet: `summary.md`.
 
 use std::fmt::Write;
 
