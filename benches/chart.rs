@@ -1,4 +1,4 @@
-//! From a solved run to files: drawing the SVG, turning it into a PNG, writing the numbers, reading the scenario.
+//! Benchmarks from a solved simulation to files: drawing SVG, rendering PNG, writing numbers, and reading scenarios.
 
 use gutskin::analysis::shown;
 use std::hint::black_box;
@@ -66,7 +66,7 @@ fn charts(criterion: &mut Criterion) {
         });
     }
     let layers = &whole.scenario.layers;
-    // Longer words make higher boxes, and other ways for the arrows.
+    // Longer words give larger boxes and other routes for the arrows.
     for language in Language::all() {
         criterion.bench_function(&format!("diagram/wiring-{}", language.code()), |bench| {
             bench.iter(|| picture::diagram(black_box(layers), None, language, &preset))

@@ -1,4 +1,4 @@
-//! Solving: the course of a run, its start at rest, and all resting states.
+//! Benchmarks of the solver: a trajectory, its resting start, and all resting states.
 
 use std::hint::black_box;
 

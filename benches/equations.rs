@@ -1,4 +1,4 @@
-//! One evaluation of the equations, read in each way. The plain reading is the measure; the others are ratios to it.
+//! Benchmarks one evaluation of the equations in each number type, to be compared with plain numbers.
 
 use std::hint::black_box;
 

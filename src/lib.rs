@@ -1,21 +1,24 @@
-//! gutskin: a teaching simulator of the gut–skin axis. A scenario file asks a question, a chart answers.
+//! gutskin: an educational simulator of the gut–skin axis, from a scenario file to charts and tables.
 //!
 //! The modules, each of which may use only those above it:
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`number`] | the ways to evaluate the equations: plain numbers, derivatives, formulas |
-//! | [`model`] | the equations and where every number comes from |
-//! | [`schedule`] | what is given on every day |
-//! | [`solve`] | the trajectory through time, and the states at rest |
-//! | [`scenario`] | what is asked: the person, the interventions, the file it is written in |
-//! | [`words`] | what a person reads, in every language: sentences, numbers, times, names |
-//! | [`analysis`] | what can be asked of a run |
-//! | [`present`] | charts, tables, summaries, records |
-//! | [`export`] | the same run for other simulators |
+//! | [`number`] | the number types in which the equations are evaluated: plain numbers, derivatives, formulas |
+//! | [`model`] | the equations, and the evidence for every number in them |
+//! | [`schedule`] | the inputs over time |
+//! | [`solve`] | solutions over time, and resting states |
+//! | [`scenario`] | the language of scenario files: person, interventions, expectations |
+//! | [`analysis`] | questions about a simulation: curve summaries, episodes, flows, strengths |
+//! | [`words`] | texts for readers in every language: sentences, numbers, times, names |
+//! | [`describe`] | descriptions of the model itself: equations, parameters, evidence |
+//! | [`page`] | what the answer to any question shows, and all its files |
+//! | `console` | options, files and terminal, shared by the commands |
+//! | [`study`] | the questions, one folder each: result, chart, words and command |
+//! | [`export`] | files for other simulators |
 //! | [`command`] | the command line |
 //!
-//! The first four are the crate [`gutskin_axis`], which can be used by itself.
+//! The first four are the crate [`gutskin_axis`], which can be used separately.
 //!
 //! ```
 //! use gutskin::{analysis::Simulation, scenario::Scenario};
@@ -39,7 +42,7 @@
 //! # Ok::<(), gutskin::solve::SolveError>(())
 //! ```
 //!
-//! It is a teaching model, never medical advice: most parameters are assumed, and say so.
+//! The model is for teaching and is no medical advice. Most parameters are assumptions, and are marked as such.
 
 pub mod analysis;
 pub mod command;

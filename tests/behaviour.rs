@@ -1,7 +1,7 @@
-//! What the core must do, with the loop on and cut.
+//! Tests of the behaviour of the core model, with the feedback loop on and cut.
 //!
-//! The figures in brackets are those of an independent program (Python, SciPy's LSODA at tolerance 1e-8) that solves the
-//! same equations with its own code; where ours differ by design, the comment says so.
+//! The figures in brackets come from an independent program (Python, SciPy's LSODA at tolerance 1e-8) that solves the
+//! same equations with its own code. Where ours differ by design, the comment says so.
 
 mod support;
 
@@ -39,7 +39,7 @@ fn skin_a_year_after(instance: &ModelInstance, start: &State<f64>, days: f64, gi
     after(instance, start, &[(days, given), (YEAR, ordinary())]).skin_inflammation
 }
 
-/// The shortest time for which `happens` holds, to a tenth of a day.
+/// The shortest duration for which `happens` holds, to a tenth of a day.
 fn shortest(happens: impl Fn(f64) -> bool, mut too_short: f64, mut enough: f64) -> f64 {
     assert!(!happens(too_short) && happens(enough));
     while enough - too_short > 0.05 {
@@ -58,7 +58,7 @@ fn a_strong_loop_has_two_fates_and_a_tipping_point_between_them() {
     assert_close(skin[1], 0.306, 2e-3, "tipping point"); // (0.306)
     assert_close(skin[2], 0.736, 1e-3, "inflamed"); // (0.736)
     assert_eq!(found.iter().map(RestingState::is_stable).collect::<Vec<_>>(), [true, false, true]);
-    // A single direction leads away from the tipping point, so it is a border between two fates and not a spiral.
+    // A single unstable direction leads away from the tipping point, so it separates two outcomes and is no spiral.
     assert_eq!(found[1].eigenvalues.iter().filter(|eigenvalue| eigenvalue.re > 0.0).count(), 1);
     assert_close(found[1].eigenvalues[0].re, 0.1204, 5e-3, "speed of leaving the tipping point"); // (0.1204)
     assert!(found.iter().all(|rest| rest.eigenvalues[0].im.abs() < 1e-9), "nothing swings");
@@ -91,7 +91,7 @@ fn two_fates_need_the_whole_loop() {
         .map(|link| (link.arrow().name, fates(&[*link])))
         .filter(|(_, fates)| *fates != 1)
         .collect();
-    // Without short-chain fatty acids the lining still hears of lost microbes from the skin, and LPS from dysbiosis.
+    // Without short-chain fatty acids the gut barrier still depends on microbes through the skin, and LPS on dysbiosis.
     assert_eq!(fates_of_each, [("scfa_to_permeability", 3)]);
 }
 
@@ -173,7 +173,7 @@ fn the_shortest_rescues_are_those_of_the_independent_program() {
     let start = inflamed(&person);
     let heals = |given: Input<f64>| shortest(|days| skin_a_year_after(&person, &start, days, given) < CALM, 2.0, 200.0);
     assert_close(heals(input(|u| u.fibre = 50.0)), 42.5, 0.3, "fibre alone"); // (42.5)
-    // The probiotic saturates in ours and does not in the other program, which gives 19.9.
+    // The probiotic saturates here but not in the other program, which gives 19.9.
     assert_close(heals(input(|u| (u.fibre, u.probiotic_mixture) = (50.0, 1e10))), 20.0, 0.3, "fibre and probiotic");
 }
 
@@ -185,7 +185,8 @@ fn cutting_the_loop_heals_who_is_trapped() {
 
 #[test]
 fn two_fates_survive_other_parameters() {
-    // All rates, times, gains and half-values drawn together; steepness, scales and the strength of the loop kept.
+    // All rates, times, gains and half-values are varied together; exponents, scales and the strength of the loop are
+    // kept.
     let share_with_two_fates = |spread: f64, seed: u64| {
         let mut draws = support::Draws::new(seed);
         let draws_made = 100;
@@ -211,8 +212,8 @@ fn two_fates_survive_other_parameters() {
 
 #[test]
 fn each_compartment_follows_at_its_own_pace() {
-    // Days until a compartment has gone 63 % of its way after everything that drives it jumps: hours for LPS, about a day
-    // for cytokines, a week for the lining, weeks for the skin.
+    // Days until a compartment has gone 63 % of its way after everything that drives it jumps: hours for LPS, about a
+    // day for cytokines, a week for the gut barrier, weeks for the skin.
     let eigenvalues = &steady::rest(&instance(0.3), &ordinary()).expect("rest").eigenvalues;
     let mut days: Vec<f64> = eigenvalues.iter().map(|eigenvalue| -1.0 / eigenvalue.re).collect();
     days.sort_by(f64::total_cmp);

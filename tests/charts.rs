@@ -1,4 +1,5 @@
-//! The charts beside the course, from outside: what can be asked for, which files come of it, and how slips are answered.
+//! End-to-end tests of the additional charts: which can be requested, which files result, and how typing errors are
+//! answered.
 
 #[path = "support/desk.rs"]
 mod desk;
@@ -31,7 +32,7 @@ fn no_chart_in_the_folder_shows_an_older_run_than_its_numbers() {
     let after = desk.read("output/tipping/states.svg");
     assert_ne!(before, after);
     assert!(after.contains("fibre=20 g/day") && desk.read("output/tipping/run.json").contains("states.svg"));
-    // What a person has made of one is theirs.
+    // Files that a user has changed belong to the user.
     let own = after + "<!-- mine -->";
     desk.file("output/tipping/states.svg", &own);
     desk.gutskin(&["run", "tipping"]).assert().success();
@@ -100,7 +101,7 @@ fn a_day_of_a_scenario_can_be_seen_in_the_diagram() {
     gutskin("40").assert().code(2).stderr(contains("`day 40`"));
     gutskin("day 4000").assert().code(2).stderr(contains("ends on day 365"));
     desk.gutskin(&["model", "diagram", "--at", "day 40"]).assert().code(2).stderr(contains("--scenario"));
-    // A box that is not there is answered with those that are.
+    // An unknown box is answered with the list of boxes.
     let around = |more: &[&str]| desk.gutskin(&[&["model", "diagram", "--around"], more].concat()).assert();
     around(&["th17"]).success();
     assert!(desk.read("output/model/diagram-around-th17.svg").contains("Th17 cells: causes at the left"));

@@ -1,4 +1,4 @@
-//! `gutskin check`, `explain`, `schema` and what scenarios build on, from outside: what is printed, written, and exited with.
+//! End-to-end tests of `gutskin check`, `explain` and `schema`, and of `extends`: output, files and exit codes.
 
 use std::{fs, path::PathBuf};
 
@@ -120,7 +120,7 @@ fn a_mend_shows_the_difference_keeps_notes_and_layout_and_the_old_file() {
     let said = || contains("-title = “Mine”").and(contains("+title = \"Mine\"")).and(contains("UTF-8"));
     desk.gutskin(&["check", "--fix", "--dry-run", "mine.toml"]).assert().code(3).stderr(said());
     assert_eq!(fs::read(desk.path("mine.toml")).expect("there"), wide, "a dry run writes nothing");
-    // The colon is not certain, so it is told and left alone.
+    // The colon has no certain fix, so it is reported and left unchanged.
     desk.gutskin(&["check", "--fix", "mine.toml"]).assert().code(3).stderr(said()).stdout(contains("GS013"));
     assert_eq!(desk.read("mine.toml"), right);
     assert_eq!(fs::read(desk.path("mine.toml.before-fix")).expect("kept"), wide);
@@ -317,7 +317,7 @@ fn the_schema_is_printed_and_laid_beside_a_new_file_that_names_it() {
     assert_eq!(desk.read(schema::FILE_NAME), "my own", "nothing is overwritten");
 }
 
-/// A question with fibre from day 30, as `gutskin new` writes it.
+/// A scenario with fibre from day 30, as `gutskin new` writes it.
 fn desk_with_fibre() -> Desk {
     let desk = Desk::new();
     let given = "[background]\nfibre = \"15 g/day\"\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfor = \"1 week\"\n";

@@ -1,4 +1,4 @@
-//! The program from outside: what it prints, what it writes, and how it answers what goes wrong.
+//! End-to-end tests of the program: what it prints and writes, and how it responds to errors.
 
 #[path = "support/desk.rs"]
 mod desk;
@@ -195,7 +195,7 @@ fn the_faults_of_all_files_come_out_in_one_pass() {
     assert!(!desk.has("output"), "nothing runs while anything is wrong");
 }
 
-/// Legal one by one, but together nothing holds the microbes anywhere.
+/// Each parameter is allowed, but together nothing limits the microbes.
 const NO_REST: [&str; 6] = [
     "--set",
     "microbe_growth_rate=0 per day",
@@ -207,7 +207,7 @@ const NO_REST: [&str; 6] = [
 
 #[test]
 fn a_legal_but_extreme_skin_still_has_numbers() {
-    // A skin that heals within hours and answers cytokines like a switch.
+    // A skin that heals within hours and responds to cytokines like a switch.
     let desk = Desk::new();
     desk.gutskin(&["run", "tipping", "--set", "cytokine_steepness=12", "--set", "skin_healing_time=0.1 days"])
         .assert()
@@ -274,7 +274,7 @@ fn a_folder_that_may_not_be_written_is_named() {
     let locked = desk.folder.join("locked");
     fs::create_dir(&locked).expect("a folder");
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o555)).expect("locked");
-    // An administrator may write everywhere; then there is nothing to see.
+    // An administrator can write everywhere, so there is nothing to test.
     if fs::write(locked.join("probe"), "").is_err() {
         desk.gutskin(&["run", "-o", "locked"]).assert().code(5).stderr(contains("locked"));
     }
@@ -385,11 +385,11 @@ fn compare_puts_scenarios_in_the_order_given_into_one_chart_and_one_table() {
     assert!(svg.contains("#2c9dbb") && svg.contains("#670f2e") && svg.contains("(Loop cut)"));
     let record: serde_json::Value = serde_json::from_str(&desk.read("output/compare/run.json")).expect("JSON");
     assert_eq!(record["runs"].as_array().map(Vec::len), Some(2));
-    // Our own files may be replaced; the other two layouts work, and one scenario is none to compare.
+    // Files of the program may be replaced, the other two layouts work, and a single scenario cannot be compared.
     for manner in ["difference", "multiples"] {
         desk.gutskin(&["compare", "tipping", "tipping-loop-cut", "--as", manner, "-q"]).assert().success();
     }
-    // Only what belongs to a run alone stands above its panel.
+    // Only the interventions that are specific to a simulation appear above its panel.
     let svg = desk.read("output/compare/chart.svg");
     assert_eq!((svg.matches(">Antibiotic<").count(), svg.matches(">cut<").count()), (1, 1), "{svg}");
     desk.gutskin(&["compare", "tipping"]).assert().code(2);
@@ -420,7 +420,7 @@ fn a_difference_is_told_as_one_and_drawn_for_the_days_both_last() {
     assert!(svg.contains("only the time they share: 1 year"), "rescue-strong is longer");
     let said = desk.gutskin(&["compare", "fibre", "probiotic", "--as", "difference"]).assert().success();
     said.stdout(contains("Compared with “More fibre”, beneficial microbes get up to 0.63 lower in “Probiotic”"));
-    // What sets runs apart is found where their headlines do not, and two people are told apart.
+    // A difference outside the headline quantities is found, and two persons are distinguished.
     for (name, base) in [("speech", "exam-stress"), ("speech-blocked", "exam-stress-blocked")] {
         let head = "title = \"A speech\"\nquestion = \"And now?\"\nwhat_to_expect = \"Nothing.\"\n";
         let show = "show = [\"cortisol\", \"mast_cells\"]\n";

@@ -1,4 +1,4 @@
-//! The numbers of a run in every format: the same table read back from each.
+//! Tests of the data formats: the same table is read back from each.
 
 use gutskin::{
     analysis::Simulation,
@@ -15,13 +15,13 @@ fn run_of(name: &str) -> Simulation {
     Simulation::of(Scenario::read(name, name, found.text, &[]).expect("without fault").0).expect("solved")
 }
 
-/// Runs of different length, so that a table of both has empty cells.
+/// Simulations of different lengths, so that their common table has empty cells.
 fn runs() -> Vec<Simulation> {
     vec![run_of("fibre"), run_of("tipping")]
 }
 
-/// What a format gives back for a cell, in words that can be compared.
-fn told(cell: &Cell<'_>) -> String {
+/// The content of a cell as text, to compare formats.
+fn cell_text(cell: &Cell<'_>) -> String {
     match cell {
         Cell::Number(value) => format!("{value:?}"),
         Cell::Text(name) => (*name).to_owned(),
@@ -30,15 +30,15 @@ fn told(cell: &Cell<'_>) -> String {
 }
 
 fn rows(table: &Table<'_>) -> Vec<Vec<String>> {
-    table.rows.iter().map(|row| row.iter().map(told).collect()).collect()
+    table.rows.iter().map(|row| row.iter().map(cell_text).collect()).collect()
 }
 
-/// A number as `told` writes it, anything else as it is.
+/// A number in the form of `cell_text`, any other value unchanged.
 fn normal(cell: &str) -> String {
     cell.parse::<f64>().map_or_else(|_| cell.to_owned(), |value| format!("{value:?}"))
 }
 
-/// The cells of a line; what stands between quotes is one cell.
+/// The cells of a line; quoted text is one cell.
 fn cells(line: &str, separator: char) -> Vec<String> {
     let mut cells = vec![String::new()];
     let mut is_quoted = false;

@@ -1,5 +1,5 @@
-//! Every kind of chart of every shipped scenario in every preset: all that can be read can be read, nothing is drawn where
-//! it is not, and what differs can be told apart without colour.
+//! Checks every kind of chart of every built-in scenario in every preset: all text is legible, nothing is drawn outside
+//! its place, and curves can be distinguished without colour.
 
 use gutskin::{analysis::shown, page::curves::sheet};
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -32,7 +32,7 @@ static RUNS: LazyLock<Vec<Simulation>> = LazyLock::new(|| {
     scenario::BUILT_IN.iter().map(run).collect()
 });
 
-/// The charts of one run: its course, all its unknowns, and each of them above its flows.
+/// The charts of one simulation: the quantities shown, all unknowns, and each of them above its flows.
 fn charts(run: &Simulation, language: Language) -> Vec<TimeChart> {
     let stocks = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, &run.scenario.layers));
     let flows = stocks.filter_map(|stock| Flows::of(run, stock)).map(|of_stock| flows::chart(run, &of_stock, language));
@@ -55,7 +55,7 @@ fn presets() -> impl Iterator<Item = Preset> {
     Preset::NAMES.into_iter().filter_map(Preset::named)
 }
 
-/// Everything that is asked of one picture.
+/// All checks of one picture.
 fn look(chart: &TimeChart, preset: &Preset) {
     let canvas = compose(chart, preset).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
     assert_eq!(illegible(&canvas.document.text_boxes(), preset), None);
@@ -75,7 +75,7 @@ fn look(chart: &TimeChart, preset: &Preset) {
             let node = group(&format!("panel-{}-line-{}", number + 1, order + 1));
             let drawn = points(node.unwrap_or_else(|| panic!("{} is not drawn in {}", line.name, chart.title)));
             inside(&drawn, place, &format!("{} of {} in {}", line.name, chart.title, preset.name));
-            // Clamping would show: the highest and the lowest value are where the axis puts them.
+            // Clamped values would be noticed: the highest and the lowest value are where the axis puts them.
             let values: Vec<f64> = line.pieces(chart.duration).concat().iter().map(|point| point.1).collect();
             if drawn.is_empty() || values.is_empty() {
                 continue;
@@ -108,7 +108,7 @@ fn look(chart: &TimeChart, preset: &Preset) {
     }
 }
 
-/// All places of the lines and shapes of a group.
+/// All coordinates of the lines and shapes of a group.
 fn points(group: roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
     let lists = group.descendants().filter_map(|node| node.attribute("points"));
     let pairs = lists.flat_map(str::split_whitespace).filter_map(|pair| pair.split_once(','));
@@ -122,8 +122,7 @@ fn inside(drawn: &[(f64, f64)], place: &Place, told: &str) {
     }
 }
 
-/// Curves that share a panel have names of their own, which stand beside them, and as many dashes as there are; bands that
-/// touch differ in their grey.
+/// Curves in one panel have distinct names next to them and distinct dashes; adjacent bands have different greys.
 fn without_colour(panel: &Panel, told: &str) {
     let names: BTreeSet<&str> = panel.series.iter().map(|line| line.name.as_str()).collect();
     assert_eq!(names.len(), panel.series.len(), "two curves of {told} have one name");
@@ -140,7 +139,7 @@ fn without_colour(panel: &Panel, told: &str) {
     }
 }
 
-/// The lowest band above the axis and the highest below it: the axis parts them.
+/// The lowest band above the axis and the highest below it, which the axis separates.
 fn is_edge(pair: &[Area]) -> bool {
     pair[0].points.iter().all(|point| point.1 >= 0.0) && pair[1].points.iter().all(|point| point.2 <= 0.0)
 }
@@ -172,7 +171,7 @@ fn a_point_outside_the_axis_would_be_seen() {
     assert!(outside.is_err());
 }
 
-/// The horizontal and vertical lines of a picture: its axes and grids.
+/// The horizontal and vertical lines of a picture: its axes and grid lines.
 fn straight_lines(svg: &str) -> BTreeSet<&str> {
     let points = svg.split("points=\"").skip(1).filter_map(|rest| rest.split('"').next());
     points
@@ -200,7 +199,7 @@ fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -
             let svg = draw_blank(&chart, &blank, &preset)?;
             let answer = draw(&chart, &preset)?;
             let missing: Vec<_> = straight_lines(&svg).difference(&straight_lines(&answer)).copied().collect();
-            // Only the short line to the name of the healthy value may stand elsewhere.
+            // Only the short line to the name of the healthy value may be elsewhere.
             assert!(missing.len() <= chart.panels.len(), "{}: {missing:?}", name);
             assert!(!svg.contains("-line-"), "{} has curves", name);
             let curves: usize = chart.panels.iter().map(|panel| panel.series.len()).sum();

@@ -1,4 +1,5 @@
-//! The exports say what the equations say: same formulas, same numbers, legal and unique names, the same bytes each time.
+//! Tests of the exports: the same formulas and numbers as the model, valid and unique names, and identical bytes each
+//! time.
 
 #[path = "support/desk.rs"]
 mod desk;
@@ -26,7 +27,7 @@ fn run(name: &str, changes: &[(&str, &str)]) -> Simulation {
     Simulation::of(scenario).expect("a course")
 }
 
-/// The value of a name of the exported system in a state, under inputs, for the person of the run.
+/// The value of a name of the exported system in a state, under inputs, for the person of the simulation.
 fn value(system: &System<'_>, x: &State<f64>, u: &Input<f64>, name: &str) -> f64 {
     if let Some(unknown) = system.unknowns.iter().find(|unknown| unknown.row.name == name) {
         return *x.named(unknown.row.name).expect("a state");
@@ -53,7 +54,7 @@ fn the_exported_system_changes_as_the_equations_do() {
         let system = System::of(&run);
         for _ in 0..3 {
             let x = draws.state();
-            // Inputs that no formula needs are not exported; what they are must not matter.
+            // Inputs that no formula uses are not exported; their values must not matter.
             let u = draws.input();
             let own = change(&x, &u, &run.scenario.parameters, &run.instance.topology);
             for unknown in &system.unknowns {
@@ -146,7 +147,7 @@ fn every_name_is_legal_and_there_once() {
                 name.starts_with(|letter: char| letter.is_ascii_lowercase()) && name.chars().all(is_plain),
                 "{name}"
             );
-            // Words that Python, SBML formulas or Antimony keep for themselves, as far as a quantity might be called so.
+            // Reserved words of Python, SBML formulas and Antimony, as far as a quantity might have such a name.
             let kept = ["time", "at", "in", "is", "has", "unit", "model", "species", "compartment", "end", "pi", "max"];
             // Names that the script itself uses.
             let script = [
@@ -156,7 +157,7 @@ fn every_name_is_legal_and_there_once() {
             let kept = [&kept[..], &script[..]].concat();
             assert!(!kept.contains(&name) && !name.starts_with("piece"), "{name} means something else elsewhere");
         }
-        // Nothing is needed that is not there, and nothing comes before what it needs.
+        // Every name that is used is defined, and before its use.
         let mut known: BTreeSet<&str> = system.unknowns.iter().map(|own| own.row.name).collect();
         known.extend(system.parameters.iter().map(|own| own.row.name));
         known.extend(system.inputs.iter().map(|own| own.row.name));
@@ -271,7 +272,7 @@ fn every_scenario_is_exported_the_same_way_each_time() {
             // Once before the file, once in the directory, and at most twice more in the manifest and the metadata.
             assert!(text.matches(part).count() >= 3, "{part}");
         }
-        // Every process and every unknown is named in every language.
+        // Every process and every unknown is named in every format.
         let run = run(built_in.name, &[]);
         let system = System::of(&run);
         for name in
@@ -308,7 +309,7 @@ fn the_archive_holds_its_files_in_order_as_they_are_and_nothing_of_the_machine()
     }
 }
 
-/// Whether every element is closed, by a reader that is not the writer.
+/// Whether the text is well-formed XML, according to a reader that is independent of the writer.
 fn well_formed(xml: &str) {
     let mut reader = quick_xml::Reader::from_str(xml);
     let mut depth = 0_i32;
@@ -329,7 +330,7 @@ fn what_a_language_can_not_say_is_an_error_that_names_it() {
     let failure = export::sbml(&System::of(&odd)).expect_err("XML has no such letter");
     assert!(matches!(failure, ExportError::Letter { letter: '\u{ffff}', part: "title" }), "{failure}");
     assert!(failure.hint().is_some());
-    // Python has no trouble with it.
+    // Python can represent the character.
     assert!(export::python(&System::of(&odd)).contains('\u{ffff}'));
     let finer = run("fibre", &[("output_every", "\"7 days\"")]);
     assert!(finer.scenario.duration % 7.0 > 0.0, "the last row of the table is closer than the others");
@@ -354,7 +355,7 @@ fn words_of_a_scenario_can_not_break_out_of_their_place() {
     assert!(!export::python(&system).contains("\"\"\" \\"));
 }
 
-/// The files in an archive whose files are not packed, read by the local headers of ZIP.
+/// The files of an uncompressed archive, found by their local headers in the ZIP format.
 fn unpacked(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let number = |at: usize, bytes: usize| {
         archive[at..at + bytes].iter().rev().fold(0_usize, |number, byte| number * 256 + usize::from(*byte))
@@ -386,7 +387,7 @@ fn what_an_archive_encloses_stands_alone_and_says_nothing_of_folders() {
     }
     let scenario = String::from_utf8_lossy(&files["scenario.toml"]).into_owned();
     assert!(!scenario.contains("# from") && !scenario.contains("extends"), "{scenario}");
-    // What tipping says of day 365 is gone with the days.
+    // The expectations of `tipping` about day 365 are dropped with these days.
     desk.file("alone/mine.toml", &scenario);
     desk.gutskin(&["check", "alone/mine.toml"]).assert().success();
     desk.file("alone/chart.svg", &files["chart.svg"]);
@@ -404,7 +405,7 @@ fn text_is_printed_and_an_archive_goes_to_a_file_that_nothing_overwrites() {
     gutskin(&["fibre", "--to", "omex"]).success().stdout("");
     let archive = folder.path().join("fibre.omex");
     assert!(std::fs::read(&archive).expect("written").starts_with(b"PK"));
-    // The same once more is in nobody's way; what somebody else made is.
+    // An identical file does not prevent writing; a file made by somebody else does.
     gutskin(&["fibre", "--to", "omex"]).success();
     std::fs::write(&archive, "mine").expect("written");
     gutskin(&["fibre", "--to", "omex"]).code(5);

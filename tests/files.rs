@@ -1,4 +1,4 @@
-//! Files from outside: what is read, what is written, and what is never touched.
+//! End-to-end tests of files: what is read, what is written, and what is never changed.
 
 #[path = "support/desk.rs"]
 mod desk;
@@ -39,7 +39,7 @@ fn what_only_the_old_record_vouched_for_goes_with_it_and_nothing_else() {
     let stale = ["chart.pdf", "chart-blank.svg", "chart-blank.pdf", "data.parquet"];
     desk.gutskin(&[&["run", "fibre"], extras].concat()).assert().success();
     desk.file("output/fibre/notes.txt", "mine");
-    // Changed since, so it is no longer ours to remove.
+    // The file was changed since it was written, so it must not be removed.
     desk.file("output/fibre/chart-blank.png", "a drawing of mine");
     assert!(stale.iter().all(|name| desk.has(&format!("output/fibre/{name}"))));
     desk.gutskin(&[&["run", "fibre"], more].concat()).assert().success();
@@ -88,7 +88,7 @@ fn links_and_unreadable_files_are_not_replaced() {
     fs::remove_file(desk.folder.join("output/fibre/summary.md")).expect("removed");
     let locked = desk.file("output/fibre/summary.md", "my essay");
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("locked");
-    // An administrator may read everything; then it is simply a file that is not ours.
+    // An administrator can read everything; then the file simply is not one of ours.
     desk.gutskin(&["run"]).assert().code(5).stderr(contains("summary.md"));
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o644)).expect("unlocked");
     assert_eq!(desk.read("output/fibre/summary.md"), "my essay");
@@ -139,7 +139,7 @@ fn a_large_file_in_wide_letters_is_refused_and_not_cut() {
     };
     let small = wide(180_000);
     assert!(small.len() > 250_001);
-    // A fault behind the first quarter of a million bytes is seen, so the file was read to its end.
+    // A fault after the first 250 kB is found, so the file was read to its end.
     let late: Vec<u8> = small.iter().copied().chain("nonsense\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     desk.file("late.toml", late);
     desk.gutskin(&["run", "late.toml"]).assert().code(3).stderr(contains("nonsense"));
@@ -147,7 +147,7 @@ fn a_large_file_in_wide_letters_is_refused_and_not_cut() {
     desk.gutskin(&["run", "small.toml"]).assert().success();
     desk.file("large.toml", wide(300_000));
     desk.gutskin(&["run", "large.toml"]).assert().code(3).stderr(contains("GS003"));
-    // Cut inside a letter, but too large all the same.
+    // Truncated inside a character, and too large in any case.
     desk.file("letters.toml", format!("{}#{}", desk.read("question.toml"), "ä".repeat(300_000)));
     desk.gutskin(&["run", "letters.toml"]).assert().code(3).stderr(contains("GS003"));
 }
@@ -175,7 +175,7 @@ fn a_file_name_may_be_written_in_any_bytes() {
     let desk = Desk::new();
     desk.gutskin(&["new", "question"]).assert().success();
     let name = std::ffi::OsStr::from_bytes(b"caf\xe9.toml");
-    // Some systems have no such names.
+    // Some systems do not allow such names.
     if fs::copy(desk.folder.join("question.toml"), desk.folder.join(name)).is_ok() {
         desk.gutskin(&["run"]).arg(name).assert().success();
     }

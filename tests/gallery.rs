@@ -1,5 +1,6 @@
-//! The gallery: every kind of chart for every use, with its text alternative beside it. The pages in `docs` are renewed by
-//! `GUTSKIN_UPDATE=1 cargo test --test gallery`, or by the command itself: `gutskin gallery -o docs --force`.
+//! Tests of the gallery: every kind of chart for every purpose, with its text alternative. The pages in `docs` are
+//! updated by `GUTSKIN_UPDATE=1 cargo test --test gallery`, or by the command itself: `gutskin gallery -o docs
+//! --force`.
 
 #[path = "support/desk.rs"]
 mod desk;
@@ -27,7 +28,7 @@ fn the_gallery_shows_every_kind_for_every_use_and_the_one_in_the_documents_is_up
             fs::create_dir_all(docs.join("gallery")).expect("a folder");
             fs::write(docs.join(picture), &bytes).expect("written");
         }
-        // Whether they look alike is for people to judge: pixels may differ by a hair between machines.
+        // Whether pictures look alike is for people to judge, because pixels may differ slightly between machines.
         assert!(docs.join(picture).exists(), "docs/{picture} is missing");
     }
     if std::env::var_os("GUTSKIN_UPDATE").is_some() {

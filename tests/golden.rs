@@ -1,5 +1,5 @@
-//! One chart of each kind as it was when somebody last looked at it. `GUTSKIN_UPDATE=1 cargo test --test golden` takes the
-//! new ones; look at them before they are committed.
+//! Compares one chart of each kind with a stored copy that was inspected by eye. `GUTSKIN_UPDATE=1 cargo test --test
+//! golden` stores new ones; inspect them before they are committed.
 
 use gutskin::analysis::shown;
 use std::{fs, path::PathBuf};
@@ -26,7 +26,7 @@ fn on_slide(chart: &TimeChart) -> String {
     draw(chart, &Preset::slide()).expect("drawn")
 }
 
-/// Holds a picture against the one in `tests/golden`, or takes its place.
+/// Compares a picture with the one in `tests/golden`, or replaces that.
 fn hold(name: &str, svg: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.svg"));
     if std::env::var_os("GUTSKIN_UPDATE").is_some() {

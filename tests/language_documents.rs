@@ -1,6 +1,6 @@
-//! The written word of the scenario language is the one the program reads: the reference page and the schema are current.
+//! Checks that the reference page and the schema of the scenario language are up to date.
 //!
-//! `GUTSKIN_UPDATE=1 cargo test --test language_documents` writes them anew.
+//! `GUTSKIN_UPDATE=1 cargo test --test language_documents` updates them.
 
 use std::{fs, path::PathBuf};
 

@@ -1,4 +1,4 @@
-//! What must hold whatever the numbers are.
+//! Property-based tests of laws that must hold for all parameters.
 
 mod support;
 
@@ -14,15 +14,15 @@ use gutskin::{
 };
 use support::{Draws, assert_close, healthy, input, instance, schedule, solved};
 
-/// How many compartments the core has; they stand first in the table.
+/// The number of compartments of the core; they come first in the table.
 const CORE: usize = 5;
 
-/// No state can leave these bounds once it is inside: they follow from the forms, not from clamps.
+/// Bounds that no state inside them can leave: they follow from the equations, which clamp nothing.
 fn bounds(instance: &ModelInstance) -> State<f64> {
     let p = &instance.parameters;
     let fibre = 1.0 + p.community.fibre_half_saturation / p.community.fibre_reference;
     let dose = 1.0 + p.community.probiotic_half_dose / p.community.probiotic_reference_dose;
-    // Where crowding alone outweighs the fastest growth, arrival and help there can be.
+    // Above this value crowding exceeds the fastest growth, reseeding and probiotic support together.
     let capacity = p.community.carrying_capacity * fibre;
     let arrival = p.community.microbe_reseeding_rate * capacity + p.community.probiotic_support_rate * dose * fibre;
     let microbes = capacity / 2.0 + (capacity * capacity / 4.0 + arrival / p.community.microbe_growth_rate).sqrt();
@@ -103,12 +103,12 @@ fn at_rest_nothing_changes() {
     }
 }
 
-/// What an arrow does: how the change of its target depends on its source, with that arrow alone and with every arrow cut.
-/// All layers are on, so that every arrow has something to carry.
+/// What an arrow does: how the rate of change of its target depends on its source, with this arrow alone and with every
+/// arrow cut. All layers are on, so that every arrow has an effect.
 fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> (f64, f64) {
     let arrow = link.arrow();
-    // With the guilds on, the community is read off them; felt stress shows in cortisol; and what mast cells open for
-    // hours shows where LPS passes.
+    // With the guilds on, the community is their sum. Felt stress acts through cortisol, and the effect of mast cells
+    // within hours through the passage of LPS.
     let seen_in = |name: &'static str| match name {
         "microbes" => "scfa_producers",
         "stress" => "cortisol",

@@ -1,4 +1,5 @@
-//! The layers: each leaves health where it is, is exactly neutral when off, and changes only what it says.
+//! Tests of the layers: each keeps the healthy state at rest, has no effect when it is off, and changes only what it
+//! should.
 
 mod support;
 
@@ -131,7 +132,7 @@ fn the_whole_axis_keeps_the_fates_of_the_core() {
         after(&person, start, &[(days, given), (YEAR, ordinary)]).skin_inflammation
     };
     let western = |u: &mut Input<f64>| (u.fibre, u.saturated_fat) = (10.0, 45.0);
-    // What traps, and what does not.
+    // Treatments that leave the person inflamed, and others that do not.
     let both = input(|u| {
         western(u);
         u.antibiotic = 1.0;
@@ -142,7 +143,7 @@ fn the_whole_axis_keeps_the_fates_of_the_core() {
     assert!(later(&healthy, 28.0, input(|u| u.stress = 1.0)) < CALM, "stress alone");
     assert!(later(&healthy, 5.0, input(|u| u.irritation = 1.0)) < CALM, "a short irritation");
     assert!(later(&healthy, 21.0, input(|u| u.irritation = 1.0)) > INFLAMED, "a long irritation");
-    // What falls back, and what holds.
+    // Treatments after which the person relapses, and others that last.
     let weeks = 84.0;
     assert!(later(&inflamed, weeks, input(|u| u.fibre = 32.0)) > INFLAMED, "a little fibre");
     assert!(later(&inflamed, weeks, input(|u| u.probiotic_mixture = 1e10)) > INFLAMED, "a probiotic");
@@ -156,7 +157,7 @@ fn the_whole_axis_keeps_the_fates_of_the_core() {
         (u.polyphenols, u.stress_reduction) = (1.4, 1.0);
     });
     assert!(later(&inflamed, weeks, combined) < CALM, "a combination");
-    // Without the way back everybody heals, and a typical adult is never trapped.
+    // Without the feedback loop everyone recovers, and a typical adult is never trapped.
     let cut = ModelInstance {
         topology: Topology::new(Layers::all(), DisabledLinks::of([Link::SkinToMicrobes, Link::SkinToPermeability])),
         ..whole(1.0)
@@ -178,7 +179,8 @@ fn each_layer_alone_keeps_the_typical_adult_out_of_the_trap() {
 
 #[test]
 fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
-    // Mast cells follow within the hour, so an explicit solver can not take steps of more than about three hours at rest.
+    // Mast cells respond within the hour, so an explicit solver cannot take steps of more than about three hours at
+    // rest.
     let count = |person: &ModelInstance| {
         let western = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
         let start = steady::rest(person, &Input::reference()).expect("rest").state;
@@ -194,10 +196,10 @@ fn every_built_in_scenario_runs_with_each_layer_alone_and_with_each_left_out() {
         analysis::Simulation,
         scenario::{BUILT_IN, Override, Scenario},
     };
-    // None, one alone, one left out, all. (Every set of layers is tried from drawn starts above.)
+    // No layer, each one alone, each one left out, and all. (Random sets of layers are tested above.)
     let telling = |set: &Layers| [0, 1, Layer::ALL.len() - 1, Layer::ALL.len()].contains(&set.layers().len());
     let sets: Vec<Layers> = sets_of_layers().filter(telling).collect();
-    // Two halves side by side: there are many runs.
+    // Split between two threads, because there are many simulations.
     std::thread::scope(|scope| {
         for half in sets.chunks(sets.len() / 2) {
             scope.spawn(move || {
@@ -208,7 +210,7 @@ fn every_built_in_scenario_runs_with_each_layer_alone_and_with_each_left_out() {
                         Override { key: "mechanisms".to_owned(), value: format!("[{}]", names.join(", ")) };
                     let (scenario, _) = Scenario::read(built_in.name, built_in.name, built_in.text, &[mechanisms])
                         .unwrap_or_else(|faults| panic!("{} with {names:?}: {faults:?}", built_in.name));
-                    // Whether an inflamed state exists depends on the layers; everything else must run.
+                    // Whether an inflamed state exists depends on the layers; all other simulations must succeed.
                     match Simulation::of(scenario) {
                         Ok(run) => assert!(run.trajectory.state(run.scenario.duration).values().all(f64::is_finite)),
                         Err(gutskin::solve::SolveError::NoInflamedState { .. }) => {}

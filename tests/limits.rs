@@ -1,6 +1,6 @@
-//! No text, however broken, makes the reader panic, take long, or use much memory.
+//! Checks that no text, however malformed, makes the reader panic, take long, or use much memory.
 //!
-//! One test in a process of its own, because memory is counted for the process.
+//! All in one test with a process of its own, because memory is measured per process.
 
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use proptest::{
 const LONGEST: Duration = Duration::from_secs(2);
 const MOST_MEGABYTES: u64 = 200;
 
-/// Reads, tells and mends a text, as `check` does.
+/// Reads a text, renders its diagnostics and fixes it, as `check` does.
 fn answer(text: &str) {
     let start = Instant::now();
     let reading = ParseOutcome::of("test", "test.toml", text, &[], &BuiltIns);
@@ -26,7 +26,7 @@ fn answer(text: &str) {
     assert!(mended.len() + resolved.len() < 20_000_000);
 }
 
-/// The most memory this process has had, in megabytes; nothing where the system does not say.
+/// The peak memory of this process in megabytes; `None` where the system does not report it.
 fn most_megabytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;

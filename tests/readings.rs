@@ -1,4 +1,4 @@
-//! All readings of the equations agree: plain numbers, slopes, symbols, and a copy written by hand.
+//! Tests that all evaluations of the equations agree: plain numbers, derivatives, symbols, and an independent copy.
 
 mod support;
 
@@ -11,7 +11,7 @@ use gutskin::{
 use num_dual::DualNum;
 use support::{Draws, assert_close};
 
-/// The equations of the core once more, by hand, in the letters of the paper, without any of the crate's machinery.
+/// The equations of the core written again by hand, in the letters of the documentation, without any code of the crate.
 #[allow(clippy::many_single_char_names, reason = "the letters of the formulas")]
 fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let up = |x: f64, half: f64, n: f64| x.powf(n) / (half.powf(n) + x.powf(n));
@@ -109,7 +109,7 @@ fn slopes_are_what_small_differences_show() {
                 let (up, down) = (nudged(step), nudged(-step));
                 for (row, changed) in unknowns.iter().enumerate() {
                     let slope = (up[*changed] - down[*changed]) / (2.0 * step);
-                    // The fastest process takes an hour: differences lose digits there.
+                    // The fastest process takes an hour, so finite differences lose digits there.
                     assert_close(jacobian[(row, column)], slope, 2e-6 * slope.abs().max(10.0), "slope");
                 }
             }
@@ -117,7 +117,7 @@ fn slopes_are_what_small_differences_show() {
     }
 }
 
-/// `num-dual` written by others, read through our own trait.
+/// The independent crate `num-dual`, used through our number trait.
 #[derive(Clone, Copy)]
 struct Witness(num_dual::Dual64);
 
@@ -206,7 +206,7 @@ fn a_power_has_its_limit_at_zero() {
 
 #[test]
 fn every_process_fills_or_drains_with_weight_one() {
-    // The stoichiometry is read off the code: the slope of the balance along each process.
+    // The stoichiometry is obtained from the code: the derivative of the balance along each process.
     const PROCESSES: usize = Rates::<f64>::COUNT;
     let speeds = Rates::from_positions(|position| Dual::<PROCESSES>::variable(1.0, position));
     let mut touched = [0; PROCESSES];

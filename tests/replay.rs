@@ -1,4 +1,4 @@
-//! The figure carries its recipe: from the figure alone, every file comes back byte by byte.
+//! Tests of `gutskin replay`: from a figure alone, every file is reproduced byte by byte.
 
 #[path = "support/desk.rs"]
 mod desk;
@@ -22,7 +22,7 @@ fn read(name: &str, text: &str, set: &[Override]) -> (Scenario, Ingredient) {
     (scenario, ingredient)
 }
 
-/// The scenario of a recipe, its statements on the lines of the file it came from.
+/// The scenario of a recipe, with its expectations on the lines of the original file.
 fn again(ingredient: &Ingredient, first: &Scenario) -> Scenario {
     let mut scenario = read(&ingredient.name, &ingredient.text, &[]).0;
     scenario.overrides.clone_from(&ingredient.overrides);
@@ -61,7 +61,7 @@ fn what_the_command_line_may_say_loosely_stands_in_the_recipe_as_in_a_file() {
     ] {
         let change = Override::parse(set).expect("KEY=VALUE");
         for name in ["tipping", "rescue-strong", "slow-slide"] {
-            // Only the first has statements about days that a shorter run leaves behind and nothing given after them.
+            // Only the first has expectations about days beyond a shorter simulation and no interventions after them.
             if set.starts_with("duration") && name != "tipping" {
                 continue;
             }
@@ -84,7 +84,7 @@ fn a_picture_alone_gives_back_all_files_of_its_run() {
     desk.gutskin(&["run", "mine.toml", "--set", "fibre=21.5 g/day", "--for", "print"]).assert().success();
     let all = ["chart.svg", "chart.png", "data.csv", "data.csv-metadata.json", "summary.md", "run.json"];
     for carrier in ["chart.svg", "chart.png", "run.json"] {
-        // Nothing else is needed: not the scenario, not what it extends.
+        // Nothing else is needed: neither the scenario file nor the files it extends.
         let alone = desk.folder.join("elsewhere").join(carrier);
         fs::copy(desk.folder.join("output/mine").join(carrier), &alone).expect("copied");
         let mut replay = desk.gutskin(&["replay", carrier, "-o", carrier.split('.').next().expect("a stem")]);
@@ -100,7 +100,7 @@ fn a_picture_alone_gives_back_all_files_of_its_run() {
         let mut verify = desk.gutskin(&["replay", carrier, "--verify"]);
         verify.current_dir(desk.folder.join("elsewhere")).assert().success().stdout(contains("The same"));
     }
-    // No folder of this machine travels with the picture.
+    // The picture contains no path of this machine.
     let svg = desk.read("output/mine/chart.svg");
     assert!(!svg.contains("base.toml") && !svg.contains("my class"), "{svg}");
 }
@@ -159,7 +159,7 @@ fn dark_slides_blank_sheets_and_pdf_come_back_and_change_nothing_else() {
         let on_dark_paper = [drawn, &["--dark", "--for", "print"]].concat();
         desk.gutskin(&on_dark_paper).assert().code(2).stderr(contains("--for slide"));
     }
-    // Each use has a sheet and a PDF of its own.
+    // Each purpose has its own blank sheet and PDF.
     for purpose in ["slide", "print", "web", "handout"] {
         let folder = format!("for-{purpose}");
         desk.gutskin(&["model", "diagram", "--for", purpose, "--blank", "--pdf", "-o", &folder]).assert().success();
@@ -179,7 +179,7 @@ fn what_is_not_the_same_is_told_with_what_differs() {
     let svg = desk.read("output/fibre/chart.svg");
     desk.file("edited.svg", svg.replacen("Fibre", "Fiber", 1));
     verify("edited.svg").code(1).stderr(contains("edited.svg").and(contains("line")));
-    // Another number in the recipe gives another picture.
+    // A changed number in the recipe gives a different picture.
     let other = svg.replacen("fibre = \\&quot;15 g/day", "fibre = \\&quot;16 g/day", 1);
     assert_ne!(other, svg);
     desk.file("other.svg", other);
@@ -193,12 +193,12 @@ fn what_is_not_the_same_is_told_with_what_differs() {
     let record = desk.read("output/fibre/run.json");
     desk.file("run.json", record.replace("\"seed\": null", "\"seed\": 7"));
     verify("run.json").code(1).stderr(contains("changed since"));
-    // From another version: said, and still made.
+    // A recipe from another version gives a warning, and is still reproduced.
     desk.file("old.svg", svg.replacen("&quot;version&quot;:&quot;0.1.0", "&quot;version&quot;:&quot;0.0.9", 1));
     verify("old.svg").code(1).stderr(contains("gutskin 0.0.9"));
     desk.gutskin(&["replay", "old.svg", "-o", "old"]).assert().success().stderr(contains("gutskin 0.0.9"));
     assert!(desk.has("old/fibre/chart.svg"));
-    // Verifying writes nothing.
+    // Verifying writes no files.
     assert!(!desk.has("output/fibre/edited.svg") && desk.read("output/fibre/data.csv") == "day\n");
 }
 
@@ -274,7 +274,7 @@ proptest! {
     }
 }
 
-/// A small picture of each kind with a recipe in it.
+/// A small picture of each format with a recipe in it.
 fn pictures() -> Vec<(Kind, Vec<u8>)> {
     use gutskin::page::picture::Picture;
     use gutskin_plot::Preset;

@@ -1,4 +1,5 @@
-//! Results from outside: a record from which the run can be repeated, days as asked for, a picture for each purpose.
+//! Tests of the results: a record that makes the simulation reproducible, the requested output days, and a picture for
+//! each purpose.
 
 #[path = "support/desk.rs"]
 mod desk;
@@ -133,7 +134,7 @@ fn every_record_has_the_form_it_states() {
         let faults: Vec<String> = form.iter_errors(&record).map(|fault| fault.to_string()).collect();
         assert!(faults.is_empty(), "{folder}: {faults:?}");
     }
-    // It tells a record from something that merely looks like one.
+    // The schema rejects files that only resemble a record.
     for (place, value) in
         [("/seed", "\"x\""), ("/scenario/duration_days", "0"), ("/recipe/look", "{}"), ("/files", "[]")]
     {
@@ -161,7 +162,7 @@ fn each_purpose_gives_its_own_picture() {
         desk.gutskin(&["run", "tipping", "-o", purpose, "--for", purpose]).assert().success();
         let svg = desk.read(&format!("{purpose}/tipping/chart.svg"));
         let png = fs::read(desk.folder.join(format!("{purpose}/tipping/chart.png"))).expect("a picture");
-        // Width in a PNG: four bytes behind the signature and the name of the header.
+        // The width in a PNG: four bytes after the signature and the header of the first chunk.
         let width = png[16..20].iter().fold(0_u32, |number, byte| number * 256 + u32::from(*byte));
         (svg, width)
     };

@@ -1,4 +1,4 @@
-//! Valid files keep their meaning when they are mended or written anew as one file.
+//! Tests that valid files keep their meaning when they are fixed, or rewritten as one file.
 
 use gutskin::scenario::{BuiltIns, Override, ParseOutcome, Scenario, diagnostics};
 use proptest::prelude::*;
@@ -7,14 +7,14 @@ fn read(text: &str) -> ParseOutcome {
     ParseOutcome::of("test", "test.toml", text, &[], &BuiltIns)
 }
 
-/// The scenario without what only says where it stands in its file.
+/// The scenario without the positions in its file.
 fn meaning(reading: &ParseOutcome) -> Option<Scenario> {
     let mut scenario = reading.scenario.clone()?;
     scenario.expectations.iter_mut().for_each(|expected| expected.line = 0);
     Some(scenario)
 }
 
-/// Valid files: some of everything the language has, in the spellings students use.
+/// Valid files that cover the language, in the spellings that students use.
 fn valid_file() -> impl Strategy<Value = String> {
     let choice = |items: &[&'static str]| prop::sample::select(items.to_vec());
     let title = "[A-Za-zäéß –'#=\\[\\]]{0,20}".prop_map(|rest| format!("T{rest}"));

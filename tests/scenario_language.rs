@@ -1,4 +1,4 @@
-//! The scenario language from outside: every fault is found with its line, every help mends, and nothing panics.
+//! Tests of the scenario language: every fault is found with its line, every suggested fix works, and nothing panics.
 
 use gutskin::{
     model::{Input, Unit},
@@ -13,7 +13,7 @@ use gutskin::{
 };
 use proptest::prelude::*;
 
-/// A scenario without faults, in which `lines` replace those of the same key.
+/// A valid scenario in which `lines` replace those with the same key.
 fn scenario_with(lines: &str) -> String {
     let usual = [
         "title = \"A test\"",
@@ -22,7 +22,7 @@ fn scenario_with(lines: &str) -> String {
         "duration = \"12 weeks\"",
     ];
     let top = lines.split('[').next().unwrap_or_default();
-    // The key of a usual line, found at the start of a line even if that is misspelt or has no `=`.
+    // The key of a usual line, recognized at the start of a line even if it is misspelt or has no `=`.
     let key = |line: &str| line.split(' ').next().unwrap_or_default().to_owned();
     let replaces = |line: &str, key: &str| line.replace([' ', '\u{a0}'], "_").replace("rr", "r").starts_with(key);
     let kept = usual.iter().filter(|line| !top.lines().any(|new| replaces(new, &key(line))));
@@ -37,7 +37,7 @@ fn read(text: &str) -> Result<(Scenario, Vec<Diagnostic>), Vec<Diagnostic>> {
     Scenario::read("test", "test.toml", text, &[])
 }
 
-/// Errors and warnings alike.
+/// Errors and warnings together.
 fn found(text: &str) -> Vec<Diagnostic> {
     read(text).map_or_else(|faults| faults, |(_, doubts)| doubts)
 }
@@ -50,7 +50,7 @@ fn told(text: &str) -> String {
     render(&found(text), text, false)
 }
 
-/// The scenario of a text that has no faults.
+/// The scenario of a text without faults.
 fn good(text: &str) -> Scenario {
     match read(text) {
         Ok((scenario, _)) => scenario,
@@ -62,7 +62,7 @@ fn set(text: &str) -> Override {
     Override::parse(text).unwrap_or_else(|| panic!("{text} has no `=`"))
 }
 
-/// Rows of the table of faults whose examples are lines of a scenario.
+/// The rows of the table of faults whose examples are lines of a scenario.
 fn examples() -> impl Iterator<Item = &'static code::Fault> {
     code::TABLE
         .iter()
@@ -78,7 +78,7 @@ fn examples() -> impl Iterator<Item = &'static code::Fault> {
             ]
             .contains(&fault.code)
         })
-        // Advice needs a run: `tests/advice.rs`.
+        // Advice needs a simulation, so it is tested elsewhere.
         .filter(|fault| fault.code < code::TOO_SHORT)
 }
 
@@ -200,7 +200,7 @@ fn all_faults_of_a_file_come_out_at_once() {
     assert!(lines.len() <= wanted.len() + 1, "{}", told(text));
 }
 
-/// The help for lines that need a section which is not there yet.
+/// The help for lines that need a section which does not exist yet.
 fn in_the_end(lines: &str) -> String {
     format!("type these lines at the end of the file, in place of this one:\n{lines}")
 }
@@ -584,7 +584,7 @@ proptest! {
         }
         for piece in &schedule.pieces {
             prop_assert!(piece.until > piece.from);
-            // Against the definition: the background and every share of every extra that is on.
+            // Compared with the definition: the background, and every share of every extra that is on.
             for part in [0.25, 0.5, 0.75] {
                 let day = piece.from + part * (piece.until - piece.from);
                 let extra: f64 = scenario.interventions.iter().flat_map(|given| &given.intervals)
@@ -605,7 +605,7 @@ proptest! {
 
 #[test]
 fn a_fault_inside_a_letter_of_two_bytes_is_shown_and_no_panic() {
-    // Found by drawn texts: the reader pointed into the middle of the letter.
+    // Found by random texts: the reader pointed into the middle of a character.
     let text = "\\.é]]every 3rd\n";
     assert!(told(text).contains("test.toml"), "{}", told(text));
 }

@@ -1,4 +1,4 @@
-//! Every built-in scenario runs, does what it says it will, and keeps its key numbers.
+//! Tests that every built-in scenario runs, meets its stated expectations, and keeps its key numbers.
 
 use gutskin::{analysis::shown, page::curves::sheet};
 use gutskin::{
@@ -197,7 +197,7 @@ fn the_table_has_a_row_for_each_day_and_nothing_is_lost_in_writing() {
     }
 }
 
-/// One course of antibiotics in a susceptible adult, looked at for some years.
+/// One course of antibiotics in a susceptible adult, followed for some years.
 fn insult(years: u32) -> Simulation {
     let text = format!(
         "title = \"t\"\nquestion = \"q?\"\nwhat_to_expect = \"w\"\nperson = \"susceptible adult\"\n\
@@ -226,7 +226,7 @@ fn a_curve_has_many_points_only_where_it_bends() {
     assert!(run.trajectory.statistics.accepted_steps > 40_000);
     assert!(trace.len() < 3_000, "{} points", trace.len());
     assert!(trace.windows(2).all(|pair| pair[0].0 < pair[1].0));
-    // Nothing is lost by what was left out: the curve runs straight past every step of the solver.
+    // Dropping points loses nothing: the curve is straight at every solver step that was dropped.
     for day in run.trajectory.step_days().take(2_000) {
         let after = trace.partition_point(|point| point.0 < day).clamp(1, trace.len() - 1);
         let ((from, start), (until, end)) = (trace[after - 1], trace[after]);

@@ -1,4 +1,4 @@
-//! Settling into rest, and what is kept of a solution: nothing that was not asked for.
+//! Tests of settling into a resting state, and that solutions store only what was requested.
 
 mod support;
 
@@ -19,7 +19,7 @@ fn run(lines: &str) -> Result<Simulation, SolveError> {
     Simulation::of(scenario)
 }
 
-/// The most memory this process has had, in megabytes; nothing where the system does not say.
+/// The peak memory of this process in megabytes; `None` where the system does not report it.
 fn most_megabytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
@@ -38,7 +38,7 @@ fn growth_without_bound_ends_within_seconds_and_names_the_loop_that_drives_it() 
             let SolveError::Unbounded { compartment, process, .. } = &failure else { panic!("{failure:?}") };
             assert!(["th17", "cytokines"].contains(compartment), "{failure}");
             assert!(["th17_expansion", "baseline_release", "lps_response"].contains(process), "{failure}");
-            // Starting from values leads into the same growth, if only one looks long enough.
+            // A start from values leads into the same growth, if it is followed for long enough.
             let started = run(&format!("{person}\nmechanisms = {layers}\nstart = {{ lps = 1.5 }}\n{parameters}"));
             assert!(matches!(started, Ok(_) | Err(SolveError::Unbounded { .. })), "{started:?}");
         }
@@ -82,7 +82,7 @@ fn an_observer_sees_what_the_trajectory_says() {
         ]);
         let problem = problem(&person, &healthy(&person), &plan);
         let trajectory = Trajectory::solve(&problem, Tolerance::RUN).expect("solved");
-        // The cuts themselves are among the days.
+        // The times of jumps are among these days.
         let days = [84.0, 0.0, 3.0, 10.5, 24.0, 50.0, 83.9];
         let mut recorder = DayRecorder::new(&person, &[quantity("scfa"), quantity("scorad")], &days);
         let mut last = LastState::default();

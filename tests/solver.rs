@@ -1,4 +1,4 @@
-//! The solver: its traps pinned, its end points exact, its step counts watched.
+//! Tests of the solver: known difficult cases, exact end points, and step counts.
 
 mod support;
 
@@ -27,7 +27,7 @@ fn the_dense_output_of_ode_solvers_still_ends_wrong_which_is_why_we_never_use_it
         (solver.y_out().last().expect("a last point")[0] - (-5.0_f64).exp()).abs()
     };
     assert!(last(OutputType::Sparse) < 1e-10);
-    assert!(last(OutputType::Dense) > 1e-6, "mended upstream? then say so in ARCHITECTURE.md and drop this test");
+    assert!(last(OutputType::Dense) > 1e-6, "fixed upstream? then say so in ARCHITECTURE.md and drop this test");
 }
 
 struct Clock;
@@ -42,10 +42,10 @@ impl System<f64, Vector1<f64>> for Clock {
 fn the_method_of_order_8_of_ode_solvers_still_mistakes_the_time_which_is_why_the_witness_keeps_its_own() {
     let mut solver = Dop853::new(Clock, 0.0, 2.0, 2.0, Vector1::new(0.0), 1e-3, 1e-3);
     solver.set_output(OutputType::Sparse);
-    // It may also give up, taking its own mistake for stiffness.
+    // It may also fail, because it takes the error it makes for stiffness.
     let off =
         solver.integrate().map_or(f64::INFINITY, |_| (solver.y_out().last().expect("a last point")[0] - 2.0).abs());
-    assert!(off > 1e-6, "mended upstream? then say so in ARCHITECTURE.md, and drop this test and the extra unknown");
+    assert!(off > 1e-6, "fixed upstream? then say so in ARCHITECTURE.md, and drop this test and the extra unknown");
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn a_hundred_years_at_rest_are_no_reason_to_give_up() {
 
 #[test]
 fn the_solver_takes_as_many_steps_as_before() {
-    // Golden values: a change here means the equations, the tolerances or the solver changed what a run costs.
+    // Expected step counts: they change if the equations, the tolerances or the solver change.
     let person = instance(1.0);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
     let course = solved(
@@ -184,7 +184,7 @@ fn the_solver_takes_as_many_steps_as_before() {
 fn a_solver_that_can_not_go_on_says_where_in_our_words() {
     let person = instance(0.3);
     let plan = schedule(&[(10.0, Input::reference()), (10.0, input(|u| u.irritation = 1.0))]);
-    // No step is exact enough for no tolerance at all.
+    // No step satisfies a tolerance of zero.
     let failure =
         Trajectory::solve(&problem(&person, &healthy(&person), &plan), Tolerance { relative: 0.0, absolute: 0.0 })
             .expect_err("nothing is that exact");

@@ -1,4 +1,4 @@
-//! A stool test as the start of a run.
+//! Tests of starting a simulation from the results of a stool test.
 
 use gutskin::{
     analysis::Simulation,
@@ -31,7 +31,7 @@ fn a_run_starts_where_the_laboratory_found_the_person() {
     ] {
         assert!((found - expected).abs() < 1e-3 * expected, "{found} instead of {expected}");
     }
-    // Nothing keeps a typical adult there.
+    // A typical adult has no second state, so the effect passes.
     assert!((run.sample(90.0).readouts.lactulose_mannitol - 0.03).abs() < 0.003);
 }
 

@@ -1,4 +1,4 @@
-//! `summary.md` as a person finds it: a golden copy, and what a person typed shown as it was typed.
+//! Tests of `summary.md`: a stored copy, and texts typed by users, which appear exactly as typed.
 
 #[path = "support/desk.rs"]
 mod desk;

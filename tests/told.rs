@@ -1,4 +1,4 @@
-//! The model told: equations in every notation, tables, card, and what each input acts on.
+//! Tests of the descriptions of the model: equations in every notation, tables, card, and the targets of each input.
 
 mod support;
 
@@ -88,7 +88,7 @@ fn latex_is_balanced_and_mathml_is_well_formed() {
     }
 }
 
-/// What the symbols say: each input with each compartment of which it moves a process.
+/// The expected targets, from the formulas: each input with each compartment whose processes it affects.
 fn reached() -> BTreeSet<(&'static str, &'static str)> {
     let mut pairs = BTreeSet::new();
     for layers in [Layers::of([Layer::Metabolites]), Layers::all()] {
@@ -147,7 +147,7 @@ fn only_the_bile_acids_and_one_strain_are_set_to_nothing() {
     assert_eq!(still, ["bile_acids_to_skin", "l_rhamnosus_to_treg"]);
 }
 
-/// `GUTSKIN_UPDATE=1 cargo test --test told` writes the card anew.
+/// `GUTSKIN_UPDATE=1 cargo test --test told` updates the card.
 #[test]
 fn the_card_in_the_documents_is_the_card_of_the_program() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/model-card.md");

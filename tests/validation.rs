@@ -1,4 +1,4 @@
-//! Published findings against the model, as a golden table: a change of the model shows here what it changes.
+//! Compares the results of `gutskin validate` with a stored table, so that every change of the model shows its effect.
 
 use gutskin::study::validate::{
     findings::FINDINGS,

@@ -1,4 +1,4 @@
-//! The card of `gutskin verify`: every shipped run is sure to six digits, and a careless one is found out.
+//! Tests of `gutskin verify`: every built-in scenario is accurate to six digits, and a loose tolerance is detected.
 
 #[path = "support/desk.rs"]
 mod desk;

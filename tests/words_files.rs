@@ -1,4 +1,4 @@
-//! What the build says when languages disagree: the modules of the build script, on small words files.
+//! Tests of the build script: its errors when the files of different languages disagree, on small examples.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ mod group;
 #[path = "../build/template.rs"]
 mod template;
 
-/// The faults of words files, given with their paths, without the folder they were written to.
+/// The errors for these files, given with their paths, without the path of the temporary folder.
 fn faults(files: &[(&str, &str)]) -> Vec<String> {
     let desk = tempfile::tempdir().expect("a folder");
     for (path, text) in files {
@@ -22,7 +22,7 @@ fn faults(files: &[(&str, &str)]) -> Vec<String> {
     faults.into_iter().map(|fault| fault.replace(&folder, "")).collect()
 }
 
-/// The one fault of a German line against an English one.
+/// The single error for a German line compared with an English one.
 fn german(english: &str, german: &str) -> String {
     let faults = faults(&[("curve/en.toml", english), ("curve/de.toml", german)]);
     assert_eq!(faults.len(), 1, "{faults:?}");

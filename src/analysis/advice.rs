@@ -1,4 +1,4 @@
-//! Advice: what makes a valid scenario answer less than its author hopes. Doubts, never faults.
+//! Advice about valid scenarios that show less than their author expects. It produces warnings only, never errors.
 
 use super::Simulation;
 use crate::{
@@ -11,12 +11,13 @@ use crate::{
     solve::{jacobian, steady, unknowns},
 };
 
-/// A course shorter than this share of the response time moves its target by less than a tenth of the way.
+/// Below this share of the response time, an exponential response covers less than a tenth of its way (1 − e^−0.1 ≈
+/// 0.095).
 const TOO_SHORT: f64 = 0.1;
-/// Smaller differences than this can not be seen on any chart.
+/// Relative differences smaller than this are not visible on a chart.
 const NOTHING: f64 = 1e-4;
 
-/// All advice about a run and the scenario behind it.
+/// All advice about a simulation and the scenario behind it, as warnings with their place in the scenario file.
 #[must_use]
 pub fn advice(run: &Simulation, resolved: &Resolved) -> Vec<Diagnostic> {
     let mut all = Vec::new();
@@ -106,7 +107,7 @@ fn too_short(run: &Simulation, resolved: &Resolved) -> Vec<Diagnostic> {
         let mut pushed = run.scenario.background;
         let (Some(level), Some(place)) = (level, pushed.named_mut(given.input.name)) else { continue };
         *place = level;
-        // The compartments it acts on directly, and of these the one that answers soonest.
+        // The compartments that the intervention acts on directly, and the fastest of these.
         let moved = run.instance.change(&rest.state, &pushed);
         let soonest = usual
             .values()

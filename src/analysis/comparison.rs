@@ -1,4 +1,4 @@
-//! Several runs side by side: where their curves lie on each other, and how far apart they end.
+//! Compares the curves of one quantity in two simulations: where they coincide, and how far apart they are.
 
 use super::{Simulation, curve_summary::margin};
 use crate::{
@@ -6,24 +6,24 @@ use crate::{
     schedule::Side,
 };
 
-/// So many days are looked at to see whether two curves are the same.
+/// Number of equal time steps at which two curves are compared.
 const LOOKS: u32 = 500;
 
-/// How two curves of one quantity lie to each other.
+/// Where the curves of one quantity in two simulations coincide.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Likeness {
-    /// The same for as long as both last.
+    /// They coincide for as long as both simulations last.
     Throughout,
-    /// The same until this day, then apart to the end.
+    /// They coincide until this day and differ from then to the end.
     Until(Day),
-    /// Apart until this day, then the same to the end.
+    /// They differ until this day and coincide from then to the end.
     From(Day),
-    /// Apart at the beginning and at the end.
+    /// They differ at the beginning and at the end.
     Apart,
 }
 
-/// How the curves of one quantity in two runs lie to each other. The same is what nobody can tell apart on a chart: a
-/// fifth of the margin that makes a movement.
+/// Where the curves of one quantity in two simulations coincide. Two values count as equal if they differ by less than
+/// a fifth of the margin that makes a movement, which cannot be seen on a chart.
 #[must_use]
 pub fn likeness(one: &Simulation, two: &Simulation, quantity: &Quantity) -> Likeness {
     let end = one.scenario.duration.min(two.scenario.duration);
@@ -39,7 +39,7 @@ fn of_values(quantity: &Quantity, values: &[(Day, f64, f64)]) -> Likeness {
     let (Some(first), Some(last)) = (values.iter().position(apart), values.iter().rposition(apart)) else {
         return Likeness::Throughout;
     };
-    // Curves that meet for less than a tenth of a run have not been together for a reader.
+    // Curves that coincide for less than a tenth of the simulation look different to a reader.
     let worth = values.len() / 10;
     let after = values.get(last + 1).map(|(day, ..)| *day);
     match (after, values.get(first)) {
@@ -49,7 +49,8 @@ fn of_values(quantity: &Quantity, values: &[(Day, f64, f64)]) -> Likeness {
     }
 }
 
-/// What one run gives beyond another, for as long as both last: the difference of their curves.
+/// The difference between the curves of one quantity in two simulations (`run` minus `from`), as (day, difference in
+/// the unit of the quantity), for as long as both last.
 #[must_use]
 pub fn difference(run: &Simulation, from: &Simulation, quantity: &Quantity) -> Vec<(Day, f64)> {
     let end = run.scenario.duration.min(from.scenario.duration);

@@ -1,22 +1,23 @@
-//! Courses of treatment or insult as a person would count them, and what a curve did after each.
+//! Groups interventions into episodes (courses of treatment or exposure) and describes how a curve responds to each.
 
 use super::Simulation;
 use crate::model::Day;
 
-/// A time in which something is done to the person, and nothing before or after.
+/// A period in which at least one intervention is active, bounded by periods without any.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Episode {
     /// The first day.
     pub from: Day,
     /// The last day.
     pub until: Day,
-    /// Which interventions of the scenario belong to it.
+    /// Indices of the interventions of the scenario that belong to it.
     pub interventions: Vec<usize>,
-    /// Whether it is many pulses rather than one course.
+    /// Whether it consists of many pulses rather than one continuous course.
     pub pulsed: bool,
 }
 
-/// The episodes of a run, in order: interventions that overlap make one, and so do the pulses of one intervention.
+/// The episodes of a simulation in order. Overlapping interventions form one episode, and so do the pulses of one
+/// intervention.
 #[must_use]
 pub fn episodes(run: &Simulation) -> Vec<Episode> {
     let duration = run.scenario.duration;
@@ -43,22 +44,24 @@ pub fn episodes(run: &Simulation) -> Vec<Episode> {
     merged
 }
 
-/// How a curve answered to one episode, judged from its start to the start of the next.
+/// How a curve responded to one episode, judged from its start to the start of the next. Values are in the unit of the
+/// quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Answer {
     /// The value when the episode started.
     pub before: f64,
-    /// The value farthest from it.
+    /// The value farthest from `before`.
     pub extreme: f64,
-    /// The value at the end of the time judged.
+    /// The value at the end of the period judged.
     pub after: f64,
-    /// Whether it came back: closer to where it was than a fifth of how far away it had been.
+    /// Whether it returned: closer to `before` than a fifth of the largest distance from it.
     pub came_back: bool,
-    /// The first day from which on nine tenths of the excursion stay undone, if that happens.
+    /// The first day from which on the curve stays within a tenth of the excursion of `before`, if there is one.
     pub undone: Option<Day>,
 }
 
-/// What a curve did from one day to another. `margin` is the smallest movement worth a word.
+/// How a curve, given as (day, value) points, responded between two days. `margin` is the smallest movement worth
+/// mentioning. `None` if no point lies in that period.
 #[must_use]
 pub fn answer(trace: &[(Day, f64)], from: Day, until: Day, margin: f64) -> Option<Answer> {
     let part: Vec<(Day, f64)> = trace.iter().copied().filter(|(day, _)| (from..=until).contains(day)).collect();
@@ -72,7 +75,8 @@ pub fn answer(trace: &[(Day, f64)], from: Day, until: Day, margin: f64) -> Optio
     Some(Answer { before, extreme, after: last.1, came_back, undone })
 }
 
-/// A sudden change: the days between which the middle half of an excursion happens.
+/// The days between which the middle half of an excursion happens, which locates a sudden change. `None` if the curve
+/// is empty or does not reach these levels.
 #[must_use]
 pub fn steepest(trace: &[(Day, f64)], extreme: f64) -> Option<(Day, Day)> {
     let start = trace.first()?.1;

@@ -1,4 +1,4 @@
-//! Whether a run does what its scenario says it should.
+//! Checks the expectations that a scenario states about its own outcome.
 
 use super::{Simulation, outcome};
 use crate::scenario::{
@@ -7,72 +7,72 @@ use crate::scenario::{
     value::{moment, number::number_text},
 };
 
-/// The answer to one expectation.
+/// The result of checking one expectation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// Whether the statement is true of the run.
+    /// Whether the statement is true of the simulation.
     pub holds: bool,
-    /// What was found, as a person would write it: "0.736", or "0.83 and 1.27" where two outcomes were compared.
+    /// The value found, as text: "0.736", or "0.83 and 1.27" where two outcomes were compared.
     pub found: String,
 }
 
-/// Holds a statement against the run.
+/// Checks a statement against the simulation.
 #[must_use]
 pub fn check(run: &Simulation, expectation: &Expectation) -> Verdict {
     judge(&expectation.that, |asked| outcome::value(run, asked))
 }
 
-/// Whether a statement is true, when `value` gives the number for each outcome.
+/// Whether a statement is true, where `value` gives the number for each outcome.
 fn judge(statement: &Statement, value: impl Fn(&Outcome) -> f64) -> Verdict {
     let asked = &statement.outcome;
     let left = value(asked);
     match &statement.claim {
         Claim::Between(low, high) => {
-            Verdict { holds: *low <= left && left <= *high, found: told(asked, left, &[*low, *high]) }
+            Verdict { holds: *low <= left && left <= *high, found: found_text(asked, left, &[*low, *high]) }
         }
         Claim::Compare(comparison, Term::Number(right)) => {
-            Verdict { holds: comparison.holds(left, *right), found: told(asked, left, &[*right]) }
+            Verdict { holds: comparison.holds(left, *right), found: found_text(asked, left, &[*right]) }
         }
         Claim::Compare(comparison, Term::Outcome(other)) => {
             let right = value(other);
             Verdict {
                 holds: comparison.holds(left, right),
-                found: format!("{} and {}", told(asked, left, &[right]), told(other, right, &[left])),
+                found: format!("{} and {}", found_text(asked, left, &[right]), found_text(other, right, &[left])),
             }
         }
     }
 }
 
-/// What was found, as the outcome would be told: a day as `day 42`, a curve without a peak as just that. It has as many
-/// digits as show on which side of `others`, with which it was compared, it lies.
-fn told(asked: &Outcome, value: f64, others: &[f64]) -> String {
+/// The value found, written in the form of the outcome: a day as `day 42`, and a curve without a peak in words. It has
+/// as many digits as are needed to show on which side of `others`, the values it was compared with, it lies.
+fn found_text(asked: &Outcome, value: f64, others: &[f64]) -> String {
     let is_day = matches!(asked.statistic, Statistic::PeakDay | Statistic::LowDay);
     let round = |value: f64, more: usize| if is_day { decimals(value, more) } else { digits(value, 3 + more) };
     let side = |value: f64, other: f64| value.partial_cmp(&other);
     let shows = |more: &usize| {
         others.iter().all(|other| side(round(value, *more), round(*other, *more)) == side(value, *other))
     };
-    let value_told = round(value, (0..=MOST_MORE).find(shows).unwrap_or_default());
+    let rounded = round(value, (0..=MOST_MORE).find(shows).unwrap_or_default());
     match asked.statistic {
         Statistic::PeakDay if value.is_nan() => format!("no peak of {}", asked.of.name),
         Statistic::LowDay if value.is_nan() => format!("no low of {}", asked.of.name),
-        Statistic::PeakDay | Statistic::LowDay => moment::write(value_told),
-        Statistic::Change(change) if change.relative => format!("{} %", number_text(value_told * 100.0)),
-        _ => number_text(value_told),
+        Statistic::PeakDay | Statistic::LowDay => moment::write(rounded),
+        Statistic::Change(change) if change.relative => format!("{} %", number_text(rounded * 100.0)),
+        _ => number_text(rounded),
     }
 }
 
-/// More digits than these, and what decides is the error of the solver.
+/// With more extra digits than this, the error of the solver decides the comparison.
 const MOST_MORE: usize = 4;
 
-/// So many digits; three are as many as a statement about this model can bear.
+/// Rounds to so many significant digits. Three are as many as this model justifies.
 fn digits(value: f64, count: usize) -> f64 {
-    // What is left by rounding is nothing.
+    // What remains after rounding errors is zero.
     let value = if value.abs() < 1e-7 { 0.0 } else { value };
     format!("{value:.*e}", count.saturating_sub(1)).parse().unwrap_or(value)
 }
 
-/// A day with so many decimals.
+/// Rounds a day to so many decimals.
 fn decimals(day: f64, count: usize) -> f64 {
     format!("{day:.count$}").parse().unwrap_or(day)
 }
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn as_many_digits_are_told_as_decide() {
+    fn as_many_digits_are_written_as_decide() {
         for (asked, value, other, found) in [
             ("peak day of lps", 21.6, 21.2, "day 22"),
             ("peak day of lps", 21.04, 21.02, "day 21.04"),
@@ -98,12 +98,12 @@ mod tests {
             ("peak day of lps", f64::NAN, 30.0, "no peak of lps"),
             ("lps at end", 0.200_04, 0.2, "0.20004"),
             ("lps at end", 0.200_04, 0.3, "0.2"),
-            // What no digit tells apart is told as short as ever.
+            // Values that no number of digits distinguishes are written in the shortest form.
             ("lps at end", 0.2, 0.2, "0.2"),
             ("relative fall of lps", 0.500_4, 0.5, "50.04 %"),
         ] {
             let asked = Outcome::parse(asked).expect("an outcome");
-            assert_eq!(told(&asked, value, &[other]), found, "{value} {other}");
+            assert_eq!(found_text(&asked, value, &[other]), found, "{value} {other}");
         }
     }
 }

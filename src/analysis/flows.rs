@@ -1,4 +1,4 @@
-//! What fills and what drains one compartment through a run: the accumulation behind its curve.
+//! Breaks the change of one compartment down into the processes that fill and drain it (stock and flows).
 
 use super::Simulation;
 use crate::{
@@ -7,39 +7,40 @@ use crate::{
     solve::stoichiometry::effects_on,
 };
 
-/// A process pushes most if nothing else pushes half as hard.
+/// A process dominates if no other process contributes half as much.
 const MARGIN: f64 = 2.0;
 
-/// A start counts as rest if its net flow would explain less than this share of the movement.
+/// A start counts as a resting state if its net flow would explain less than this share of the movement.
 const RESTING: f64 = 0.1;
 
-/// One process through a run.
+/// One process over a whole simulation.
 #[derive(Clone, Debug)]
 pub struct Flow {
     /// The process.
     pub process: &'static Process,
-    /// Whether it fills the compartment; else it drains it.
+    /// Whether it fills the compartment; otherwise it drains it.
     pub fills: bool,
     /// Its speed on each day, never negative, in units of the compartment per day.
     pub points: Vec<(Day, f64)>,
-    /// Its speed if the compartment had stayed as it was on day 0: what reaches it from elsewhere.
+    /// Its speed if the compartment had stayed as on day 0, which isolates the effect of everything else on the
+    /// process.
     driven: Vec<f64>,
 }
 
 impl Flow {
-    /// The speed at the end of the run.
+    /// The speed at the end of the simulation, in units of the compartment per day.
     #[must_use]
     pub fn end(&self) -> f64 {
         self.points.last().map_or(f64::NAN, |(_, speed)| *speed)
     }
 
-    /// The highest speed.
+    /// The highest speed, in units of the compartment per day.
     #[must_use]
     pub fn highest(&self) -> f64 {
         self.points.iter().map(|(_, speed)| *speed).fold(0.0, f64::max)
     }
 
-    /// The mean speed of the run.
+    /// The mean speed over the simulation, in units of the compartment per day.
     #[must_use]
     pub fn mean(&self) -> f64 {
         let days = self.points.last().map_or(0.0, |(day, _)| *day);
@@ -47,9 +48,9 @@ impl Flow {
         pairs.map(|pair| (pair[1].0 - pair[0].0) * f64::midpoint(pair[0].1, pair[1].1)).sum::<f64>() / days
     }
 
-    /// How much this process has moved the compartment until a day, against going on as on day 0, its answer to the
-    /// compartment itself left aside: that fewer microbes grow less is no cause of their loss. In units of the
-    /// compartment, positive where it has made it larger.
+    /// How much this process has moved the compartment until a day, compared with continuing as on day 0. The response
+    /// of the process to the compartment itself is left out: that fewer microbes grow less is no cause of their loss.
+    /// In units of the compartment, positive where it has increased it.
     fn pushed(&self, until: Day) -> f64 {
         let start = self.driven.first().copied().unwrap_or_default();
         let pairs = self.points.windows(2).zip(self.driven.windows(2));
@@ -61,21 +62,21 @@ impl Flow {
     }
 }
 
-/// All flows of one compartment through a run.
+/// All flows of one compartment over a simulation.
 #[derive(Clone, Debug)]
 pub struct Flows {
     /// The compartment.
     pub stock: &'static Quantity,
-    /// What fills and what drains it, in the order of the model.
+    /// The processes that fill or drain it, in the order of the model.
     pub flows: Vec<Flow>,
-    /// What fills less what drains: how fast the compartment changes, in its unit per day.
+    /// Inflow minus outflow: the rate of change of the compartment, in its unit per day.
     pub net: Vec<(Day, f64)>,
 }
 
-/// How a process came to push a compartment.
+/// How a process came to move a compartment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// It stood still before.
+    /// It was inactive before.
     SetsIn,
     /// It runs faster than before.
     SpeedsUp,
@@ -84,7 +85,8 @@ pub enum Pace {
 }
 
 impl Flows {
-    /// The flows of a compartment; nothing if it has none of its own under the layers of the run, but is read off others.
+    /// The flows of a compartment. `None` if under the layers of the simulation it has no processes of its own but is
+    /// derived from other compartments.
     #[must_use]
     pub fn of(run: &Simulation, stock: &'static Quantity) -> Option<Self> {
         if !is_unknown(stock.name, &run.scenario.layers) {
@@ -123,7 +125,7 @@ impl Flows {
         };
         for corner in run.corners() {
             let [before, after] = [Side::Before, Side::After].map(|side| run.trajectory.input(corner.day, side));
-            // Where an input jumps, so does a flow, and only the stock does not.
+            // Where an input jumps, a flow jumps too; only the stock is continuous.
             if corner.day > 0.0 && before != after {
                 put(corner.day, &corner.state, &before);
             }
@@ -132,7 +134,7 @@ impl Flows {
         Some(Self { stock, flows, net })
     }
 
-    /// The sum of what fills, or of what drains, at its highest.
+    /// The highest value of the summed inflow or of the summed outflow, in units of the compartment per day.
     #[must_use]
     pub fn highest_sum(&self, fills: bool) -> f64 {
         let of_kind: Vec<&Flow> = self.flows.iter().filter(|flow| flow.fills == fills).collect();
@@ -140,8 +142,8 @@ impl Flows {
         sums.fold(0.0, f64::max)
     }
 
-    /// The process that did most to bring the compartment from its start to `value` on `day`, if one did by far the most
-    /// and the run started from rest: only then do the changes of the flows add up to the movement.
+    /// The process that contributed most to bringing the compartment from its start to `value` on `day`, if one
+    /// dominates and the simulation started from rest: only then do the changes of the flows add up to the movement.
     #[must_use]
     pub fn main_push(&self, day: Day, value: f64, start: f64) -> Option<(&Flow, Pace)> {
         let moved = value - start;

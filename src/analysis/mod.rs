@@ -1,4 +1,4 @@
-//! What can be asked of a solved run. Everything here is pure: same run, same answer.
+//! Questions about a solved simulation. Everything here is a pure function: the same simulation gives the same answer.
 
 pub mod advice;
 pub mod comparison;

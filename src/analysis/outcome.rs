@@ -1,4 +1,4 @@
-//! One number out of a run: `max skin_inflammation`, `lps at day 30`, `days dysbiosis > 0.5`.
+//! Evaluates one statistic of a simulation: `max skin_inflammation`, `lps at day 30`, `days dysbiosis > 0.5`.
 
 use super::Simulation;
 use crate::{
@@ -7,7 +7,8 @@ use crate::{
     schedule::Side,
 };
 
-/// The value of an outcome, in the unit of its quantity; in days for `days … > …`.
+/// The value of an outcome, in the unit of its quantity, or in days for `days … > …` and for peak days. Not a number
+/// where the outcome does not exist, such as the peak day of a constant curve.
 #[must_use]
 pub fn value(run: &Simulation, outcome: &Outcome) -> f64 {
     let trace = || run.trace(outcome.of);
@@ -24,7 +25,7 @@ pub fn value(run: &Simulation, outcome: &Outcome) -> f64 {
     }
 }
 
-/// By how much a quantity has moved the way that was asked for.
+/// How far a quantity has moved in the stated direction: in its unit, or as a share of its first value.
 fn changed(run: &Simulation, outcome: &Outcome, change: &Change) -> f64 {
     let end = run.scenario.duration;
     let first = run.value(outcome.of, change.from.unwrap_or(0.0), Side::After);
@@ -36,8 +37,8 @@ fn changed(run: &Simulation, outcome: &Outcome, change: &Change) -> f64 {
     if change.relative { moved / first } else { moved }
 }
 
-/// The first day on which a curve is at its highest (`sign` 1) or lowest (-1); not a number for a curve that goes
-/// nowhere, which has no peak to speak of.
+/// The first day on which a curve is at its highest (`sign` 1) or lowest (−1). Not a number for a constant curve, which
+/// has no peak.
 fn peak_day(trace: &[(Day, f64)], sign: f64) -> f64 {
     let Some(start) = trace.first() else { return f64::NAN };
     let peak = trace.iter().fold(*start, |best, point| if sign * point.1 > sign * best.1 { *point } else { best });
@@ -45,7 +46,7 @@ fn peak_day(trace: &[(Day, f64)], sign: f64) -> f64 {
     if away > 1e-6 * start.1.abs().max(1e-3) { peak.0 } else { f64::NAN }
 }
 
-/// The mean over time of a curve given by its corners.
+/// The mean over time of a piecewise linear curve (trapezoidal rule).
 fn mean(trace: &[(Day, f64)]) -> f64 {
     let area: f64 = trace.windows(2).map(|pair| (pair[1].0 - pair[0].0) * (pair[0].1 + pair[1].1) / 2.0).sum();
     match (trace.first(), trace.last()) {
@@ -55,7 +56,7 @@ fn mean(trace: &[(Day, f64)]) -> f64 {
     }
 }
 
-/// For how long a curve given by its corners lies above or below a limit.
+/// The number of days for which a piecewise linear curve lies above or below a limit.
 fn days(trace: &[(Day, f64)], comparison: Comparison, limit: f64) -> f64 {
     trace
         .windows(2)

@@ -1,13 +1,13 @@
-//! Which quantities of a simulation are shown: what the scenario asks for, or the chain from the gut to the skin.
+//! Chooses the quantities that a simulation shows: those the scenario asks for, or the chain from the gut to the skin.
 
 use super::{Simulation, curve_summary::CurveSummary};
 use crate::model::{Input, Quantity, Readouts, State};
 
-/// What a chart shows when the scenario does not say: the skin, and the chain from the gut that leads to it. The first is
-/// what the headline is about.
+/// What a chart shows by default: the skin, and the chain from the gut that leads to it. The first is the subject of
+/// the headline.
 const DEFAULT_LINES: [&str; 5] = ["skin_inflammation", "dysbiosis", "gut_permeability", "lps", "cytokines"];
 
-/// The quantities a run shows: what the scenario asks for, or the chain from the gut to the skin.
+/// The quantities that a simulation shows: those the scenario asks for, or the chain from the gut to the skin.
 #[must_use]
 pub fn shown(run: &Simulation) -> Vec<&'static Quantity> {
     if run.scenario.show.is_empty() {
@@ -17,13 +17,13 @@ pub fn shown(run: &Simulation) -> Vec<&'static Quantity> {
     }
 }
 
-/// The state, read-out or input of that name.
+/// The state, read-out or input of this name.
 #[must_use]
 pub fn quantity(name: &str) -> Option<&'static Quantity> {
     State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE).find(|row| row.name == name)
 }
 
-/// What each shown curve did.
+/// The summary of each curve shown.
 #[must_use]
 pub fn curves(run: &Simulation) -> Vec<CurveSummary> {
     shown(run).into_iter().map(|quantity| CurveSummary::of(run, quantity)).collect()

@@ -1,12 +1,13 @@
-//! How strongly one compartment acts on another on one day of a run.
+//! How strongly one compartment acts on another on one day of a simulation.
 //!
-//! The measure: how much faster or slower the target changes than if it saw the source healthy, all else as it is on that
-//! day, as a share of what fills the target in health. So arrows on fast and on slow compartments can be compared: 1 means
-//! as much again as all that fills the target in health. What is read off others at once, and so has no flows (felt stress,
-//! the leak that mast cells open, short-chain fatty acids without their layer), counts with its level instead, as a share
-//! of the healthy one: a flow with a steady drain ends at just that level.
+//! The measure is the change of the target's rate compared with a healthy source, everything else as on that day,
+//! divided by the target's healthy inflow. This makes arrows on fast and on slow compartments comparable: 1 means an
+//! additional inflow as large as the whole healthy inflow. Quantities that follow others immediately and so have no
+//! flows (felt stress, the permeability caused by mast cells, short-chain fatty acids without their layer) are measured
+//! by their level instead, as a share of the healthy level: a flow with a constant drain settles at just that level.
 //!
-//! Limit: an arrow that multiplies another shows what it does on that day, not on every day; strengths do not add up.
+//! Limit: an arrow whose effect is multiplied with another one shows its effect on that day only, and strengths do not
+//! add up.
 
 use super::Simulation;
 use crate::{
@@ -21,27 +22,28 @@ use crate::{
     solve::{ModelInstance, stoichiometry::effects},
 };
 
-/// What an arrow starts from and acts on.
+/// The source and target of an effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Acting<'a> {
-    /// An arrow that can be cut.
+    /// An arrow between compartments, which a scenario can cut.
     Link(Link),
-    /// What can not be cut: the swallowed strain, or the stress that is felt, and its target.
+    /// An effect that cannot be cut: that of the probiotic strain or of felt stress (first name) on a target (second
+    /// name).
     Source(&'a str, &'a str),
 }
 
-/// One day of a run, for asking how strongly its arrows act.
+/// One day of a simulation, prepared to evaluate the strengths of its arrows.
 pub struct Strengths<'a> {
     instance: &'a ModelInstance,
     state: State<f64>,
     input: Input<f64>,
-    /// What fills each compartment in health, and how fast it changes on the day.
+    /// The healthy inflow of each compartment, and its rate of change on the day, both per day.
     inflow: State<f64>,
     change: State<f64>,
 }
 
 impl<'a> Strengths<'a> {
-    /// What holds for all arrows of that day.
+    /// Computes what all arrows need on that day.
     #[must_use]
     pub fn on(run: &'a Simulation, day: Day) -> Self {
         let instance = &run.instance;
@@ -49,8 +51,8 @@ impl<'a> Strengths<'a> {
         Self { instance, inflow: healthy_inflow(instance), change: instance.change(&state, &input), state, input }
     }
 
-    /// How strongly an arrow acts: positive where its target rises faster, or falls slower, than with a healthy source. A
-    /// share of the target's healthy inflow.
+    /// How strongly an arrow acts, as a share of the target's healthy inflow. Positive where the target rises faster,
+    /// or falls more slowly, than with a healthy source.
     #[must_use]
     pub fn of(&self, acting: Acting<'_>) -> f64 {
         let Self { instance, state, input, .. } = self;
@@ -59,7 +61,7 @@ impl<'a> Strengths<'a> {
             as_it_is - self.answer(instance, state, input, &instance.change(state, input), target)
         };
         match acting {
-            // Without their layer short-chain fatty acids are read off the community, past all arrows.
+            // Without their layer short-chain fatty acids are computed from the community directly, not through arrows.
             Acting::Link(Link::MicrobesToScfa) if !instance.topology.layers().has(Layer::Metabolites) => {
                 let healthy = with_healthy(state, &["microbes", "scfa_producers", "bifidobacteria"]);
                 without(instance, &healthy, input, "scfa")
@@ -77,8 +79,8 @@ impl<'a> Strengths<'a> {
         }
     }
 
-    /// How fast a target changes as a share of its healthy inflow, and what of it follows at once as a share of its healthy
-    /// level.
+    /// The rate of change of a target as a share of its healthy inflow, plus the part that follows immediately as a
+    /// share of its healthy level.
     fn answer(
         &self,
         instance: &ModelInstance,
@@ -98,7 +100,7 @@ impl<'a> Strengths<'a> {
             "scfa" if !is_unknown(target, layers) => context.state.scfa,
             _ => 0.0,
         };
-        // A cut arrow shows a healthy source, so the inflow in health is the same with and without it.
+        // A cut arrow passes on the healthy value of its source, so the healthy inflow is the same with and without it.
         let inflow = of_compartment(self.instance, &self.inflow, target);
         let change = of_compartment(instance, change, target);
         at_once + if inflow > 0.0 { change / inflow } else { change }
@@ -115,7 +117,7 @@ fn with_healthy(state: &State<f64>, names: &[&str]) -> State<f64> {
     state
 }
 
-/// The value for one compartment; for the community, where it is read off its guilds, that of the guilds.
+/// The value for one compartment. For the community, where it is the sum of its guilds, it is computed from theirs.
 fn of_compartment(instance: &ModelInstance, values: &State<f64>, name: &str) -> f64 {
     if name == "microbes" && !is_unknown(name, instance.topology.layers()) {
         return signals::community(values, &instance.parameters);
@@ -123,7 +125,7 @@ fn of_compartment(instance: &ModelInstance, values: &State<f64>, name: &str) -> 
     values.named(name).copied().unwrap_or_default()
 }
 
-/// What fills each compartment of this person in health, per day.
+/// The healthy inflow of each compartment for this person, per day.
 fn healthy_inflow(instance: &ModelInstance) -> State<f64> {
     let rates: Vec<f64> = instance.rates(&State::reference(), &Input::reference()).values().collect();
     let mut inflow = State::from_positions(|_| 0.0);

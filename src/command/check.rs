@@ -1,4 +1,4 @@
-//! `gutskin check`: every fault of every file in one pass, advice, and whether each statement holds.
+//! `gutskin check`: reports all faults of all files, gives advice, and checks the expectations.
 
 use super::{
     fix,
@@ -28,7 +28,7 @@ pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(required = true, value_name = "FILE")]
     scenarios: Vec<String>,
-    /// Mend what is certain: show the difference, keep the old file, write the new one
+    /// Fix what is certain: show the difference, keep the old file, write the new one
     #[arg(long)]
     fix: bool,
     /// With --fix: show the difference and change nothing
@@ -59,7 +59,7 @@ pub(super) fn check(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
     let mut reports = Vec::with_capacity(options.scenarios.len());
     for named in &options.scenarios {
         if options.fix {
-            // What could not be mended is told by the report that follows.
+            // Faults without a certain fix appear in the report that follows.
             fix::fix(named, options.dry_run, terminal)?;
         }
         reports.push(one(named, options, terminal)?);
@@ -72,10 +72,10 @@ pub(super) fn check(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
             Format::Junit => terminal.print(&report::junit(&reports))?,
         }
     }
-    // What keeps a class from going on comes first.
+    // The failure that blocks most work determines the exit code.
     let worst = [failure::FILES, failure::SCENARIO, failure::NUMBERS, failure::EXPECTATION];
     match worst.into_iter().find(|code| reports.iter().any(|report| report.exit_code() == *code)) {
-        Some(code) => Err(Failure::Told { code }),
+        Some(code) => Err(Failure::Reported { code }),
         None => Ok(()),
     }
 }
@@ -105,7 +105,7 @@ fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileRe
     if let (true, Some(resolved)) = (options.resolved, &reading.resolved) {
         let faulty = report.diagnostics.iter().any(|found| found.severity == Severity::Error);
         if faulty {
-            terminal.complain(&Failure::Scenario { rendered: report.told(terminal.messages_take_colour()) });
+            terminal.complain(&Failure::Scenario { rendered: report.rendered(terminal.messages_take_colour()) });
         }
         terminal.print(&resolved.toml())?;
     }

@@ -1,4 +1,4 @@
-//! `gutskin explain`: what the code of a fault means, with lines that have it and the same lines mended.
+//! `gutskin explain`: explains the code of a diagnostic, with example lines before and after the fix.
 
 use crate::console::{failure::Failure, terminal::Terminal};
 use crate::scenario::diagnostics::code::{self, Fault};
@@ -18,10 +18,10 @@ pub(super) fn explain(options: &Options, terminal: &mut Terminal) -> Result<(), 
     };
     let tidy = typed.trim_matches(['[', ']', ' ']);
     let digits = tidy.trim_start_matches(|letter: char| !letter.is_ascii_digit());
-    // `40` and `gs40` are as clear as `GS040`.
+    // Accepts `40` and `gs40` for `GS040`.
     let full = format!("GS{digits:0>3}");
     match code::fault(tidy).or_else(|| code::fault(&full)) {
-        Some(fault) => terminal.print(&told(fault)),
+        Some(fault) => terminal.print(&explanation(fault)),
         None => {
             let near = code::TABLE.iter().find(|fault| fault.code[..4] == *full.get(..4).unwrap_or_default());
             let suggestion = near.map_or_else(String::new, |fault| format!("; did you mean `{}`?", fault.code));
@@ -30,7 +30,7 @@ pub(super) fn explain(options: &Options, terminal: &mut Terminal) -> Result<(), 
     }
 }
 
-fn told(fault: &Fault) -> String {
+fn explanation(fault: &Fault) -> String {
     let indented = |lines: &str| lines.lines().map(|line| format!("    {line}\n")).collect::<String>();
     let wrong = if fault.wrong.is_empty() { "    (nothing)\n".to_owned() } else { indented(fault.wrong) };
     format!(

@@ -1,4 +1,4 @@
-//! `gutskin export`: a scenario for other simulators.
+//! `gutskin export`: writes a scenario for other simulators.
 
 use crate::analysis::shown;
 use std::{
@@ -21,7 +21,7 @@ use crate::{
     page::{
         picture::Picture,
         record::recipe::{Ingredient, Recipe},
-        study::{Asked, Study},
+        study::{RecipeQuestion, Study},
     },
     scenario::Override,
     study::run::{Run, chart},
@@ -69,7 +69,7 @@ enum Target {
 }
 
 impl Target {
-    /// The ending of its files.
+    /// The file ending.
     fn ending(self) -> &'static str {
         match self {
             Self::Sbml => "xml",
@@ -97,14 +97,14 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
         Target::Python => export::python(&system).into_bytes(),
         Target::Omex => {
             let chart = chart(&run, &recipe)?;
-            // Whoever opens the archive has nothing of ours beside it, and no business with our folders.
+            // The archive must be self-contained and must not reveal local folders.
             let enclosed = Enclosed { scenario: &resolved.toml_alone(&run.scenario), chart: &chart };
             export::omex(&system, enclosed).map_err(failed)?
         }
     };
     let name = format!("{}.{}", run.scenario.name, options.to.ending());
     let path = match &options.output {
-        // Nobody wants an archive on the screen.
+        // An archive is not printed by default, because it is binary.
         None if options.to == Target::Omex => PathBuf::from(name),
         None => return terminal.print_bytes(&content),
         Some(path) if path.as_os_str() == "-" => return terminal.print_bytes(&content),
@@ -116,7 +116,7 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
         }
         Some(path) => path.clone(),
     };
-    // What is there already, to the byte, is in nobody's way.
+    // A file with exactly this content does not have to be replaced.
     if std::fs::read(&path).is_ok_and(|there| there == content) {
         terminal.say(&format!("{} is unchanged", path.display()));
         return Ok(());
@@ -130,7 +130,7 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
 }
 
 /// The chart as `gutskin run` writes it, with its recipe.
-fn chart(run: &Simulation, recipe: &Recipe<Asked<'_, ()>>) -> Result<Vec<u8>, Failure> {
+fn chart(run: &Simulation, recipe: &Recipe<RecipeQuestion<'_, ()>>) -> Result<Vec<u8>, Failure> {
     let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
     let chart = chart::time_chart(run, &shown::curves(run), Language::ENGLISH);
     let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;
@@ -138,7 +138,7 @@ fn chart(run: &Simulation, recipe: &Recipe<Asked<'_, ()>>) -> Result<Vec<u8>, Fa
     Ok(files.into_iter().map(|(_, content)| content).collect::<Vec<_>>().concat())
 }
 
-/// Whether a path can only be a folder, there or not.
+/// Whether the path can only be a folder, even if it does not exist yet.
 fn names_a_folder(path: &Path) -> bool {
     path.to_string_lossy().ends_with(std::path::is_separator)
 }

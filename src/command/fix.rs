@@ -1,4 +1,5 @@
-//! `gutskin check --fix`: shows the difference, keeps the old file, and writes the new one whole or not at all.
+//! `gutskin check --fix`: applies all certain fixes, shows the difference, keeps a copy of the old file, and writes the
+//! new one atomically.
 
 use std::{
     fs,
@@ -19,23 +20,23 @@ use crate::console::{
 };
 use crate::scenario::{ParseOutcome, diagnostics, text::encoding};
 
-/// One mend can lay bare another; more rounds than this would be a circle.
+/// A fix can reveal another fault; more rounds than this would indicate a cycle.
 const MOST_ROUNDS: usize = 10;
 
-/// Mends what is certain in one file. What can not be read at all is left to the report.
+/// Applies the certain fixes to one file. Files that cannot be read are left to the report.
 pub(super) fn fix(named: &str, dry_run: bool, terminal: &mut Terminal) -> Result<(), Failure> {
     let Ok(source) = Source::find(named.as_ref()) else { return Ok(()) };
     let Ok(text) = encoding::decode(&source.origin, &source.bytes) else { return Ok(()) };
-    let mended = mended(&source, &text);
+    let fixed = fixed(&source, &text);
     let is_file = named != "-" && Path::new(named).is_file();
     let double_ending = named.strip_suffix(".txt").filter(|name| name.ends_with(".toml") && is_file);
-    if mended.as_bytes() == source.bytes && double_ending.is_none() {
+    if fixed.as_bytes() == source.bytes && double_ending.is_none() {
         terminal.say(&format!("{}: nothing to mend with certainty", source.origin));
         return Ok(());
     }
-    terminal.say(&difference(&source, &text, &mended));
+    terminal.say(&difference(&source, &text, &fixed));
     if named == "-" {
-        return terminal.print(&mended);
+        return terminal.print(&fixed);
     }
     if dry_run || !is_file {
         terminal.say(&format!("{}: nothing was written", source.origin));
@@ -47,26 +48,26 @@ pub(super) fn fix(named: &str, dry_run: bool, terminal: &mut Terminal) -> Result
             terminal.say(&format!("{name} is already there, so {named} keeps its name and nothing was written"));
             return Ok(());
         }
-        files::write_new(&path, mended.as_bytes(), false)?;
+        files::write_new(&path, fixed.as_bytes(), false)?;
         terminal.say(&format!("Wrote {name}; {named} is kept as it was. Run `gutskin check {name}` from now on."));
         return Ok(());
     }
     let backup = keep(Path::new(named), &source.bytes)?;
-    // Through a link to the file it points to, so that the link stays one.
+    // Follows a symbolic link to its target, so that the link is kept.
     let target = fs::canonicalize(named).unwrap_or_else(|_| PathBuf::from(named));
-    files::write_new(&target, mended.as_bytes(), true)?;
+    files::write_new(&target, fixed.as_bytes(), true)?;
     terminal.say(&format!("Wrote {named}; the old file is kept as {}", backup.display()));
     Ok(())
 }
 
-/// The text with every certain mend made, as long as that leaves fewer faults than before.
-fn mended(source: &Source, text: &str) -> String {
+/// The text with all certain fixes, as long as each round reduces the number of faults.
+fn fixed(source: &Source, text: &str) -> String {
     let faults = |text: &str| ParseOutcome::of(&source.name, &source.origin, text, &[], &Files).diagnostics;
     let mut best = text.to_owned();
     let mut found = faults(&best);
     for _ in 0..MOST_ROUNDS {
         let next = diagnostics::fixed(&best, &found, true);
-        // Text that can not be read hides faults, so a mend may lay bare more of them; the certain ones must get fewer.
+        // Unreadable text hides faults, so a fix may reveal more of them; then the number of certain ones must fall.
         let next_found = faults(&next);
         let certain = |list: &[crate::scenario::Diagnostic]| list.iter().filter(|fault| fault.certain).count();
         if next == best || (certain(&next_found) >= certain(&found) && next_found.len() >= found.len()) {
@@ -79,24 +80,24 @@ fn mended(source: &Source, text: &str) -> String {
 }
 
 fn difference(source: &Source, old: &str, new: &str) -> String {
-    let mut told = String::new();
+    let mut diff = String::new();
     if source.bytes != old.as_bytes() {
-        told += &format!("{}: the encoding becomes plain UTF-8\n", source.origin);
+        diff += &format!("{}: the encoding becomes plain UTF-8\n", source.origin);
     }
-    told + &unified(old, new, &source.origin)
+    diff + &unified(old, new, &source.origin)
 }
 
-/// The difference line by line, as `diff -U1` writes it. Of the crate only the one algorithm is used: asked for whole, it
-/// compiles every algorithm for every kind of text into the program.
+/// The difference in unified format, as `diff -U1` writes it. Only one algorithm of the crate is used, because its
+/// general entry point compiles all algorithms for all kinds of text into the program.
 fn unified(old: &str, new: &str, origin: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
     let mut found = Replace::new(Capture::new());
     let Ok(()) = myers::diff_deadline_raw(&mut found, &old[..], 0..old.len(), &new[..], 0..new.len(), None);
-    let mut told = String::new();
+    let mut diff = String::new();
     for hunk in group_diff_ops(found.into_inner().into_ops(), 1) {
         let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else { continue };
-        if told.is_empty() {
-            told = format!("--- {origin}\n+++ {origin} (mended)\n");
+        if diff.is_empty() {
+            diff = format!("--- {origin}\n+++ {origin} (mended)\n");
         }
         let stretch = |from: usize, until: usize| match until - from {
             0 => format!("{from},0"),
@@ -104,32 +105,32 @@ fn unified(old: &str, new: &str, origin: &str) -> String {
             lines => format!("{},{lines}", from + 1),
         };
         let before = stretch(first.old_range().start, last.old_range().end);
-        told += &format!("@@ -{before} +{} @@\n", stretch(first.new_range().start, last.new_range().end));
+        diff += &format!("@@ -{before} +{} @@\n", stretch(first.new_range().start, last.new_range().end));
         for change in hunk {
             let (was, is) = (&old[change.old_range()], &new[change.new_range()]);
             match change.tag() {
-                DiffTag::Equal => put(&mut told, ' ', was),
+                DiffTag::Equal => put(&mut diff, ' ', was),
                 DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
-                    put(&mut told, '-', was);
-                    put(&mut told, '+', is);
+                    put(&mut diff, '-', was);
+                    put(&mut diff, '+', is);
                 }
             }
         }
     }
-    told
+    diff
 }
 
-fn put(told: &mut String, sign: char, lines: &[&str]) {
+fn put(diff: &mut String, sign: char, lines: &[&str]) {
     for line in lines {
-        told.push(sign);
-        *told += line;
+        diff.push(sign);
+        *diff += line;
         if !line.ends_with('\n') {
-            *told += "\n\\ No newline at end of file\n";
+            *diff += "\n\\ No newline at end of file\n";
         }
     }
 }
 
-/// Puts the old bytes beside the file, under a name that nothing has yet.
+/// Copies the old content to a new file next to it, under an unused name.
 fn keep(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     for number in 1..1000 {

@@ -1,4 +1,4 @@
-//! `gutskin gallery`: every kind of chart for every use, each with its text alternative, on one page.
+//! `gutskin gallery`: draws every kind of chart for every purpose, each with its text alternative, on one page.
 
 use std::{ffi::OsString, path::PathBuf};
 
@@ -20,9 +20,9 @@ use crate::{
 use gutskin_plot as chart;
 use gutskin_plot::Preset;
 
-/// Where the pictures lie, beside the page.
+/// The folder of the pictures, next to the page.
 const FOLDER: &str = "gallery";
-/// Wide enough to judge a picture by, small enough for a page of forty.
+/// Large enough to judge a picture, small enough for a page with forty of them.
 const PIXELS_WIDE: u32 = 960;
 
 /// Draw every kind of chart for every use, on one page
@@ -41,7 +41,7 @@ pub(super) struct Options {
     force: bool,
 }
 
-/// The page as it grows, and the pictures it shows.
+/// The page and its pictures, as they are built up.
 struct Gallery {
     page: String,
     pictures: Vec<(String, Vec<u8>)>,
@@ -81,7 +81,7 @@ pub(super) fn gallery(options: &Options, terminal: &mut Terminal) -> Result<(), 
 }
 
 impl Gallery {
-    /// Adds the figure of an example for every use.
+    /// Adds the figure of an example for every purpose.
     fn add<S: Study>(&mut self, example: &Example<S::Question>, terminal: &mut Terminal) -> Result<(), Failure> {
         let failed = |cause| Failure::Drawing { scenario: FOLDER.to_owned(), cause };
         let mut scenarios = Vec::new();
@@ -107,14 +107,14 @@ impl Gallery {
     }
 }
 
-/// Every look of a chart: the presets, and the slide on a dark ground.
+/// All styles of a chart: the presets, and the slide on a dark background.
 fn looks() -> impl Iterator<Item = (String, Preset)> {
     let presets = Preset::NAMES.into_iter().filter_map(Preset::named);
     let light = presets.map(|preset| (preset.name.to_owned(), preset));
     light.chain(Preset::slide().dark().map(|dark| ("slide-dark".to_owned(), dark)))
 }
 
-/// The picture at the size of the page.
+/// The picture at the size used on the page.
 fn small(picture: &Picture) -> Result<Vec<u8>, chart::DrawError> {
     let Picture { svg, title, description, preset, .. } = picture;
     let small = Preset { pixels_wide: PIXELS_WIDE.min(preset.pixels_wide), ..*preset };

@@ -1,4 +1,4 @@
-//! `gutskin list`: what can be named in a scenario, one item a line, its name first.
+//! `gutskin list`: lists the names that scenarios can use, one per line.
 
 use serde::Serialize;
 
@@ -51,7 +51,7 @@ enum Format {
     Json,
 }
 
-/// One line of a list.
+/// One item of a list.
 #[derive(Serialize)]
 struct Item {
     name: String,
@@ -60,7 +60,7 @@ struct Item {
     details: Details,
 }
 
-/// What a list says besides name and meaning, as far as it applies.
+/// Further details of an item, as far as they apply.
 #[derive(Default, Serialize)]
 struct Details {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +81,7 @@ struct Details {
     topic: Option<&'static str>,
 }
 
-/// The topics of the built-in scenarios: the first scenario of each, in their order.
+/// The topics of the built-in scenarios, each with its first scenario, in order.
 const TOPICS: [(&str, &str); 8] = [
     ("healthy", "start here"),
     ("fibre", "diet"),
@@ -125,7 +125,7 @@ fn line(item: &Item, width: usize) -> String {
     text
 }
 
-/// A number as short as it can be written: `1e10`, not ten zeros.
+/// The shortest form of a number: `1e10` instead of ten zeros.
 fn short(value: f64) -> String {
     if value != 0.0 && (value.abs() >= 1e6 || value.abs() < 1e-4) {
         format!("{value:e}")
@@ -184,7 +184,7 @@ fn items(kind: Kind) -> Vec<Item> {
     }
 }
 
-/// The built-in scenarios, each with its topic.
+/// The built-in scenarios with their topics.
 fn scenarios() -> Vec<Item> {
     let mut topic = None;
     let item = |scenario: &BuiltIn| {

@@ -1,4 +1,4 @@
-//! The command line: what can be typed, and which module answers.
+//! The command line: its commands and options, and the modules that carry them out.
 
 mod check;
 mod explain;
@@ -87,7 +87,7 @@ enum Command {
     Verify(verify::command::Options),
 }
 
-/// Reads the arguments, does what they ask, and says how it went.
+/// Parses the arguments, runs the command, and returns its exit code.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match understood(arguments.into_iter().collect()) {
         Ok(arguments) => arguments,
@@ -121,12 +121,12 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Reads the arguments. Complaints about them obey `--color` too.
+/// Parses the arguments. Error messages obey `--color` too.
 fn understood(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
     let mut command = Arguments::command().color(colour_of_complaints(&arguments));
-    let mut matches = command.try_get_matches_from_mut(arguments).map_err(at_home)?;
+    let mut matches = command.try_get_matches_from_mut(arguments).map_err(with_commands_that_have_it)?;
     let understood = Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))?;
-    // As options of every command, each may stand before or behind the command, where clap does not see both.
+    // These options are allowed both before and after the command, where clap does not detect the conflict.
     if understood.everywhere.quiet && understood.everywhere.verbose {
         let what = "`--quiet` and `--verbose` exclude each other";
         return Err(command.error(ErrorKind::ArgumentConflict, what));
@@ -134,9 +134,9 @@ fn understood(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
     Ok(understood)
 }
 
-/// The complaint about an unknown option with the commands that do have it, in place of the tip that it may be a value,
-/// which it never is.
-fn at_home(mut error: clap::Error) -> clap::Error {
+/// Adds to the error about an unknown option the commands that have it, in place of clap's tip that it may be a value,
+/// which does not apply here.
+fn with_commands_that_have_it(mut error: clap::Error) -> clap::Error {
     let option = match (error.kind(), error.get(ContextKind::InvalidArg)) {
         (ErrorKind::UnknownArgument, Some(ContextValue::String(typed))) if typed.starts_with("--") => typed.clone(),
         _ => return error,
@@ -156,7 +156,7 @@ fn at_home(mut error: clap::Error) -> clap::Error {
     error
 }
 
-/// What `--color` says, read before it is known whether the arguments can be understood.
+/// The value of `--color`, read before the arguments are parsed.
 fn colour_of_complaints(arguments: &[OsString]) -> clap::ColorChoice {
     let mut words = arguments.iter().filter_map(|argument| argument.to_str());
     while let Some(word) = words.next() {
@@ -170,8 +170,8 @@ fn colour_of_complaints(arguments: &[OsString]) -> clap::ColorChoice {
     clap::ColorChoice::Auto
 }
 
-/// Prints what clap has to say: help on stdout with 0, complaints on stderr with 2. A reader who has gone away is no
-/// reason to panic.
+/// Prints the output of clap: help to stdout with exit code 0, errors to stderr with 2. A closed pipe must not cause a
+/// panic.
 fn misunderstood(error: &clap::Error) -> ExitCode {
     let printed = error.print();
     match error.kind() {

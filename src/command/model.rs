@@ -1,4 +1,4 @@
-//! `gutskin model`: the model told, read off the code that runs it.
+//! `gutskin model`: describes the model, from its code and tables.
 
 use crate::{
     console::{failure::Failure, terminal::Terminal},

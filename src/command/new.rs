@@ -31,7 +31,7 @@ pub(super) struct Options {
 pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     let name = options.name.strip_suffix(".toml").unwrap_or(&options.name);
     let path = PathBuf::from(format!("{name}.toml"));
-    // The file will be the name of a folder as soon as it is run.
+    // The name of the file becomes the name of the output folder.
     folder_name(&stem(&path))?;
     let content = match &options.from {
         Some(name) => {
@@ -44,7 +44,7 @@ pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     let content = with_schema(content);
     files::write_new(&path, content.as_bytes(), options.force)?;
     let schema = path.with_file_name(schema::FILE_NAME);
-    // A schema that is there already may be another version's, which is no harm, or somebody's own file, which is not ours.
+    // An existing schema is kept: it may be a user's own file, and a schema of another version does no harm.
     let is_new = !schema.exists();
     if is_new {
         files::write_new(&schema, schema::json_schema()?.as_bytes(), false)?;
@@ -59,7 +59,7 @@ pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     terminal.print(&format!("gutskin run \"{shown}\"\n"))
 }
 
-/// The text with the line by which editors find the schema beside the new file.
+/// Adds the line by which editors find the schema next to the new file.
 fn with_schema(text: &str) -> String {
     let rest = match text.split_once('\n') {
         Some((first, rest)) if first.starts_with("#:schema ") => rest,

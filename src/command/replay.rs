@@ -1,4 +1,5 @@
-//! `gutskin replay`: from a figure or a record to everything it was made with, or to whether it is still the same.
+//! `gutskin replay`: reproduces everything that was made together with a figure or a record, or verifies that it is
+//! unchanged.
 
 use std::{
     collections::BTreeMap,
@@ -25,7 +26,7 @@ use crate::{
 };
 use gutskin_plot::embedded_metadata::{self, Kind};
 
-/// No figure of ours is a tenth as large.
+/// Far above the size of any figure of this program.
 const MOST_BYTES: u64 = 100_000_000;
 
 /// Make a figure again from the figure itself
@@ -52,13 +53,13 @@ pub(super) struct Options {
     force: bool,
 }
 
-/// What is to be made again.
+/// The file to reproduce.
 enum Given {
     /// A picture file.
     Figure(Kind),
-    /// `run.json`, with the digests of the files beside it.
+    /// `run.json`, with the digests of the other files.
     Record(Ownership),
-    /// `run.json`, changed since it was written, with what it says of the files beside it.
+    /// `run.json`, changed since it was written, with its statements about the other files.
     ChangedRecord(BTreeMap<String, String>),
 }
 
@@ -86,7 +87,7 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
                 pdf: has(&|name| name.ends_with(".pdf")),
                 blank: has(&|name| name.contains(BLANK)),
                 parquet: parquet.into_iter().find(|layout| files.contains_key(layout.parquet_file())),
-                // The figures that were made beside the first.
+                // The figures that were made together with the first.
                 figures: files.keys().filter_map(|name| name.strip_suffix(".svg").map(str::to_owned)).collect(),
             }
         }
@@ -109,7 +110,7 @@ pub(super) fn replay(options: &Options, terminal: &mut Terminal) -> Result<(), F
     Ok(())
 }
 
-/// What a figure shows, in words to stand behind the program that made it.
+/// The scenarios of a figure, phrased to follow the name of the program that made it.
 fn of_scenarios(recipe: &Recipe<Question>) -> String {
     let names: Vec<String> = recipe.scenarios.iter().map(|scenario| format!("`{}`", scenario.name)).collect();
     match names.len() {
@@ -140,7 +141,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// What a file is, and its recipe.
+/// The kind of a file, and its recipe.
 fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe<Question>), Failure> {
     let lost = |reason: String, hint: String| Failure::NoRecipe { path: path.to_owned(), reason, hint };
     let unread = |cause: NoRecipe| {
@@ -185,7 +186,7 @@ fn understood(path: &Path, bytes: &[u8]) -> Result<(Given, Recipe<Question>), Fa
     Ok((Given::Figure(kind), Recipe::read(&text).map_err(unread)?))
 }
 
-/// Why the figure may come out differently, if there is a reason.
+/// Why the figure may come out differently; `None` if there is no reason.
 fn doubt(recipe: &Recipe<Question>) -> Option<String> {
     let ours = env!("CARGO_PKG_VERSION");
     if recipe.version != ours {
@@ -197,7 +198,7 @@ fn doubt(recipe: &Recipe<Question>) -> Option<String> {
     }
 }
 
-/// The name of the folder and the files that this program makes of a recipe.
+/// The name of the folder and the files that this version makes from a recipe.
 fn made_again(
     path: &Path,
     recipe: &Recipe<Question>,
@@ -207,14 +208,14 @@ fn made_again(
     let origin = format!("the recipe in {}", path.display());
     let scenarios = recipe.scenarios.iter().map(|ingredient| scenario_of(ingredient, &origin, terminal));
     let scenarios = scenarios.collect::<Result<Vec<_>, Failure>>()?;
-    // What a run always leaves is made too, whichever figure of it was given.
+    // The standard files of a run are always made, whichever figure was given.
     let (folder, files) = study::made_again(&recipe.of_figure("", false), scenarios, extras)?;
     Ok((folder_name(&folder)?, files))
 }
 
-/// The scenario that a recipe keeps.
+/// The scenario stored in a recipe.
 fn scenario_of(ingredient: &Ingredient, origin: &str, terminal: &Terminal) -> Result<Scenario, Failure> {
-    // What a recipe builds on is in it already; files beside it are none of its business.
+    // The recipe already contains everything the scenario extends, so no other files are consulted.
     let parsed = ParseOutcome::of(&ingredient.name, origin, &ingredient.text, &[], &BuiltIns);
     let rendered = || render(&parsed.diagnostics, &ingredient.text, terminal.messages_take_colour());
     let mut scenario = parsed.scenario.clone().ok_or_else(|| Failure::Scenario { rendered: rendered() })?;
@@ -222,7 +223,7 @@ fn scenario_of(ingredient: &Ingredient, origin: &str, terminal: &Terminal) -> Re
     Ok(scenario)
 }
 
-/// Says whether everything is the same, or what is not.
+/// Reports whether all files are the same, or which ones differ.
 fn verify(
     path: &Path,
     bytes: &[u8],
@@ -273,7 +274,7 @@ fn verify(
     Err(Failure::Differs { path: path.to_owned(), differences })
 }
 
-/// Where a figure first departs from what this program makes of its recipe.
+/// The first position at which a figure differs from what this version makes from its recipe.
 fn difference(kind: Kind, bytes: &[u8], again: &[u8]) -> String {
     let same = bytes.iter().zip(again).take_while(|(one, other)| one == other).count();
     match kind {

@@ -1,4 +1,4 @@
-//! What `gutskin check` has found, as text, as JSON, and as JUnit for course systems.
+//! The report of `gutskin check` as text, as JSON, and as JUnit XML for grading systems.
 
 use std::fmt::Write;
 
@@ -14,26 +14,26 @@ use crate::{
     scenario::{Diagnostic, Expectation, Severity, diagnostics},
 };
 
-/// Everything found about one file.
+/// The results for one file.
 #[derive(Default)]
 pub(super) struct FileReport {
-    /// How messages name it.
+    /// The name of the file in messages.
     pub(super) file: String,
     /// Its text.
     pub(super) text: String,
-    /// Why it could not be read.
+    /// Why the file could not be read.
     pub(super) unreadable: Option<String>,
-    /// Faults, doubts and advice.
+    /// Errors, warnings and advice.
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// Whether it can be run.
+    /// Whether the scenario is valid.
     pub(super) is_valid: bool,
-    /// Why the run failed.
+    /// Why the simulation failed.
     pub(super) trouble: Option<String>,
-    /// Its statements, with what the run says to them.
+    /// The expectations of the scenario with their results.
     pub(super) expectations: Vec<Checked>,
 }
 
-/// A statement with its answer.
+/// An expectation with its result.
 #[derive(Serialize)]
 pub(super) struct Checked {
     that: String,
@@ -72,7 +72,7 @@ impl FileReport {
     }
 
     /// The diagnostics as text.
-    pub(super) fn told(&self, colour: bool) -> String {
+    pub(super) fn rendered(&self, colour: bool) -> String {
         diagnostics::render(&self.diagnostics, &self.text, colour)
     }
 
@@ -80,19 +80,19 @@ impl FileReport {
         self.diagnostics.iter().filter(|found| found.severity == severity).count()
     }
 
-    /// What keeps the file from being run, without colours, or nothing.
+    /// Why the file cannot be run, without colours; `None` if it can.
     fn fault(&self) -> Option<String> {
         let reason = self.unreadable.as_ref().or(self.trouble.as_ref());
-        reason.cloned().or_else(|| (!self.is_valid).then(|| self.told(false)))
+        reason.cloned().or_else(|| (!self.is_valid).then(|| self.rendered(false)))
     }
 }
 
-/// For reading.
+/// The report for readers.
 pub(super) fn text(reports: &[FileReport], colour: bool, quiet: bool) -> String {
     let mut text = String::new();
     for report in reports {
         if !report.diagnostics.is_empty() {
-            text += &format!("{}\n\n", report.told(colour));
+            text += &format!("{}\n\n", report.rendered(colour));
         }
         let verdict = match (&report.unreadable, &report.trouble, report.is_valid) {
             (Some(reason), _, _) => reason.clone(),
@@ -146,7 +146,7 @@ fn counted(number: usize, what: &str) -> String {
 }
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct DiagnosticJson<'a> {
     code: &'static str,
     severity: &'static str,
     message: &'a str,
@@ -155,48 +155,48 @@ struct Told<'a> {
     file: String,
     line: Option<usize>,
     column: Option<usize>,
-    /// Bytes of the text of the file, from and until.
+    /// Start and end of the faulty text, in bytes.
     span: Option<[usize; 2]>,
-    edits: Vec<EditTold<'a>>,
+    edits: Vec<EditJson<'a>>,
     certain: bool,
 }
 
 #[derive(Serialize)]
-struct EditTold<'a> {
+struct EditJson<'a> {
     span: [usize; 2],
     text: &'a str,
 }
 
 #[derive(Serialize)]
-struct FileTold<'a> {
+struct FileJson<'a> {
     file: &'a str,
     valid: bool,
     exit_code: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     trouble: Option<&'a str>,
-    diagnostics: Vec<Told<'a>>,
+    diagnostics: Vec<DiagnosticJson<'a>>,
     expectations: &'a [Checked],
 }
 
-/// For scripts.
+/// The report for programs.
 pub(super) fn json(reports: &[FileReport]) -> Result<String, Failure> {
-    let files: Vec<FileTold<'_>> = reports
+    let files: Vec<FileJson<'_>> = reports
         .iter()
-        .map(|report| FileTold {
+        .map(|report| FileJson {
             file: &report.file,
             valid: report.is_valid,
             exit_code: report.exit_code(),
             trouble: report.unreadable.as_deref().or(report.trouble.as_deref()),
-            diagnostics: report.diagnostics.iter().map(|found| told(found, &report.text)).collect(),
+            diagnostics: report.diagnostics.iter().map(|found| diagnostic_json(found, &report.text)).collect(),
             expectations: &report.expectations,
         })
         .collect();
     Ok(serde_json::to_string_pretty(&serde_json::json!({ "files": files }))? + "\n")
 }
 
-fn told<'a>(found: &'a Diagnostic, text: &str) -> Told<'a> {
+fn diagnostic_json<'a>(found: &'a Diagnostic, text: &str) -> DiagnosticJson<'a> {
     let place = found.line_and_column(text);
-    Told {
+    DiagnosticJson {
         code: found.code,
         severity: match found.severity {
             Severity::Error => "error",
@@ -212,16 +212,16 @@ fn told<'a>(found: &'a Diagnostic, text: &str) -> Told<'a> {
         edits: found
             .edits
             .iter()
-            .map(|edit| EditTold { span: [edit.span.start, edit.span.end], text: &edit.text })
+            .map(|edit| EditJson { span: [edit.span.start, edit.span.end], text: &edit.text })
             .collect(),
         certain: found.certain,
     }
 }
 
-/// For test runners: a suite for each file, in it one case for its form and one for each statement.
+/// The report for test runners: one suite per file, with one test case for its validity and one per expectation.
 pub(super) fn junit(reports: &[FileReport]) -> String {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
-    // Writing into memory can not fail, and names and values are escaped by the writer.
+    // Writing to memory cannot fail, and the writer escapes names and values.
     let _ = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
     let _ =
         writer.create_element("testsuites").with_attribute(("name", "gutskin check")).write_inner_content(|writer| {
@@ -239,7 +239,7 @@ pub(super) fn junit(reports: &[FileReport]) -> String {
                         for checked in &report.expectations {
                             let mut said = format!("found {} instead (line {})", checked.found, checked.line);
                             if let Some(why) = &checked.why {
-                                // Writing to a string can not fail.
+                                // Writing to a string cannot fail.
                                 let _ = write!(said, "; it was expected because: {why}");
                             }
                             case(writer, &report.file, &checked.that, (!checked.holds).then_some(said.as_str()))?;
@@ -271,7 +271,7 @@ fn case(writer: &mut Writer<Vec<u8>>, file: &str, name: &str, failure: Option<&s
     Ok(())
 }
 
-/// Without the characters that XML can not hold at all.
+/// Removes the control characters that XML cannot represent.
 fn clean(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect()
 }

@@ -1,4 +1,5 @@
-//! `gutskin schema`: the scenario language for editors, or as a page to read; and the form of `run.json`.
+//! `gutskin schema`: prints the scenario language as a JSON Schema or as a reference page, and the schema of
+//! `run.json`.
 
 use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
@@ -25,7 +26,7 @@ enum What {
     /// Of a scenario file
     Scenario,
     /// Of the record of a run, run.json
-    Simulation,
+    Run,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -37,7 +38,7 @@ enum Format {
 }
 
 pub(super) fn schema(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    if options.what == What::Simulation {
+    if options.what == What::Run {
         return terminal.print(seal::SCHEMA);
     }
     match options.format {

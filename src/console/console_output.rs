@@ -1,4 +1,4 @@
-//! What is printed around an answer: the picture in letters, the disclaimer, and where the files are.
+//! What is printed around an answer: the preview of the chart, the disclaimer, and the paths of the files.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::page::{
 };
 use crate::words::say;
 
-/// The figure in letters where a person reads it, else its headline.
+/// The chart in characters if standard output is a terminal, otherwise its headline.
 pub(crate) fn preview(figure: &Figure<'_>, options: &SharedOptions, terminal: &Terminal) -> String {
     let headline = || format!("{}.\n\n", figure.headline);
     if !terminal.is_read_by_a_person() {
@@ -23,7 +23,7 @@ pub(crate) fn preview(figure: &Figure<'_>, options: &SharedOptions, terminal: &T
     drawn.map_or_else(headline, |drawn| drawn + "\n")
 }
 
-/// The last lines: that it is no medical advice, and where pictures, numbers and summary are.
+/// The last lines: the disclaimer, and where pictures, numbers and summary are.
 pub(crate) fn closing(options: &SharedOptions, folder: &Path, page: &Page<'_>) -> String {
     let language = options.language;
     let mut text = format!("{}\n", language.disclaimer());

@@ -1,7 +1,8 @@
-//! Files are written whole, the files of a run all or none, and nothing that a person made is ever overwritten.
+//! Writes files atomically: each file is complete or absent, the files of one run are all written or none, and files
+//! that the program did not write are never overwritten.
 //!
-//! Limit: what fails is put back, but a machine that loses its power between two files leaves new ones beside old ones.
-//! Running the same scenario again mends that, because what is already as it should be is never in the way.
+//! Limit: failed writes are rolled back, but a power failure between two files leaves new files next to old ones.
+//! Running the same scenario again repairs this, because files with the expected content are never in the way.
 
 use std::{
     fs, io,
@@ -17,33 +18,32 @@ use crate::page::{
     record::{digest::digest, seal::Ownership},
 };
 
-/// Writes them all, as [`write_all`] does.
+/// Writes these files, see [`write_all`].
 pub(crate) fn write(folder: &Path, files: &Files, force: bool) -> Result<(), Failure> {
     write_all(folder, &files.all(), force)
 }
 
-/// A file on its way to its place.
+/// A file that is ready to be moved to its place.
 struct Waiting {
     file: NamedTempFile,
     path: PathBuf,
-    /// What stands in its place now.
+    /// What exists there now.
     before: There,
 }
 
-/// What stands where a file is to go.
+/// What exists at the place of a file.
 enum There {
     Nothing,
     File(Vec<u8>),
-    /// A link, which we never make. What it leads to is not touched.
+    /// A symbolic link. The program never creates one, so its target is left alone.
     Link,
 }
 
-/// Writes files into a folder: first all beside their places, then each into its place.
+/// Writes files into a folder: first all as temporary files, then each is moved to its place.
 ///
-/// A file that is already there is replaced only if the record in the folder says that we wrote just that content, or
-/// with `force`. A new record takes the place of the old one, and with it goes what only the old one vouched for: else
-/// it would show an older run, and be nobody's later. If one file can not be put into its place, the others are put back
-/// as they were.
+/// An existing file is replaced only if the record in the folder shows that this program wrote exactly its content, or
+/// with `force`. Files that only the replaced record listed are removed: they would show an older run, and no record
+/// would identify them any more. If one file cannot be moved, the others are restored.
 pub(crate) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|cause| Failure::Write { path: folder.to_owned(), reason: words(&cause) })?;
     let owned = ownership(folder);
@@ -74,7 +74,7 @@ pub(crate) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> 
         Ok(()) => Failure::Write { path, reason: words(cause) },
         Err(_) => Failure::HalfWritten { path, reason: words(cause) },
     };
-    // Before the new record is in its place: until then the old one still vouches for what is left.
+    // Before the new record is in place, because the old one still identifies the files to remove.
     for (path, old) in outdated(folder, files) {
         match fs::remove_file(&path) {
             Ok(()) => done.push((path, There::File(old))),
@@ -82,7 +82,7 @@ pub(crate) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> 
         }
     }
     for Waiting { file, path, before } in waiting {
-        // Where nothing was, nothing may have come meanwhile.
+        // If no file existed before, one that has appeared since must not be overwritten.
         let placed = match (&before, force) {
             (There::Nothing, false) => file.persist_noclobber(&path),
             _ => file.persist(&path),
@@ -95,7 +95,7 @@ pub(crate) fn write_all(folder: &Path, files: &[(&str, &[u8])], force: bool) -> 
     Ok(())
 }
 
-/// Writes one new file and never replaces one, unless with `force`.
+/// Writes one new file. An existing file is replaced only with `force`.
 pub(crate) fn write_new(path: &Path, content: &[u8], force: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -110,21 +110,21 @@ pub(crate) fn write_new(path: &Path, content: &[u8], force: bool) -> Result<(), 
     persisted.map(drop).map_err(|error| failed(error.error))
 }
 
-/// The files in a folder that its record names and that are still as we wrote them.
+/// The files in a folder that its record names and that are unchanged since they were written.
 pub(crate) fn ours(folder: &Path) -> Vec<String> {
     let Some(owned) = ownership(folder) else { return Vec::new() };
     let unchanged = |name: &str| fs::read(folder.join(name)).is_ok_and(|content| is_ours(name, &content, Some(&owned)));
     owned.files.keys().filter(|name| unchanged(name)).cloned().collect()
 }
 
-/// What a new record leaves behind: files that the old one names, still as we wrote them, and no longer among these.
-/// Files that come without a record leave nothing behind.
+/// The files that a new record makes obsolete: named by the old record, unchanged, and not among the new files. Without
+/// a new record there are none.
 fn outdated(folder: &Path, files: &[(&str, &[u8])]) -> Vec<(PathBuf, Vec<u8>)> {
     let stays = |name: &str| files.iter().any(|(new, _)| *new == name);
     if !stays(RECORD) {
         return Vec::new();
     }
-    // No record reaches out of its folder, whatever it says.
+    // A record must not reach files outside its folder, whatever it says.
     let is_plain = |name: &str| Path::new(name).file_name().is_some_and(|plain| plain == name);
     let old = ours(folder).into_iter().filter(|name| is_plain(name) && !stays(name)).map(|name| folder.join(name));
     old.filter_map(|path| match there(&path) {
@@ -134,7 +134,7 @@ fn outdated(folder: &Path, files: &[(&str, &[u8])]) -> Vec<(PathBuf, Vec<u8>)> {
     .collect()
 }
 
-/// Takes back what has been done, the last first. Where one can not be put back, the others are all the same.
+/// Undoes what has been done, the last step first. If one step fails, the others are undone all the same.
 fn put_back(folder: &Path, done: &[(PathBuf, There)]) -> io::Result<()> {
     let one = |(path, before): &(PathBuf, There)| match before {
         There::Nothing => fs::remove_file(path),
@@ -147,17 +147,17 @@ fn put_back(folder: &Path, done: &[(PathBuf, There)]) -> io::Result<()> {
 fn beside(folder: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".gutskin-");
-    // Temporary files are private by default; a chart is for everyone the folder is for.
+    // Temporary files are private by default; results get the usual permissions of the folder.
     #[cfg(unix)]
     let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(content)?;
-    // A full disk may only be noticed here, while nothing has been replaced yet.
+    // A full disk may be noticed only here, while nothing has been replaced yet.
     file.as_file().sync_all()?;
     Ok(file)
 }
 
-/// What the system said, without the name of a temporary file that nobody has heard of.
+/// The error of the system without the name of the temporary file, which the user does not know.
 fn words(cause: &io::Error) -> String {
     let text = cause.to_string();
     text.split(" at path ").next().unwrap_or_default().to_owned()
@@ -175,7 +175,7 @@ fn there(path: &Path) -> Result<There, Failure> {
         let reason = if kind.is_dir() { "a folder of that name is in the way" } else { "it is no ordinary file" };
         return Err(Failure::Write { path: path.to_owned(), reason: reason.to_owned() });
     }
-    // What can not be read can not be known to be ours, nor be put back.
+    // What cannot be read cannot be recognized as ours, nor restored.
     let read = fs::read(path).map_err(|cause| Failure::Write {
         path: path.to_owned(),
         reason: format!("what is there can not be read: {cause}"),
@@ -188,7 +188,7 @@ fn ownership(folder: &Path) -> Option<Ownership> {
 }
 
 fn is_ours(name: &str, old: &[u8], owned: Option<&Ownership>) -> bool {
-    // A record that can be read as ours has vouched for itself.
+    // A record that can be read as ours has already verified its own digest.
     owned.is_some_and(|owned| name == RECORD || owned.files.get(name).is_some_and(|recorded| *recorded == digest(old)))
 }
 
@@ -201,7 +201,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let own = folder.path().join("own");
         fs::write(&own, "before").expect("written");
-        // The third file can not go into its place, because its folder is not there.
+        // The third file cannot be moved to its place, because its folder does not exist.
         let files: [(&str, &[u8]); 3] = [("own", b"after"), ("new", b"after"), ("nowhere/third", b"after")];
         let failure = write_all(folder.path(), &files, true).expect_err("the third file has no folder");
         assert!(matches!(failure, Failure::Write { .. }), "{failure}");

@@ -1,4 +1,4 @@
-//! From the names of scenarios that were typed to solved runs.
+//! Reads and checks the scenarios named on the command line.
 
 use std::{collections::BTreeSet, ffi::OsString};
 
@@ -12,17 +12,17 @@ use crate::scenario::{
     Diagnostic, Override, ParseOutcome, Resolved, Scenario, check::show_option, render, text::encoding,
 };
 
-/// A scenario to run, with its text and what it builds on.
+/// A scenario to simulate, with its text and its origin.
 pub(crate) struct Loaded {
     /// The scenario itself.
     pub(crate) scenario: Scenario,
-    /// What it comes to with all it extends.
+    /// The scenario merged with all that it extends.
     pub(crate) resolved: Resolved,
     /// The text of its own file.
     pub(crate) text: String,
 }
 
-/// Reads and checks every scenario before the first is run, so that all that is wrong with all of them comes out at once.
+/// Reads and checks every scenario before the first simulation, so that all faults are reported at once.
 pub(crate) fn read_all(
     named: &[OsString],
     options: &SharedOptions,
@@ -42,12 +42,12 @@ pub(crate) fn read_all(
     let mut failures = Vec::new();
     for named in named {
         match Source::find(named).and_then(|source| read(&source, &changes, terminal)) {
-            // Some systems take capitals and small letters of a folder's name for the same.
+            // Some file systems do not distinguish upper and lower case in names.
             Ok(asked) if !names.insert(asked.scenario.name.to_lowercase()) => {
                 failures.push(Failure::SameName { name: asked.scenario.name });
             }
             Ok(asked) => scenarios.push(asked),
-            // `--show lps, dysbiosis` comes as a name and a scenario.
+            // `--show lps, dysbiosis` is parsed as one option and one scenario.
             Err(Failure::NoSuchScenario { name, stem, .. }) if !shown.is_empty() && show_option::is_name(&name) => {
                 let suggestion =
                     format!("; after `--show`, type no space behind the comma: `--show {},{name}`", shown.join(","));
@@ -64,7 +64,7 @@ pub(crate) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Te
     Source::find(named).and_then(|source| read(&source, changes, terminal))
 }
 
-/// The same for a scenario that has been found.
+/// Reads and checks a scenario whose source has been found.
 pub(crate) fn read(source: &Source, changes: &[Override], terminal: &mut Terminal) -> Result<Loaded, Failure> {
     let colour = terminal.messages_take_colour();
     let faulty = |faults: &[Diagnostic], text: &str| Failure::Scenario { rendered: render(faults, text, colour) };

@@ -1,5 +1,5 @@
-//! What every command needs of the world: arguments that many commands share, scenarios found and read, files written whole,
-//! the terminal, and failures with exit code and hint. Only this layer and the command files above it touch files and screen.
+//! The interface to the outside: shared options, reading scenarios, writing files, the terminal, and failures with exit
+//! code and hint. Only this module and the commands that use it access files and the screen.
 
 pub(crate) mod console_output;
 pub(crate) mod failure;

@@ -1,5 +1,4 @@
-//! From an answer to its files and to the terminal, whatever the question: what every question does once its scenarios are
-//! read.
+//! Turns an answer into files and terminal output, in the same way for every question, once its scenarios are read.
 
 use std::path::Path;
 
@@ -18,7 +17,7 @@ use crate::{
         files::{Files, RECORD},
         output::{self, OutputError},
         record::recipe::{Ingredient, Recipe},
-        study::{Asked, Study},
+        study::{RecipeQuestion, Study},
     },
     scenario::Scenario,
 };
@@ -28,11 +27,11 @@ pub(crate) fn answered<S: Study>(question: &S::Question, scenarios: Vec<Scenario
     Ok(S::answer(question, scenarios)?)
 }
 
-/// The page that shows an answer in the way the recipe says, and all its files.
+/// The page that shows an answer as the recipe specifies, and all its files.
 pub(crate) fn made<'a, S: Study>(
     question: &'a S::Question,
     answer: &'a S::Answer,
-    recipe: &Recipe<Asked<'_, S::Question>>,
+    recipe: &Recipe<RecipeQuestion<'_, S::Question>>,
     extras: &Extras,
 ) -> Result<(Page<'a>, Files), Failure> {
     let preset = preset_of(recipe)?;
@@ -45,7 +44,7 @@ pub(crate) fn made<'a, S: Study>(
     Ok((page, files))
 }
 
-/// Writes all files of an answer, prints it, and opens one of its figures if that is wanted.
+/// Writes all files of an answer, prints it, and opens one of its figures if requested.
 pub(crate) fn publish<S: Study>(
     question: &S::Question,
     answer: &S::Answer,
@@ -94,7 +93,7 @@ fn report(
     terminal.print(&text)
 }
 
-/// Prints the numbers of all answers of one call in the format that was asked for, if it is one that prints numbers.
+/// Prints the numbers of all answers of one call, if the requested format prints numbers.
 pub(crate) fn print_numbers<S: Study>(
     answers: &[(S::Question, S::Answer)],
     options: &SharedOptions,

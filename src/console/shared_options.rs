@@ -1,4 +1,4 @@
-//! What every command that runs scenarios and draws understands.
+//! The options that all commands share which run scenarios and draw.
 
 use std::path::PathBuf;
 
@@ -20,7 +20,7 @@ use crate::{
 };
 use gutskin_plot::Preset;
 
-/// Options every command understands.
+/// Options of every command.
 #[derive(clap::Args)]
 pub(crate) struct Everywhere {
     /// Print only what was asked for, no messages
@@ -102,12 +102,12 @@ impl Purpose {
 }
 
 impl SharedOptions {
-    /// How the figures are to look, as their recipe says it.
+    /// The appearance of the figures, in the form in which recipes store it.
     pub(crate) fn look(&self) -> Result<Look, Failure> {
         look(self.purpose, self.language, self.dark)
     }
 
-    /// Refuses options that do not go together, before anything is read.
+    /// Rejects options that contradict each other, before anything is read.
     pub(crate) fn agree(&self) -> Result<(), Failure> {
         if !self.tidy || self.format.has_rows() {
             return Ok(());
@@ -121,7 +121,7 @@ impl SharedOptions {
         })
     }
 
-    /// What is written besides the usual files.
+    /// The files to write in addition to the usual ones.
     pub(crate) fn extras(&self) -> Extras {
         let parquet =
             (self.format == Format::Parquet).then_some(if self.tidy { TableLayout::Tidy } else { TableLayout::Wide });
@@ -129,7 +129,7 @@ impl SharedOptions {
     }
 }
 
-/// How figures for a purpose are to look, as their recipe says it.
+/// The appearance of figures for a purpose, in the form in which recipes store it.
 pub(crate) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<Look, Failure> {
     let preset = purpose.preset();
     if dark && preset.dark().is_none() {
@@ -138,7 +138,7 @@ pub(crate) fn look(purpose: Purpose, language: Language, dark: bool) -> Result<L
     Ok(Look { purpose: preset.name.to_owned(), language: language.code().to_owned(), dark, ..Look::default() })
 }
 
-/// The sizes and colours a recipe asks for.
+/// The sizes and colours that a recipe specifies.
 pub(crate) fn preset_of<Q>(recipe: &Recipe<Q>) -> Result<Preset, Failure> {
     let purpose = &recipe.look.purpose;
     let preset = Preset::named(purpose);
@@ -146,7 +146,7 @@ pub(crate) fn preset_of<Q>(recipe: &Recipe<Q>) -> Result<Preset, Failure> {
     preset.ok_or_else(|| Failure::from(StudyError::Unmade { what: format!("a figure for `{purpose}`") }))
 }
 
-/// The language a recipe asks for.
+/// The language that a recipe specifies.
 pub(crate) fn language_of<Q>(recipe: &Recipe<Q>) -> Result<Language, Failure> {
     Language::named(&recipe.look.language).ok_or_else(|| {
         Failure::from(StudyError::Unmade { what: format!("words in the language `{}`", recipe.look.language) })
@@ -172,7 +172,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// The table as text; nothing for formats that do not print numbers.
+    /// The table as text; `None` for formats that do not print numbers.
     pub(crate) fn printed<'a>(self, table: impl FnOnce() -> Table<'a>) -> Result<Option<String>, Failure> {
         Ok(match self {
             Self::Csv => Some(data::csv(&table())),
@@ -183,17 +183,17 @@ impl Format {
         })
     }
 
-    /// Whether it prints numbers.
+    /// Whether the format prints numbers.
     pub(crate) fn prints_numbers(self) -> bool {
         matches!(self, Self::Csv | Self::Tsv | Self::Json | Self::Ndjson)
     }
 
-    /// Whether it has rows of numbers, printed or in a file.
+    /// Whether the format has rows of numbers, printed or in a file.
     pub(crate) fn has_rows(self) -> bool {
         self.prints_numbers() || self == Self::Parquet
     }
 
-    /// Whether it prints one document for each scenario, which no program can read one after the other.
+    /// Whether it prints one document per scenario, so that several in a row cannot be read by a program.
     pub(crate) fn is_one_document(self, tidy: bool) -> bool {
         match self {
             Self::Text | Self::Parquet => false,
@@ -203,7 +203,7 @@ impl Format {
     }
 }
 
-/// The codes of all languages, each with its own name in the help.
+/// Parses the code of a language. The help lists each code with the language's own name.
 pub(crate) fn language() -> impl TypedValueParser<Value = Language> {
     let codes = Language::all().map(|language| PossibleValue::new(language.code()).help(language.name()));
     PossibleValuesParser::new(codes.collect::<Vec<_>>()).map(|code| Language::named(&code).unwrap_or_default())

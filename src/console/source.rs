@@ -1,4 +1,4 @@
-//! Where a scenario comes from: a file, standard input, or the ones built in.
+//! Finds the text of a scenario: in a file, on standard input, or among the built-in ones.
 
 use std::{
     ffi::OsStr,
@@ -13,7 +13,7 @@ use crate::scenario::{
     text::encoding::{self, MOST_BYTES},
 };
 
-/// Scenarios that others extend: files beside them, and the built-in ones.
+/// Finds scenarios that others extend: files relative to the extending one, and the built-in ones.
 pub(crate) struct Files;
 
 impl Library for Files {
@@ -49,7 +49,7 @@ fn folder_of(origin: &str) -> &Path {
     Path::new(origin).parent().unwrap_or(Path::new(""))
 }
 
-/// The path without `.` and `x/..`, so that one file has one name and a circle is seen at once.
+/// The path without `.` and `x/..`, so that each file has one name and a circular `extends` is detected at once.
 fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
@@ -64,20 +64,20 @@ fn tidy(path: &Path) -> PathBuf {
     tidy
 }
 
-/// What a scenario is written in, and how to speak of it.
+/// The text of a scenario and its names.
 #[derive(Debug)]
 pub(crate) struct Source {
-    /// The name of the scenario: of its folder in the output, of its chart.
+    /// The name of the scenario, used for its output folder and its chart.
     pub(crate) name: String,
-    /// How messages name the place.
+    /// How messages name the source.
     pub(crate) origin: String,
-    /// What is written in it, not yet known to be text.
+    /// The content, not yet checked to be text.
     pub(crate) bytes: Vec<u8>,
 }
 
 impl Source {
-    /// Finds what the user named: `-` is standard input; a file goes before a built-in scenario of the same name, a
-    /// folder does not.
+    /// Finds what the user named: `-` is standard input. A file takes precedence over a built-in scenario of the same
+    /// name; a folder does not.
     pub(crate) fn find(named: &OsStr) -> Result<Self, Failure> {
         if named == "-" {
             let bytes = read("standard input".as_ref(), std::io::stdin().lock())?;
@@ -114,21 +114,21 @@ impl Source {
     }
 }
 
-/// Whether the user meant a file and nothing else.
+/// Whether the name can only mean a file.
 fn looks_like_a_path(named: &str) -> bool {
     named.contains(['/', '\\']) || named.ends_with(".toml") || named.ends_with(".txt")
 }
 
-/// The name of a scenario file without its endings, also where an editor has added `.txt`.
+/// The name of a scenario file without its endings, including a `.txt` that an editor has added.
 pub(crate) fn stem(path: &Path) -> String {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let name = name.strip_suffix(".txt").unwrap_or(&name);
     name.strip_suffix(".toml").unwrap_or(name).to_owned()
 }
 
-/// The name, if a folder can be called so on every system, and if it is no way out of the folder it stands in.
+/// The name, if every system allows it as the name of a folder and it does not lead out of its parent folder.
 pub(crate) fn folder_name(name: &str) -> Result<String, Failure> {
-    // Windows takes these for devices, whatever ending follows.
+    // Windows reserves these names for devices, with any ending.
     const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
     let small = name.to_lowercase();
     let first = small.split('.').next().unwrap_or_default().trim_end();
@@ -156,8 +156,8 @@ pub(crate) fn folder_name(name: &str) -> Result<String, Failure> {
     Err(Failure::Name { name: name.escape_debug().to_string(), reason })
 }
 
-/// Reads a little more than a scenario may have, so that a file without end is noticed and not swallowed. A letter may
-/// take two bytes where the scenario itself counts one.
+/// Reads a little more than the size limit of a scenario, so that a file without end is rejected without reading it
+/// all. The factor of two allows for characters of two bytes, which the limit counts as one.
 fn read(path: &Path, from: impl Read) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let most = u64::try_from(2 * MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
@@ -180,7 +180,7 @@ fn no_such_scenario(named: &str) -> Failure {
     Failure::NoSuchScenario { name: named.to_owned(), stem, suggestion }
 }
 
-/// "; did you mean …?" with the name of a built-in scenario, or nothing.
+/// "; did you mean …?" with the name of a built-in scenario, or empty.
 pub(crate) fn did_you_mean(name: &str) -> String {
     names::nearest(name, BUILT_IN.iter().map(|scenario| scenario.name))
         .map_or_else(String::new, |name| format!("; did you mean `{name}`?"))

@@ -1,4 +1,4 @@
-//! The terminal: results on standard output, messages on standard error. Nothing else in the crate prints.
+//! The terminal: results go to standard output, messages to standard error. Only this module prints.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -18,7 +18,7 @@ pub(crate) enum Colour {
     Never,
 }
 
-/// Where results and messages go, and how much of them is wanted.
+/// Where results and messages go, and how many of them are wanted.
 pub(crate) struct Terminal {
     choice: ColorChoice,
     quiet: bool,
@@ -36,22 +36,22 @@ impl Terminal {
         Self { choice, quiet, verbose }
     }
 
-    /// Whether a person reads standard output, so that a picture is welcome.
+    /// Whether standard output is a terminal, so that a preview of the chart is useful.
     pub(crate) fn is_read_by_a_person(&self) -> bool {
         io::stdout().is_terminal()
     }
 
-    /// Whether the terminal says that it shows nothing but plain letters.
+    /// Whether the terminal declares that it shows plain characters only.
     pub(crate) fn is_dumb(&self) -> bool {
         std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb")
     }
 
-    /// Whether standard output takes colours.
+    /// Whether standard output accepts colours.
     pub(crate) fn takes_colour(&self) -> bool {
         self.colours(&io::stdout())
     }
 
-    /// Whether standard error takes colours.
+    /// Whether standard error accepts colours.
     pub(crate) fn messages_take_colour(&self) -> bool {
         self.colours(&io::stderr())
     }
@@ -63,12 +63,12 @@ impl Terminal {
         }
     }
 
-    /// How wide the terminal is, in characters; 80 where nobody knows.
+    /// The width of the terminal in characters; 80 if unknown.
     pub(crate) fn columns(&self) -> usize {
         terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
     }
 
-    /// How high the terminal is, in lines; 24 where nobody knows.
+    /// The height of the terminal in lines; 24 if unknown.
     pub(crate) fn lines(&self) -> usize {
         terminal_size::terminal_size().map_or(24, |(_, height)| usize::from(height.0))
     }
@@ -83,30 +83,30 @@ impl Terminal {
         self.verbose
     }
 
-    /// Prints a result. A reader who has gone away (`| head`) ends it quietly.
+    /// Prints a result. A closed pipe (`| head`) ends printing without an error.
     pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
         let mut stdout = AutoStream::new(io::stdout().lock(), self.choice);
         ended(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
     }
 
-    /// Prints what is no text for people, byte by byte.
+    /// Prints binary output unchanged.
     pub(crate) fn print_bytes(&mut self, content: &[u8]) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
         ended(stdout.write_all(content).and_then(|()| stdout.flush()))
     }
 
-    /// Says something beside the result. Messages that nobody can read are lost without harm.
+    /// Prints a message to standard error. Messages that cannot be written are dropped.
     pub(crate) fn say(&mut self, text: &str) {
         if !self.quiet {
             self.message(text);
         }
     }
 
-    /// Says what went wrong, also under `--quiet`.
+    /// Prints a failure, even under `--quiet`.
     pub(crate) fn complain(&mut self, failure: &Failure) {
         match failure {
             Failure::Scenario { rendered } => self.message(rendered),
-            Failure::Told { .. } => {}
+            Failure::Reported { .. } => {}
             Failure::Several(failures) => {
                 for (position, failure) in failures.iter().enumerate() {
                     if position > 0 {
@@ -127,12 +127,12 @@ impl Terminal {
 
     fn message(&mut self, text: &str) {
         let mut stderr = AutoStream::new(io::stderr().lock(), self.choice);
-        // There is no third place to say that saying failed.
+        // There is no other place to report that writing to standard error failed.
         let _ = writeln!(stderr, "{}", text.trim_end_matches('\n'));
     }
 }
 
-/// How printing ended: a reader who has gone away is no fault.
+/// The outcome of printing; a closed pipe is not an error.
 fn ended(outcome: io::Result<()>) -> Result<(), Failure> {
     match outcome {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print { cause }),

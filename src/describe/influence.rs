@@ -1,4 +1,5 @@
-//! Which way an input or an arrow pushes: the sign of its slope in the equations, over many states and doses.
+//! Determines the sign of each influence: the signs of its partial derivative in the equations over many states and
+//! doses.
 
 use std::cell::OnceCell;
 
@@ -8,21 +9,21 @@ use crate::{
     words::{Language, say},
 };
 
-/// Which way something pushes.
+/// The direction of an influence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Push {
-    /// More of it, more of what it acts on.
+    /// More of the source increases the target.
     Up,
-    /// More of it, less of what it acts on.
+    /// More of the source decreases the target.
     Down,
-    /// Up or down, as dose and state will have it.
+    /// It depends on dose and state.
     Either,
-    /// Nothing: its strength is set to zero.
+    /// No influence: its strength is zero.
     Nothing,
 }
 
 impl Push {
-    /// As a sign on an arrow.
+    /// The sign on an arrow.
     #[must_use]
     pub fn sign(self) -> &'static str {
         match self {
@@ -33,7 +34,7 @@ impl Push {
         }
     }
 
-    /// As a verb.
+    /// The verb in a sentence.
     #[must_use]
     pub fn verb(self, language: Language) -> &'static str {
         match self {
@@ -44,7 +45,7 @@ impl Push {
         }
     }
 
-    /// Read off the signs of slopes.
+    /// The direction that follows from the values of a derivative.
     fn of(slopes: impl Iterator<Item = f64>) -> Self {
         let mut signs = Signs::default();
         for slope in slopes {
@@ -57,7 +58,7 @@ impl Push {
     }
 }
 
-/// Which signs a slope has been seen to have.
+/// The signs that a derivative takes.
 #[derive(Clone, Copy, Debug, Default)]
 struct Signs {
     up: bool,
@@ -80,29 +81,29 @@ impl Signs {
     }
 }
 
-/// How many states and doses are looked at.
+/// Number of sampled states and doses.
 const SAMPLES: usize = 60;
 
-/// So many inputs there are.
+/// Number of inputs.
 const INPUTS: usize = Input::<f64>::TABLE.len();
 
-/// Which way each input pushes each compartment, all else held. Found when first asked for, for all of them at once: that
-/// takes as long as for one.
+/// The direction in which each input moves each compartment, everything else constant. Computed on first use for all
+/// inputs together, because that costs no more than one.
 #[derive(Clone, Debug)]
 pub struct InputPushes {
     layers: Layers,
-    /// For each target the signs of all inputs.
+    /// For each target the signs for all inputs.
     found: OnceCell<Vec<(&'static str, [Signs; INPUTS])>>,
 }
 
 impl InputPushes {
-    /// With these layers on.
+    /// The influences under these layers.
     #[must_use]
     pub fn with(layers: Layers) -> Self {
         Self { layers, found: OnceCell::new() }
     }
 
-    /// Which way an input pushes a compartment, or stress as it is felt; nothing for names that are none.
+    /// The direction in which an input moves a compartment or felt stress; `None` for unknown names.
     #[must_use]
     pub fn push(&self, input: &str, target: &str) -> Push {
         let place = Input::<f64>::TABLE.iter().position(|row| row.name == input);
@@ -127,7 +128,7 @@ impl InputPushes {
     }
 }
 
-/// Which way an arrow pushes; nothing where its strength is set to zero.
+/// The direction of an arrow; [`Push::Nothing`] if its strength is zero.
 #[must_use]
 pub fn of_link(link: Link) -> Push {
     let arrow = link.arrow();
@@ -142,13 +143,13 @@ pub fn of_link(link: Link) -> Push {
     if slopes(arrow.source.name(), arrow.target.name()).any(|slope| slope != 0.0) { declared } else { Push::Nothing }
 }
 
-/// Which way one unknown pushes another, with every layer on.
+/// The direction in which one unknown moves another, with all layers on.
 #[must_use]
 pub fn of_state(source: &str, target: &str) -> Push {
     Push::of(slopes(source, target))
 }
 
-/// How fast one unknown changes with another, state after state.
+/// The derivative of the rate of one unknown with respect to another, for every sample.
 fn slopes(source: &str, target: &str) -> impl Iterator<Item = f64> {
     let place = State::<f64>::TABLE.iter().position(|row| row.name == source);
     let topology = Topology::with(Layers::all());
@@ -162,7 +163,7 @@ fn slopes(source: &str, target: &str) -> impl Iterator<Item = f64> {
     slopes.filter(move |_| place.is_some())
 }
 
-/// The slopes of what happens to a target.
+/// The derivatives of everything that happens to a target.
 fn slopes_of<const N: usize>(
     target: &str,
     changes: &State<Dual<N>>,
@@ -181,9 +182,9 @@ fn slopes_of<const N: usize>(
     changes.named(target).map_or([0.0; N], |value| value.slopes)
 }
 
-/// States and doses spread over their plausible ranges, and parameters; the same ones every time.
+/// States and doses spread over their plausible ranges, with parameters; the same samples on every call.
 fn samples<const N: usize>() -> impl Iterator<Item = (Vec<f64>, Vec<f64>, Parameters<Dual<N>>)> {
-    // What only some people have is given to everybody here, so that its sign shows.
+    // Traits of some people only are switched on here, so that their sign is visible.
     let mut p = Parameters::<Dual<N>>::reference();
     p.microbiome.vitamin_d_shortage = Dual::from(0.5);
     let mut seed: u32 = 1;

@@ -1,5 +1,5 @@
-//! What is said about the model itself, read off the code that runs it: formulas, the signs of influences, the model card, and
-//! the tables of parameters and evidence.
+//! Descriptions of the model itself, derived from its code and tables: formulas, signs of influences, the model card,
+//! and the tables of parameters and evidence.
 
 pub mod formula;
 pub mod influence;

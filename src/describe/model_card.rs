@@ -1,5 +1,5 @@
-//! The model on one page: what it is, what it leaves out, what is known only from mice, where studies conflict. Every
-//! number on the page is counted in the tables of the model.
+//! The model on one page, in the manner of a model card (Mitchell et al. 2019): what it is, what it leaves out, what is
+//! known only from mice, and where studies conflict. All counts are computed from the tables of the model.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use crate::{
     scenario::PEOPLE,
 };
 
-/// What studies contradict or did not find. Each line says what the model does about it.
+/// Findings that contradict the model or were not confirmed, each with what the model does about it.
 const CONFLICTS: &[&str] = &[
     "Antibiotics changed microbes and metabolites in adults, but neither permeability nor inflammation in 8 weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016). Here they act on microbes only; what follows from that in the model is not from the trial.",
     "Probiotics in eczema: mixtures lower SCORAD by 3 to 8 points, less than the 9 that can be felt; L. rhamnosus GG treats nothing on average (Huang 2017, 10.3389/fcimb.2017.00392), so its effect on immune cells is 0.",
@@ -27,16 +27,16 @@ const LEFT_OUT: &str = "The lungs, the liver except as a drain, genes except as 
     beyond the inputs. Skin disease that keeps itself going without the gut exists in published models; here all memory sits in the loop, \
     by design.";
 
-/// The card, in Markdown that reads well as text too.
+/// The card as Markdown, which is also readable as plain text.
 #[must_use]
 pub fn card() -> String {
     let mut page = String::from("# Model card: gutskin\n\n");
-    // Writing to a text in memory has no way to fail.
+    // Writing to a string cannot fail.
     let _ = what_it_is(&mut page).and_then(|()| what_it_rests_on(&mut page));
     page.lines().map(wrapped).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// A line broken so that it can be read in a terminal; a list item keeps its indent.
+/// Breaks a line to the width of a terminal; list items keep their indent.
 fn wrapped(line: &str) -> String {
     const WIDTH: usize = 110;
     let indent = if line.starts_with("- ") { "  " } else { "" };
@@ -156,7 +156,7 @@ fn invented(page: &mut String) -> std::fmt::Result {
     )
 }
 
-/// The short names of rows, with commas between them.
+/// The short names of rows, separated by commas.
 fn names<'a>(rows: impl Iterator<Item = &'a Quantity>) -> String {
     rows.map(|row| row.label().to_owned()).collect::<Vec<_>>().join(", ")
 }

@@ -1,4 +1,4 @@
-//! The parameters and the evidence as tables, for reading, for a spreadsheet, for scripts, for a document.
+//! The parameters and the evidence of the model as tables, in four formats.
 
 use std::collections::BTreeMap;
 
@@ -11,27 +11,27 @@ use crate::{
     words::Language,
 };
 
-/// How a table is written.
+/// The format of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// For reading.
+    /// Readable text.
     Text,
-    /// For a spreadsheet.
+    /// For spreadsheets.
     Csv,
-    /// For scripts.
+    /// For programs.
     Json,
-    /// For a document.
+    /// For documents.
     Markdown,
 }
 
-/// A table: columns and rows.
+/// A table with named columns; every row has one cell per column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
     columns: Vec<&'static str>,
     rows: Vec<Vec<String>>,
 }
 
-/// Every parameter with its value and where that comes from.
+/// All parameters with their values and the basis of each value.
 #[must_use]
 pub fn parameters() -> Ledger {
     let columns = vec![
@@ -63,8 +63,8 @@ pub fn parameters() -> Ledger {
     Ledger { columns, rows: rows.collect() }
 }
 
-/// Every arrow between compartments, every reach of an input, and every process, with the evidence and what speaks
-/// against it.
+/// All arrows between compartments, effects of inputs, and processes, each with its evidence and its contradicting
+/// evidence.
 #[must_use]
 pub fn evidence() -> Ledger {
     let columns = vec!["kind", "name", "from", "verb", "to", "mechanism", "grade", "what_the_grade_means", "evidence"];
@@ -116,13 +116,13 @@ fn row(first: [&str; 6], graded: [String; 2], evidence: &str) -> Vec<String> {
     first.into_iter().map(str::to_owned).chain(graded).chain([evidence.to_owned()]).collect()
 }
 
-/// What the letter of a grade stands for, in words.
+/// The meaning of a grade of evidence.
 fn meaning(grade: Grade) -> &'static str {
     let words = grade.words();
     words.split_once('(').map_or(words, |(_, rest)| rest.trim_end_matches(')'))
 }
 
-/// What each process fills or drains, read off the balance.
+/// The compartments that each process fills and drains, derived from the stoichiometry.
 fn touched() -> BTreeMap<&'static str, (&'static str, &'static str)> {
     use crate::{model::balance, number::Dual};
     let mut touched = BTreeMap::new();
@@ -142,7 +142,7 @@ fn touched() -> BTreeMap<&'static str, (&'static str, &'static str)> {
     touched
 }
 
-/// A number as short as it can be written.
+/// The shortest decimal form of a number.
 fn number(value: f64) -> String {
     if value != 0.0 && (value.abs() >= 1e6 || value.abs() < 1e-4) { format!("{value:e}") } else { format!("{value}") }
 }
@@ -154,11 +154,10 @@ impl Ledger {
         &self.rows
     }
 
-    /// The whole table as text.
+    /// The table as text in one format.
     ///
     /// # Errors
-    ///
-    /// When the table can not be put into JSON.
+    /// Only if JSON cannot be written, which plain text never causes.
     pub fn print(&self, style: Style) -> Result<String, serde_json::Error> {
         Ok(match style {
             Style::Text => self.text(),
@@ -192,7 +191,7 @@ impl Ledger {
         std::iter::once(write(&names)).chain(self.rows.iter().map(&write)).collect::<Vec<_>>().join("\n") + "\n"
     }
 
-    /// A paragraph for each row: long texts do not fit into columns of a terminal.
+    /// One paragraph per row, because the long texts do not fit into columns of a terminal.
     fn text(&self) -> String {
         let mut text = String::new();
         for row in &self.rows {
@@ -219,7 +218,7 @@ fn csv(cell: &str) -> String {
     if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 
-/// Numbers stay numbers.
+/// Writes numeric cells as JSON numbers.
 fn json(column: &str, cell: &str) -> serde_json::Value {
     let is_number = ["value", "plausible_low", "plausible_high"].contains(&column);
     match cell.parse::<f64>() {

@@ -1,6 +1,6 @@
-//! Antimony: SBML as text that people read and write.
+//! Writes Antimony, a readable text form of SBML.
 //!
-//! It says what the SBML says. What each thing is and where each number comes from stands in comments.
+//! The content equals that of the SBML export; meanings and the basis of values are comments.
 
 use std::fmt::Write;
 
@@ -19,11 +19,11 @@ use crate::{
     words::DISCLAIMER,
 };
 
-/// The run as Antimony.
+/// The simulation as Antimony.
 #[must_use]
 pub fn antimony(system: &System<'_>) -> String {
     let mut text = String::new();
-    // Writing to a string can not fail.
+    // Writing to a string cannot fail.
     let _ = head(&mut text, system);
     let _ = quantities(&mut text, system);
     let _ = equations(&mut text, system);
@@ -66,7 +66,7 @@ fn factor(factor: &unit::Factor) -> String {
     }
 }
 
-/// What ties a thing to its term in a public vocabulary.
+/// Links an element to its term in a public ontology.
 fn annotation(text: &mut String, name: &str, term: Option<ontology::Term>) -> std::fmt::Result {
     let Some((fit, term)) = term else { return Ok(()) };
     let fit = match fit {
@@ -76,7 +76,7 @@ fn annotation(text: &mut String, name: &str, term: Option<ontology::Term>) -> st
     writeln!(text, "  {name} {fit} \"{}\"", ontology::address(term))
 }
 
-/// Words on one line, for a comment.
+/// A text on one line, for a comment.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -92,13 +92,13 @@ fn formula(symbol: Symbol, unit_of: &dyn Fn(f64) -> Unit) -> String {
     Spelling::plain("^", &|value| number(value, unit_of(value))).formula(symbol)
 }
 
-/// A value with its unit, and what it is.
+/// A value with its unit and meaning.
 fn value(text: &mut String, name: &str, value: f64, row: &Quantity) -> std::fmt::Result {
     writeln!(text, "  {name} = {value}; {name} has {};", unit::name(row.unit))?;
-    told(text, name, row.label(), row.meaning, Some(row.basis))
+    described(text, name, row.label(), row.meaning, Some(row.basis))
 }
 
-fn told(
+fn described(
     text: &mut String,
     name: &str,
     label: &str,
@@ -150,7 +150,7 @@ fn quantities(text: &mut String, system: &System<'_>) -> std::fmt::Result {
                 writeln!(text, "  var {start} = {}; {start} has {unit};", first.0)?;
                 writeln!(text, "  var {end} = {}; {end} has {unit};", first.1)?;
                 writeln!(text, "  {name} := {start} + {PASSED} * ({end} - {start}); {name} has {unit};")?;
-                told(text, name, given.row.label(), given.row.meaning, Some(given.row.basis))?;
+                described(text, name, given.row.label(), given.row.meaning, Some(given.row.basis))?;
             }
         }
     }
@@ -162,7 +162,7 @@ fn equations(text: &mut String, system: &System<'_>) -> std::fmt::Result {
     for rule in &system.rules {
         let (name, unit) = (rule.name, unit::name(rule.unit));
         writeln!(text, "  {name} := {}; {name} has {unit};", formula(rule.formula, &|value| rule.unit_of(value)))?;
-        told(text, name, rule.label(), rule.meaning, rule.basis)?;
+        described(text, name, rule.label(), rule.meaning, rule.basis)?;
     }
     let mut mechanism = "";
     for process in &system.processes {

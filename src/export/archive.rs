@@ -1,14 +1,14 @@
-//! Writes files into a ZIP archive without compression, as COMBINE archives usually are.
+//! Writes files into a ZIP archive without compression, as is usual for COMBINE archives.
 //!
-//! A date and a system have to be named. They are constant, so that the same files give the same bytes on every day and
-//! on every machine: 1 January 1980, the first date that the format can express, and Unix.
+//! The format requires a date and an operating system. Both are constant, so that the same files give the same bytes on
+//! every day and machine: 1 January 1980, the earliest date of the format, and Unix.
 
 use std::io::{Cursor, Write};
 
 pub(super) use zip::result::ZipError;
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
-/// The files, in order, as one ZIP archive.
+/// A ZIP archive of these files, in order.
 pub(super) fn stored(files: &[(&str, &[u8])]) -> Result<Vec<u8>, ZipError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)

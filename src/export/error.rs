@@ -1,14 +1,14 @@
-//! What a language of another simulator cannot say, and what to do about it.
+//! What an export format cannot express, with a hint for the user.
 
-/// What a language can not say.
+/// Why a simulation cannot be exported.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// A letter that no XML document may hold, not even escaped.
+    /// A character that XML cannot represent, not even escaped.
     #[error("XML has no way to write the letter {letter:?}, which stands in the scenario's {part}")]
     Letter {
-        /// The letter.
+        /// The character.
         letter: char,
-        /// Where it stands.
+        /// The part of the scenario that contains it.
         part: &'static str,
     },
     /// SED-ML knows only evenly spaced output.
@@ -17,21 +17,21 @@ pub enum ExportError {
          day {duration}"
     )]
     Grid {
-        /// How far apart the rows are, in days.
+        /// Output interval in days.
         every: f64,
-        /// How long the run is, in days.
+        /// Length of the simulation in days.
         duration: f64,
     },
-    /// The archive cannot be written, as when a file is larger than 4 GB.
+    /// The archive cannot be written, for example because a file exceeds 4 GB.
     #[error("the archive could not be written: {0}")]
     Archive(#[from] zip::result::ZipError),
-    /// Writing XML failed, which writing to memory never does.
+    /// Writing XML failed, which never happens in memory.
     #[error("the XML could not be written: {0}")]
     Xml(#[from] std::io::Error),
 }
 
 impl ExportError {
-    /// What to do about it.
+    /// What the user can do about it.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         match self {

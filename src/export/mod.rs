@@ -1,8 +1,8 @@
-//! The same run for simulators that others wrote: SBML, COMBINE archive, Antimony, Python.
+//! Exports a simulation for other simulators: SBML, COMBINE archive, Antimony and Python.
 //!
-//! [`System`] is the run as a plain system of equations, read off the one set of equations with symbols: what is here is
-//! never typed twice. Each language then has one file, which only spells. What a language has no word for is an
-//! [`ExportError`], never left out in silence.
+//! [`System`] is the simulation as a system of equations, obtained by evaluating the model with symbols, so no equation
+//! is written twice. One file per format then serializes it. What a format cannot express gives an [`ExportError`] and
+//! is never omitted silently.
 
 mod antimony;
 mod archive;

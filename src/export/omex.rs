@@ -1,4 +1,4 @@
-//! The COMBINE archive: model, experiment, scenario and chart in one file.
+//! Writes a COMBINE archive: model, experiment, scenario and chart in one file.
 
 use super::{
     ExportError, System, archive,
@@ -10,10 +10,10 @@ use super::{
 };
 use crate::words::DISCLAIMER;
 
-/// What the program adds to the model and the experiment.
+/// Files enclosed in addition to the model and the experiment.
 #[derive(Clone, Copy, Debug)]
 pub struct Enclosed<'e> {
-    /// The scenario as one TOML file that stands alone.
+    /// The scenario as one self-contained TOML file.
     pub scenario: &'e str,
     /// Its chart as SVG.
     pub chart: &'e [u8],
@@ -22,18 +22,18 @@ pub struct Enclosed<'e> {
 const SPECIFICATIONS: &str = "http://identifiers.org/combine.specifications/";
 const MEDIA_TYPES: &str = "http://purl.org/NET/mediatypes/";
 
-/// The run as a COMBINE archive (OMEX 1), the same bytes each time. It carries no date: the same scenario and version give
-/// the same archive.
+/// The simulation as a COMBINE archive (OMEX version 1). It contains no date, so the same scenario and version give the
+/// same bytes.
 ///
 /// # Errors
-/// As [`sbml`] and [`sedml`]; [`ExportError::Archive`].
+/// Those of [`sbml`] and [`sedml`], and [`ExportError::Archive`].
 pub fn omex(system: &System<'_>, enclosed: Enclosed<'_>) -> Result<Vec<u8>, ExportError> {
     let experiment = "experiment.sedml";
     let (model, simulation) = (sbml(system)?, sedml(system)?);
     let (manifest_name, metadata) = ("manifest.xml", metadata(system)?);
     let files = [
         (sedml::MODEL, format!("{SPECIFICATIONS}sbml.level-3.version-2"), model.as_bytes()),
-        // Without level and version, by which COPASI 4.48 fails to know SED-ML; they stand in the file itself.
+        // Without level and version, because COPASI 4.48 would not recognize SED-ML then; the file itself states them.
         (experiment, format!("{SPECIFICATIONS}sed-ml"), simulation.as_bytes()),
         ("scenario.toml", format!("{MEDIA_TYPES}application/toml"), enclosed.scenario.as_bytes()),
         ("chart.svg", format!("{MEDIA_TYPES}image/svg+xml"), enclosed.chart),
@@ -55,7 +55,7 @@ pub fn omex(system: &System<'_>, enclosed: Enclosed<'_>) -> Result<Vec<u8>, Expo
     Ok(archive::stored(&all)?)
 }
 
-/// What the archive is, for catalogues: Dublin Core in RDF.
+/// The metadata of the archive for catalogues: Dublin Core in RDF.
 fn metadata(system: &System<'_>) -> Result<String, ExportError> {
     let scenario = &system.run.scenario;
     check("question", &scenario.question)?;

@@ -1,4 +1,4 @@
-//! A plain Python script that needs nothing but SciPy, and can be read from top to bottom.
+//! Writes a Python script that needs only SciPy and can be read from top to bottom.
 
 use std::fmt::Write;
 
@@ -11,10 +11,10 @@ use crate::{
     words::DISCLAIMER,
 };
 
-/// The run as a Python script that prints the unknowns and what is read off them as CSV.
+/// The simulation as a Python script that prints the unknowns and the quantities derived from them as CSV.
 #[must_use]
 pub fn python(system: &System<'_>) -> String {
-    // Writing to a string can not fail.
+    // Writing to a string cannot fail.
     let mut text = String::new();
     let _ = head(&mut text, system);
     let _ = numbers(&mut text, system);
@@ -37,7 +37,7 @@ fn head(text: &mut String, system: &System<'_>) -> std::fmt::Result {
     writeln!(text, "import csv\nimport sys\n\nfrom scipy.integrate import solve_ivp\n")
 }
 
-/// What the words of a scenario come to inside a string of three quotes.
+/// Escapes a text of the scenario for a string in triple quotes.
 fn quoted(text: &str) -> String {
     let letter = |letter: char| match letter {
         '\\' | '"' => format!("\\{letter}"),
@@ -98,10 +98,11 @@ fn numbers(text: &mut String, system: &System<'_>) -> std::fmt::Result {
     days(text, run)
 }
 
-/// How many days stand in one line.
+/// Number of days on one line.
 const IN_A_LINE: usize = 12;
 
-/// The days of the table: a formula where it gives them to the last bit, else each by itself. Three times 0.1 is not 0.3.
+/// The output days: a formula where it gives exactly these floating-point numbers, otherwise a list. Three times 0.1 is
+/// not 0.3.
 fn days(text: &mut String, run: &Simulation) -> std::fmt::Result {
     let days: Vec<Day> = run.days().collect();
     let every = run.scenario.output_every;
@@ -164,7 +165,7 @@ fn equations(text: &mut String, system: &System<'_>) -> std::fmt::Result {
     writeln!(text, "    }}\n    return change, read_off\n\n")
 }
 
-/// How it is solved: the only part that is the same in every script.
+/// The code that solves the equations, which is the same in every script.
 const SOLVING: &str = "\
 def solve():
     \"\"\"The rows of the table, one for each day.

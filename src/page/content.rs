@@ -1,31 +1,31 @@
-//! What the answer to a question shows, before any file is written: figures with their text alternatives, a summary, and
-//! what is printed. Nothing here knows which question it was.
+//! What the answer to any question shows, before any file is written: figures with text alternatives, a summary, and
+//! the text to print.
 
 use super::terminal::{self, TerminalStyle};
 use super::{data::Table, extras::TableLayout, picture::Picture};
 use gutskin_plot::{DrawError, Preset, TimeChart};
 
-/// What an answer shows. Texts are in the language the page was made in.
+/// What an answer shows. All texts are in the language of the page.
 pub struct Page<'a> {
-    /// The name of the folder of its files, below the folder for all results.
+    /// Name of its folder below the output folder.
     pub folder: String,
-    /// The figures; the first is the answer at a glance.
+    /// The figures; the first gives the answer at a glance.
     pub figures: Vec<Figure<'a>>,
-    /// The answer in words and a table, as Markdown; nothing for a question whose answer is a picture alone.
+    /// The answer in words and a table, as Markdown; `None` for a question whose answer is only a picture.
     pub summary: Option<String>,
-    /// What is printed before the preview of the first figure: whole lines.
+    /// Text printed before the preview of the first figure, in whole lines.
     pub before: String,
-    /// What is printed after it: whole lines.
+    /// Text printed after the preview, in whole lines.
     pub after: String,
-    /// How the numbers were computed, printed under `--verbose`: whole lines.
+    /// How the numbers were computed, printed under `--verbose`, in whole lines.
     pub method: String,
 }
 
 /// One picture of a page.
 pub struct Figure<'a> {
-    /// The name of its files without ending.
+    /// Name of its files without ending.
     pub stem: String,
-    /// What is printed before the path of its file: `Chart: `.
+    /// Label printed before the path of its file: `Chart: `.
     pub label: String,
     /// The sentence above the picture; empty where none is printed.
     pub headline: String,
@@ -33,27 +33,27 @@ pub struct Figure<'a> {
     pub drawing: Box<dyn Drawing + 'a>,
 }
 
-/// Something that can be drawn at any size: a chart, a diagram.
+/// A chart or diagram that can be drawn at any size.
 pub trait Drawing {
-    /// The picture for one use.
+    /// The picture at one size and style.
     ///
     /// # Errors
     /// [`DrawError`], when it cannot be drawn.
     fn picture(&self, preset: &Preset) -> Result<Picture, DrawError>;
 
-    /// The same sheet without the answer; nothing where a figure has none.
+    /// The same sheet without the answer; `None` if the figure has none.
     ///
     /// # Errors
     /// [`DrawError`], when it cannot be drawn.
     fn blank(&self, preset: &Preset) -> Result<Option<Picture>, DrawError>;
 
-    /// The picture in letters, so many columns wide and lines high; nothing where it cannot be drawn so.
+    /// The picture in characters for a terminal of this size; `None` if it cannot be drawn so.
     fn in_letters(&self, columns: usize, lines: usize, style: TerminalStyle) -> Option<String>;
 }
 
-/// The numbers of an answer. The first column of the wide table says what a row stands for: a day, a value, a person.
+/// The numbers of an answer. The first column of the wide table identifies the row: a day, a value or a person.
 pub trait Data {
-    /// The numbers laid out in one way.
+    /// The table in one layout.
     fn table(&self, layout: TableLayout) -> Table<'_>;
 
     /// What each column of the wide table means, as CSV on the Web (W3C 2015).
@@ -63,11 +63,11 @@ pub trait Data {
     fn description(&self) -> Result<String, serde_json::Error>;
 }
 
-/// A chart with, where there is one, the texts of its sheet without the answer.
+/// A chart over time and, where there is one, the texts of its blank sheet.
 pub struct ChartDrawing {
     /// The chart.
     pub chart: TimeChart,
-    /// The texts of the same chart without its answer.
+    /// The same chart with the texts of the blank sheet.
     pub blank: Option<TimeChart>,
 }
 

@@ -1,17 +1,17 @@
-//! What is written besides the usual files of a page. None of it changes them.
+//! The optional files of a page. Requesting them changes none of the usual files.
 
 use gutskin_plot::embedded_metadata::Kind;
 
-/// What is written besides the usual files. None of it changes them.
+/// The optional files that were requested.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
-    /// Every figure as PDF too.
+    /// Every figure also as PDF.
     pub pdf: bool,
-    /// A sheet without the answer beside every figure that has one.
+    /// A blank sheet for every figure that has one.
     pub blank: bool,
-    /// The numbers as Parquet.
+    /// The numbers as Parquet, in this layout.
     pub parquet: Option<TableLayout>,
-    /// Figures beside the first, by the names of their files without ending.
+    /// Additional figures, by their file names without ending.
     pub figures: Vec<String>,
 }
 
@@ -23,17 +23,17 @@ impl Extras {
     }
 }
 
-/// How numbers lie in a table.
+/// The layout of numbers in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableLayout {
-    /// A column for each quantity.
+    /// One column per quantity.
     Wide,
-    /// A row for each number.
+    /// One row per number.
     Tidy,
 }
 
 impl TableLayout {
-    /// The Parquet file of a table in this layout.
+    /// The name of the Parquet file for this layout.
     #[must_use]
     pub fn parquet_file(self) -> &'static str {
         match self {

@@ -1,12 +1,12 @@
 //! The files of one folder in memory: names and contents, in the order in which they are written.
 
-/// The file that names the others and their digests.
+/// The record, which lists the other files with their digests.
 pub const RECORD: &str = "run.json";
 
-/// The numbers of an answer as rows.
+/// The numbers of an answer in rows.
 pub const DATA: &str = "data.csv";
 
-/// What the columns of [`DATA`] mean.
+/// The description of the columns of [`DATA`].
 pub const DATA_DESCRIPTION: &str = "data.csv-metadata.json";
 
 /// The answer in words.
@@ -33,13 +33,13 @@ impl Files {
         self.0.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect()
     }
 
-    /// The content of the file of that name.
+    /// The content of the file with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, content)| content.as_slice())
     }
 
-    /// A file as text; nothing if there is none of that name, or if it is not text.
+    /// The content of a file as text; `None` if it does not exist or is not UTF-8.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
         self.get(name).and_then(|content| std::str::from_utf8(content).ok()).unwrap_or_default()

@@ -1,9 +1,9 @@
-//! Text of other people inside Markdown: shown as it was typed, whatever signs are in it.
+//! Escapes text from scenarios for Markdown, so that it is shown exactly as typed.
 
-/// The text on one line, with every sign that Markdown takes for its own made harmless.
+/// The text on one line, with every character that has a meaning in Markdown escaped.
 #[must_use]
 pub fn escaped(text: &str) -> String {
-    // A space that keeps words together stays.
+    // Non-breaking spaces are kept.
     let words = text.split(|letter: char| letter.is_whitespace() && letter != '\u{a0}').filter(|word| !word.is_empty());
     let line = words.collect::<Vec<_>>().join(" ");
     let mut safe = String::with_capacity(line.len() + 8);
@@ -13,7 +13,7 @@ pub fn escaped(text: &str) -> String {
         let is_inside =
             |next: Option<&char>| before.is_alphanumeric() && next.is_some_and(|next| next.is_alphanumeric());
         let is_mark = match letter {
-            // Between letters an underscore is one: gut_permeability.
+            // Inside a word, Markdown leaves underscores alone: gut_permeability.
             '_' => !is_inside(letters.peek()),
             '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' | '&' => true,
             _ => false,
@@ -27,7 +27,7 @@ pub fn escaped(text: &str) -> String {
     escaped_start(safe)
 }
 
-/// At the start of a line a dash, a plus, an equals sign or a number with a point would begin a list or a heading.
+/// Escapes a dash, plus, equals sign or numbered point at the start of a line, which would begin a list or a heading.
 fn escaped_start(text: String) -> String {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     match text[digits..].chars().next() {

@@ -1,7 +1,8 @@
-//! What the answer to any question shows, and everything that is done with it whatever the question: pictures in every
-//! format, tables of numbers, the record, the recipe.
+//! What the answer to any question shows, and the processing that all questions share: pictures in every format, tables
+//! of numbers, the record and the recipe.
 //!
-//! Reading order: [`study`] is the shape of a question, [`content`] what its page shows, [`output`] how it becomes files.
+//! Reading order: [`study`] defines what a question is, [`content`] what its page shows, and [`output`] how it becomes
+//! files.
 
 pub mod content;
 pub mod curves;

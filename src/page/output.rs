@@ -1,4 +1,4 @@
-//! All files of a page: its figures in every format, its numbers, its summary and the record, whatever the question.
+//! Collects all files of a page, whatever its question: figures in every format, numbers, summary and record.
 
 use parquet::errors::ParquetError;
 use serde::Serialize;
@@ -9,20 +9,20 @@ use super::{
     extras::{Extras, TableLayout},
     files::{DATA, DATA_DESCRIPTION, Files, RECORD, SUMMARY},
     record::{recipe::Recipe, seal},
-    study::{Asked, Study},
+    study::{RecipeQuestion, Study},
 };
 use gutskin_plot::{DrawError, Preset};
 
-/// Why a page could not be turned into files.
+/// Why the files of a page could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
     /// A figure could not be drawn.
     #[error(transparent)]
     Drawing(#[from] DrawError),
-    /// A table or a record could not be put into JSON.
+    /// A table or a record could not be serialized as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
-    /// A table could not be put into Parquet.
+    /// A table could not be written as Parquet.
     #[error(transparent)]
     Parquet(#[from] ParquetError),
 }
@@ -30,12 +30,12 @@ pub enum OutputError {
 /// The files of the page that shows an answer, ready to be written.
 ///
 /// # Errors
-/// [`OutputError`], when a figure cannot be drawn.
+/// [`OutputError`], when a figure cannot be drawn or a table or record cannot be serialized.
 pub fn files<S: Study>(
     question: &S::Question,
     answer: &S::Answer,
     page: &Page<'_>,
-    recipe: &Recipe<Asked<'_, S::Question>>,
+    recipe: &Recipe<RecipeQuestion<'_, S::Question>>,
     preset: &Preset,
     extras: &Extras,
 ) -> Result<Files, OutputError> {
@@ -50,7 +50,7 @@ pub fn files<S: Study>(
     if let Some(summary) = &page.summary {
         files.push(SUMMARY, summary.as_str());
     }
-    // Last, so that the record never speaks of files that are not there.
+    // The record comes last, because it lists the digests of all other files.
     if let Some(answer) = S::record(question, answer) {
         let record = seal::record(answer, recipe, &files)?;
         files.push(RECORD, record);
@@ -58,7 +58,7 @@ pub fn files<S: Study>(
     Ok(files)
 }
 
-/// The pictures of a page, each with its recipe in it.
+/// The figures of a page, each with its recipe embedded.
 fn figures<Q: Serialize + Clone>(
     page: &Page<'_>,
     recipe: &Recipe<Q>,

@@ -1,4 +1,4 @@
-//! From a drawn picture to its files: every format shows the same, says the same in words, and carries the same recipe.
+//! Turns a drawn picture into its files: every format shows the same picture, text alternative and recipe.
 
 use serde::Serialize;
 
@@ -10,25 +10,25 @@ use gutskin_plot::{
     rasterise,
 };
 
-/// What writes the files.
+/// The program name and version in the metadata of the files.
 const PROGRAM: &str = concat!("gutskin ", env!("CARGO_PKG_VERSION"));
 
-/// What libraries find a PDF by.
+/// The keywords of PDF files.
 const KEYWORDS: &str = "teaching model, gut-skin axis, not medical advice";
 
-/// What the name of a sheet without the answer ends in.
+/// The suffix of the file name of a blank sheet.
 pub const BLANK: &str = "-blank";
 
-/// A picture ready to be written, in whatever format.
+/// A picture that can be written in every format.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// The drawing.
     pub svg: String,
-    /// What it is, in one line.
+    /// Its text alternative in one line.
     pub title: String,
-    /// Its key figures, in a sentence or two.
+    /// Its key figures in one or two sentences.
     pub key_figures: String,
-    /// The picture told in sentences.
+    /// Its full description.
     pub description: String,
     /// Its size and resolution.
     pub preset: Preset,
@@ -38,16 +38,16 @@ impl Picture {
     /// The picture of a chart.
     ///
     /// # Errors
-    /// When the chart can not be drawn.
+    /// [`DrawError`], when the chart cannot be drawn.
     pub fn of(chart: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
         let svg = draw(chart, preset)?;
         Ok(Self::with_words_of(chart, svg, preset))
     }
 
-    /// The picture of a chart without its answer, with the texts of `blank`.
+    /// The blank sheet of a chart, with the texts of `blank`.
     ///
     /// # Errors
-    /// When the chart can not be drawn.
+    /// [`DrawError`], when the chart cannot be drawn.
     pub fn of_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
         let svg = draw_blank(chart, blank, preset)?;
         Ok(Self::with_words_of(blank, svg, preset))
@@ -63,10 +63,10 @@ impl Picture {
         }
     }
 
-    /// All files of a figure: the picture itself and, where there is one, the sheet without the answer, called `-blank`.
+    /// All files of a figure: the picture and, where there is one, the blank sheet, whose name ends in `-blank`.
     ///
     /// # Errors
-    /// When a format can not be made.
+    /// [`DrawError`], when a format cannot be written.
     pub fn figure<Q: Clone + Serialize>(
         &self,
         name: &str,
@@ -81,10 +81,10 @@ impl Picture {
         Ok(files)
     }
 
-    /// Its files, called `name` with the ending of their kind, each with the recipe in it.
+    /// The files of the picture, called `name` with the ending of their format, each with the recipe embedded.
     ///
     /// # Errors
-    /// When a format can not be made.
+    /// [`DrawError`], when a format cannot be written.
     pub fn files<Q: Clone + Serialize>(
         &self,
         name: &str,

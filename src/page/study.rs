@@ -1,26 +1,28 @@
-//! The shape that every question has: what is asked, its answer, the function between them, and the page that shows it.
+//! The interface of a question: its settings, its answer, how the answer is computed, and the page that shows it.
 
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use super::content::{Data, Page};
 use crate::{analysis::Simulation, scenario::Scenario, solve::SolveError, words::Language};
 
-/// A question that can be asked of scenarios.
+/// A question about scenarios.
 pub trait Study {
-    /// The name by which recipes know it.
+    /// The name in recipes.
     const NAME: &'static str;
-    /// What is asked besides the scenarios. It travels in every figure, so it holds all that decides over the answer.
+    /// The settings besides the scenarios. They are stored in every figure, so they contain everything that affects the
+    /// answer.
     type Question: Serialize + DeserializeOwned;
-    /// The answer: numbers, and no words.
+    /// The answer in numbers, without any text.
     type Answer;
 
-    /// Computes the answer. Pure: the same question about the same scenarios gives the same answer, to the last bit.
+    /// Computes the answer. It is a pure function: the same question about the same scenarios gives the same answer,
+    /// bit by bit.
     ///
     /// # Errors
     /// [`StudyError`], when the question has no answer.
     fn answer(question: &Self::Question, scenarios: Vec<Scenario>) -> Result<Self::Answer, StudyError>;
 
-    /// What the answer shows, in one language. `further` names figures that are wanted besides the usual ones.
+    /// The page that shows the answer in one language. `further` names figures requested in addition to the usual ones.
     ///
     /// # Errors
     /// [`StudyError`], when the question names something that cannot be shown.
@@ -31,43 +33,43 @@ pub trait Study {
         further: &[String],
     ) -> Result<Page<'a>, StudyError>;
 
-    /// The numbers behind the page; nothing for a question whose answer is a picture alone.
+    /// The numbers behind the page; `None` for a question whose answer is only a picture.
     fn data<'a>(_question: &'a Self::Question, _answer: &'a Self::Answer) -> Option<Box<dyn Data + 'a>> {
         None
     }
 
-    /// The answer as the record keeps it; nothing for a question that leaves no record.
+    /// The answer in the form in which the record stores it; `None` for a question without a record.
     fn record<'a>(question: &'a Self::Question, answer: &'a Self::Answer) -> Option<impl Serialize + 'a>;
 
-    /// The question as a recipe writes it.
-    fn asked(question: &Self::Question) -> Asked<'_, Self::Question> {
-        Asked { name: Self::NAME, settings: Some(question) }
+    /// The question in the form in which a recipe stores it.
+    fn asked(question: &Self::Question) -> RecipeQuestion<'_, Self::Question> {
+        RecipeQuestion { name: Self::NAME, settings: Some(question) }
     }
 
-    /// What of it is shown in the gallery.
+    /// The figures of this question in the gallery.
     fn examples() -> Vec<Example<Self::Question>> {
         Vec::new()
     }
 }
 
-/// A question as a recipe writes it: its name alone, or its name with its settings.
+/// A question in the form in which a recipe stores it: its name alone, or its name with its settings.
 #[derive(Debug)]
-pub struct Asked<'q, Q> {
+pub struct RecipeQuestion<'q, Q> {
     /// The name of the question: `run`.
     pub name: &'static str,
-    /// What is asked besides the scenarios; nothing for a question without settings.
+    /// The settings besides the scenarios; `None` for a question without settings.
     pub settings: Option<&'q Q>,
 }
 
-impl<Q> Clone for Asked<'_, Q> {
+impl<Q> Clone for RecipeQuestion<'_, Q> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<Q> Copy for Asked<'_, Q> {}
+impl<Q> Copy for RecipeQuestion<'_, Q> {}
 
-impl<Q: Serialize> Serialize for Asked<'_, Q> {
+impl<Q: Serialize> Serialize for RecipeQuestion<'_, Q> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.settings {
             None => serializer.serialize_unit_variant("Question", 0, self.name),
@@ -76,43 +78,43 @@ impl<Q: Serialize> Serialize for Asked<'_, Q> {
     }
 }
 
-/// A figure of the gallery: the question that gives it, about built-in scenarios.
+/// A figure of the gallery: a question about built-in scenarios.
 #[derive(Clone, Debug)]
 pub struct Example<Q> {
-    /// The name of its files.
+    /// The name of its files without ending.
     pub name: &'static str,
-    /// What it shows.
+    /// The heading above it.
     pub heading: &'static str,
     /// The command that draws it.
     pub command: &'static str,
-    /// The built-in scenarios it is about.
+    /// The names of the built-in scenarios.
     pub scenarios: &'static [&'static str],
-    /// What is asked of them.
+    /// The settings of the question.
     pub question: Q,
-    /// The figure besides the usual ones that is shown; nothing for the first.
+    /// The figure to show instead of the first.
     pub further: Option<&'static str>,
 }
 
 /// Why a question has no answer.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum StudyError {
-    /// A scenario cannot be simulated.
+    /// A scenario could not be simulated.
     #[error("scenario `{scenario}`: {cause}")]
     Simulation {
-        /// Which scenario.
+        /// Name of the scenario.
         scenario: String,
-        /// The person in it.
+        /// Name of its person.
         person: &'static str,
-        /// Why.
+        /// The error of the solver.
         cause: SolveError,
     },
-    /// A recipe asks for something this version does not make.
+    /// A recipe requests a figure that this version does not draw.
     #[error("this recipe asks for {what}, which gutskin {} does not make", env!("CARGO_PKG_VERSION"))]
     Unmade {
-        /// What it asks for.
+        /// What it requests.
         what: String,
     },
-    /// The question names something that there is not.
+    /// The question names something that does not exist.
     #[error("{message}")]
     Question {
         /// What is wrong with the question.
@@ -122,7 +124,7 @@ pub enum StudyError {
     },
 }
 
-/// Simulates one scenario, as the answer to most questions begins.
+/// Simulates one scenario, the first step of most questions.
 ///
 /// # Errors
 /// [`StudyError::Simulation`], which names the scenario.

@@ -1,4 +1,4 @@
-//! Every chart, diagram and summary speaks every language, in letters that the font has.
+//! Tests that every chart, diagram and summary is available in every language, in characters that the font contains.
 
 use super::{
     compare::comparison::{Comparison, Manner},
@@ -31,18 +31,18 @@ fn run(name: &str) -> Simulation {
 
 #[test]
 fn nothing_is_said_with_an_empty_place_or_in_two_languages() {
-    // Words that no German or Spanish text has, and that authors of scenarios do not write in names.
+    // English words that German and Spanish texts do not contain, and authors rarely use in the names of scenarios.
     const ENGLISH: [&str; 12] = [
         " the ", " rises", " rise ", " falls", " stays", " and ", " from ", " full ", "healthy", " day ", " of ",
         " is ",
     ];
     for built_in in BUILT_IN {
         let run = run(built_in.name);
-        let findings = shown::curves(&run);
+        let curves = shown::curves(&run);
         for language in Language::all() {
             let unknowns = State::<f64>::TABLE.iter().filter_map(|stock| Flows::of(&run, stock));
             let flows = unknowns.map(|of_stock| flows::chart(&run, &of_stock, language));
-            let course = chart::time_chart(&run, &findings, language);
+            let course = chart::time_chart(&run, &curves, language);
             let mut texts = Vec::new();
             for chart in [course, states::chart(&run, language)].into_iter().chain(flows) {
                 texts.extend([chart.headline, chart.subtitle, chart.description]);
@@ -57,7 +57,7 @@ fn nothing_is_said_with_an_empty_place_or_in_two_languages() {
                 let diagram = picture::on_day(&run, day, None, language, &Preset::slide()).expect("a diagram");
                 texts.extend([diagram.title, diagram.description]);
             }
-            texts.push(summary::markdown(&run, &findings, language));
+            texts.push(summary::markdown(&run, &curves, language));
             for text in &texts {
                 assert!(!text.contains(['{', '}', '~']), "{}: {text}", built_in.name);
             }

@@ -1,5 +1,5 @@
-//! The questions that can be asked of scenarios, a folder for each: its result, its chart, its words and its command side by
-//! side. A further question is one more folder, and one more line in each of the two places below.
+//! The questions that can be asked about scenarios, one folder each with result, chart, words and command. A new
+//! question is a new folder and one line in each of the two places below.
 
 pub mod compare;
 pub mod diagram;
@@ -22,11 +22,11 @@ use crate::{
     scenario::Scenario,
 };
 
-/// A question as a recipe keeps it: its name, and what is asked besides the scenarios.
+/// A question in the form in which a recipe stores it: its name and its settings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Question {
-    /// `gutskin run`, one scenario.
+    /// `gutskin run`, about one scenario.
     Run,
     /// `gutskin compare`.
     Compare(compare::Question),
@@ -36,7 +36,7 @@ pub enum Question {
     Scan(scan::Question),
 }
 
-/// The name of the folder and the files that this program makes of a recipe about these scenarios.
+/// The name of the folder and the files that this version makes from a recipe about these scenarios.
 pub(crate) fn made_again(
     recipe: &Recipe<Question>,
     scenarios: Vec<Scenario>,

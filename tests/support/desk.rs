@@ -1,4 +1,4 @@
-//! The program from outside, in a folder of its own.
+//! Runs the program from outside, in a folder of its own.
 
 #![allow(unreachable_pub, reason = "each test file is a crate of its own, which nobody else can reach into")]
 #![allow(dead_code, reason = "each test file uses its own part of this module")]

@@ -1,4 +1,5 @@
-//! Drawing bodies that are random but legal, and short cuts for tests. The draws are seeded: every run is the same.
+//! Random but valid model instances, and shortcuts for tests. The random numbers are seeded, so every test run is the
+//! same.
 
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
 #![allow(unreachable_pub, reason = "each test file is a crate of its own, which nobody else can reach into")]
@@ -9,7 +10,7 @@ use gutskin::{
     solve::{ModelInstance, Problem, Tolerance, Trajectory, steady},
 };
 
-/// Numbers between 0 and 1, the same ones in every run (Steele 2014, SplitMix64).
+/// Numbers between 0 and 1 from a seeded generator (SplitMix64, Steele et al. 2014).
 pub(crate) struct Draws(u64);
 
 impl Draws {
@@ -43,19 +44,19 @@ impl Draws {
     }
 }
 
-/// A person with a loop of the given strength: 0.3 is the typical adult, 1 the susceptible one.
+/// A person with a feedback loop of this strength: 0.3 is the typical adult, 1 the susceptible one.
 pub(crate) fn instance(loop_strength: f64) -> ModelInstance {
     let mut parameters = Parameters::reference();
     parameters.skin_inflammation.skin_signal_strength = loop_strength;
     ModelInstance { parameters, topology: Topology::core() }
 }
 
-/// The same person with layers around the core.
+/// The same person with additional layers.
 pub fn with_layers(instance: ModelInstance, layers: gutskin::model::Layers) -> ModelInstance {
     ModelInstance { topology: Topology::new(layers, instance.topology.cuts().clone()), ..instance }
 }
 
-/// Every set of layers there is.
+/// All sets of layers.
 pub fn sets_of_layers() -> impl Iterator<Item = gutskin::model::Layers> {
     use gutskin::model::{Layer, Layers};
     (0_u32..1 << Layer::ALL.len()).map(|bits| {
@@ -65,14 +66,14 @@ pub fn sets_of_layers() -> impl Iterator<Item = gutskin::model::Layers> {
     })
 }
 
-/// An input that differs from the ordinary one in some places.
+/// The ordinary input with some changes.
 pub(crate) fn input(change: impl FnOnce(&mut Input<f64>)) -> Input<f64> {
     let mut input = Input::reference();
     change(&mut input);
     input
 }
 
-/// Constant inputs one after the other, each for some days.
+/// Constant inputs one after the other, each for a number of days.
 pub(crate) fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
     let mut from = 0.0;
     let pieces = parts
@@ -86,7 +87,7 @@ pub(crate) fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
     Schedule { pieces }
 }
 
-/// A problem of its own parts.
+/// A problem from its parts.
 pub(crate) fn problem(instance: &ModelInstance, start: &State<f64>, schedule: &Schedule) -> Problem {
     Problem { instance: instance.clone(), start: *start, schedule: schedule.clone() }
 }

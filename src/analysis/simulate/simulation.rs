@@ -1,47 +1,47 @@
-//! A scenario that has been run: the question together with its answer for every day.
+//! A solved scenario: the scenario together with its trajectory.
 
 use super::trace::{self, Corner};
 use crate::{model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts}, scenario::{Scenario, Start}, schedule::Side, solve::{ModelInstance, Problem, SolveError, Tolerance, Trajectory, steady}};
 
-/// A scenario and its course.
+/// A scenario and its solution.
 #[derive(Clone, Debug)]
 pub struct Simulation {
-    /// What was asked.
+    /// The scenario that was solved.
     pub scenario: Scenario,
-    /// The person as the equations see them.
+    /// The parameters of the person and the active layers, as the equations use them.
     pub instance: ModelInstance,
-    /// The answer.
+    /// The solution of the equations over time.
     pub trajectory: Trajectory,
-    /// The points of every curve, computed once.
+    /// The points through which every curve is drawn, computed once.
     corners: Vec<Corner>,
 }
 
-/// Everything the model says about one day.
+/// All quantities of the model on one day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample {
     /// The day.
     pub day: Day,
-    /// The inputs, after a jump if there is one on that day.
+    /// The inputs; where one jumps on that day, the value after the jump.
     pub input: Input<f64>,
     /// The compartments.
     pub state: State<f64>,
-    /// What is read off them.
+    /// The read-outs, which are computed from the compartments.
     pub readouts: Readouts<f64>,
 }
 
 impl Simulation {
-    /// Runs a scenario.
+    /// Solves a scenario.
     ///
     /// # Errors
-    /// [`SolveError`], when there is no start of the kind asked for or when the numbers go wrong.
+    /// [`SolveError`], when the requested start does not exist or the numerical solution fails.
     pub fn of(scenario: Scenario) -> Result<Self, SolveError> {
         let topology = Topology::new(scenario.layers.clone(), scenario.cuts.clone());
         let instance = ModelInstance { parameters: scenario.parameters, topology };
         let start = match &scenario.start {
             Start::Rest => with(steady::rest(&instance, &scenario.background)?.state, scenario.person.recently),
             Start::Inflamed => steady::inflamed(&instance, &scenario.background)?.state,
-            // A person without a resting state starts from health. What the scenario names lies over the recent past of
-            // the person, which stays where the scenario names nothing.
+            // A person without a resting state starts from health. Values named by the scenario override the person's
+            // recent past, which remains where the scenario names nothing.
             Start::Values(values) => {
                 let rest = match steady::rest(&instance, &scenario.background) {
                     Err(SolveError::NoRest | SolveError::Unbounded { .. }) => State::reference(),
@@ -57,8 +57,8 @@ impl Simulation {
         Ok(Self { scenario, instance: problem.instance, trajectory, corners })
     }
 
-    /// The value of a state, a read-out or an input on a day, seen from one side of a jump. Parameters have no course:
-    /// their value is not a number here.
+    /// The value of a state, a read-out or an input on a day, seen from one side of a jump, in the unit of the
+    /// quantity. Not a number for parameters, which do not change over time.
     #[must_use]
     pub fn value(&self, quantity: &Quantity, day: Day, side: Side) -> f64 {
         let state = self.trajectory.state(day);
@@ -70,8 +70,8 @@ impl Simulation {
             .unwrap_or(f64::NAN)
     }
 
-    /// A quantity through the whole run, fine enough to draw it or to find its peak, however long the run is. Where an
-    /// input jumps there are two points on the same day.
+    /// The curve of a quantity as (day, value) points, dense enough to draw it and to find its peak, whatever the
+    /// length of the simulation. Where an input jumps there are two points on the same day.
     #[must_use]
     pub fn trace(&self, quantity: &Quantity) -> Vec<(Day, f64)> {
         let is_input = Input::<f64>::TABLE.iter().any(|row| row.name == quantity.name);
@@ -98,7 +98,7 @@ impl Simulation {
         &self.corners
     }
 
-    /// Everything on one day.
+    /// All quantities on one day.
     #[must_use]
     pub fn sample(&self, day: Day) -> Sample {
         let state = self.trajectory.state(day);
@@ -110,15 +110,15 @@ impl Simulation {
         }
     }
 
-    /// Everything at the spacing the scenario asks for, from day 0 to the last day.
+    /// All quantities at the output interval of the scenario, from day 0 to the last day.
     pub fn samples(&self) -> impl Iterator<Item = Sample> {
         self.days().map(|day| self.sample(day))
     }
 
-    /// The days of these samples.
+    /// The days of [`Self::samples`].
     pub fn days(&self) -> impl Iterator<Item = Day> + use<> {
         let (every, duration) = (self.scenario.output_every, self.scenario.duration);
-        // Multiples, not sums: a thousand additions of 0.1 are not 100.
+        // Multiples rather than sums, because a thousand additions of 0.1 do not give 100.
         let days = (0_u32..)
             .map(move |index| without_noise(f64::from(index) * every))
             .take_while(move |day| *day < duration - every * 1e-6);
@@ -136,8 +136,8 @@ fn with(mut state: State<f64>, values: &[(&'static str, f64)]) -> State<f64> {
     state
 }
 
-/// A day as it was asked for: three times 0.1 days are day 0.3 and not day 0.30000000000000004. What has no short form,
-/// such as a third of a day, stays as it is.
+/// Removes the floating-point error of a multiple: three times 0.1 days become day 0.3, not 0.30000000000000004. Days
+/// without a short decimal form, such as a third of a day, are unchanged.
 fn without_noise(day: Day) -> Day {
     let short: Day = format!("{day:.9}").parse().unwrap_or(day);
     if (short - day).abs() <= 1e-15 * day.abs() { short } else { day }

@@ -1,18 +1,19 @@
-//! The points through which the curves of a run are drawn and in which peaks and durations are looked for.
+//! Chooses the points through which curves are drawn and searched for peaks, by line simplification (Douglas and
+//! Peucker 1973).
 //!
-//! Evenly spread points alone would make a peak depend on the length of the run: a flare of three weeks falls between two
-//! points of a run of a century. So every step of the solver is looked at too, and left out again only where the curves
-//! run straight past it.
+//! Evenly spaced points alone would make a peak depend on the length of the simulation: a flare of three weeks falls
+//! between two points of a century. So every step of the solver is examined too, and dropped only where all curves are
+//! straight there.
 
 use crate::{model::{Day, Readouts, State, readouts}, solve::{ModelInstance, Trajectory}};
 
-/// Enough evenly spread points for a curve on a wide slide.
+/// Enough evenly spaced points for a smooth curve on a wide slide.
 const EVEN_POINTS: usize = 800;
 
-/// How far a curve may pass a point that is left out, as a share of its healthy value, or of 1 where that is smaller.
+/// The largest error from dropping a point, as a share of the healthy value, or absolute where that is smaller than 1.
 const STRAIGHT: f64 = 1e-6;
 
-/// Where all curves are on one day.
+/// The values of all curves on one day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Corner {
     pub(crate) day: Day,
@@ -30,7 +31,7 @@ impl Corner {
         self.state.values().chain(self.readouts.values())
     }
 
-    /// How far the curves pass this point if they run straight from one corner to another.
+    /// The largest relative distance of this point from the straight line between two others.
     fn bend(&self, from: &Self, until: &Self) -> f64 {
         let share = (self.day - from.day) / (until.day - from.day);
         let scales = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).map(|row| row.value.max(1.0));
@@ -43,11 +44,12 @@ impl Corner {
     }
 }
 
-/// All corners of a run in order: its cuts, evenly spread days, and the steps of the solver between which curves bend.
+/// All points of a simulation in order: the times of jumps, evenly spaced days, and the solver steps at which curves
+/// bend.
 pub(crate) fn corners(course: &Trajectory, instance: &ModelInstance) -> Vec<Corner> {
     let mut steps = course.step_days().peekable();
     let mut corners: Vec<Corner> = Vec::new();
-    // The steps since the last corner that stays in any case.
+    // The solver steps since the last evenly spaced point.
     let mut between: Vec<Corner> = Vec::new();
     for day in course.fine_days(EVEN_POINTS) {
         between.extend(corners.last().copied());
@@ -62,7 +64,8 @@ pub(crate) fn corners(course: &Trajectory, instance: &ModelInstance) -> Vec<Corn
     corners
 }
 
-/// Adds to `corners` all of `points` but the first at which some curve bends, and the last (Douglas and Peucker 1973).
+/// Adds to `corners` those of `points` after the first at which some curve bends, and the last one (Douglas and Peucker
+/// 1973).
 fn keep_bends(points: &[Corner], corners: &mut Vec<Corner>) {
     let Some(last) = points.len().checked_sub(1) else { return };
     let mut open = vec![(0, last)];
@@ -73,7 +76,8 @@ fn keep_bends(points: &[Corner], corners: &mut Vec<Corner>) {
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(bend, _)| *bend > STRAIGHT);
         match farthest {
-            // The first half is looked at first, so that the corners come out in order.
+            // The stack returns the last entry first, so this order processes the earlier half first and keeps the
+            // points sorted.
             Some((_, middle)) => open.extend([(middle, until), (from, middle)]),
             None => corners.push(*end),
         }

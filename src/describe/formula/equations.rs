@@ -1,4 +1,4 @@
-//! Reads the equations of the model with symbols, which remember how they were built.
+//! Obtains the equations as formulas by evaluating the model with symbols, which record how they were computed.
 
 use crate::{
     model::{
@@ -8,16 +8,16 @@ use crate::{
     number::Symbol,
 };
 
-/// The equations of the model, in symbols.
+/// The equations of the model as formulas.
 #[derive(Clone, Copy, Debug)]
 pub struct Equations {
     /// The speed of each process.
     pub rates: Rates<Symbol>,
-    /// The change of each compartment in terms of the speeds.
+    /// The rate of change of each compartment in terms of these speeds.
     pub balance: State<Symbol>,
 }
 
-/// Reads the equations with symbols.
+/// Evaluates the equations with symbols.
 #[must_use]
 pub fn equations(topology: &Topology) -> Equations {
     let (x, u, p) = symbols();
@@ -26,8 +26,8 @@ pub fn equations(topology: &Topology) -> Equations {
     Equations { rates: rates(&x, &u, &p, topology), balance: balance(&speeds) }
 }
 
-/// What is read off the unknowns without a speed of its own, in symbols: compartments that a layer which is off leaves to
-/// the others, and the read-outs.
+/// The formulas of quantities that follow from the unknowns directly: compartments whose layer is off, and the
+/// read-outs.
 #[must_use]
 pub fn read_off(topology: &Topology) -> (State<Symbol>, Readouts<Symbol>) {
     let (x, u, p) = symbols();

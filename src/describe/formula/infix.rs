@@ -1,43 +1,43 @@
-//! Formulas in one line of letters.
+//! Writes formulas on one line, in infix notation.
 
 use super::letter::Binding;
 use crate::number::{Node, Symbol};
 
-/// What each language writes in its own way.
+/// The symbols that differ between languages.
 #[derive(Clone, Copy)]
 pub struct Spelling<'s> {
-    /// Between addends.
+    /// Between the terms of a sum.
     pub plus: &'s str,
-    /// Between what is left and what is taken away.
+    /// Between minuend and subtrahend.
     pub minus: &'s str,
     /// Between factors.
     pub times: &'s str,
-    /// Between what is divided and what divides it.
+    /// Between numerator and denominator.
     pub over: &'s str,
     /// Between base and exponent.
     pub power: &'s str,
-    /// Before the opposite of something.
+    /// Before a negated term.
     pub opposite: &'s str,
-    /// A number.
+    /// Spells a number.
     pub number: &'s dyn Fn(f64) -> String,
-    /// A quantity, by its name and its letter.
+    /// Spells a quantity, given its name and its letter.
     pub quantity: &'s dyn Fn(&str, &str) -> String,
 }
 
-/// A quantity by its name.
+/// Spells a quantity by its name.
 fn by_name(name: &str, _: &str) -> String {
     name.to_owned()
 }
 
 impl<'s> Spelling<'s> {
-    /// As programming languages write it: plain letters, quantities by name.
+    /// The notation of programming languages: ASCII characters, quantities by name.
     #[must_use]
     pub fn plain(power: &'s str, number: &'s dyn Fn(f64) -> String) -> Self {
         let (plus, minus, times, over, opposite) = (" + ", " - ", " * ", " / ", "-");
         Self { plus, minus, times, over, power, opposite, number, quantity: &by_name }
     }
 
-    /// A formula in this language.
+    /// The formula in this notation.
     #[must_use]
     pub fn formula(&self, symbol: Symbol) -> String {
         self.write(symbol).0

@@ -1,9 +1,9 @@
-//! The equations as a document for LaTeX.
+//! Writes the equations as a LaTeX document.
 
 use super::{equations::Equations, letter::Binding, sheet};
 use crate::number::{Node, Symbol};
 
-/// All equations as a document that compiles with any LaTeX; long products are broken over lines.
+/// All equations as a LaTeX document that needs only standard packages; long products are broken over several lines.
 #[must_use]
 pub fn latex(equations: &Equations) -> String {
     let mut text = String::from(
@@ -43,10 +43,10 @@ pub fn latex(equations: &Equations) -> String {
     text + "\\end{document}\n"
 }
 
-/// How many factors stand on one line.
+/// Number of factors on one line.
 const FACTORS: usize = 4;
 
-/// A formula over several lines where it is a long product.
+/// A formula, broken over several lines if it is a long product.
 fn broken(symbol: Symbol) -> String {
     let mut factors = Vec::new();
     collect(symbol, &mut factors);
@@ -54,7 +54,7 @@ fn broken(symbol: Symbol) -> String {
     if factors.len() <= FACTORS { write(symbol).0 } else { parts.join(" \\\\\n    &\\quad \\times ") }
 }
 
-/// The factors of a product from left to right; a division is a factor of its own.
+/// Collects the factors of a product from left to right; a quotient counts as one factor.
 fn collect(symbol: Symbol, factors: &mut Vec<String>) {
     match symbol.node() {
         Node::Product(a, b) => {
@@ -95,14 +95,14 @@ fn write(symbol: Symbol) -> (String, Binding) {
         Node::Quotient(a, b) => (format!("\\frac{{{}}}{{{}}}", write(a).0, write(b).0), Binding::Power),
         Node::Opposite(a) => (format!("-{}", within(a, Binding::Product)), Binding::Sum),
         Node::Power(a, b) => {
-            // The subscript of a letter and its power do not collide when the letter is grouped.
+            // The letter is grouped, because its subscript and the exponent would collide otherwise.
             (format!("{{{}}}^{{{}}}", within(a, Binding::Whole), write(b).0), Binding::Power)
         }
         Node::Nonnegative(a) => (format!("\\max\\left(0, {}\\right)", write(a).0), Binding::Whole),
     }
 }
 
-/// A letter with its subscript upright.
+/// A letter with an upright subscript.
 fn letter(symbol: &str) -> String {
     let (base, subscript) = symbol.split_once('_').unwrap_or((symbol, ""));
     let base = match base {
@@ -126,7 +126,7 @@ fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Words made safe for LaTeX.
+/// Escapes the special characters of LaTeX.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {

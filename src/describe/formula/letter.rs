@@ -1,6 +1,6 @@
-//! How letters, subscripts and brackets are written in formulas of every notation.
+//! How letters, subscripts and brackets are written, in every notation.
 
-/// How tightly an operation binds, so that brackets stand only where they are needed.
+/// The precedence of an operation, from which follows where brackets are needed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Binding {
     Sum,
@@ -9,7 +9,7 @@ pub(super) enum Binding {
     Whole,
 }
 
-/// A letter with its subscript set low where a small form of every character exists: `f_0` as `f₀`, `τ_P` as it is.
+/// A letter with a Unicode subscript where all its characters have one: `f_0` as `f₀`, but `τ_P` unchanged.
 pub(super) fn letter(symbol: &str) -> String {
     let Some((base, subscript)) = symbol.split_once('_') else { return symbol.to_owned() };
     let low: Option<String> =

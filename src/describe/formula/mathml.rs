@@ -1,9 +1,9 @@
-//! The equations as a web page with presentation MathML, which every browser draws.
+//! Writes the equations as a web page with presentation MathML, which every browser displays.
 
 use super::{equations::Equations, letter::Binding, sheet};
 use crate::number::{Node, Symbol};
 
-/// All equations as one XML page without any outside file.
+/// All equations as one XHTML page that needs no other file.
 #[must_use]
 pub fn mathml(equations: &Equations) -> String {
     let mut text = String::from(

@@ -1,4 +1,5 @@
-//! The equations as a person writes them, read off the symbols that the code itself left on the sheet.
+//! Writes the equations in mathematical notation. The formulas are obtained from the code of the model itself, so they
+//! cannot differ from it.
 
 mod equations;
 mod infix;

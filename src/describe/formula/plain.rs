@@ -1,4 +1,4 @@
-//! One formula as plain text, in Unicode.
+//! Writes one formula as plain text in Unicode.
 
 use super::{infix::Spelling, letter::letter};
 use crate::number::Symbol;

@@ -1,4 +1,4 @@
-//! The equations in order for a reader: mechanism by mechanism, each with what its letters mean.
+//! Arranges the equations for a reader: mechanism by mechanism, each with a legend of its letters.
 
 use std::collections::BTreeSet;
 
@@ -13,23 +13,23 @@ use crate::{
 
 /// One equation.
 pub(super) struct Line {
-    /// The letter on the left.
+    /// The letter on the left-hand side.
     pub(super) symbol: &'static str,
-    /// Whether it is the change of a compartment rather than the speed of a process.
+    /// Whether it is the rate of change of a compartment rather than the speed of a process.
     pub(super) is_change: bool,
     pub(super) right: Symbol,
     pub(super) meaning: &'static str,
 }
 
-/// One mechanism.
+/// The equations of one mechanism.
 pub(super) struct Section {
     pub(super) title: String,
     pub(super) lines: Vec<Line>,
-    /// The letters of its formulas, in the order of their tables.
+    /// The letters in its formulas, in the order of their tables.
     pub(super) letters: Vec<&'static Quantity>,
 }
 
-/// The mechanisms that do something; what stands still is left out.
+/// The mechanisms with at least one active process; processes that are zero under these layers are left out.
 pub(super) fn sections(equations: &Equations) -> Vec<Section> {
     let none = BTreeSet::new();
     let speeds: Vec<(&str, Line)> = Rates::<f64>::rows()
@@ -78,7 +78,7 @@ pub(super) fn sections(equations: &Equations) -> Vec<Section> {
     sections
 }
 
-/// Where the value of a letter stands in a legend: of a parameter its value, of the rest what it is at health.
+/// The value of a letter in a legend: that of a parameter, or the healthy value of any other quantity.
 pub(super) fn value(row: &Quantity) -> String {
     let digits = if row.value != 0.0 && (row.value.abs() >= 1e6 || row.value.abs() < 1e-4) {
         format!("{:e}", row.value)

@@ -1,33 +1,33 @@
-//! Shorter forms of the same formula: no factor 1, no addend 0, `1 − a·b` for `1 + (−a)·b`, no guard against rounding
-//! where a person reads it.
+//! Simplifies formulas without changing their value: it removes factors 1, terms 0 and guards against rounding errors,
+//! and writes `1 − a·b` for `1 + (−a)·b`.
 //!
-//! What a layer that is off leaves behind, such as (1 + k)/(1 + k·1), is 1 and is written as nothing.
+//! Layers that are off leave terms such as (1 + k)/(1 + k·1), which equal 1 and are removed.
 
 use std::collections::BTreeSet;
 
 use crate::number::{Node, Number, Symbol};
 
-/// A shorter form for people, with the same value wherever no quantity is negative. Names in `zero` stand for 0: the
-/// processes that stand still.
+/// A shorter form for readers, equal wherever no quantity is negative. Names in `zero` are replaced by 0; they are the
+/// processes that are inactive.
 #[must_use]
 pub fn simplified(symbol: Symbol, zero: &BTreeSet<&str>) -> Symbol {
     shorter(symbol, zero, Guards::Dropped)
 }
 
-/// A shorter form for programs, which has a value also where a solver tries a quantity a hair below zero.
+/// A shorter form for programs, which stays defined when a solver tries slightly negative quantities.
 #[must_use]
 pub fn computable(symbol: Symbol) -> Symbol {
     shorter(symbol, &BTreeSet::new(), Guards::InPowers)
 }
 
-/// Which guards against rounding stay.
+/// Which guards against negative values stay.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Guards {
     /// None.
     Dropped,
-    /// Those in the base of a power that a negative base does not have.
+    /// Those in the base of a power, which is undefined for negative bases.
     InPowers,
-    /// All: this is such a base.
+    /// All, because the formula is such a base.
     Kept,
 }
 
@@ -48,8 +48,8 @@ fn shorter(symbol: Symbol, zero: &BTreeSet<&str>, guards: Guards) -> Symbol {
             let a = shorter(a, zero, guards);
             if is(b, 1.0) { a } else { a.power(b) }
         }
-        // Against rounding alone the guard says nothing: what is made of quantities by adding and multiplying is never
-        // negative. Only a difference can be.
+        // Sums and products of quantities are never negative, so the guard matters only for rounding. Only a difference
+        // can become negative.
         Node::Nonnegative(a) => {
             let a = short(a);
             if guards == Guards::Kept || matches!(a.node(), Node::Difference(..)) { a.nonnegative() } else { a }
@@ -122,7 +122,7 @@ fn product(a: Symbol, b: Symbol) -> Symbol {
     }
 }
 
-/// A formula over itself is 1: the speeds of this model are never divided by what can be zero.
+/// A quotient of equal formulas is 1: denominators in this model are never zero.
 fn quotient(a: Symbol, b: Symbol) -> Symbol {
     if is_zero(a) {
         return a;

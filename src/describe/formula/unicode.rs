@@ -1,9 +1,9 @@
-//! The equations as plain text.
+//! Writes all equations as plain text in Unicode.
 
 use super::{equations::Equations, letter::letter, plain::formula, sheet};
 
-/// All equations as plain text, mechanism by mechanism: what changes each compartment, how fast each process runs, and
-/// what the letters mean.
+/// All equations as plain text, mechanism by mechanism: the rate of change of each compartment, the speed of each
+/// process, and a legend of the letters.
 #[must_use]
 pub fn unicode(equations: &Equations) -> String {
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! A run as a plain system of equations: what every simulator has words for, and nothing that only one of them has.
+//! Converts a simulation to a system of ordinary differential equations with only those elements that all formats have.
 
 use super::parts::{self, Reading};
 use super::rule::Rule;
@@ -9,29 +9,29 @@ use crate::{
     schedule::Piece,
 };
 
-/// One run as a system of ordinary differential equations. Every name is unique in it.
+/// A simulation as a system of ordinary differential equations. Every name in it is unique.
 #[derive(Clone, Debug)]
 pub struct System<'r> {
-    /// The run itself, for its words.
+    /// The simulation itself, for its texts.
     pub run: &'r Simulation,
-    /// What is followed through time.
+    /// The state variables.
     pub unknowns: Vec<Unknown>,
-    /// The parameters that the formulas need, and those that the scenario changes.
+    /// The parameters that formulas use, and those that the scenario changes.
     pub parameters: Vec<Parameter>,
-    /// The inputs that the formulas need, and those that the scenario gives.
+    /// The inputs that formulas use, and those that the scenario gives.
     pub inputs: Vec<Given>,
-    /// What is read off the unknowns at every moment. Each needs only those before it.
+    /// The quantities derived from the unknowns. Each depends only on earlier ones.
     pub rules: Vec<Rule>,
-    /// What fills and drains the unknowns.
+    /// The processes that fill and drain the unknowns.
     pub processes: Vec<Process>,
-    /// Where each piece of time starts and ends; an input never jumps inside a piece.
+    /// Start and end of each piece of time; no input jumps inside a piece.
     pub pieces: Vec<(Day, Day)>,
 }
 
-/// A quantity that is followed through time.
+/// A state variable.
 #[derive(Clone, Copy, Debug)]
 pub struct Unknown {
-    /// What it is.
+    /// Its row in the table of states.
     pub row: &'static Quantity,
     /// Its value on day 0.
     pub start: f64,
@@ -39,52 +39,52 @@ pub struct Unknown {
     pub place: Site,
 }
 
-/// A number that stays as it is all through the run.
+/// A constant parameter.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
-    /// What it is.
+    /// Its row in the table of parameters.
     pub row: &'static Quantity,
-    /// Its value in this person.
+    /// Its value for this person.
     pub value: f64,
 }
 
-/// An input with its values in each piece of time.
+/// An input and its values in each piece of time.
 #[derive(Clone, Debug)]
 pub struct Given {
-    /// What it is.
+    /// Its row in the table of inputs.
     pub row: &'static Quantity,
     /// Its values.
     pub values: Values,
 }
 
-/// How an input goes through the pieces of time.
+/// The values of an input over the pieces of time.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Values {
-    /// The same all through.
+    /// Constant throughout.
     Constant(f64),
-    /// One value in each piece.
+    /// One value per piece.
     Steps(Vec<f64>),
-    /// A straight line in each piece: its values just after the start and just before the end.
+    /// Linear in each piece: the values just after its start and just before its end.
     Ramps(Vec<(f64, f64)>),
 }
 
-/// Something that fills or drains one unknown.
+/// A process that fills or drains one unknown.
 #[derive(Clone, Copy, Debug)]
 pub struct Process {
-    /// What it is.
+    /// Its row in the table of processes.
     pub row: &'static crate::model::Process,
     /// The mechanism it belongs to.
     pub mechanism: &'static str,
     /// The unknown that it fills or drains.
     pub of: &'static str,
-    /// Whether it fills.
+    /// Whether it fills the unknown; otherwise it drains it.
     pub fills: bool,
-    /// How fast it runs, per day.
+    /// Its speed per day.
     pub speed: Symbol,
 }
 
 impl<'r> System<'r> {
-    /// The equations of a run under its layers and with its cuts, for its person, from its start.
+    /// The equations of a simulation under its layers and cuts, for its person and its initial state.
     #[must_use]
     pub fn of(run: &'r Simulation) -> Self {
         let topology = &run.instance.topology;
@@ -108,7 +108,7 @@ impl<'r> System<'r> {
             processes: processes(&reading, topology),
             pieces: pieces.iter().map(|piece| (piece.from, piece.until)).collect(),
         };
-        system.drop_what_nobody_needs();
+        system.drop_unused_rules();
         let needed = system.needed();
         let scenario = &run.scenario;
         system.parameters = crate::model::Parameters::<f64>::rows()
@@ -134,8 +134,8 @@ impl<'r> System<'r> {
         rules.chain(self.processes.iter().map(|process| process.speed)).flat_map(Symbol::depends_on).collect()
     }
 
-    /// Takes away the shared parts that no formula uses; what a run shows is needed in any case.
-    fn drop_what_nobody_needs(&mut self) {
+    /// Removes named parts that no formula uses; read-outs stay in any case.
+    fn drop_unused_rules(&mut self) {
         loop {
             let needed = self.needed();
             let before = self.rules.len();
@@ -146,7 +146,7 @@ impl<'r> System<'r> {
         }
     }
 
-    /// Whether any input follows a straight line that is not level.
+    /// Whether any input is a ramp in some piece of time.
     #[must_use]
     pub fn has_ramps(&self) -> bool {
         self.inputs.iter().any(|given| matches!(given.values, Values::Ramps(_)))
@@ -172,7 +172,7 @@ fn processes(reading: &Reading, topology: &Topology) -> Vec<Process> {
             continue;
         }
         for (of, change) in &changes {
-            // What fills or drains is the slope of the balance, which is a plain sum of speeds.
+            // The balance is a linear function of the speeds, so its slope shows whether the process fills or drains.
             let slope = change.evaluate(&|name| if name == row.name { 1.0 } else { 0.0 });
             if slope != 0.0 {
                 processes.push(Process { row, mechanism, of, fills: slope > 0.0, speed });
@@ -196,8 +196,8 @@ fn values(row: &Quantity, pieces: &[Piece]) -> Values {
 }
 
 impl System<'_> {
-    /// The name of the scenario as a name that every language allows, and that no quantity has: plain letters, digits and
-    /// underscores.
+    /// The name of the scenario as an identifier that every format allows and no quantity has: ASCII letters, digits
+    /// and underscores.
     pub(crate) fn id(&self) -> String {
         let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
         let id: String = self.run.scenario.name.chars().map(plain).collect();

@@ -1,4 +1,4 @@
-//! A run as a plain system of equations, before any language spells it.
+//! A simulation as a system of equations, independent of the export format.
 
 pub(super) mod equations;
 mod parts;

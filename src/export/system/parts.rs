@@ -1,7 +1,7 @@
-//! Parts that several formulas share, under names of their own, so that no formula is longer than a person can read.
+//! Names subexpressions that several formulas share, so that no formula becomes unreadably long.
 //!
-//! The sheet of symbols writes equal parts once. A part that is named here is recognised wherever it stands; where a cut
-//! arrow shows another source, the part is another one and stays as it is.
+//! Symbols store equal expressions once, so a named part is recognized wherever it occurs. Where a cut arrow replaces a
+//! source, the expression differs and is not replaced.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::{
     number::{Node, Number, Symbol},
 };
 
-/// The equations read with symbols, and the parts that have a name.
+/// The equations evaluated with symbols, and their named parts.
 pub(crate) struct Reading {
     pub(crate) rates: Rates<Symbol>,
     parts: Vec<Part>,
@@ -95,8 +95,8 @@ impl Reading {
                 .filter(|(row, _)| readout::is_shown(row.name, topology.layers()))
                 .map(|(row, formula)| Part::of(row, formula)),
         );
-        // A number is its own best name, and so is another quantity: that is what a layer that is off leaves. But what a
-        // run shows keeps its name.
+        // A part that is only a number or another quantity, as layers that are off leave it, needs no name. Read-outs
+        // keep their names.
         parts.retain(|part| part.basis.is_some() || !is_plain(short(part.formula)));
         parts.retain(|part| !is_plain(part.formula));
         let mut names = HashMap::new();
@@ -114,7 +114,7 @@ impl Reading {
         }
     }
 
-    /// The same, but for the formula as a whole.
+    /// The same, but not for the formula as a whole.
     fn inside(&self, formula: Symbol) -> Symbol {
         let part = |symbol| self.shared(symbol);
         match formula.node() {
@@ -130,12 +130,12 @@ impl Reading {
     }
 }
 
-/// The named parts as rules, each after those that it needs.
+/// The named parts as rules, each after those it depends on.
 pub(crate) fn rules(reading: &Reading) -> Vec<Rule> {
     let rule = |part: &Part| {
         let own_name = Symbol::named(part.name, part.name);
         let named = reading.shared(part.formula);
-        // Two read-outs may be one and the same: the second is then the first.
+        // Two read-outs may be equal; the second is then defined by the first.
         let formula = if named == own_name { reading.inside(part.formula) } else { named };
         let Part { name, meaning, basis, unit, anchor, .. } = *part;
         Rule { name, meaning, basis, unit, anchor, formula: short(formula) }
@@ -143,12 +143,12 @@ pub(crate) fn rules(reading: &Reading) -> Vec<Rule> {
     reading.parts.iter().map(rule).collect()
 }
 
-/// Whether nothing is left to compute.
+/// Whether the formula is a number or a single quantity.
 fn is_plain(formula: Symbol) -> bool {
     matches!(formula.node(), Node::Number(_) | Node::Name { .. })
 }
 
-/// The formula without what has no effect.
+/// The formula without terms that have no effect.
 pub(crate) fn short(formula: Symbol) -> Symbol {
     computable(formula)
 }

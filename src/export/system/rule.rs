@@ -1,29 +1,29 @@
-//! A quantity that is computed from others at every moment: an assignment rule of SBML.
+//! A quantity computed from others at every time: an assignment rule in SBML.
 
 use crate::{
     model::{Basis, Unit},
     number::Symbol,
 };
 
-/// A quantity that is read off others.
+/// A derived quantity.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Its name.
     pub name: &'static str,
-    /// What it is, in one line.
+    /// Its meaning in one line.
     pub meaning: &'static str,
-    /// Where its scale comes from.
+    /// The basis of its scale.
     pub basis: Option<Basis>,
-    /// Its unit. A number in its formula is without unit, but for the healthy value of its row.
+    /// Its unit. Numbers in its formula are dimensionless, except the healthy value of its row.
     pub unit: Unit,
-    /// The healthy value that gives the formula its unit, where it has one.
+    /// The healthy value that gives the formula its unit, if it has one.
     pub anchor: Option<f64>,
-    /// How it is computed.
+    /// The formula.
     pub formula: Symbol,
 }
 
 impl Rule {
-    /// Its short name: what stands before the colon of the meaning.
+    /// Its short name: the part of the meaning before the colon.
     #[must_use]
     pub fn label(&self) -> &'static str {
         self.meaning.split_once(':').map_or(self.meaning, |(label, _)| label)

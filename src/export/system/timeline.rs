@@ -1,38 +1,38 @@
-//! What changes when: the pieces of time as events, for languages that know no pieces.
+//! Represents inputs over time as events, for formats without piecewise functions.
 //!
-//! Within a piece an input follows a straight line between two values. An event at the start of each piece sets them.
+//! Within a piece of time an input is linear between two values. An event at the start of each piece sets them.
 
 use super::equations::{Given, System, Values};
 use crate::model::{Day, Unit};
 
-/// How much of the present piece of time has passed, 0 to 1.
+/// The elapsed share of the present piece, 0 to 1.
 pub(crate) const PASSED: &str = "piece_passed";
-/// When the present piece of time started.
+/// The start of the present piece, in days.
 pub(crate) const PIECE_START: &str = "piece_start";
-/// When the present piece of time ends.
+/// The end of the present piece, in days.
 pub(crate) const PIECE_END: &str = "piece_end";
 
-/// The value of an input at the start of the piece of time.
+/// The value of an input at the start of the present piece.
 pub(crate) fn at_start(input: &str) -> String {
     format!("{input}_at_start")
 }
 
-/// The value of an input at the end of the piece of time.
+/// The value of an input at the end of the present piece.
 pub(crate) fn at_end(input: &str) -> String {
     format!("{input}_at_end")
 }
 
-/// What changes at once on a day.
+/// All values that change on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Change {
     /// The day.
     pub(crate) day: Day,
-    /// What is set, in which unit, to what.
+    /// The names of the variables that are set, with their units and new values.
     pub(crate) values: Vec<(String, Unit, f64)>,
 }
 
 impl Change {
-    /// What happens, in a few words.
+    /// A short description of the change.
     pub(crate) fn title(&self) -> String {
         let names: Vec<&str> =
             self.values.iter().map(|(name, ..)| name.as_str()).filter(|name| !name.starts_with("piece_")).collect();
@@ -41,7 +41,7 @@ impl Change {
 }
 
 impl System<'_> {
-    /// What changes at the start of each piece but the first.
+    /// The changes at the start of each piece after the first.
     pub(crate) fn changes(&self) -> Vec<Change> {
         let mut changes = Vec::new();
         for (before, (day, until)) in self.pieces.iter().skip(1).enumerate() {

@@ -1,4 +1,4 @@
-//! The units of the model in base units of SBML: second, gram, litre, metre, mole, and things that are counted.
+//! The units of the model in SBML base units: second, gram, litre, metre, mole, and items.
 
 use crate::model::Unit;
 
@@ -19,18 +19,19 @@ const SECONDS_OF_A_DAY: f64 = 86_400.0;
 const SECONDS_OF_AN_HOUR: f64 = 3_600.0;
 const A_DAY: Factor = factor("second", 1, 0, SECONDS_OF_A_DAY);
 const EVERY_DAY: Factor = factor("second", -1, 0, SECONDS_OF_A_DAY);
-/// Multiples of health, shares and points are pure numbers: their scale is a convention, not a dimension.
+/// Multiples of health, indices and points are dimensionless: their scale is a convention.
 const PURE: Factor = factor("dimensionless", 1, 0, 1.0);
 const A_HUNDREDTH: Factor = factor("dimensionless", 1, -2, 1.0);
 
-/// The name of a unit in a file, and what it is made of.
+/// The identifier of a unit in a file, and its factors.
 pub(crate) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
     match unit {
         Unit::Day => ("day", vec![A_DAY]),
         Unit::PerDay => ("per_day", vec![EVERY_DAY]),
         Unit::GramPerDay => ("gram_per_day", vec![factor("gram", 1, 0, 1.0), EVERY_DAY]),
         Unit::ServingPerDay => ("serving_per_day", vec![factor("item", 1, 0, 1.0), EVERY_DAY]),
-        // A level of light on a person's own scale, where 1 just reddens: the model multiplies it by pure numbers.
+        // The minimal erythema dose is individual: 1 just reddens the skin. The model only multiplies it by
+        // dimensionless numbers.
         Unit::MedPerDay => ("minimal_erythema_dose_per_day", vec![PURE]),
         Unit::CfuPerDay => ("colony_forming_unit_per_day", vec![factor("item", 1, 0, 1.0), EVERY_DAY]),
         Unit::Share => ("share", vec![PURE]),
@@ -58,7 +59,7 @@ pub(crate) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
     }
 }
 
-/// The name of a unit in a file.
+/// The identifier of a unit in a file.
 pub(crate) fn name(unit: Unit) -> &'static str {
     made_of(unit).0
 }

@@ -1,14 +1,14 @@
-//! Formulas as content MathML, the way SBML writes them.
+//! Writes formulas as content MathML, as SBML requires.
 
 use super::writer::{Element, element};
 use crate::number::{Node, Symbol};
 
-/// What stands in `<math>`; the namespaces are those of the document.
+/// A `<math>` element; its namespaces are declared by the document.
 pub(crate) fn math(content: Element) -> Element {
     element("math").with("xmlns", "http://www.w3.org/1998/Math/MathML").holding(content)
 }
 
-/// A formula. `unit_of` tells the unit of each number that stands in it.
+/// A formula. `unit_of` gives the unit of each number in it.
 pub(crate) fn formula(symbol: Symbol, unit_of: &impl Fn(f64) -> &'static str) -> Element {
     let part = |symbol| formula(symbol, unit_of);
     match symbol.node() {
@@ -24,8 +24,8 @@ pub(crate) fn formula(symbol: Symbol, unit_of: &impl Fn(f64) -> &'static str) ->
     }
 }
 
-/// Sums and products are flat in MathML, which reads better. Only the left side is opened, so that the order in which a
-/// computer rounds stays as it is.
+/// Flattens nested sums into one, which is easier to read. Only left operands are flattened, so that the order of
+/// floating-point operations is unchanged.
 fn addends(symbol: Symbol) -> Vec<Symbol> {
     match symbol.node() {
         Node::Sum(a, b) => addends(a).into_iter().chain([b]).collect(),
@@ -48,12 +48,12 @@ pub(crate) fn name_of(name: impl Into<String>) -> Element {
     element("ci").saying(name)
 }
 
-/// A number with its unit, in the fewest digits that give the same number back.
+/// A number with its unit, with the fewest digits that give the same number back.
 pub(crate) fn number(value: f64, unit: &'static str) -> Element {
     element("cn").with("sbml:units", unit).saying(value.to_string())
 }
 
-/// Time since the start of the run.
+/// Time since the start of the simulation.
 pub(crate) fn time() -> Element {
     element("csymbol")
         .with("encoding", "text")

@@ -1,4 +1,4 @@
-//! The languages of systems biology that are written in XML: SBML for the model, SED-ML for the experiment.
+//! The XML formats of systems biology: SBML for the model, SED-ML for the experiment.
 
 mod mathml;
 pub(crate) mod ontology;

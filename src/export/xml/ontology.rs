@@ -1,32 +1,34 @@
-//! What things are called in public vocabularies, so that other programs know them.
+//! Terms of public ontologies for the parts of the model (SBO, NCBI Taxonomy, UBERON, ChEBI), so that other programs
+//! can identify them.
 //!
-//! Only terms that were looked up, and only where the thing is just that. Cytokines, Th17 cells, tryptophan metabolites,
-//! secondary bile acids and the guilds are each a bundle for which no single term fits, so they have none.
+//! A term is given only where it was looked up and fits exactly. Cytokines, Th17 cells, tryptophan metabolites,
+//! secondary bile acids and the guilds each stand for several things, which no single term describes, so they have
+//! none.
 
 use super::writer::{Element, element};
 use crate::model::Site;
 
-/// The model as a whole: SBO, non-spatial continuous framework.
+/// The model as a whole; SBO: non-spatial continuous framework.
 pub(crate) const CONTINUOUS: &str = "SBO:0000293";
-/// A part of the body: SBO, physical compartment.
+/// A part of the body; SBO: physical compartment.
 pub(crate) const COMPARTMENT: &str = "SBO:0000290";
-/// An unknown: SBO, material entity.
+/// An unknown; SBO: material entity.
 pub(crate) const ENTITY: &str = "SBO:0000240";
-/// What fills or drains an unknown: SBO, process.
+/// A process that fills or drains an unknown; SBO: process.
 pub(crate) const PROCESS: &str = "SBO:0000375";
-/// A parameter: SBO, quantitative systems description parameter.
+/// A parameter; SBO: quantitative systems description parameter.
 pub(crate) const PARAMETER: &str = "SBO:0000002";
 
-/// How a term fits.
+/// The relation between an element and its term (BioModels qualifiers).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fit {
-    /// It is just that.
+    /// The element is what the term describes.
     Is,
-    /// It happens in that kind of creature.
+    /// The element occurs in this taxon.
     HasTaxon,
 }
 
-/// A term of a vocabulary.
+/// A term with its relation to the element.
 pub(crate) type Term = (Fit, &'static str);
 
 /// NCBI Taxonomy: Homo sapiens.
@@ -42,7 +44,7 @@ pub(crate) const fn of_place(place: Site) -> Option<Term> {
     }
 }
 
-/// The unknown in ChEBI, where it is a chemical entity or a class of them.
+/// The ChEBI term of an unknown that is a chemical entity or a class of them.
 pub(crate) fn of_quantity(unknown: &str) -> Option<Term> {
     let term = match unknown {
         "lps" => "CHEBI:16412",
@@ -55,12 +57,12 @@ pub(crate) fn of_quantity(unknown: &str) -> Option<Term> {
     Some((Fit::Is, term))
 }
 
-/// Where a term can be looked up.
+/// The address at which a term can be looked up.
 pub(crate) fn address(term: &str) -> String {
     format!("https://identifiers.org/{term}")
 }
 
-/// The annotation that ties an element to its term.
+/// The annotation that links an element to its term.
 pub(crate) fn annotation(metaid: &str, (fit, term): Term) -> Element {
     let qualifier = match fit {
         Fit::Is => "bqbiol:is",

@@ -1,15 +1,15 @@
-//! SBML Level 3 Version 2 core.
+//! Writes SBML Level 3 Version 2 core.
 //!
-//! What stands for what, and why:
-//! - An unknown is a species in a compartment of size 1, so that amount and concentration are one and the same number. All
-//!   unknowns are multiples of health or shares, so that number is pure. It is a concentration and not
-//!   `hasOnlySubstanceUnits`, because COPASI 4.48 reads amounts of pure numbers wrong: it takes some parameter whose
-//!   value is nearly 1 for its own factor between amount and particles, and divides by it.
-//! - A process is a reaction that fills or drains one species: other programs then show it by name, draw it, and count
+//! How the model is represented, and why:
+//! - An unknown is a species in a compartment of size 1, so that amount and concentration have the same value. All
+//!   unknowns are multiples of health or indices, so this value is dimensionless. It is a concentration rather than
+//!   `hasOnlySubstanceUnits`, because COPASI 4.48 misreads dimensionless amounts: it takes some parameter with a value
+//!   near 1 for its conversion factor between amount and particles, and divides by it.
+//! - A process is a reaction that fills or drains one species. Other programs can then name it, draw it, and determine
 //!   its stoichiometry, which rate rules would hide.
-//! - What is read off the unknowns is a parameter with an assignment rule.
-//! - An input is a parameter. Where it changes, an event sets it: simulators look for the exact moment of an event and
-//!   start their integrator anew behind it, which they do not do for a piecewise formula.
+//! - A quantity derived from the unknowns is a parameter with an assignment rule.
+//! - An input is a parameter that events change: simulators locate the exact time of an event and restart their
+//!   integrator after it, which they do not do for a piecewise formula.
 
 use super::{
     mathml::{apply, formula, math, name_of, number, time},
@@ -28,10 +28,10 @@ use crate::{
     words::DISCLAIMER,
 };
 
-/// The run as an SBML document.
+/// The simulation as an SBML document.
 ///
 /// # Errors
-/// [`ExportError::Letter`], when the scenario's words hold a letter that XML can not.
+/// [`ExportError::Letter`], when a text of the scenario contains a character that XML cannot represent.
 pub fn sbml(system: &System<'_>) -> Result<String, ExportError> {
     let scenario = &system.run.scenario;
     let texts =
@@ -78,14 +78,14 @@ pub fn sbml(system: &System<'_>) -> Result<String, ExportError> {
         .document()
 }
 
-/// Notes for people: paragraphs of XHTML.
+/// Notes for readers: paragraphs of XHTML.
 fn notes(paragraphs: &[String]) -> Element {
     let paragraph = |text: &String| element("p").with("xmlns", "http://www.w3.org/1999/xhtml").saying(text.as_str());
     element("notes").holding_all(paragraphs.iter().map(paragraph))
 }
 
-/// What something is and where its number comes from, as notes.
-fn told(meaning: &str, basis: Option<Basis>) -> Element {
+/// Notes with the meaning of a quantity and the basis of its value.
+fn meaning_and_basis(meaning: &str, basis: Option<Basis>) -> Element {
     let source = basis.map(|basis| format!("{}: {}", basis.word(), basis.reason()));
     notes(&[meaning.to_owned()].into_iter().chain(source).collect::<Vec<_>>())
 }
@@ -132,7 +132,7 @@ fn species(unknown: &crate::export::Unknown) -> Element {
         .with("hasOnlySubstanceUnits", "false")
         .with("boundaryCondition", "false")
         .with("constant", "false")
-        .holding(told(row.meaning, Some(row.basis)))
+        .holding(meaning_and_basis(row.meaning, Some(row.basis)))
         .holding_all(ontology::of_quantity(row.name).map(|term| ontology::annotation(&metaid, term)))
 }
 
@@ -154,7 +154,7 @@ fn parameters(system: &System<'_>) -> Vec<Element> {
             .with("value", value.to_string())
             .with("units", unit::name(row.unit))
             .with("constant", "true")
-            .holding(told(row.meaning, Some(row.basis)))
+            .holding(meaning_and_basis(row.meaning, Some(row.basis)))
     };
     let mut all: Vec<Element> = system.parameters.iter().map(|own| constant(own.row, own.value)).collect();
     if let (true, Some((from, until))) = (system.has_ramps(), system.pieces.first()) {
@@ -164,27 +164,24 @@ fn parameters(system: &System<'_>) -> Vec<Element> {
     }
     for given in &system.inputs {
         let row = given.row;
-        let told = told(row.meaning, Some(row.basis));
+        let notes = meaning_and_basis(row.meaning, Some(row.basis));
         match &given.values {
             Values::Constant(value) => all.push(constant(row, *value)),
             Values::Steps(values) => {
-                all.push(parameter(row.name, row.label(), values.first().copied(), row.unit).holding(told));
+                all.push(parameter(row.name, row.label(), values.first().copied(), row.unit).holding(notes));
             }
             Values::Ramps(ends) => {
                 let first = ends.first().copied().unwrap_or((row.value, row.value));
                 let name = |when: &str| format!("{} at the {when} of the piece of time", row.label());
-                all.push(parameter(row.name, row.label(), None, row.unit).holding(told));
+                all.push(parameter(row.name, row.label(), None, row.unit).holding(notes));
                 all.push(parameter(&at_start(row.name), &name("start"), Some(first.0), row.unit));
                 all.push(parameter(&at_end(row.name), &name("end"), Some(first.1), row.unit));
             }
         }
     }
-    all.extend(
-        system
-            .rules
-            .iter()
-            .map(|rule| parameter(rule.name, rule.label(), None, rule.unit).holding(told(rule.meaning, rule.basis))),
-    );
+    all.extend(system.rules.iter().map(|rule| {
+        parameter(rule.name, rule.label(), None, rule.unit).holding(meaning_and_basis(rule.meaning, rule.basis))
+    }));
     all
 }
 
@@ -213,7 +210,7 @@ fn reaction(system: &System<'_>, process: &Process) -> Element {
     let reference =
         element("speciesReference").with("species", process.of).with("stoichiometry", "1").with("constant", "true");
     let side = element(if process.fills { "listOfProducts" } else { "listOfReactants" }).holding(reference);
-    // Every species in the speed that the process does not change itself has to be announced.
+    // SBML requires every species in a rate that the reaction does not change to be listed as a modifier.
     let needed = process.speed.depends_on();
     let others = system.unknowns.iter().map(|unknown| unknown.row.name);
     let others = others.filter(|name| *name != process.of && needed.contains(name));

@@ -1,4 +1,5 @@
-//! SED-ML Level 1 Version 4: the experiment, so that another program runs it without a question.
+//! Writes SED-ML Level 1 Version 4: the simulation experiment, so that another program can repeat it without further
+//! input.
 
 use super::{
     mathml::{math, name_of},
@@ -7,32 +8,32 @@ use super::{
 use crate::export::{ExportError, System, Values};
 use crate::model::{Day, Unit};
 
-/// The file of the model that the experiment is about.
+/// The file name of the model in the archive.
 pub(crate) const MODEL: &str = "model.xml";
 
-/// KiSAO: CVODE, a solver for stiff equations that many programs have.
+/// KiSAO: CVODE, a solver for stiff equations that many programs provide.
 const CVODE: &str = "KISAO:0000019";
 /// KiSAO: relative tolerance.
 const RELATIVE: &str = "KISAO:0000209";
 /// KiSAO: absolute tolerance.
 const ABSOLUTE: &str = "KISAO:0000211";
 
-/// How closely the other program is to follow: so closely that its curves and ours are the same to more digits than a
-/// picture shows, whatever its method.
+/// Relative tolerance for the other program: tight enough that its curves agree with ours to more digits than a chart
+/// shows, whatever its method.
 const RELATIVE_TOLERANCE: f64 = 1e-10;
-/// The same for unknowns near zero.
+/// Absolute tolerance, for unknowns near zero.
 const ABSOLUTE_TOLERANCE: f64 = 1e-12;
 
-/// Something that is read off the run: its name, its label, and the list of the model it stands in.
+/// An observed quantity: its name, its label, and the SBML list that contains it.
 type Observed = (&'static str, &'static str, &'static str);
 
 const SPECIES: &str = "listOfSpecies/sbml:species";
 const PARAMETERS: &str = "listOfParameters/sbml:parameter";
 
-/// The experiment as a SED-ML document: the run on the days of its table, three kinds of plots, and one report.
+/// The experiment as a SED-ML document: a simulation on the output days, three kinds of plots, and one report.
 ///
 /// # Errors
-/// [`ExportError::Grid`], when no even steps hit all days of the table; [`ExportError::Letter`].
+/// [`ExportError::Grid`], when no equal steps reach all output days; [`ExportError::Letter`], as in the SBML export.
 pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
     let scenario = &system.run.scenario;
     check("title", &scenario.title)?;
@@ -71,22 +72,22 @@ pub fn sedml(system: &System<'_>) -> Result<String, ExportError> {
     document.document()
 }
 
-/// How many times finer than the table the output may be, to hit all its rows.
+/// The largest refinement of the output interval that is tried to reach all output days.
 const FINEST: u32 = 1000;
-/// How many steps a table that is coarser may be divided into: more would choke the programs that draw them.
+/// The largest number of steps after refinement; more would overload programs that draw them.
 const MOST_STEPS: f64 = 100_000.0;
 
-/// How many even steps hit every row of the table. Our last row may be closer to the one before than the others, and
-/// SED-ML knows only even steps: then the steps are as much finer as it takes.
+/// The number of equal steps that reach every output day. The last interval may be shorter than the others, but SED-ML
+/// knows only equal steps, so a refinement is searched.
 fn steps(duration: Day, every: Day) -> Result<u64, ExportError> {
     let exact = (1..=FINEST).map(|finer| duration * f64::from(finer) / every);
     let sensible = exact.take_while(|steps| *steps <= MOST_STEPS.max(duration / every));
     let even = sensible.map(|steps| (steps, steps.round())).find(|(steps, even)| (steps - even).abs() <= 1e-9 * even);
-    // Counted in words: a number of steps is always whole here, and casts are not.
+    // Converted through text: the number is always whole here, and a cast would need an exception from the lints.
     even.and_then(|(_, even)| format!("{even:.0}").parse().ok()).ok_or(ExportError::Grid { every, duration })
 }
 
-/// What the experiment observes: the unknowns, what is read off them, and the inputs that change.
+/// The observed quantities: the unknowns, the quantities derived from them, and the inputs that change.
 fn observed<'s>(system: &'s System<'_>) -> impl Iterator<Item = Observed> + 's {
     let unknowns = system.unknowns.iter().map(|own| (own.row.name, own.row.label(), SPECIES));
     let rules = system.rules.iter().map(|rule| (rule.name, rule.label(), PARAMETERS));
@@ -117,7 +118,7 @@ fn generated(name: &str, label: &str, variable: Element) -> Element {
         .holding(math(name_of(name)))
 }
 
-/// The name under which a quantity is plotted.
+/// The identifier under which a quantity is plotted.
 fn data(name: &str) -> String {
     format!("data_{name}")
 }

@@ -1,4 +1,4 @@
-//! A small tree of XML, written out by `quick-xml`, which knows how to escape.
+//! A small XML tree, serialized by `quick-xml`, which escapes all text.
 
 use quick_xml::{
     Writer,
@@ -7,7 +7,7 @@ use quick_xml::{
 
 use crate::export::error::ExportError;
 
-/// An element with its attributes, in order, and what stands in it.
+/// An element with its attributes and its content, in order.
 #[derive(Clone, Debug)]
 pub(crate) struct Element {
     name: &'static str,
@@ -27,36 +27,36 @@ pub(crate) fn element(name: &'static str) -> Element {
 }
 
 impl Element {
-    /// With one more attribute.
+    /// Adds an attribute.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// With one more element in it.
+    /// Adds a child element.
     pub(crate) fn holding(mut self, child: Self) -> Self {
         self.inside.push(Inside::Element(child));
         self
     }
 
-    /// With more elements in it.
+    /// Adds several child elements.
     pub(crate) fn holding_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.inside.extend(children.into_iter().map(Inside::Element));
         self
     }
 
-    /// With more elements in it, or nothing at all if there are none: SBML allows no empty lists.
+    /// The element, or `None` if it has no children: SBML does not allow empty lists.
     pub(crate) fn unless_empty(self) -> Option<Self> {
         if self.inside.is_empty() { None } else { Some(self) }
     }
 
-    /// With text in it.
+    /// Sets the text content.
     pub(crate) fn saying(mut self, text: impl Into<String>) -> Self {
         self.inside.push(Inside::Text(text.into()));
         self
     }
 
-    /// As a whole document.
+    /// The element as a complete XML document.
     pub(crate) fn document(&self) -> Result<String, ExportError> {
         let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -83,7 +83,8 @@ impl Element {
     }
 }
 
-/// What XML has no way to write, not even escaped: control letters but tab and line ends (XML 1.0, section 2.2).
+/// Rejects characters that XML cannot represent, not even escaped: control characters other than tab and line ends (XML
+/// 1.0, section 2.2).
 pub(crate) fn check(part: &'static str, text: &str) -> Result<(), ExportError> {
     let is_unwritable = |letter: &char| {
         letter.is_ascii_control() && !matches!(letter, '\t' | '\n' | '\r') && *letter != '\u{7f}'

@@ -1,4 +1,4 @@
-//! The bars above the curves: arrows that are cut, and what is given when, with ramps and forgotten doses.
+//! The bars above the curves: cut arrows, and interventions over time with their ramps and missed doses.
 
 use gutskin_plot::{Bar, Span};
 
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// What makes this run: arrows that are cut, and what is given.
+/// What distinguishes this simulation: cut arrows and interventions.
 #[must_use]
 pub fn bars(run: &Simulation, language: Language) -> Vec<Bar> {
     let cuts = circumstances::cuts(&run.scenario, language);
@@ -22,7 +22,7 @@ pub fn bars(run: &Simulation, language: Language) -> Vec<Bar> {
 }
 
 fn bar(run: &Simulation, intervention: &Intervention, language: Language) -> Bar {
-    // Less than usual must not be drawn as a growing wedge: there the height follows the amount itself.
+    // A dose below the usual amount must not look like a growing wedge, so its height follows the amount itself.
     let usual = background(&run.scenario, intervention.input);
     let (outside, inside) = match intervention.amount {
         Amount::Dose(dose)
@@ -55,7 +55,7 @@ fn bar(run: &Simulation, intervention: &Intervention, language: Language) -> Bar
     }
 }
 
-/// What is left of a span without the days on which it was forgotten.
+/// The parts of a span outside the days on which doses were missed.
 fn without(span: Span, missed: &[(Day, Day)]) -> Vec<Span> {
     let strength = |day: Day| {
         let share = (day - span.from) / (span.until - span.from);
@@ -73,7 +73,7 @@ fn without(span: Span, missed: &[(Day, Day)]) -> Vec<Span> {
     starts.zip(ends).filter(|(from, until)| until > from).map(part).collect()
 }
 
-/// An arrow that is cut, for the whole run: not given to anybody, hence hatched.
+/// A bar for a cut arrow over the whole simulation. It is hatched, because nothing is given.
 fn cut_bar(label: String, duration: Day, language: Language) -> Bar {
     let whole = Span { from: 0.0, until: duration, strength_from: 1.0, strength_until: 1.0 };
     Bar { label, detail: say!(language, chart::cut).to_owned(), spans: vec![whole], hatched: true }

@@ -1,4 +1,4 @@
-//! What the axis of a panel measures, and where it ends.
+//! The caption of a panel, which says what its axis measures, and the upper end of that axis.
 
 use crate::{
     analysis::curve_summary::CurveSummary,
@@ -6,52 +6,53 @@ use crate::{
     words::{Language, Text, amounts::is_dose, grammar::capital, say, texts::captions},
 };
 
-/// Upper ends of axes for indices, as few as for multiples of health.
+/// Upper ends of axes for indices from 0 to 1. There are few of them, so that charts are easy to compare.
 const SHARE_TOPS: [f64; 3] = [0.3, 0.6, 1.0];
 
-/// Air above the highest point of an index, as a share of it.
+/// Space above the highest point of an index, as a multiple of it.
 const AIR: f64 = 1.2;
 
-/// The first of these ends of axes that is not below a value.
+/// The first of these axis ends that is not below `least`.
 pub(super) fn snapped(tops: &[f64], least: f64) -> Option<f64> {
     tops.iter().copied().find(|top| *top >= least - 1e-9)
 }
 
-/// The upper end of the axis of shares.
-pub(super) fn share_top(findings: &[&CurveSummary]) -> Option<f64> {
-    if findings.first()?.is_input() {
+/// The upper end of the axis of a panel of indices.
+pub(super) fn share_top(curves: &[&CurveSummary]) -> Option<f64> {
+    if curves.first()?.is_input() {
         return Some(1.0);
     }
-    let highest = findings.iter().map(|finding| finding.highest.1).fold(0.0, f64::max);
+    let highest = curves.iter().map(|curve| curve.highest.1).fold(0.0, f64::max);
     Some(snapped(&SHARE_TOPS, (AIR * highest).min(1.0)).unwrap_or(1.0))
 }
 
-/// What the axis of a panel measures.
+/// The caption of a panel.
 #[derive(Default)]
 pub(crate) struct Caption {
-    /// Above curves that bear the names of quantities.
+    /// Above curves that are labelled with the names of quantities.
     pub(super) alone: String,
-    /// Above curves of one quantity that bear other names.
+    /// Above curves of one quantity that are labelled with other names.
     pub(crate) with_name: String,
 }
 
 impl Caption {
-    /// The caption of a panel with these curves, all of one unit.
-    pub(crate) fn of(findings: &[&CurveSummary], language: Language) -> Self {
-        let Some(first) = findings.first() else { return Self::default() };
+    /// The caption of a panel with these curves, which share one unit.
+    pub(crate) fn of(curves: &[&CurveSummary], language: Language) -> Self {
+        let Some(first) = curves.first() else { return Self::default() };
         let (unit, is_input) = (first.quantity.unit, first.is_input());
-        let mut quantities: Vec<&Quantity> = findings.iter().map(|finding| finding.quantity).collect();
+        let mut quantities: Vec<&Quantity> = curves.iter().map(|curve| curve.quantity).collect();
         quantities.dedup();
         let alone = quantities.len() == 1;
         let (in_words, label) = (language.unit_in_words(unit), language.label(first.quantity));
         if unit == Unit::Point {
-            // Points are those of one scale, whose name the unit has.
+            // Points belong to one clinical scale, whose name is part of the unit.
             let with_name = say!(language, captions::points_with_name).to_owned();
             return Self { alone: in_words.to_owned(), with_name };
         }
         let of_one = |measure: &str| (say!(language, captions::of_one { label, measure }), true);
         let of_all = |text: &str| (text.to_owned(), false);
-        // With a small letter at its start, where it has one inside a sentence; whether it names the quantity.
+        // Starts with a lower-case letter where the language allows it; the flag says whether the text names the
+        // quantity.
         let (mut text, names_it) = match unit {
             Unit::Share if is_input && quantities.iter().all(|quantity| is_dose(quantity)) => {
                 of_all(say!(language, captions::dose))
@@ -73,7 +74,7 @@ impl Caption {
             _ if alone => of_one(in_words),
             _ => of_all(in_words),
         };
-        if let Some(top) = share_top(findings).filter(|top| unit == Unit::Share && *top < 1.0) {
+        if let Some(top) = share_top(curves).filter(|top| unit == Unit::Share && *top < 1.0) {
             text = say!(
                 language,
                 captions::axis_ends { caption: text, top: language.numbers().localised(&top.to_string()) }
@@ -85,12 +86,12 @@ impl Caption {
     }
 }
 
-/// What an axis measures, behind the name of the quantity.
+/// What an axis measures, after the name of the quantity.
 pub(crate) fn named(quantity: &Quantity, measure: &str, language: Language) -> String {
     say!(language, captions::of_several { label: language.label(quantity), measure })
 }
 
-/// What 1 means on the scale of a share: not every share is of something bad.
+/// What 1 means on the scale of an index: not every index measures something harmful.
 fn end_of_share(quantity: &Quantity) -> Text {
     match quantity.name {
         "dysbiosis" | "dysbiosis_index" | "skin_inflammation" => captions::worst,

@@ -1,5 +1,5 @@
-//! Which colour of the palette each quantity is drawn in: that of its compartment, in every chart. Where two of one family
-//! meet in a picture, the second changes its colour.
+//! Assigns colours to quantities. A quantity has the colour of its compartment in every chart; if two of one family
+//! appear in the same picture, the second takes another colour.
 
 use crate::model::{ColourFamily, Compartment, Quantity, readout};
 use gutskin_plot::{
@@ -30,14 +30,14 @@ fn wishes(quantity: &Quantity) -> [Colour; 2] {
     state.or_else(|| readout::colours_of(quantity.name)).unwrap_or(OF_INPUTS).map(colour)
 }
 
-/// The colour of the compartment a quantity belongs to, for pictures in which curves do not meet.
+/// The colour of the compartment of a quantity, for pictures in which each curve has its own panel.
 #[must_use]
 pub fn family(quantity: &Quantity) -> Colour {
     wishes(quantity)[0]
 }
 
-/// A colour for each quantity of a picture, no two alike as long as there are enough. Who comes first keeps the colour of
-/// the family; the others take their second colour, or the next that is free.
+/// A colour for each quantity of a picture, all different as long as there are enough. The first of a family keeps its
+/// colour; the others take their alternative, or the next free one.
 #[must_use]
 pub fn of_chart(quantities: &[&Quantity]) -> Vec<Colour> {
     let mut given: Vec<Option<Colour>> = Vec::new();

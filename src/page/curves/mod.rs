@@ -1,5 +1,4 @@
-//! What questions about curves over time share: which quantities are shown, their panels, bars, colours, sentences, tables and
-//! text alternatives.
+//! What all questions about curves over time share: panels, bars, colours, sentences, tables and text alternatives.
 
 pub mod alt_text;
 pub mod bars;

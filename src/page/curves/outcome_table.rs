@@ -1,11 +1,11 @@
-//! The table of outcomes: what each curve was at the start, at its lowest, at its highest, and at the end.
+//! The table of outcomes: the start, lowest point, highest point and end of each curve.
 
 use crate::{
     analysis::curve_summary::{CurveSummary, Shape},
     words::{Language, amounts::Rounding, say},
 };
 
-/// The names of [`cells`].
+/// The column headings of [`cells`].
 #[must_use]
 pub fn columns(language: Language) -> [&'static str; 4] {
     [
@@ -16,13 +16,13 @@ pub fn columns(language: Language) -> [&'static str; 4] {
     ]
 }
 
-/// The cells of a row of outcomes: start, lowest and highest point with its day, end.
+/// The cells of one row: start, lowest and highest point with their days, end.
 #[must_use]
-pub fn cells(finding: &CurveSummary, number: Rounding) -> [String; 4] {
-    // Which day of a flat line is its lowest is noise.
-    let point = |(day, value): (f64, f64)| match finding.shape {
+pub fn cells(curve: &CurveSummary, number: Rounding) -> [String; 4] {
+    // The day on which a flat curve is lowest is rounding noise, so it is left out.
+    let point = |(day, value): (f64, f64)| match curve.shape {
         Shape::Flat => format!("{} (–)", number.text(value)),
         _ => format!("{} ({day:.0})", number.text(value)),
     };
-    [number.text(finding.start), point(finding.lowest), point(finding.highest), number.text(finding.end)]
+    [number.text(curve.start), point(curve.lowest), point(curve.highest), number.text(curve.end)]
 }

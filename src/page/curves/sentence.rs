@@ -1,4 +1,4 @@
-//! What one curve did, in one sentence: "Skin inflammation rises from 0.05 to 0.74 and stays there". The words stand in
+//! Describes a curve in one sentence: "Skin inflammation rises from 0.05 to 0.74 and stays there". The wording is in
 //! `src/words/curve`.
 
 use crate::{
@@ -7,62 +7,62 @@ use crate::{
 };
 
 impl Rounding {
-    /// The rounding that shows what this curve did.
+    /// The rounding that resolves the movements of this curve.
     #[must_use]
-    pub fn of(finding: &CurveSummary, language: Language) -> Self {
-        let values = [finding.start, finding.lowest.1, finding.highest.1, finding.end];
-        Self::over(finding.quantity.unit, finding.scale(), &values, language)
+    pub fn of(curve: &CurveSummary, language: Language) -> Self {
+        let values = [curve.start, curve.lowest.1, curve.highest.1, curve.end];
+        Self::over(curve.quantity.unit, curve.scale(), &values, language)
     }
 }
 
-/// What one curve did, as a sentence of its own.
+/// What one curve does, as a complete sentence.
 #[must_use]
-pub fn sentence(finding: &CurveSummary, language: Language) -> String {
-    capital(&clause(finding, language))
+pub fn sentence(curve: &CurveSummary, language: Language) -> String {
+    capital(&clause(curve, language))
 }
 
-/// The same with a small letter at its start, to go on after other words ([`Language::inside`]).
+/// The same starting with a lower-case letter, to continue after other words ([`Language::inside`]).
 #[must_use]
-pub fn clause(finding: &CurveSummary, language: Language) -> String {
-    let rounding = Rounding::of(finding, language);
-    let (subject, many) = (language.subject(finding.quantity), language.is_plural(finding.quantity));
-    match finding.shape {
-        Shape::Flat => return say!(language, curve::stays { many, subject, end: rounding.text(finding.end) }),
+pub fn clause(curve: &CurveSummary, language: Language) -> String {
+    let rounding = Rounding::of(curve, language);
+    let (subject, many) = (language.subject(curve.quantity), language.is_plural(curve.quantity));
+    match curve.shape {
+        Shape::Flat => return say!(language, curve::stays { many, subject, end: rounding.text(curve.end) }),
         Shape::Barely => {
-            let (low, high) = (rounding.text(finding.lowest.1), rounding.text(finding.highest.1));
+            let (low, high) = (rounding.text(curve.lowest.1), rounding.text(curve.highest.1));
             return say!(language, curve::barely_moves { many, subject, low, high });
         }
         Shape::Rise | Shape::Fall | Shape::Flare | Shape::Dip => {}
     }
-    let stations = stations(finding);
+    let stations = stations(curve);
     let texts: Vec<String> = stations.iter().map(|value| rounding.text(*value)).collect();
     let rises = stations.get(1) > stations.first();
     match (texts.as_slice(), rises) {
-        ([from, to], true) => match finding.trend {
+        ([from, to], true) => match curve.trend {
             Trend::Steady => say!(language, curve::rises_and_stays { many, subject, from, to }),
             Trend::Rising => say!(language, curve::rises_and_still_rises { many, subject, from, to }),
             Trend::Falling | Trend::Wavering => say!(language, curve::rises { many, subject, from, to }),
         },
-        ([from, to], false) => match finding.trend {
+        ([from, to], false) => match curve.trend {
             Trend::Steady => say!(language, curve::falls_and_stays { many, subject, from, to }),
             Trend::Falling => say!(language, curve::falls_and_still_falls { many, subject, from, to }),
             Trend::Rising | Trend::Wavering => say!(language, curve::falls { many, subject, from, to }),
         },
-        ([from, to, end], true) => match Last::of(finding, &stations) {
+        ([from, to, end], true) => match Last::of(curve, &stations) {
             Last::Returns => say!(language, curve::rises_then_returns { many, subject, from, to, end }),
             Last::MovesAndStays => say!(language, curve::rises_then_falls_and_stays { many, subject, from, to, end }),
             Last::Settles => say!(language, curve::rises_then_settles { many, subject, from, to, end }),
             Last::GoesOn => say!(language, curve::rises_and_is_back_falling { many, subject, from, to, end }),
             Last::Ends => say!(language, curve::rises_and_ends { many, subject, from, to, end }),
         },
-        ([from, to, end], false) => match Last::of(finding, &stations) {
+        ([from, to, end], false) => match Last::of(curve, &stations) {
             Last::Returns => say!(language, curve::falls_then_returns { many, subject, from, to, end }),
             Last::MovesAndStays => say!(language, curve::falls_then_rises_and_stays { many, subject, from, to, end }),
             Last::Settles => say!(language, curve::falls_then_settles { many, subject, from, to, end }),
             Last::GoesOn => say!(language, curve::falls_and_is_back_rising { many, subject, from, to, end }),
             Last::Ends => say!(language, curve::falls_and_ends { many, subject, from, to, end }),
         },
-        ([from, to, then, .., end], true) => match Last::of(finding, &stations) {
+        ([from, to, then, .., end], true) => match Last::of(curve, &stations) {
             Last::Returns => say!(language, curve::rises_falls_then_returns { many, subject, from, to, then, end }),
             Last::MovesAndStays => {
                 say!(language, curve::rises_falls_then_rises_and_stays { many, subject, from, to, then, end })
@@ -73,7 +73,7 @@ pub fn clause(finding: &CurveSummary, language: Language) -> String {
             }
             Last::Ends => say!(language, curve::rises_falls_and_ends { many, subject, from, to, then, end }),
         },
-        ([from, to, then, .., end], false) => match Last::of(finding, &stations) {
+        ([from, to, then, .., end], false) => match Last::of(curve, &stations) {
             Last::Returns => say!(language, curve::falls_rises_then_returns { many, subject, from, to, then, end }),
             Last::MovesAndStays => {
                 say!(language, curve::falls_rises_then_falls_and_stays { many, subject, from, to, then, end })
@@ -84,30 +84,30 @@ pub fn clause(finding: &CurveSummary, language: Language) -> String {
             }
             Last::Ends => say!(language, curve::falls_rises_and_ends { many, subject, from, to, then, end }),
         },
-        // A curve has a start and an end.
+        // Not reached: a curve has at least a start and an end.
         ([] | [_], _) => String::new(),
     }
 }
 
-/// What the last movement of a curve that turned comes to.
+/// The kind of the last movement of a curve that has turned.
 enum Last {
-    /// It goes on the same way.
+    /// It continues in the same direction.
     GoesOn,
-    /// It is back where it began.
+    /// It returns to the start.
     Returns,
-    /// Past where it began, and at rest: a movement of its own.
+    /// It passes the start and comes to rest, which is a movement of its own.
     MovesAndStays,
-    /// At rest before it is back.
+    /// It comes to rest before it has returned.
     Settles,
     /// None of these.
     Ends,
 }
 
 impl Last {
-    fn of(finding: &CurveSummary, stations: &[f64]) -> Self {
+    fn of(curve: &CurveSummary, stations: &[f64]) -> Self {
         let [.., from, to] = stations else { return Self::Ends };
-        let onward = (to - finding.start) * (from - finding.start) < 0.0;
-        match (finding.trend, finding.shape) {
+        let onward = (to - curve.start) * (from - curve.start) < 0.0;
+        match (curve.trend, curve.shape) {
             (Trend::Rising, _) if to > from => Self::GoesOn,
             (Trend::Falling, _) if to <= from => Self::GoesOn,
             (_, Shape::Flare | Shape::Dip) => Self::Returns,
@@ -118,20 +118,20 @@ impl Last {
     }
 }
 
-/// The values a curve passes that a person would mention: its start, its turning points, its end.
-pub(crate) fn stations(finding: &CurveSummary) -> Vec<f64> {
-    // A turn smaller than a tenth of the way is no turn.
-    let worth = finding.margin().max(0.1 * finding.excursion());
-    let mut turns = [finding.lowest, finding.highest];
+/// The values of a curve worth mentioning: its start, its turning points and its end.
+pub(crate) fn stations(curve: &CurveSummary) -> Vec<f64> {
+    // A turn smaller than a tenth of the excursion is ignored.
+    let worth = curve.margin().max(0.1 * curve.excursion());
+    let mut turns = [curve.lowest, curve.highest];
     turns.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut stations = vec![finding.start];
+    let mut stations = vec![curve.start];
     for (_, value) in turns {
-        let last = stations.last().copied().unwrap_or(finding.start);
-        if (value - last).abs() > worth && (value - finding.end).abs() > worth {
+        let last = stations.last().copied().unwrap_or(curve.start);
+        if (value - last).abs() > worth && (value - curve.end).abs() > worth {
             stations.push(value);
         }
     }
-    stations.push(finding.end);
+    stations.push(curve.end);
     stations
 }
 
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn nothing_still_falls_that_has_turned() {
-        // Down for almost all of the run, and up again on the last days.
+        // Down for almost the whole simulation, and up again on the last days.
         let turned =
             |last: f64| (0..100_u32).map(f64::from).map(|day| 80.0 - 0.5 * day).chain([last]).collect::<Vec<_>>();
         let text = of("scorad", &turned(32.0));

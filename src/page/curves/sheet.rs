@@ -1,4 +1,4 @@
-//! What stands around the curves of a sheet: the small print, and the texts of a sheet without its answer.
+//! The texts around the curves of a sheet: the footer, and the texts of a blank sheet.
 
 use gutskin_plot::TimeChart;
 
@@ -9,9 +9,9 @@ use crate::{
     words::{Language, say, time},
 };
 
-/// The texts of the same chart without its answer: a question for a headline, and nothing that gives away what the curves
-/// do, as the name of a scenario may. Drawn by [`gutskin_plot::draw_blank`], it is the sheet on which readers draw what
-/// they expect.
+/// The same chart with neutral texts for a blank sheet: the question as its headline, and nothing that reveals the
+/// curves, as the name of a scenario may. [`gutskin_plot::draw_blank`] draws from it the sheet on which readers sketch
+/// their prediction.
 #[must_use]
 pub fn blank(chart: &TimeChart, question: &str, about: &str, language: Language) -> TimeChart {
     let mut names: Vec<String> =
@@ -29,7 +29,7 @@ pub fn blank(chart: &TimeChart, question: &str, about: &str, language: Language)
     }
 }
 
-/// The small print: what the picture is not, the version, the scenario, and which numbers the command line and the file
+/// The footer: disclaimer, version, scenario, and the values changed on the command line or in the file.
 /// changed.
 #[must_use]
 pub fn footer(run: &Simulation, language: Language) -> String {
@@ -38,19 +38,19 @@ pub fn footer(run: &Simulation, language: Language) -> String {
     format!("{} gutskin {} · {named}", language.disclaimer(), env!("CARGO_PKG_VERSION"))
 }
 
-/// Which numbers the command line and the file changed: "fibre=30 g/day".
+/// The values changed on the command line or in the file: "fibre=30 g/day".
 #[must_use]
 pub fn changes(run: &Simulation) -> Vec<String> {
     let mut changes: Vec<String> =
         run.scenario.overrides.iter().map(|change| format!("{}={}", change.key, change.value)).collect();
-    // What the command line has changed is named already, as it was typed.
+    // Changes made on the command line are already listed as they were typed.
     let typed = |name: &str| run.scenario.overrides.iter().any(|change| change.key.rsplit('.').next() == Some(name));
     let in_file = run.scenario.changed.iter().filter(|(quantity, _)| !typed(quantity.name));
     changes.extend(in_file.map(|(quantity, value)| format!("{}={}", quantity.name, value_of(*value, quantity.unit))));
     changes
 }
 
-/// The value of a parameter as a scenario file writes it, in any language.
+/// The value of a parameter as a scenario file writes it, which is the same in every language.
 fn value_of(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Share => format!("{} %", Language::ENGLISH.numbers().plain(value * 100.0)),

@@ -1,4 +1,4 @@
-//! What each column of a table means: CSV on the Web (W3C 2015), beside `data.csv`.
+//! The description of the columns of a table as CSV on the Web (W3C 2015), written with `data.csv`.
 
 use std::borrow::Cow;
 
@@ -39,10 +39,10 @@ struct ColumnDescription {
     required: bool,
 }
 
-/// What the columns of the table of a run mean, as `data.csv-metadata.json`.
+/// The description of the table of one simulation, `data.csv-metadata.json`.
 ///
 /// # Errors
-/// Only if JSON can not be written, which these plain values never cause.
+/// Only if JSON cannot be written, which these plain values never cause.
 pub fn csv_metadata(run: &Simulation) -> Result<String, serde_json::Error> {
     let others = columns(run).map(|quantity| described(quantity, None));
     let description = TableDescription {
@@ -55,10 +55,10 @@ pub fn csv_metadata(run: &Simulation) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(&description)? + "\n")
 }
 
-/// What the columns of the table of several runs side by side mean.
+/// The description of the table of several simulations next to each other.
 ///
 /// # Errors
-/// Only if JSON can not be written, which these plain values never cause.
+/// Only if JSON cannot be written, which these plain values never cause.
 pub fn csv_metadata_of_several(runs: &[Simulation], title: &str) -> Result<String, serde_json::Error> {
     let others = runs.iter().flat_map(|run| columns(run).map(|quantity| described(quantity, Some(&run.scenario.name))));
     let description = TableDescription {

@@ -1,10 +1,10 @@
-//! Tables as JSON: a record for each row, with the names of the columns as keys.
+//! Tables as JSON: one object per row, with the column names as keys.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::table::{Cell, Column, Table};
 
-/// One row with the names of its cells.
+/// One row with its column names.
 struct Record<'t, 'a> {
     columns: &'t [Column],
     cells: &'t [Cell<'a>],
@@ -29,15 +29,15 @@ fn lines(table: &Table<'_>) -> Result<Vec<String>, serde_json::Error> {
     records.map(|record| serde_json::to_string(&record)).collect()
 }
 
-/// One list of records, one record on each line.
+/// All rows as one JSON array, with one object per line.
 ///
 /// # Errors
-/// Only if JSON can not be written, which these plain values never cause.
+/// Only if JSON cannot be written, which these plain values never cause.
 pub fn json(table: &Table<'_>) -> Result<String, serde_json::Error> {
     Ok(format!("[\n{}\n]\n", lines(table)?.join(",\n")))
 }
 
-/// A record on each line and nothing between them (JSON lines), for programs that read line by line.
+/// One JSON object per line (JSON lines), for programs that read line by line.
 ///
 /// # Errors
 /// As [`json`].

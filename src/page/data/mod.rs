@@ -1,7 +1,7 @@
-//! The numbers of runs in the formats that other programs read: `data.csv` with what its columns mean, tab-separated
-//! values, JSON, JSON lines and Parquet.
+//! The numbers of simulations in the formats that other programs read: `data.csv` with a description of its columns,
+//! tab-separated values, JSON, JSON lines and Parquet.
 //!
-//! A table is laid out once ([`table`]); a format only spells it.
+//! A table is laid out once ([`table`]); each format only serializes it.
 
 mod description;
 mod json;

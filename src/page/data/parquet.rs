@@ -1,6 +1,6 @@
 //! Writes tables as Parquet, which pandas, R, DuckDB and Polars read with the type of each column.
 //!
-//! The file carries no date and no compression, so that the same table gives the same bytes.
+//! The file contains no date and is not compressed, so that the same table gives the same bytes.
 
 use std::sync::Arc;
 
@@ -21,8 +21,8 @@ use super::table::{Cell, Column, Kind, Table};
 const MISSING: i16 = 0;
 const DEFINED: i16 = 1;
 
-/// The table as a file of one row group. Its bytes depend on nothing but the table and the versions of this program and
-/// of the Parquet library.
+/// The table as a Parquet file with one row group. Its bytes depend only on the table and on the versions of this
+/// program and of the Parquet library.
 ///
 /// # Errors
 /// Only if two columns have one name or the file cannot be written to memory, which a [`Table`] never causes.
@@ -46,7 +46,7 @@ pub fn parquet(table: &Table<'_>) -> Result<Vec<u8>, ParquetError> {
     file.into_inner()
 }
 
-/// Numbers may be missing, names never.
+/// Number columns may contain missing values, text columns may not.
 fn field(column: &Column) -> Result<Type, ParquetError> {
     let (physical, logical, repetition) = match column.kind {
         Kind::Number => (Physical::DOUBLE, None, Repetition::OPTIONAL),

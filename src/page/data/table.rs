@@ -1,4 +1,4 @@
-//! The numbers of runs as one table, before it is written in any format.
+//! The numbers of simulations as one table, independent of the file format.
 
 use crate::{
     analysis::{Sample, Simulation},
@@ -6,23 +6,23 @@ use crate::{
     scenario::names,
 };
 
-/// What stands in one cell.
+/// The content of one cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
     /// A number.
     Number(f64),
     /// A name.
     Text(&'a str),
-    /// Nothing: the run has ended, or what is not a number.
+    /// Nothing: the simulation has ended, or the value is not a number.
     Empty,
 }
 
-/// What the cells of a column are.
+/// The type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Numbers, and in a table of several runs empty cells.
+    /// Numbers; cells may be empty.
     Number,
-    /// Names, never empty.
+    /// Text; cells are never empty.
     Text,
 }
 
@@ -31,11 +31,11 @@ pub enum Kind {
 pub struct Column {
     /// Its name, unique in the table.
     pub name: String,
-    /// What its cells are.
+    /// Its type.
     pub kind: Kind,
 }
 
-/// Rows of cells, each as long as there are columns.
+/// A table; every row has one cell per column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<'a> {
     /// The columns, in order.
@@ -44,7 +44,8 @@ pub struct Table<'a> {
     pub rows: Vec<Vec<Cell<'a>>>,
 }
 
-/// The columns after `day`, in order: states and read-outs that move with the layers of the run, then the inputs.
+/// The columns after `day`, in order: the states and read-outs that change under the layers of the simulation, then the
+/// inputs.
 pub fn columns(run: &Simulation) -> impl Iterator<Item = &'static Quantity> {
     let layers = run.scenario.layers.clone();
     names::observables().filter(move |row| state::is_shown(row.name, &layers) && readout::is_shown(row.name, &layers))
@@ -69,7 +70,7 @@ fn names(name: &str) -> Column {
 }
 
 impl<'a> Table<'a> {
-    /// A run as people lay it out: one row for each day asked for, one column for each quantity.
+    /// One simulation in wide layout: one row per output day, one column per quantity.
     #[must_use]
     pub fn wide(run: &Simulation) -> Self {
         let quantities: Vec<&Quantity> = columns(run).collect();
@@ -81,8 +82,9 @@ impl<'a> Table<'a> {
         Self { columns: columns.collect(), rows: run.samples().map(row).collect() }
     }
 
-    /// Several runs side by side: for each day the columns of each run, named `scenario.quantity`. The rows are those of
-    /// the first run, then those of longer ones; the cells of a run that has ended are empty.
+    /// Several simulations in wide layout: for each day the columns of each simulation, named `scenario.quantity`. The
+    /// rows are the days of the first simulation, followed by those of longer ones; cells after the end of a simulation
+    /// are empty.
     #[must_use]
     pub fn wide_of_several(runs: &[Simulation]) -> Self {
         let mut all = vec![numbers("day")];
@@ -101,7 +103,7 @@ impl<'a> Table<'a> {
         Self { columns: all, rows: common_days(runs).into_iter().map(row).collect() }
     }
 
-    /// Tables with the same columns as one: the rows of the first, then those of the second, and so on.
+    /// Tables with the same columns joined: the rows of the first, then those of the second, and so on.
     pub fn below_each_other(tables: impl Iterator<Item = Self>) -> Self {
         let mut all = Self { columns: Vec::new(), rows: Vec::new() };
         for table in tables {
@@ -111,8 +113,8 @@ impl<'a> Table<'a> {
         all
     }
 
-    /// Runs as programs like them ("tidy", Wickham 2014, 10.18637/jss.v059.i10): one row for each number, which says what
-    /// it is and of which scenario, day and unit.
+    /// Simulations in tidy layout (Wickham 2014, 10.18637/jss.v059.i10): one row per number, with its scenario, day,
+    /// quantity and unit.
     #[must_use]
     pub fn tidy(runs: &'a [Simulation]) -> Self {
         let columns =
@@ -145,7 +147,7 @@ pub fn table_of_numbers(columns: &[&str], rows: impl Iterator<Item = Vec<f64>>) 
     }
 }
 
-/// What a quantity is to the model.
+/// The role of a quantity in the model.
 fn kind(quantity: &Quantity) -> &'static str {
     let is_in = |rows: &[Quantity]| rows.iter().any(|row| row.name == quantity.name);
     if is_in(State::<f64>::TABLE) {
@@ -157,7 +159,7 @@ fn kind(quantity: &Quantity) -> &'static str {
     }
 }
 
-/// The days of the first run, then those of longer ones.
+/// The days of the first simulation, followed by those of longer ones.
 fn common_days(runs: &[Simulation]) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for run in runs {

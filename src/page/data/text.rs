@@ -1,4 +1,4 @@
-//! Tables as text for spreadsheets: a line for each row, a sign between two cells.
+//! Tables as delimited text for spreadsheets: one line per row, with a separator between the cells.
 //!
 //! Numbers are written with the fewest digits that give the same number back, so that nothing is lost.
 
@@ -12,7 +12,7 @@ pub fn csv(table: &Table<'_>) -> String {
     separated(table, ',')
 }
 
-/// Tab-separated values, which spreadsheets set to a decimal comma also read.
+/// Tab-separated values, which spreadsheets with a decimal comma also read.
 #[must_use]
 pub fn tsv(table: &Table<'_>) -> String {
     separated(table, '\t')
@@ -32,7 +32,7 @@ fn separated(table: &Table<'_>, separator: char) -> String {
             if position > 0 {
                 text.push(separator);
             }
-            // Writing to a string can not fail.
+            // Writing to a string cannot fail.
             let _ = match cell {
                 Cell::Number(value) => write!(text, "{value}"),
                 Cell::Text(name) => write!(text, "{}", quoted(name, separator)),
@@ -44,7 +44,7 @@ fn separated(table: &Table<'_>, separator: char) -> String {
     text
 }
 
-/// The name of somebody's scenario may hold a comma: then it stands between quotes, and a quote in it is doubled.
+/// Quotes a text that contains the separator, as the title of a scenario may, and doubles the quotes in it.
 fn quoted(name: &str, separator: char) -> Cow<'_, str> {
     if name.contains([separator, '"', '\n', '\r']) {
         format!("\"{}\"", name.replace('"', "\"\"")).into()

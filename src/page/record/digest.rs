@@ -1,4 +1,4 @@
-//! The digest of a content (SHA-256, FIPS 180-4), by which files and models are known again.
+//! The SHA-256 digest (FIPS 180-4), which identifies files and versions of the model.
 
 use std::fmt::Write;
 

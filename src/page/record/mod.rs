@@ -1,4 +1,4 @@
-//! What travels with an answer so that it can be repeated: the recipe inside every figure, and the record beside the files.
+//! The data that make an answer reproducible: the recipe embedded in every figure, and the record among the files.
 
 pub mod digest;
 pub mod model_digest;

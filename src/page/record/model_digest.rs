@@ -1,4 +1,4 @@
-//! A fingerprint of the model (SHA-256), by which a figure knows whether the model that made it is the one at hand.
+//! The digest of the model (SHA-256), which shows whether a figure was made with the present version of the model.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use crate::{
     scenario::PEOPLE,
 };
 
-/// A fingerprint of the model: it changes when an equation, a read-out or a number of a person changes.
+/// The digest of the model. It changes when an equation, a read-out or a value of a predefined person changes.
 #[must_use]
 pub fn model_digest() -> String {
     digest(model_in_words().as_bytes())
@@ -19,11 +19,11 @@ fn model_in_words() -> String {
     let mut text = formula::unicode(&formula::equations(&Topology::with(Layers::all())));
     let parameters = Parameters::<f64>::rows().map(|(_, row)| row);
     let quantities = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE);
-    // Writing to a string can not fail.
+    // Writing to a string cannot fail.
     for row in quantities.chain(parameters) {
         let _ = writeln!(text, "{} {} {}", row.name, row.unit.symbol(), row.value);
     }
-    // What follows from others differs with the layers that decide over it.
+    // Which quantities are derived from others depends on the layers.
     for layers in [Layers::core(), Layers::of([Layer::Microbiome]), Layers::all()] {
         let (state, readouts) = formula::read_off(&Topology::with(layers));
         let rows = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE);

@@ -1,47 +1,47 @@
-//! The recipe of a figure: everything it takes to make it again, as it travels inside SVG, PNG and PDF and in `run.json`.
+//! The recipe of a figure: everything needed to reproduce it, embedded in SVG, PNG and PDF and in `run.json`.
 //!
-//! It stands alone: scenarios are whole texts with everything they build on and every `--set` in it, so nothing outside
-//! is needed but the program. It says nothing of the machine, the folder or the day it was made.
+//! It is self-contained: each scenario is a complete text that includes everything it extends and every `--set`, so
+//! only the program is needed in addition. It contains nothing about the machine, the folder or the date.
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::model_digest::model_digest;
 use crate::scenario::{Override, Resolved, Scenario};
 
-/// The program's name in every recipe and record, by which it knows its own files again.
+/// The name of the program in every recipe and record, by which it recognizes its own files.
 pub const GENERATOR: &str = "gutskin";
 
-/// What was done, with which scenarios, and how it is shown.
+/// What was computed, from which scenarios, and how it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recipe<Q> {
-    /// The program, by which it knows its own recipes.
+    /// The program that wrote the recipe.
     pub generator: String,
-    /// Its version.
+    /// The version of the program.
     pub version: String,
-    /// The fingerprint of its model: [`crate::page::record::model_digest`].
+    /// The digest of the model: [`crate::page::record::model_digest`].
     pub model_digest: String,
-    /// What was asked: the name of the question, with its settings.
+    /// The name of the question, with its settings.
     pub command: Q,
-    /// How it is shown.
+    /// The appearance.
     pub look: Look,
-    /// The scenarios, in the order given.
+    /// The scenarios, in order.
     pub scenarios: Vec<Ingredient>,
 }
 
-/// The settings of a figure that change how it looks and not what it says.
+/// The settings that change the appearance of a figure but not its content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Look {
     /// The preset: `slide`, `print`, `web`, `handout`.
     pub purpose: String,
-    /// The language of its words, as it is typed: `en`.
+    /// The code of its language: `en`.
     pub language: String,
-    /// Whether it stands on a dark slide.
+    /// Whether its background is dark.
     pub dark: bool,
-    /// Whether it is the sheet to draw a prediction on.
+    /// Whether it is the blank sheet for predictions.
     pub blank: bool,
-    /// Which figure it is of those that were made together: the name of its file, without ending.
+    /// Which of the figures made together it is: its file name without ending.
     pub figure: String,
 }
 
@@ -49,44 +49,44 @@ pub struct Look {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ingredient {
-    /// Its name, which is that of its folder.
+    /// The name of the scenario and of its folder.
     pub name: String,
-    /// Its text, with all it builds on and every override in it.
+    /// Its text, with everything it extends and every override.
     pub text: String,
-    /// The overrides as they were typed, for the small print.
+    /// The overrides as typed, for the footer.
     pub overrides: Vec<Override>,
 }
 
 impl Ingredient {
-    /// What a recipe keeps of a scenario.
+    /// The scenario in the form in which recipes store it.
     #[must_use]
     pub fn new(scenario: &Scenario, resolved: &Resolved) -> Self {
         Self { name: scenario.name.clone(), text: resolved.toml_alone(scenario), overrides: scenario.overrides.clone() }
     }
 }
 
-/// Why a text is no recipe of ours.
+/// Why a text is not a usable recipe.
 #[derive(Debug, thiserror::Error)]
 pub enum NoRecipe {
-    /// It is not JSON, or JSON of something else.
+    /// It is not JSON, or JSON of another kind.
     #[error("it is no recipe of gutskin")]
     Foreign,
-    /// Another version wrote it, and in another way.
+    /// It was written by another version in another format.
     #[error("it was made by gutskin {version}, whose recipe gutskin {} can not read", env!("CARGO_PKG_VERSION"))]
     Version {
-        /// Which version.
+        /// The version that wrote it.
         version: String,
     },
-    /// It begins like ours and is not as we write it.
+    /// It starts like a recipe but does not follow the format.
     #[error("its recipe is damaged: {reason}")]
     Damaged {
-        /// Where the reader stumbled.
+        /// The error of the JSON reader.
         reason: serde_json::Error,
     },
 }
 
 impl<Q: Clone + Serialize> Recipe<Q> {
-    /// The recipe of what this program makes of these scenarios.
+    /// The recipe for these scenarios, written by this version of the program.
     #[must_use]
     pub fn new(command: Q, look: Look, scenarios: Vec<Ingredient>) -> Self {
         Self {
@@ -99,7 +99,7 @@ impl<Q: Clone + Serialize> Recipe<Q> {
         }
     }
 
-    /// The same recipe with its question in another form.
+    /// The same recipe with its question in another representation.
     #[must_use]
     pub fn with_question<P>(&self, command: P) -> Recipe<P> {
         Recipe {
@@ -112,29 +112,29 @@ impl<Q: Clone + Serialize> Recipe<Q> {
         }
     }
 
-    /// The recipe of one figure: which it is, and whether it is its sheet without the answer.
+    /// The recipe of one figure of the same answer: its file name without ending, and whether it is the blank sheet.
     #[must_use]
     pub fn of_figure(&self, figure: &str, blank: bool) -> Self {
         Self { look: Look { blank, figure: figure.to_owned(), ..self.look.clone() }, ..self.clone() }
     }
 
-    /// The same recipe as this version writes it.
+    /// The same recipe attributed to the present version of the program.
     #[must_use]
     pub fn renewed(&self) -> Self {
         Self::new(self.command.clone(), self.look.clone(), self.scenarios.clone())
     }
 
     /// The recipe as one line of JSON that passes through every file format unchanged: characters that XML does not
-    /// allow or that move on the way are written by their numbers.
+    /// allow or that line-end conversion would change are escaped.
     ///
     /// # Errors
-    /// Only if JSON can not be written, which these plain values never cause.
+    /// Only if JSON cannot be written, which these plain values never cause.
     pub fn json(&self) -> Result<String, serde_json::Error> {
         let text = serde_json::to_string(self)?;
         let mut safe = String::with_capacity(text.len());
         for letter in text.chars() {
             if letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}') {
-                // Both stand below U+10000, so one number is enough.
+                // These characters are below U+10000, so one escape of four digits is enough.
                 safe += &format!("\\u{:04x}", u32::from(letter));
             } else {
                 safe.push(letter);
@@ -145,9 +145,10 @@ impl<Q: Clone + Serialize> Recipe<Q> {
 }
 
 impl<Q: DeserializeOwned> Recipe<Q> {
-    /// Reads a recipe back.
+    /// Parses a recipe.
     ///
     /// # Errors
+    /// [`NoRecipe`], when the text is no recipe, or one that only another version understands.
     /// When the text is none, or one that only another version understands.
     pub fn read(text: &str) -> Result<Self, NoRecipe> {
         #[derive(Deserialize)]

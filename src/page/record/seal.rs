@@ -1,5 +1,5 @@
-//! The record of an answer, `run.json`: all that is needed to repeat it to the last byte, and nothing that differs between
-//! two machines or two days. It vouches for itself and for the files beside it by their digests.
+//! The record of an answer, `run.json`: everything needed to reproduce it byte by byte, and nothing that differs
+//! between machines or days. It contains the digests of the other files and of itself (SHA-256).
 
 use std::collections::BTreeMap;
 
@@ -11,10 +11,10 @@ use super::{
 };
 use crate::page::files::Files;
 
-/// The form of the record, as a JSON Schema; a test holds every record to it.
+/// The format of the record as a JSON Schema; a test checks every record against it.
 pub const SCHEMA: &str = include_str!("../../../docs/run.schema.json");
 
-/// How the field of the record's own digest begins.
+/// The beginning of the field with the record's own digest.
 const SEAL: &str = "\"record_digest\": \"";
 
 #[derive(Serialize)]
@@ -23,15 +23,15 @@ struct Record<'a, A, Q> {
     version: &'static str,
     #[serde(flatten)]
     answer: A,
-    /// From what `gutskin replay` makes it again; a record inside a record has none.
+    /// The recipe that `gutskin replay` uses; absent in a record nested in another one.
     #[serde(skip_serializing_if = "Option::is_none")]
     recipe: Option<&'a Recipe<Q>>,
     files: BTreeMap<&'a str, String>,
-    /// The digest of this very text with nothing between the quotes here. The last field, so that it can be found.
+    /// The digest of this text with an empty string here. It is the last field, so that it can be found.
     record_digest: &'static str,
 }
 
-/// The record of an answer, of its recipe and of the files written with it.
+/// The record of an answer, with its recipe and the digests of the files written with it.
 ///
 /// # Errors
 /// Only if JSON cannot be written, which plain values never cause.
@@ -52,7 +52,7 @@ pub fn record<Q: Serialize>(
     Ok(sealed(serde_json::to_string_pretty(&record)? + "\n"))
 }
 
-/// One of several answers inside a record: in the form of a record, without recipe and files of its own.
+/// One of several answers nested in a record: in the same format, without recipe and files.
 pub fn part(answer: impl Serialize) -> impl Serialize {
     Record::<_, ()> {
         generator: GENERATOR,
@@ -64,7 +64,7 @@ pub fn part(answer: impl Serialize) -> impl Serialize {
     }
 }
 
-/// What is read back from a record to tell our own files from others.
+/// The parts of a record that identify the files written by this program.
 #[derive(Deserialize)]
 pub struct Ownership {
     /// The program that wrote the record.
@@ -74,12 +74,12 @@ pub struct Ownership {
     pub files: BTreeMap<String, String>,
     /// The digest of the record itself.
     pub record_digest: String,
-    /// From what it can be made again; older records have none.
+    /// The recipe; absent in older records.
     #[serde(default)]
     pub recipe: Option<serde_json::Value>,
 }
 
-/// The record with its own digest in it, so that a record that somebody has changed is known to be changed.
+/// Inserts the record's own digest, so that later changes can be detected.
 fn sealed(mut text: String) -> String {
     let own = digest(text.as_bytes());
     if let Some(place) = text.rfind(SEAL) {
@@ -89,7 +89,7 @@ fn sealed(mut text: String) -> String {
 }
 
 impl Ownership {
-    /// What a record says about the files beside it; nothing if it is not ours, or not as we wrote it.
+    /// Reads the digests from a record; `None` if this program did not write it or it was changed.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let owned: Self = serde_json::from_str(text).ok()?;

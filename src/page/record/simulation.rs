@@ -1,5 +1,5 @@
-//! What the record keeps of one simulation: the scenario with every default filled in, how it was solved, and which of its
-//! statements hold.
+//! The part of the record about one simulation: the scenario with every default filled in, how it was solved, and which
+//! of its expectations hold.
 
 use crate::analysis::shown;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use crate::{
     solve::{Statistics, Tolerance},
 };
 
-/// What the record keeps of one simulation.
+/// What the record stores about one simulation.
 #[derive(Serialize)]
 pub struct SimulationRecord<'a> {
     model_digest: String,
@@ -89,7 +89,7 @@ struct Expected<'a> {
     found: String,
 }
 
-/// What the record keeps of this simulation, solved with the model of this fingerprint.
+/// The record of this simulation, solved with the model that has this digest.
 #[must_use]
 pub fn simulation_record<'a>(run: &'a Simulation, model_digest: &str) -> SimulationRecord<'a> {
     let scenario = &run.scenario;

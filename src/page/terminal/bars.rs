@@ -1,4 +1,4 @@
-//! What is done to the person, as bars of letters.
+//! Draws the interventions as bars of characters.
 
 use super::Plan;
 use super::letters::{length, wrapped};
@@ -48,7 +48,7 @@ impl Plan {
             sheet.put(line, last + 3 + length(name), &bar.detail, Look::PLAIN);
             return;
         }
-        // No room beside the bar: the name goes below it, on as many lines as it needs.
+        // The name does not fit to the right of the bar, so it is placed below, on as many lines as it needs.
         for text in wrapped(&format!("{name} {}", bar.detail), sheet.columns - self.left) {
             let below = sheet.add_line();
             let start = first.min(sheet.columns - length(&text)).max(self.left);

@@ -1,11 +1,11 @@
-//! Text in a terminal: how long it is, where it breaks, and how it looks on an American typewriter.
+//! Text in a terminal: its length, its line breaks, and its transliteration to ASCII.
 
-/// Letters as a reader counts them.
+/// The length in characters.
 pub(super) fn length(text: &str) -> usize {
     text.chars().count()
 }
 
-/// Lines of at most `columns` letters. Nothing is left out: a word longer than a line is broken.
+/// Breaks text into lines of at most `columns` characters. Words longer than a line are split, so nothing is lost.
 pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines: Vec<String> = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-/// The text in letters of an American typewriter.
+/// The text transliterated to ASCII.
 pub(super) fn typewritten(text: &str) -> String {
     text.chars()
         .map(|letter| match letter {
@@ -47,7 +47,7 @@ pub(super) fn typewritten(text: &str) -> String {
         .collect()
 }
 
-/// Letters that become two, so that the picture can be laid out with both: ä as ae.
+/// Replaces letters that ASCII spells with two, such as ä by ae, so that the layout accounts for the longer text.
 pub(super) fn spelled_out(text: &str) -> String {
     const PAIRS: [(char, &str); 7] =
         [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('ß', "ss")];
@@ -55,7 +55,8 @@ pub(super) fn spelled_out(text: &str) -> String {
     text.chars().map(|letter| spelled(letter).unwrap_or_else(|| letter.to_string())).collect()
 }
 
-/// A letter for each name, its initial where no other has it: D for dysbiosis, S for skin inflammation.
+/// A distinct letter for each name: its initial where no earlier name has it (D for dysbiosis, S for skin
+/// inflammation).
 pub(super) fn initials<'a>(names: impl Iterator<Item = &'a str>) -> Vec<char> {
     let mut taken: Vec<char> = Vec::new();
     for name in names {

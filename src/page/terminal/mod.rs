@@ -1,6 +1,6 @@
-//! The same chart in letters, for the terminal, with names at the ends of curves.
+//! Draws a chart over time in characters for the terminal, with names at the ends of the curves.
 //!
-//! Braille letters carry two by four dots each, which makes eight times as many points as letters.
+//! A braille character holds two by four dots, which gives eight times the resolution of plain characters.
 
 mod bars;
 mod letters;
@@ -16,17 +16,17 @@ use letters::{initials, length, wrapped};
 use sheet::{Look, Sheet};
 pub use style::{Letters, TerminalStyle};
 
-/// What stands around the panels takes so many lines of the terminal: headline, bars, axis, the sentences below.
+/// Lines of the terminal used outside the panels: headline, bars, axis, and the sentences below.
 const LINES_AROUND: usize = 16;
-/// A panel lower than this shows no shape.
-const LOWEST_PANEL: usize = 8;
+/// A panel with fewer lines does not show the shape of a curve.
+const FEWEST_LINES: usize = 8;
 const HIGHEST_PANEL: usize = 20;
 const FEWEST_COLUMNS: usize = 40;
-/// No more bars than this: the picture shows them all.
+/// The largest number of bars; the picture file shows all of them.
 const MOST_BARS: usize = 6;
 
-/// Draws a chart at most `columns` wide (at least 40), as high as fits a terminal of so many `lines`, and gives its lines,
-/// each with a line end.
+/// Draws a chart at most `columns` wide (at least 40) that fits a terminal of `lines` lines. Every line of the result
+/// ends in a line break.
 #[must_use]
 pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyle) -> String {
     let spelled = (style.letters == Letters::Ascii).then(|| spelled_out(chart));
@@ -56,7 +56,7 @@ pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyl
     sheet.text()
 }
 
-/// The chart with every umlaut as two letters.
+/// The chart with every umlaut spelled with two letters.
 fn spelled_out(chart: &TimeChart) -> TimeChart {
     let mut chart = chart.clone();
     let TimeChart { headline, bars, panels, .. } = &mut chart;
@@ -72,18 +72,18 @@ fn spelled_out(chart: &TimeChart) -> TimeChart {
     chart
 }
 
-/// Where things go, in letters.
+/// The layout, in characters.
 struct Plan {
-    /// Lines of each panel without its caption.
+    /// Number of lines of each panel without its caption.
     rows: Vec<usize>,
     /// First column of the curves.
     left: usize,
-    /// Columns of the curves.
+    /// Number of columns of the curves.
     width: usize,
     duration: f64,
     axes: Vec<ValueAxis>,
     time: TimeAxis,
-    /// Bars that start no later than this column have their names at the right.
+    /// Bars that start at this column or before have their names on the right.
     names_right_until: usize,
     locale: Locale,
 }
@@ -91,13 +91,13 @@ struct Plan {
 impl Plan {
     fn new(chart: &TimeChart, columns: usize, lines: usize, duration: f64, marks: Option<&Vec<char>>) -> Self {
         let panels = chart.panels.len().max(1);
-        let usual = (lines.saturating_sub(LINES_AROUND) / panels).clamp(LOWEST_PANEL, HIGHEST_PANEL);
+        let usual = (lines.saturating_sub(LINES_AROUND) / panels).clamp(FEWEST_LINES, HIGHEST_PANEL);
         let axes: Vec<ValueAxis> = chart
             .panels
             .iter()
             .map(|panel| {
                 let (low, high) = panel.range(duration);
-                // A tick needs a line of its own and one of air.
+                // Each tick needs its own line and an empty one.
                 axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), &chart.locale.numbers)
             })
             .collect();
@@ -112,14 +112,14 @@ impl Plan {
         let widest = widest.flat_map(|name| name.lines).map(|line| length(&line) + 1).max().unwrap_or(0);
         let gutter = widest.clamp(7, most);
         let width = columns.saturating_sub(left + gutter).max(10);
-        // A panel is high enough for the names of all its curves.
+        // A panel has at least one line for each curve name.
         let stacked = |number: usize| names(number, gutter - 1).iter().map(|name| name.lines.len()).sum::<usize>();
         let rows = (0..chart.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
         let time = axis::time_axis(duration, ticks_fit, &chart.locale);
         let mut plan = Self { names_right_until: 0, rows, left, width, duration, axes, time, locale: chart.locale };
-        // Names in line are easier to read: one that finds no room at the left takes along those
-        // of all bars that start as early.
+        // Aligned names are easier to read: if one name does not fit on the left, the names of all bars that start as
+        // early move too.
         let cramped = chart.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
         plan.names_right_until = cramped.map(|bar| plan.start(bar)).max().unwrap_or(0);
         plan
@@ -142,7 +142,7 @@ impl Plan {
     }
 }
 
-/// The place of a share from 0 to 1 among `count` places.
+/// The index among `count` positions of a share from 0 to 1.
 fn place(share: f64, count: usize) -> usize {
     let last = count.saturating_sub(1);
     #[allow(
@@ -238,7 +238,7 @@ mod tests {
     fn a_tall_terminal_gets_tall_panels_and_a_narrow_one_the_whole_headline() {
         let style = TerminalStyle { letters: Letters::Ascii, colour: false };
         let lines = |rows: usize| draw(&chart(2, 3, 1), 80, rows, style).lines().count();
-        assert!(lines(24) >= 2 * LOWEST_PANEL && lines(48) >= lines(24) + 12);
+        assert!(lines(24) >= 2 * FEWEST_LINES && lines(48) >= lines(24) + 12);
         let narrow = draw(&chart(1, 1, 0), 40, 24, style);
         let words = narrow.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("in ten weeks, and the barrier needs longer"), "{narrow}");

@@ -1,4 +1,4 @@
-//! One panel in letters: ticks, curves, the line to compare with, and a name for each curve.
+//! Draws one panel in characters: ticks, curves, the reference line, and the name of each curve.
 
 use super::letters::{length, wrapped};
 use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
@@ -14,17 +14,17 @@ use gutskin_plot::{
 
 const DOTS_ACROSS: usize = 2;
 const DOTS_DOWN: usize = 4;
-/// Curves in the same place take turns, so many letters each.
+/// Number of characters after which curves at the same position alternate.
 const TURN: usize = 3;
 
-/// A name at the right with the value of its curve, in lines.
+/// The name and last value of a curve at the right, broken into lines.
 pub(super) struct Name {
     pub(super) lines: Vec<String>,
     value: f64,
     series: usize,
 }
 
-/// For each curve its name and last value, from the highest end to the lowest; ends that fall together in their order.
+/// The name and last value of each curve, sorted by the height of their ends; ends that look equal keep their order.
 pub(super) fn names(panel: &Panel, duration: f64, room: usize, marks: Option<&[char]>, locale: &Locale) -> Vec<Name> {
     let (low, high) = panel.range(duration);
     let lines = panel.series.iter().enumerate();
@@ -33,7 +33,7 @@ pub(super) fn names(panel: &Panel, duration: f64, room: usize, marks: Option<&[c
             let end = line.end(duration).map_or(0.0, |(_, value)| value);
             let mark = marks.and_then(|marks| marks.get(series)).map_or_else(String::new, |mark| format!("{mark} "));
             let text = format!("{mark}{} {}", line.name.trim(), panel.end_text(line, duration, &locale.numbers));
-            // Ends that look the same must not change places for a billionth.
+            // Values are grouped, so that rounding errors cannot change the order of ends that look equal.
             let step = ((high - low) / 200.0).max(f64::MIN_POSITIVE);
             Name { lines: wrapped(&text, room), value: (end / step).round() * step, series }
         })
@@ -42,7 +42,7 @@ pub(super) fn names(panel: &Panel, duration: f64, room: usize, marks: Option<&[c
     names
 }
 
-/// The letters of the curves of a panel: its share of those of the whole chart.
+/// The markers of the curves of one panel, out of those of the whole chart.
 pub(super) fn marks_of<'a>(chart: &TimeChart, panel: usize, all: &'a [char]) -> &'a [char] {
     let before: usize = chart.panels[..panel].iter().map(|panel| panel.series.len()).sum();
     all.get(before..).unwrap_or_default()
@@ -86,7 +86,7 @@ impl Plan {
         (axis.top - value) / (axis.top - axis.bottom)
     }
 
-    /// Lowest and highest first; those between where a line is free.
+    /// The lowest and the highest tick come first; the others are drawn where a line is free.
     fn draw_ticks(&self, sheet: &mut Sheet, axis: &ValueAxis, top: usize, rows: usize) {
         let mut ticks: Vec<_> = axis.ticks.iter().collect();
         ticks.sort_by_key(|tick| tick.at != axis.bottom && tick.at != axis.top);
@@ -135,7 +135,7 @@ impl Plan {
         }
     }
 
-    /// The name stands in the line itself, at the left, where no curve runs.
+    /// The name is written into the line itself, at the left, where no curve runs.
     fn draw_reference_name(&self, sheet: &mut Sheet, row: usize, name: &str, dash: char) {
         let wanted = length(name) + 2;
         let free = |start: usize| {
@@ -146,7 +146,7 @@ impl Plan {
             sheet.put(row, start, &format!(" {name} "), Look::FAINT);
             return;
         }
-        // Curves run all along the line: the name goes into the row above or below, where there is room.
+        // Curves run along the whole line, so the name goes into the row above or below, where it fits.
         let empty = |row: usize, start: usize| {
             sheet.lines.get(row).is_some_and(|line| {
                 let letters = line.iter().skip(start).take(wanted);
@@ -164,7 +164,7 @@ impl Plan {
         }
     }
 
-    /// Each name on lines of its own, as near to the end of its curve as the others allow.
+    /// Places each name on its own lines, as close to the end of its curve as the other names allow.
     fn draw_names(&self, sheet: &mut Sheet, panel: &Panel, number: usize, top: usize, marks: &[char]) {
         let rows = self.rows[number];
         let axis = &self.axes[number];
@@ -184,7 +184,7 @@ impl Plan {
         for (name, (centre, wish)) in names.iter().zip(centres.iter().zip(&wishes)) {
             let line = &panel.series[name.series];
             let look = Look { colour: Some(line.colour.terminal), bold: line.emphasis, faint: false };
-            // The nearest whole row that leaves the names above alone.
+            // The nearest row that does not overlap the names above.
             let wanted = place((centre - wish.height / 2.0) / to_float(rows), rows + 1);
             let row = wanted.max(free);
             for (offset, text) in name.lines.iter().enumerate() {
@@ -197,7 +197,7 @@ impl Plan {
     }
 }
 
-/// All places on the straight line from one to another.
+/// All grid positions on the straight line between two points.
 fn between(from: (usize, usize), until: (usize, usize)) -> Vec<(usize, usize)> {
     let steps = from.0.abs_diff(until.0).max(from.1.abs_diff(until.1));
     let middle = |a: usize, b: usize, step: usize| {

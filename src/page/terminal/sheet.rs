@@ -1,18 +1,17 @@
-//! The letters of a chart in the terminal, with their looks.
+//! The character grid on which a chart is drawn, with the colour of each character.
 
 use anstyle::{Ansi256Color, Style};
 
 use super::letters::typewritten;
 use super::style::{Letters, TerminalStyle};
 
-/// A braille letter without dots. A space would let columns drift where braille comes from a font
-/// of another width.
+/// A braille character without dots. A space would shift columns where the braille font has another width.
 pub(super) const NO_DOTS: char = '\u{2800}';
 
-/// The bit of each dot of a braille letter, by row and column.
+/// The bit of each dot of a braille character, by row and column (Unicode block U+2800).
 const DOT_BITS: [[u32; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
 
-/// The looks of a letter.
+/// The style of a character.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Look {
     pub(super) colour: Option<u8>,
@@ -26,7 +25,7 @@ impl Look {
     pub(super) const FAINT: Self = Self { faint: true, ..Self::PLAIN };
 }
 
-/// The letters so far, with their looks.
+/// The characters drawn so far, with their styles.
 pub(super) struct Sheet {
     pub(super) columns: usize,
     pub(super) lines: Vec<Vec<(char, Look)>>,
@@ -78,13 +77,13 @@ impl Sheet {
     }
 }
 
-/// A braille letter with one dot more; anything else starts afresh.
+/// The braille character with one more dot; any other character is replaced by a single dot.
 pub(super) fn with_dot(letter: char, row: usize, column: usize) -> char {
     let dots = if is_braille(letter) { u32::from(letter) } else { u32::from(NO_DOTS) };
     char::from_u32(dots | DOT_BITS[row][column]).unwrap_or(NO_DOTS)
 }
 
-/// Whether a letter is made of dots, none included.
+/// Whether a character is braille, with or without dots.
 pub(super) fn is_braille(letter: char) -> bool {
     (NO_DOTS..='\u{28ff}').contains(&letter)
 }

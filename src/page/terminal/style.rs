@@ -1,19 +1,19 @@
-//! How a chart is drawn in the terminal: with which letters, and whether in colour.
+//! The style of a chart in the terminal: character set and colour.
 
-/// How to draw in the terminal.
+/// The style of a chart in the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TerminalStyle {
-    /// The letters to use.
+    /// The character set.
     pub letters: Letters,
-    /// Whether to colour the curves and their names.
+    /// Whether curves and their names are coloured.
     pub colour: bool,
 }
 
-/// The letters a terminal can show.
+/// A character set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letters {
-    /// Braille dots and blocks: nearly every terminal of today.
+    /// Braille and block characters, which most terminals support.
     Braille,
-    /// Only the letters of an American typewriter.
+    /// ASCII only.
     Ascii,
 }

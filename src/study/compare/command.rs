@@ -1,4 +1,4 @@
-//! `gutskin compare`: several scenarios in one chart and one table.
+//! `gutskin compare`: shows several scenarios in one chart and one table.
 
 use std::ffi::OsString;
 
@@ -17,7 +17,7 @@ use crate::{
 };
 use gutskin_plot::{Colour, palette};
 
-/// More curves than this in one panel share colours and dashes, and no eye follows them.
+/// With more curves in one panel, colours and dashes repeat and curves become hard to follow.
 const MOST_CURVES: usize = 6;
 
 /// Show several scenarios in one chart and one table
@@ -62,7 +62,7 @@ pub(crate) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
     let shared = &options.common;
     shared.agree()?;
     let loaded = read_all(&options.scenarios, shared, terminal)?;
-    // `--show` reaches every scenario; without it the comparison chooses.
+    // `--show` applies to every scenario; without it the comparison chooses the quantity.
     let show = match loaded.first() {
         Some(first) if !shared.show.is_empty() => {
             first.scenario.show.iter().map(|quantity| quantity.name.to_owned()).collect()

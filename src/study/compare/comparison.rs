@@ -1,4 +1,4 @@
-//! Several runs in one chart: over each other, as differences from the first, or side by side on one scale.
+//! Several simulations in one chart: overlaid, as differences from the first, or in panels of their own with one scale.
 
 use crate::page::curves::sheet;
 use serde::{Deserialize, Serialize};
@@ -15,36 +15,37 @@ use crate::{
 };
 use gutskin_plot::{Arrangement, Colour, TimeChart, palette};
 
-/// How the runs are laid beside each other.
+/// The arrangement of the simulations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Manner {
     /// All curves of a quantity in one panel.
     Overlay,
-    /// What each run gives beyond the first.
+    /// The difference of each simulation from the first.
     Difference,
-    /// A panel for each run, all on one scale.
+    /// A panel for each simulation, all with the same scale.
     Multiples,
 }
 
-/// Several runs and what is shown of them.
+/// Several simulations and the quantities to compare.
 pub struct Comparison<'a> {
-    /// The runs, in the order given.
+    /// The simulations, in order.
     pub runs: &'a [Simulation],
     /// The quantities compared.
     pub quantities: Vec<&'static Quantity>,
-    /// How.
+    /// Their arrangement.
     pub manner: Manner,
-    /// A colour for each run.
+    /// A colour for each simulation.
     pub colours: Vec<Colour>,
-    /// The language of everything that is said.
+    /// The language of all texts.
     pub language: Language,
-    /// What each run is called.
+    /// The name of each simulation.
     pub(super) names: Vec<String>,
 }
 
 impl<'a> Comparison<'a> {
-    /// Compares what is asked for, or else what the headlines of the runs are about, or what sets them apart most.
+    /// Compares the requested quantities or, if there are none, the quantity that distinguishes the simulations
+    /// best.
     #[must_use]
     pub fn new(
         runs: &'a [Simulation],
@@ -60,25 +61,26 @@ impl<'a> Comparison<'a> {
         Self { runs, quantities, manner, colours, language, names: names::names(runs, language) }
     }
 
-    /// The same comparison told in another language.
+    /// The same comparison in another language.
     #[must_use]
-    pub fn told_in(self, language: Language) -> Self {
+    pub fn in_language(self, language: Language) -> Self {
         Self { names: names::names(self.runs, language), language, ..self }
     }
 
-    /// The findings of one quantity, run by run.
-    pub(super) fn findings(&self, quantity: &'static Quantity) -> Vec<CurveSummary> {
+    /// The summary of the curve of one quantity in each simulation.
+    pub(super) fn curves(&self, quantity: &'static Quantity) -> Vec<CurveSummary> {
         self.runs.iter().map(|run| CurveSummary::of(run, quantity)).collect()
     }
 
-    /// The spelling of all levels of one quantity: headline, ends of curves and table write one number in one way.
+    /// The rounding of all values of one quantity, so that headline, labels and table show the same numbers.
     pub(super) fn rounding(&self, quantity: &'static Quantity) -> Rounding {
-        let findings = self.findings(quantity);
-        let values = findings.iter().flat_map(|it| [it.start, it.lowest.1, it.highest.1, it.end]);
+        let curves = self.curves(quantity);
+        let values = curves.iter().flat_map(|it| [it.start, it.lowest.1, it.highest.1, it.end]);
         Rounding::over(quantity.unit, scale(quantity), &values.collect::<Vec<_>>(), self.language)
     }
 
-    /// How long the time axis is: that of the longest run, or, for differences, as long as there is anything to compare.
+    /// The length of the time axis in days: that of the longest simulation or, for differences, as long as any
+    /// other simulation can be compared with the first.
     pub(super) fn duration(&self) -> Day {
         let lengths = self.runs.iter().map(|run| run.scenario.duration);
         match (self.manner, self.runs.split_first()) {
@@ -90,7 +92,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The chart.
+    /// The chart of the comparison.
     #[must_use]
     pub fn chart(&self) -> TimeChart {
         let headline = self.headline();
@@ -113,7 +115,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The chart without its answer, for readers to draw what they expect.
+    /// The same chart with the texts of a blank sheet, on which readers draw their prediction.
     #[must_use]
     pub fn blank(&self, chart: &TimeChart) -> TimeChart {
         let asked: Vec<&str> = self.runs.iter().map(|run| self.language.question(&run.scenario)).collect();
@@ -129,7 +131,7 @@ impl<'a> Comparison<'a> {
         sheet::blank(chart, &question, &self.number_of_scenarios(), self.language)
     }
 
-    /// What the picture is: how many, of whom, for how long, and which lines lie on each other.
+    /// The subtitle: the number of simulations, their persons, their length, and which curves coincide.
     fn subtitle(&self, likenesses: &[(Likeness, String)]) -> String {
         let mut parts = vec![match self.manner {
             Manner::Overlay | Manner::Multiples => self.number_of_scenarios(),
@@ -140,14 +142,16 @@ impl<'a> Comparison<'a> {
         if self.manner == Manner::Multiples {
             parts.push(say!(self.language, compare::one_scale).to_owned());
         }
-        // That two runs start alike goes without saying; that they end alike does not, unless each is seen by itself.
-        let is_told = |likeness: &Likeness| self.manner != Manner::Multiples && !matches!(likeness, Likeness::Until(_));
-        let ends_alike = likenesses.iter().filter(|(likeness, _)| is_told(likeness));
+        // Simulations usually start alike, so only coinciding ends are mentioned, unless each curve has its own panel.
+        let is_mentioned =
+            |likeness: &Likeness| self.manner != Manner::Multiples && !matches!(likeness, Likeness::Until(_));
+        let ends_alike = likenesses.iter().filter(|(likeness, _)| is_mentioned(likeness));
         parts.extend(ends_alike.take(2).map(|(_, text)| text.clone()));
         capital(&parts.join("\u{a0}· "))
     }
 
-    /// The small print: the files, behind each what it alone changed, at the end what all of them did.
+    /// The footer: the files, each followed by the values that only it changes, and then the values that all of them
+    /// change.
     fn footer(&self) -> String {
         let changes: Vec<Vec<String>> = self.runs.iter().map(sheet::changes).collect();
         let of_all = |change: &&String| changes.iter().all(|changes| changes.contains(change));

@@ -1,4 +1,4 @@
-//! The numbers of several runs: side by side, or a row for each number.
+//! The numbers of several simulations, in wide or tidy layout.
 
 use crate::{
     analysis::Simulation,
@@ -12,7 +12,7 @@ use crate::{
 /// The numbers of several simulations.
 pub(super) struct ComparedData<'a> {
     pub(super) runs: &'a [Simulation],
-    /// What the comparison comes to, in English, as data are.
+    /// The headline in English, the language of all data files.
     pub(super) headline: String,
 }
 

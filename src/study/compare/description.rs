@@ -1,4 +1,4 @@
-//! A comparison told: which curves coincide, the text alternatives, the table of outcomes and the worksheet.
+//! The texts of a comparison: coinciding curves, text alternatives, the table of outcomes and the summary.
 
 use super::comparison::Comparison;
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
 use gutskin_plot::TimeChart;
 
 impl Comparison<'_> {
-    /// Which curves lie on each other: the eye sees one line and must be told that it is two.
+    /// States which curves coincide, because two coinciding curves look like one.
     #[must_use]
     pub fn likenesses(&self) -> Vec<(Likeness, String)> {
         let mut texts = Vec::new();
@@ -32,7 +32,7 @@ impl Comparison<'_> {
             for (one, first) in self.runs.iter().enumerate() {
                 for (two, second) in self.runs.iter().enumerate().skip(one + 1) {
                     let likeness = likeness(first, second, quantity);
-                    if let Some(text) = self.told(likeness, (one, two), quantity) {
+                    if let Some(text) = self.likeness_text(likeness, (one, two), quantity) {
                         texts.push((likeness, text));
                     }
                 }
@@ -41,8 +41,8 @@ impl Comparison<'_> {
         texts
     }
 
-    /// That two runs lie on each other, and of which quantity where there are several.
-    fn told(&self, likeness: Likeness, (one, other): (usize, usize), quantity: &Quantity) -> Option<String> {
+    /// States when two curves coincide, and for which quantity if there are several.
+    fn likeness_text(&self, likeness: Likeness, (one, other): (usize, usize), quantity: &Quantity) -> Option<String> {
         let (language, one, other) = (self.language, self.quoted(one), self.quoted(other));
         let when = |day: Day| moment_on_the_axis(day, self.duration(), language);
         let label = language.label_inside(quantity);
@@ -63,18 +63,18 @@ impl Comparison<'_> {
         })
     }
 
-    /// The figures of every line, quantity by quantity.
+    /// The key figures of every curve, quantity by quantity.
     pub(super) fn key_figures(&self) -> String {
-        let of_run = |(run, finding): (usize, &CurveSummary)| {
-            let figures = figures(finding, self.language);
+        let of_run = |(run, curve): (usize, &CurveSummary)| {
+            let figures = figures(curve, self.language);
             say!(self.language, compare::figures_in { name: self.quoted(run), figures })
         };
-        let told = |quantity: &&'static Quantity| {
-            let each: Vec<String> = self.findings(quantity).iter().enumerate().map(of_run).collect();
+        let figures_of = |quantity: &&'static Quantity| {
+            let each: Vec<String> = self.curves(quantity).iter().enumerate().map(of_run).collect();
             let (label, figures) = (self.language.label(quantity), each.join("; "));
             say!(self.language, alternative::key_figures { label, figures })
         };
-        self.quantities.iter().map(told).collect::<Vec<_>>().join(" ")
+        self.quantities.iter().map(figures_of).collect::<Vec<_>>().join(" ")
     }
 
     pub(super) fn description(&self, headline: &str, likenesses: &[(Likeness, String)]) -> String {
@@ -96,7 +96,7 @@ impl Comparison<'_> {
         sentences.join(" ")
     }
 
-    /// The table of outcomes: a row for each run and quantity, in Markdown.
+    /// The table of outcomes as Markdown: a row for each simulation and quantity.
     #[must_use]
     pub fn table(&self) -> String {
         let mut columns = vec![say!(self.language, compare::scenario), say!(self.language, compare::quantity)];
@@ -105,16 +105,16 @@ impl Comparison<'_> {
         let mut text = format!("| {} |\n|---|---|--:|--:|--:|--:|\n", columns.join(" | "));
         for quantity in &self.quantities {
             let rounding = self.rounding(quantity);
-            for (number, finding) in self.findings(quantity).iter().enumerate() {
+            for (number, curve) in self.curves(quantity).iter().enumerate() {
                 let (name, label) = (escaped(self.name(number)), self.language.label(quantity));
-                let cells = cells(finding, rounding).join(" | ");
+                let cells = cells(curve, rounding).join(" | ");
                 text += &format!("| {name} | {label} | {cells} |\n");
             }
         }
         text
     }
 
-    /// The whole comparison as Markdown, for a worksheet.
+    /// The summary of the comparison as Markdown, for a worksheet.
     #[must_use]
     pub fn summary(&self, chart: &TimeChart) -> String {
         let heading = |text: &str| format!("## {text}\n\n");

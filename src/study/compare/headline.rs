@@ -1,4 +1,4 @@
-//! What a comparison comes to, in one sentence.
+//! The headline of a comparison: how the simulations differ, in one sentence.
 
 use super::{
     comparison::{Comparison, Manner},
@@ -13,11 +13,11 @@ use crate::{
     words::{amounts::Rounding, grammar::capital, say},
 };
 
-/// Of more runs than this, only the lowest and the highest are named.
+/// With more simulations than this, only the lowest and the highest are named.
 const MOST_NAMED: usize = 3;
 
 impl Comparison<'_> {
-    /// The main quantity where the runs differ most: at their ends, else at their extremes.
+    /// The headline about the quantity that differs most: by the ends of its curves, or else by their extremes.
     #[must_use]
     pub fn headline(&self) -> String {
         let Some(quantity) = self.quantities.first() else { return String::new() };
@@ -27,15 +27,15 @@ impl Comparison<'_> {
         }
     }
 
-    /// Where each run ends or how far it goes.
+    /// The value at which each simulation ends, or its extreme.
     fn of_levels(&self, quantity: &'static Quantity) -> String {
-        let findings = self.findings(quantity);
-        let margin = findings.iter().map(CurveSummary::margin).fold(0.0, f64::max);
-        let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
-        let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
+        let curves = self.curves(quantity);
+        let margin = curves.iter().map(CurveSummary::margin).fold(0.0, f64::max);
+        let ends: Vec<f64> = curves.iter().map(|curve| curve.end).collect();
+        let extremes: Vec<f64> = curves.iter().map(|curve| curve.extreme().1).collect();
         let (language, many) = (self.language, self.language.is_plural(quantity));
         let (subject, number) = (language.subject(quantity), self.rounding(quantity));
-        let told = |way: Way, all: &[f64]| {
+        let sentence = |way: Way, all: &[f64]| {
             if all.len() > MOST_NAMED {
                 let of = |run: Option<usize>| {
                     run.map_or_else(String::new, |run| format!("{} ({})", number.text(all[run]), self.name(run)))
@@ -66,9 +66,9 @@ impl Comparison<'_> {
         let way = if spread(&ends) >= margin {
             Way::Ends
         } else if spread(&extremes) >= margin {
-            let starts: Vec<f64> = findings.iter().map(|finding| finding.start).collect();
+            let starts: Vec<f64> = curves.iter().map(|curve| curve.start).collect();
             let alike = spread(&starts) < margin / 2.0;
-            let ways: Vec<bool> = findings.iter().map(|finding| finding.extreme().1 > finding.start).collect();
+            let ways: Vec<bool> = curves.iter().map(|curve| curve.extreme().1 > curve.start).collect();
             match (alike, ways.iter().all(|up| *up), ways.iter().any(|up| *up)) {
                 (true, true, _) => Way::Rises,
                 (true, _, false) => Way::Falls,
@@ -77,7 +77,7 @@ impl Comparison<'_> {
         } else {
             return self.hardly_differs(quantity);
         };
-        capital(&told(way, if way == Way::Ends { &ends } else { &extremes }))
+        capital(&sentence(way, if way == Way::Ends { &ends } else { &extremes }))
     }
 
     fn hardly_differs(&self, quantity: &Quantity) -> String {
@@ -91,11 +91,11 @@ impl Comparison<'_> {
         })
     }
 
-    /// How much higher or lower than the first each other run ends, or was at most.
+    /// How far each other simulation ends above or below the first, or how far it was at most.
     fn of_differences(&self, quantity: &'static Quantity) -> String {
         let Some((first, others)) = self.runs.split_first() else { return String::new() };
         let traces: Vec<_> = others.iter().map(|run| difference(run, first, quantity)).collect();
-        let margin = self.findings(quantity).iter().map(CurveSummary::margin).fold(0.0, f64::max);
+        let margin = self.curves(quantity).iter().map(CurveSummary::margin).fold(0.0, f64::max);
         let ends: Vec<f64> = traces.iter().map(|trace| trace.last().map_or(0.0, |(_, value)| *value)).collect();
         let farthest = |trace: &Vec<(f64, f64)>| {
             let values = trace.iter().map(|(_, value)| *value);
@@ -131,16 +131,16 @@ impl Comparison<'_> {
         })
     }
 
-    /// What each of a few runs comes to: "at 0.74 in “A” and “B”, and at 0.05 in “C”". Each group has what it comes to and
-    /// its runs; `told` makes words of both.
-    fn shared_out<T>(&self, groups: Vec<(T, Vec<usize>)>, told: impl Fn(T, String) -> String) -> String {
+    /// Lists the values of a few simulations: "at 0.74 in “A” and “B”, and at 0.05 in “C”". Each group has a value and
+    /// its simulations; `phrase` joins both in words.
+    fn shared_out<T>(&self, groups: Vec<(T, Vec<usize>)>, phrase: impl Fn(T, String) -> String) -> String {
         let has_an_and = groups.iter().any(|(_, runs)| runs.len() > 1);
         let texts = groups.into_iter().map(|(value, runs)| {
             let names: Vec<String> = runs.into_iter().map(|run| self.quoted(run)).collect();
-            told(value, self.language.listed(&names))
+            phrase(value, self.language.listed(&names))
         });
         if has_an_and {
-            // A comma where a group has an "and" of its own.
+            // A comma separates the groups where one contains an "and".
             let joined = texts.reduce(|first, last| say!(self.language, compare::list_of_groups { first, last }));
             return joined.unwrap_or_default();
         }
@@ -148,7 +148,8 @@ impl Comparison<'_> {
     }
 }
 
-/// What runs are compared by: where they end, or how far they go where all that starts alike goes one way or not.
+/// What the headline compares: the ends of the curves, or else their extremes, with their common direction if there is
+/// one.
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
     Ends,
@@ -157,7 +158,7 @@ enum Way {
     Falls,
 }
 
-/// The places of equal items, in the order in which they come first.
+/// Groups equal items: each distinct item with its indices, in order of first occurrence.
 fn grouped<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<(T, Vec<usize>)> {
     let mut groups: Vec<(T, Vec<usize>)> = Vec::new();
     for (place, item) in items.enumerate() {

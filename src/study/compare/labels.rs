@@ -1,4 +1,4 @@
-//! What the runs of a comparison are called, and what they share: whom they are of, and how long they last.
+//! The labels of the simulations in a comparison, and what they share: persons, constant inputs and lengths.
 
 use super::comparison::{Comparison, Manner};
 use crate::{
@@ -6,17 +6,17 @@ use crate::{
     words::{circumstances::circumstances, say, time},
 };
 
-/// Of more runs than this, the subtitle does not say whom each is of.
+/// With more simulations than this, the subtitle does not name their persons.
 const MOST_PEOPLE: usize = 3;
 
 impl Comparison<'_> {
-    /// The name of a run in the picture.
+    /// The name of a simulation in the picture.
     #[must_use]
     pub fn name(&self, run: usize) -> &str {
         self.names.get(run).map_or("", String::as_str)
     }
 
-    /// The name of a run inside a sentence.
+    /// The name of a simulation inside a sentence.
     pub(super) fn quoted(&self, run: usize) -> String {
         say!(self.language, compare::named { name: self.name(run) })
     }
@@ -25,7 +25,7 @@ impl Comparison<'_> {
         (0..self.runs.len()).map(|run| self.quoted(run)).collect()
     }
 
-    /// Whom the runs are of and what goes on all the time: once where all agree, else behind the names.
+    /// The persons and their constant inputs: once if all agree, otherwise followed by the names of the simulations.
     pub(super) fn who(&self) -> Vec<String> {
         let about = |run: &Simulation| {
             let mut about = vec![self.language.person(run.scenario.person).to_owned()];
@@ -54,7 +54,7 @@ impl Comparison<'_> {
         texts
     }
 
-    /// How long they last.
+    /// The lengths of the simulations.
     pub(super) fn lengths(&self) -> String {
         let lengths = self.runs.iter().map(|run| run.scenario.duration);
         let (shortest, longest) = (lengths.clone().fold(f64::INFINITY, f64::min), lengths.fold(0.0, f64::max));

@@ -1,4 +1,4 @@
-//! `gutskin compare`: what sets several scenarios apart? One chart and one table of outcomes.
+//! `gutskin compare`: what distinguishes several scenarios? One chart and one table of outcomes.
 
 pub(crate) mod command;
 pub mod comparison;

@@ -1,12 +1,12 @@
-//! What each run of a comparison is called.
+//! Chooses a distinct name for each simulation of a comparison.
 
 use crate::{analysis::Simulation, words::Language};
 
-/// A longer title would fill the headline.
+/// Longer titles would fill the headline.
 const SHORT: usize = 24;
 
-/// A name for each run: its short title, or its title where that is short, or else that of its file. What two would share
-/// names neither.
+/// The name of each simulation: its short title, its title if that is short, or else the name of its file. A name that
+/// two would share is used for neither.
 pub(super) fn names(runs: &[Simulation], language: Language) -> Vec<String> {
     let title = |run: &Simulation| {
         let title = language.title(&run.scenario);

@@ -1,4 +1,4 @@
-//! The panels of a comparison and the bars above them.
+//! The panels of a comparison, and the bars above them.
 
 use super::comparison::{Comparison, Manner};
 use crate::page::curves::{bars, caption, panel};
@@ -22,20 +22,20 @@ impl Comparison<'_> {
         }
     }
 
-    /// The curves of one quantity, one for each run.
+    /// The curves of one quantity, one per simulation.
     fn overlay(&self, quantity: &'static Quantity) -> Panel {
-        let findings = self.findings(quantity);
+        let curves = self.curves(quantity);
         let rounding = self.rounding(quantity);
-        let series = findings.iter().enumerate().map(|(number, finding)| Series {
+        let series = curves.iter().enumerate().map(|(number, curve)| Series {
             name: self.name(number).to_owned(),
-            ..panel::series_of(&self.runs[number], finding, self.colours[number], false, rounding, self.language)
+            ..panel::series_of(&self.runs[number], curve, self.colours[number], false, rounding, self.language)
         });
-        let all: Vec<&CurveSummary> = findings.iter().collect();
+        let all: Vec<&CurveSummary> = curves.iter().collect();
         let panel = panel::panel(&all, series.collect(), self.language);
         Panel { caption: caption::Caption::of(&all, self.language).with_name, ..panel }
     }
 
-    /// How much more of a quantity there is than in the first run.
+    /// The differences of one quantity from the first simulation.
     fn differences(&self, quantity: &'static Quantity) -> Panel {
         let Some((first, others)) = self.runs.split_first() else { return Panel::default() };
         let traces: Vec<_> = others.iter().map(|run| difference(run, first, quantity)).collect();
@@ -63,15 +63,15 @@ impl Comparison<'_> {
         Panel { caption, series: series.collect(), reference, ..Panel::default() }
     }
 
-    /// The curves of one quantity, each in a panel of its own on the axis of all of them, the others grey behind it, and
-    /// above it what was done in this run.
+    /// One panel per simulation for one quantity, all with the same axis. The other curves are drawn in grey behind it,
+    /// and above it are the interventions of this simulation.
     fn multiples(&self, quantity: &'static Quantity) -> Vec<Panel> {
         let together = self.overlay(quantity);
         let highest = together.series.iter().flat_map(|line| &line.points).map(|(_, value)| *value).fold(0.0, f64::max);
         let top = together.top.or((highest > 0.0).then_some(highest));
         let shared = self.bars();
         let alone = together.series.iter().zip(self.runs).enumerate();
-        let findings = self.findings(quantity);
+        let curves = self.curves(quantity);
         let panel = alone.map(|(number, (line, run))| {
             let others = together.series.iter().enumerate().filter(|(other, _)| *other != number);
             let mut bars = bars::bars(run, self.language);
@@ -79,11 +79,11 @@ impl Comparison<'_> {
             Panel {
                 caption: together.caption.clone(),
                 group: together.caption.clone(),
-                series: vec![Series { end_text: Some(self.way(&findings[number])), ..line.clone() }],
+                series: vec![Series { end_text: Some(self.way(&curves[number])), ..line.clone() }],
                 ghosts: others.map(|(_, line)| line.points.clone()).collect(),
                 bars,
                 top,
-                // Named once is enough.
+                // The healthy value is named only once.
                 reference: together
                     .reference
                     .clone()
@@ -94,16 +94,16 @@ impl Comparison<'_> {
         panel.collect()
     }
 
-    /// The end of a curve, after its extreme where it comes back from there: "1.3 → 0.69".
-    fn way(&self, finding: &CurveSummary) -> String {
-        let number = self.rounding(finding.quantity);
-        let [end, extreme] = [finding.end, finding.extreme().1].map(|value| number.text(value));
-        let comes_back = sentence::stations(finding).contains(&finding.extreme().1) && extreme != end;
+    /// The label at the end of a curve, preceded by its extreme where it returns from there: "1.3 → 0.69".
+    fn way(&self, curve: &CurveSummary) -> String {
+        let number = self.rounding(curve.quantity);
+        let [end, extreme] = [curve.end, curve.extreme().1].map(|value| number.text(value));
+        let comes_back = sentence::stations(curve).contains(&curve.extreme().1) && extreme != end;
         if comes_back { format!("{extreme} → {end}") } else { end }
     }
 
-    /// What was done: once where all had it, else with the names of those who had. In panels of their own, the runs show
-    /// what they do not share themselves.
+    /// The interventions: once if all simulations share them, otherwise with the names of the simulations. In panels of
+    /// their own, the simulations show those that are not shared.
     pub(super) fn bars(&self) -> Vec<Bar> {
         let mut bars: Vec<(Bar, Vec<usize>)> = Vec::new();
         for (number, run) in self.runs.iter().enumerate() {

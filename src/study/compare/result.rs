@@ -1,4 +1,4 @@
-//! Which quantity sets several runs apart, and how far apart they are.
+//! Measures how far simulations differ, and chooses the quantity that distinguishes them best.
 
 use crate::{
     analysis::{
@@ -9,23 +9,24 @@ use crate::{
     model::Quantity,
 };
 
-/// How far apart runs end, or else were at their extremes, in margins of what can be called a difference.
+/// The largest difference between the ends, or else between the extremes, in multiples of the smallest movement worth
+/// mentioning.
 pub(super) fn apart(runs: &[Simulation], quantity: &'static Quantity) -> f64 {
-    let findings: Vec<CurveSummary> = runs.iter().map(|run| CurveSummary::of(run, quantity)).collect();
-    let margin = findings.iter().map(CurveSummary::margin).fold(0.0, f64::max);
-    let ends: Vec<f64> = findings.iter().map(|finding| finding.end).collect();
-    let extremes: Vec<f64> = findings.iter().map(|finding| finding.extreme().1).collect();
+    let curves: Vec<CurveSummary> = runs.iter().map(|run| CurveSummary::of(run, quantity)).collect();
+    let margin = curves.iter().map(CurveSummary::margin).fold(0.0, f64::max);
+    let ends: Vec<f64> = curves.iter().map(|curve| curve.end).collect();
+    let extremes: Vec<f64> = curves.iter().map(|curve| curve.extreme().1).collect();
     spread(&ends).max(spread(&extremes)) / margin
 }
 
-/// The distance between the lowest and the highest of some values.
+/// The difference between the highest and the lowest value.
 pub(super) fn spread(values: &[f64]) -> f64 {
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     values.iter().copied().fold(f64::NEG_INFINITY, f64::max) - low
 }
 
-/// What a comparison is about unless the question says it: what the headline of the first run that moves is about, if that sets
-/// the runs apart; else what sets them apart most of all they show.
+/// The quantity to compare if the question names none: the subject of the headline of the first simulation that moves,
+/// if the simulations differ in it; otherwise the shown quantity in which they differ most.
 pub(super) fn telling(runs: &[Simulation]) -> Option<&'static Quantity> {
     let mains: Vec<CurveSummary> = runs.iter().filter_map(|run| main_curve(&shown::curves(run)).copied()).collect();
     let moving = mains.iter().find(|main| !main.shape.is_quiet()).or(mains.first())?.quantity;

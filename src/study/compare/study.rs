@@ -1,4 +1,4 @@
-//! The question `compare` in the shape of every question: several scenarios in, their simulations and one page out.
+//! The question `compare`: several scenarios in, their simulations and one page out.
 
 use crate::analysis::shown;
 use serde::{Deserialize, Serialize};
@@ -18,23 +18,23 @@ use crate::{
 };
 use gutskin_plot::{Colour, palette};
 
-/// What sets several scenarios apart.
+/// What distinguishes several scenarios.
 #[derive(Clone, Copy, Debug)]
 pub enum Compare {}
 
-/// How they are compared.
+/// The settings of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// How the scenarios are laid beside each other.
+    /// The arrangement of the scenarios.
     pub manner: Manner,
-    /// The colours that were chosen, by name.
+    /// The names of the chosen colours.
     pub colours: Vec<String>,
-    /// The quantities that were asked for; empty for a fitting choice.
+    /// The names of the quantities to show; empty for an automatic choice.
     pub show: Vec<String>,
 }
 
-/// What the record keeps of a comparison.
+/// What the record stores about a comparison.
 #[derive(Serialize)]
 struct ComparisonRecord<'a, R> {
     compared: Vec<&'a str>,
@@ -42,7 +42,7 @@ struct ComparisonRecord<'a, R> {
 }
 
 impl Question {
-    /// The comparison of these runs that is asked for.
+    /// The comparison of these simulations with these settings.
     fn comparison<'a>(&self, runs: &'a [Simulation], language: Language) -> Result<Comparison<'a>, StudyError> {
         let unknown = |name: &String| StudyError::Unmade { what: format!("`{name}`") };
         let colours: Vec<Colour> = self
@@ -101,7 +101,7 @@ impl Study for Compare {
     }
 
     fn data<'a>(question: &'a Question, runs: &'a Vec<Simulation>) -> Option<Box<dyn Data + 'a>> {
-        // Data are in English, and so is what is said of them.
+        // Data files are in English, including this sentence.
         let headline = question.comparison(runs, Language::ENGLISH).map(|comparison| comparison.headline());
         Some(Box::new(ComparedData { runs, headline: headline.unwrap_or_default() }))
     }

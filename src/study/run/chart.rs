@@ -1,4 +1,4 @@
-//! The chart of a run: which curves, in which panels, under which headline.
+//! The chart of one simulation: its curves, panels and headline.
 
 use gutskin_plot::{Arrangement, Panel, TimeChart};
 
@@ -21,9 +21,9 @@ use crate::{
 
 /// The chart of one run.
 #[must_use]
-pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Language) -> TimeChart {
-    let headline = headline::headline(run, findings, language);
-    // Where there is nothing to say, the title is the headline.
+pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language) -> TimeChart {
+    let headline = headline::headline(run, curves, language);
+    // The subtitle does not repeat the title where it is already the headline.
     let title =
         Some(language.title(&run.scenario)).filter(|title| *title != headline).map(|title| language.quoted(title));
     let mut subtitle: Vec<String> =
@@ -31,55 +31,55 @@ pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Languag
     subtitle.extend(circumstances(&run.scenario, language));
     subtitle.push(time::duration(run.scenario.duration, language));
     TimeChart {
-        // No line begins with the dot.
+        // Non-breaking spaces keep the separator dot from starting a line.
         subtitle: subtitle.join("\u{a0}· "),
         duration: run.scenario.duration,
         bars: bars(run, language),
-        panels: panels(run, findings, language),
+        panels: panels(run, curves, language),
         arrangement: Arrangement::Column,
         footer: footer(run, language),
         title: alt_text::title(run, &headline, language),
-        key_figures: alt_text::key_figures(findings, language),
-        description: alt_text::description(run, findings, &headline, language),
+        key_figures: alt_text::key_figures(curves, language),
+        description: alt_text::description(run, curves, &headline, language),
         headline,
         locale: language.locale(),
     }
 }
 
-/// What shares an axis: curves of one unit, but two ratios of different things do not; and what is imposed is apart from
-/// what answers.
-fn kind(finding: &CurveSummary) -> (Unit, bool, Option<&'static str>) {
-    let quantity = finding.quantity;
-    (quantity.unit, finding.is_input(), (quantity.unit == Unit::One).then_some(quantity.name))
+/// The properties that curves on one axis share. Different ratios do not share an axis although they have no unit, and
+/// inputs are kept apart from computed quantities.
+fn kind(curve: &CurveSummary) -> (Unit, bool, Option<&'static str>) {
+    let quantity = curve.quantity;
+    (quantity.unit, curve.is_input(), (quantity.unit == Unit::One).then_some(quantity.name))
 }
 
-/// One panel for each unit, since two scales in one frame mislead; and what is imposed apart from what answers.
-fn panels(run: &Simulation, findings: &[CurveSummary], language: Language) -> Vec<Panel> {
+/// One panel per unit, because two scales in one frame mislead, with inputs in panels of their own.
+fn panels(run: &Simulation, curves: &[CurveSummary], language: Language) -> Vec<Panel> {
     let mut kinds = Vec::new();
-    for finding in findings {
-        if !kinds.contains(&kind(finding)) {
-            kinds.push(kind(finding));
+    for curve in curves {
+        if !kinds.contains(&kind(curve)) {
+            kinds.push(kind(curve));
         }
     }
-    let main = main_curve(findings);
-    let colours = colours::of_chart(&findings.iter().map(|finding| finding.quantity).collect::<Vec<_>>());
+    let main = main_curve(curves);
+    let colours = colours::of_chart(&curves.iter().map(|curve| curve.quantity).collect::<Vec<_>>());
     kinds
         .into_iter()
         .map(|wanted| {
-            let of_kind: Vec<&CurveSummary> = findings.iter().filter(|finding| kind(finding) == wanted).collect();
-            // The labels of a panel share their digits, and have those of the headline if it speaks of one of them.
+            let of_kind: Vec<&CurveSummary> = curves.iter().filter(|curve| kind(curve) == wanted).collect();
+            // All labels of a panel have the same precision: that of the headline, if it is about a curve in the panel.
             let rounding = main.filter(|main| kind(main) == wanted).map_or_else(
                 || {
-                    let ends: Vec<f64> = of_kind.iter().map(|finding| finding.end).chain([0.0]).collect();
-                    let scale = of_kind.iter().map(|finding| finding.scale()).fold(0.0, f64::max);
+                    let ends: Vec<f64> = of_kind.iter().map(|curve| curve.end).chain([0.0]).collect();
+                    let scale = of_kind.iter().map(|curve| curve.scale()).fold(0.0, f64::max);
                     Rounding::over(wanted.0, scale, &ends, language)
                 },
                 |main| Rounding::of(main, language),
             );
-            let is_main = |finding: &CurveSummary| main.is_some_and(|main| main.quantity == finding.quantity);
-            let series = findings.iter().zip(&colours).filter(|(finding, _)| kind(finding) == wanted);
+            let is_main = |curve: &CurveSummary| main.is_some_and(|main| main.quantity == curve.quantity);
+            let series = curves.iter().zip(&colours).filter(|(curve, _)| kind(curve) == wanted);
             let series =
-                series.map(|(finding, colour)| series_of(run, finding, *colour, is_main(finding), rounding, language));
+                series.map(|(curve, colour)| series_of(run, curve, *colour, is_main(curve), rounding, language));
             panel(&of_kind, series.collect(), language)
         })
         .collect()

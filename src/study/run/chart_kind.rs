@@ -1,4 +1,4 @@
-//! The charts of a run beside the one of its course: what can be asked for, how each is drawn, and in which files it lies.
+//! The kinds of charts of one simulation: how they are requested, drawn, and named.
 
 use super::{chart, flows, states};
 use crate::analysis::shown;
@@ -11,18 +11,18 @@ use crate::{
 };
 use gutskin_plot::TimeChart;
 
-/// A chart of a run.
+/// A kind of chart.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ChartKind {
-    /// The course of what is shown: chart.svg, which is always drawn.
+    /// The quantities shown over time: chart.svg, which is always drawn.
     Course,
     /// All unknowns as small multiples.
     States,
-    /// One compartment, and what fills and drains it. Without a name, the one that the headline is about.
+    /// One compartment with the processes that fill and drain it. Without a name, the subject of the headline.
     Flows(Option<&'static Quantity>),
 }
 
-/// Reads a kind as it is typed: `course`, `states`, `flows`, `flows:lps`.
+/// Parses a kind: `course`, `states`, `flows`, `flows:lps`.
 pub(crate) fn kind(typed: &str) -> Result<ChartKind, String> {
     const KNOWN: [&str; 3] = ["course", "states", "flows"];
     let (word, stock) = typed.trim().split_once(':').map_or((typed.trim(), None), |(word, stock)| (word, Some(stock)));
@@ -45,7 +45,7 @@ pub(crate) fn kind(typed: &str) -> Result<ChartKind, String> {
         ("course" | "states", Some(_)) => {
             Err(format!("write `{word}` alone; only `flows` takes a compartment, as in `flows:lps`"))
         }
-        // The name of a compartment alone is as good as a wish for its flows.
+        // The name of a compartment alone is most likely meant as `flows:NAME`.
         _ => Err(match nearest(word, KNOWN) {
             Some(near) => format!("did you mean `{near}`?"),
             None if names::find(word, State::<f64>::TABLE.iter()).is_some() => format!("did you mean `flows:{word}`?"),
@@ -71,7 +71,7 @@ fn no_flows(run: &Simulation, asked: Option<&Quantity>) -> StudyError {
 }
 
 impl ChartKind {
-    /// The name of its files without their ending.
+    /// The name of its files without ending.
     pub(crate) fn stem(&self) -> String {
         match self {
             Self::Course => "chart".to_owned(),
@@ -90,7 +90,7 @@ impl ChartKind {
         }
     }
 
-    /// What it is called where its file is announced.
+    /// Its label where the path of its file is printed.
     pub(crate) fn label(&self, language: Language) -> &'static str {
         match self {
             Self::Course => say!(language, report::chart),
@@ -99,14 +99,14 @@ impl ChartKind {
         }
     }
 
-    /// The kind with the compartment it is about filled in, if the run has flows for it.
+    /// The kind with its compartment filled in, if the simulation has flows for it.
     fn settled(self, run: &Simulation) -> Result<Self, StudyError> {
         let Self::Flows(asked) = self else { return Ok(self) };
         let layers = &run.scenario.layers;
         let has_flows = |row: &&'static Quantity| is_unknown(row.name, layers);
-        let findings = shown::curves(run);
-        let main = curve_summary::main_curve(&findings).map(|main| main.quantity);
-        let shown = findings.iter().map(|finding| finding.quantity);
+        let curves = shown::curves(run);
+        let main = curve_summary::main_curve(&curves).map(|main| main.quantity);
+        let shown = curves.iter().map(|curve| curve.quantity);
         let likely = || {
             main.into_iter()
                 .chain(shown)
@@ -116,7 +116,7 @@ impl ChartKind {
         stock.map(|stock| Self::Flows(Some(stock))).ok_or_else(|| no_flows(run, asked))
     }
 
-    /// What the kind shows of a run.
+    /// The chart of this kind for a simulation; `None` if it does not apply.
     pub(crate) fn chart(&self, run: &Simulation, language: Language) -> Option<TimeChart> {
         match self {
             Self::Course => Some(chart::time_chart(run, &shown::curves(run), language)),
@@ -126,8 +126,8 @@ impl ChartKind {
     }
 }
 
-/// The kinds asked for beside the course, and those whose files lie in the folder already: else they would show an older
-/// run than the numbers beside them.
+/// The kinds requested in addition, and those whose files already exist in the folder, which would otherwise show an
+/// older simulation than the numbers.
 pub(crate) fn beside_the_course<'a>(
     run: &Simulation,
     asked: &[ChartKind],
@@ -140,7 +140,7 @@ pub(crate) fn beside_the_course<'a>(
             kinds.push(kind);
         }
     }
-    // What was asked for once and has no flows any more is no fault of this call.
+    // A kind that was requested earlier and no longer applies is skipped without an error.
     let before = files
         .filter_map(|file| ChartKind::of_stem(file.strip_suffix(".svg")?))
         .filter_map(|kind| kind.settled(run).ok());

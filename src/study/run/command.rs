@@ -1,4 +1,4 @@
-//! `gutskin run`: from scenario files to charts.
+//! `gutskin run`: simulates scenarios and draws their charts.
 
 use std::ffi::OsString;
 
@@ -62,10 +62,10 @@ pub(crate) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         let there = files::ours(&shared.output.join(&run.scenario.name));
         let beside = chart_kind::beside_the_course(&run, &options.charts, there.iter().map(String::as_str))?;
         let extras = Extras { figures: beside.iter().map(ChartKind::stem).collect(), ..shared.extras() };
-        // What was asked for by name is what is looked at.
+        // `--open` shows the last chart requested by name or, without one, the main chart.
         let opened = options.charts.len().min(beside.len());
         publish::<Run>(&(), &run, ingredients, shared, &extras, opened, terminal)?;
-        // A solved run is large; only what is printed at the end has to wait for it.
+        // A solved simulation is large, so only those whose numbers are printed at the end are kept.
         if shared.format.prints_numbers() {
             answers.push(((), run));
         }

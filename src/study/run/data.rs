@@ -1,4 +1,4 @@
-//! The numbers of a run: a row for each day.
+//! The numbers of one simulation: a row per day.
 
 use crate::{
     analysis::Simulation,

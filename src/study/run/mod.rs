@@ -1,11 +1,10 @@
-//! `gutskin run`: what happens over time? One scenario, its chart, its numbers.
+//! `gutskin run`: what happens over time in one scenario? Its chart and its numbers.
 
 pub mod chart;
 pub mod chart_kind;
 pub(crate) mod command;
 mod data;
 pub mod flows;
-mod flows_alt_text;
 pub mod headline;
 pub mod states;
 pub mod study;

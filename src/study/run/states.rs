@@ -1,4 +1,4 @@
-//! All unknowns of a run at a glance, as small multiples: a cell for each, grouped as the body is, each group on its own
+//! All unknowns of a simulation as small multiples: one cell each, grouped by part of the body, each group with its own
 //! scale.
 
 use super::headline;
@@ -31,13 +31,13 @@ const fn name_of(part: BodyPart) -> Text {
     }
 }
 
-/// What is shown of the run beside its unknowns.
+/// The name of the group of read-outs.
 const READOUTS: Text = body::readouts;
 
-/// One goes farthest if it goes farther than the next by this factor.
+/// A curve is named as the one that goes farthest if it goes farther than the next by this factor.
 const MARGIN: f64 = 1.25;
 
-/// The unknowns under the layers of a run, and the read-outs it shows, each with its group.
+/// The unknowns under the layers of the simulation, and the read-outs it shows, each with its group.
 fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
     let states = BodyPart::ALL.into_iter().flat_map(|part| {
         let there = Compartment::ALL.iter().filter(move |compartment| compartment.placement().part == part);
@@ -55,21 +55,21 @@ fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
 #[must_use]
 pub fn chart(run: &Simulation, language: Language) -> TimeChart {
     let cells = cells(run);
-    let findings: Vec<&CurveSummary> = cells.iter().map(|(_, finding)| finding).collect();
+    let curves: Vec<&CurveSummary> = cells.iter().map(|(_, curve)| curve).collect();
     let unknowns: Vec<&CurveSummary> =
         cells.iter().filter(|(group, _)| *group != READOUTS).map(|(_, one)| one).collect();
     let headline = headline(run, &unknowns, language);
     let main = farthest(&unknowns);
-    let panels = cells.iter().map(|(group, finding)| {
-        let quantity = finding.quantity;
+    let panels = cells.iter().map(|(group, curve)| {
+        let quantity = curve.quantity;
         let is_main = main.iter().any(|main| main.quantity == quantity);
-        let rounding = Rounding::of(finding, language);
-        let series = panel::series_of(run, finding, colours::family(quantity), is_main, rounding, language);
+        let rounding = Rounding::of(curve, language);
+        let series = panel::series_of(run, curve, colours::family(quantity), is_main, rounding, language);
         let healthy = Some((quantity.value, String::new())).filter(|(value, _)| *value > 0.0);
         Panel {
             caption: language.unit_in_words(quantity.unit).to_owned(),
             series: vec![series],
-            top: Some(top((*group, finding), &cells, language)),
+            top: Some(top((*group, curve), &cells, language)),
             reference: healthy,
             group: group.of(language).to_owned(),
             ..Panel::default()
@@ -89,17 +89,17 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
         arrangement: Arrangement::Grid,
         footer: sheet::footer(run, language),
         title: alt_text::title(run, &headline, language),
-        key_figures: alt_text::key_figures(&findings.iter().map(|finding| **finding).collect::<Vec<_>>(), language),
+        key_figures: alt_text::key_figures(&curves.iter().map(|curve| **curve).collect::<Vec<_>>(), language),
         description: of_states(run, &cells, &headline, language),
         headline,
         locale: language.locale(),
     }
 }
 
-/// The upper end of the axis: the same for all of a group that have one unit. One axis for all would make most curves flat
-/// beside the few that go far.
-fn top((group, finding): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], language: Language) -> f64 {
-    let quantity = finding.quantity;
+/// The upper end of the axis, which all curves of a group with the same unit share. One axis for all groups would make
+/// most curves look flat.
+fn top((group, curve): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], language: Language) -> f64 {
+    let quantity = curve.quantity;
     let alike = |(of, other): &&(Text, CurveSummary)| {
         *of == group
             && other.quantity.unit == quantity.unit
@@ -110,13 +110,10 @@ fn top((group, finding): (Text, &CurveSummary), cells: &[(Text, CurveSummary)], 
     panel::panel(&alike, Vec::new(), language).top.unwrap_or(highest).max(highest)
 }
 
-/// What went farthest of all that is counted in multiples of health: one or two, if the next does not come near.
-fn farthest<'a>(findings: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
-    let mut moved: Vec<&CurveSummary> = findings
-        .iter()
-        .filter(|finding| finding.quantity.unit == Unit::Fold && !finding.shape.is_quiet())
-        .copied()
-        .collect();
+/// Of the curves in multiples of health, the one or two that go clearly farther than the others.
+fn farthest<'a>(curves: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
+    let mut moved: Vec<&CurveSummary> =
+        curves.iter().filter(|curve| curve.quantity.unit == Unit::Fold && !curve.shape.is_quiet()).copied().collect();
     moved.sort_by(|a, b| b.excursion().total_cmp(&a.excursion()));
     let leads = |number: usize| {
         let next = moved.get(number).map_or(0.0, |next| next.excursion());
@@ -127,9 +124,9 @@ fn farthest<'a>(findings: &[&'a CurveSummary]) -> Vec<&'a CurveSummary> {
     moved
 }
 
-/// How many move, and which goes farthest.
+/// How many unknowns move, and which goes farthest.
 fn headline(run: &Simulation, unknowns: &[&CurveSummary], language: Language) -> String {
-    let moved: Vec<&&CurveSummary> = unknowns.iter().filter(|finding| !finding.shape.is_quiet()).collect();
+    let moved: Vec<&&CurveSummary> = unknowns.iter().filter(|curve| !curve.shape.is_quiet()).collect();
     let all = language.number_word(unknowns.len());
     let farthest = farthest(unknowns);
     let text = match moved.as_slice() {
@@ -158,8 +155,7 @@ fn headline(run: &Simulation, unknowns: &[&CurveSummary], language: Language) ->
     headline::with_prefix(run, &text, language)
 }
 
-/// The small multiples told: which cells there are, and what the curve in each did. Each cell comes with the name of its
-/// group.
+/// The full description: the cells, and what the curve in each does. Each cell comes with the name of its group.
 fn of_states(run: &Simulation, cells: &[(Text, CurveSummary)], headline: &str, language: Language) -> String {
     let groups: Vec<String> = cells
         .chunk_by(|a, b| a.0 == b.0)
@@ -168,7 +164,7 @@ fn of_states(run: &Simulation, cells: &[(Text, CurveSummary)], headline: &str, l
     let (duration, person) = (duration(run.scenario.duration, language), person(run, language));
     let (number, groups) = (cells.len().to_string(), language.listed(&groups));
     let what = say!(language, states::description { number, groups, duration, person });
-    described(run, headline, what, cells.iter().map(|(_, finding)| curve_and_when(run, finding, language)), language)
+    described(run, headline, what, cells.iter().map(|(_, curve)| curve_and_when(run, curve, language)), language)
 }
 
 #[cfg(test)]

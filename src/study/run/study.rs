@@ -1,4 +1,4 @@
-//! The question `run` in the shape of every question: one scenario in, its simulation and the page of it out.
+//! The question `run`: one scenario in, its simulation and its page out.
 
 use crate::{analysis::shown, page::curves::sheet};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::{
         content::{ChartDrawing, Data, Figure, Page},
         curves::sentence::sentence,
         record::{model_digest::model_digest, simulation::simulation_record},
-        study::{Asked, Example, Study, StudyError, simulated},
+        study::{Example, RecipeQuestion, Study, StudyError, simulated},
     },
     scenario::Scenario,
     words::{Language, say},
@@ -81,8 +81,8 @@ impl Study for Run {
         Some(simulation_record(run, &model_digest()))
     }
 
-    fn asked((): &()) -> Asked<'_, ()> {
-        Asked { name: Self::NAME, settings: None }
+    fn asked((): &()) -> RecipeQuestion<'_, ()> {
+        RecipeQuestion { name: Self::NAME, settings: None }
     }
 
     fn examples() -> Vec<Example<()>> {

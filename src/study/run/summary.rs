@@ -1,4 +1,4 @@
-//! The summary of a run in words and one table, for a worksheet: `summary.md`.
+//! The summary of a simulation in words and one table, for a worksheet: `summary.md`.
 
 use std::fmt::Write;
 
@@ -25,9 +25,9 @@ use crate::{
 
 /// The summary as Markdown.
 #[must_use]
-pub fn markdown(run: &Simulation, findings: &[CurveSummary], language: Language) -> String {
+pub fn markdown(run: &Simulation, curves: &[CurveSummary], language: Language) -> String {
     let scenario = &run.scenario;
-    let headline = headline::headline(run, findings, language);
+    let headline = headline::headline(run, curves, language);
     let heading = |text: &str| format!("## {text}\n\n");
     let mut text = format!(
         "# {}\n\n**{}**\n\n![{}](chart.png)\n\n**{}** {}\n\n{}\n\n{}{}\n\n",
@@ -35,8 +35,8 @@ pub fn markdown(run: &Simulation, findings: &[CurveSummary], language: Language)
         escaped(language.question(scenario)),
         escaped(&alt_text::title(run, &headline, language)),
         say!(language, summary::key_figures),
-        escaped(&alt_text::key_figures(findings, language)),
-        escaped(&alt_text::description(run, findings, &headline, language)),
+        escaped(&alt_text::key_figures(curves, language)),
+        escaped(&alt_text::description(run, curves, &headline, language)),
         heading(say!(language, summary::expected)),
         escaped(&scenario.what_to_expect)
     );
@@ -53,13 +53,13 @@ pub fn markdown(run: &Simulation, findings: &[CurveSummary], language: Language)
     }
     let _ = write!(text, "\n{}{}.\n\n", heading(say!(language, summary::found)), escaped(&headline));
     let _ = write!(text, "| | {} |\n|---|--:|--:|--:|--:|\n", columns(language).join(" | "));
-    for finding in findings {
+    for curve in curves {
         let _ = writeln!(
             text,
             "| {} ({}) | {} |",
-            language.label(finding.quantity),
-            language.unit_in_words(finding.quantity.unit),
-            cells(finding, Rounding::of(finding, language)).join(" | ")
+            language.label(curve.quantity),
+            language.unit_in_words(curve.quantity.unit),
+            cells(curve, Rounding::of(curve, language)).join(" | ")
         );
     }
     let _ = write!(

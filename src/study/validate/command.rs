@@ -1,4 +1,4 @@
-//! `gutskin validate`: published findings against the model.
+//! `gutskin validate`: compares the model with published findings.
 
 use serde::Serialize;
 
@@ -99,7 +99,7 @@ fn row(finding: &Finding, judged: &[Judged]) -> Row {
     }
 }
 
-/// The verdict on all of them, said first and last.
+/// The overall result, printed first and last.
 fn verdict(rows: &[Row]) -> String {
     let agreeing = rows.iter().filter(|row| row.agrees).count();
     format!("{agreeing} of {} findings agree in every number. {DISCLAIMER}", rows.len())
@@ -156,7 +156,7 @@ fn markdown(rows: &[Row]) -> String {
     text + "\n" + &verdict(rows) + "\n"
 }
 
-/// Three digits at most: more would be more than the model knows.
+/// Rounds to three significant digits, because the model justifies no more.
 fn digits(value: f64) -> String {
     let decimals = if value.abs() >= 100.0 {
         0

@@ -1,9 +1,11 @@
-//! The published findings that the model is held against, as a table: longer than other files because it is data.
+//! The published findings that the model is compared with. This file is longer than others because it is one table of
+//! data.
 //!
-//! Most bands were proposed together with the findings, before the layers were tuned; where a finding has several numbers,
-//! bands that were missing were added later, from the study. The layers were tuned with these findings in sight, so
-//! agreement shows that one set of mechanisms can carry them all, not that the model predicts. No branch serves one finding
-//! only; where the model cannot meet one, the table says "disagrees" and why.
+//! Most bands were proposed together with the findings, before the layers were tuned. Where a finding has several
+//! numbers, missing bands were added later, from the study. The layers were tuned with knowledge of these findings, so
+//! agreement shows that one set of mechanisms is consistent with all of them, not that the model predicts them. No
+//! branch in the code exists for one finding only. Where the model cannot reproduce a finding, the table says
+//! "disagrees" and gives the reason.
 
 use super::judge::{Arm, Finding, Measure};
 
@@ -11,7 +13,7 @@ macro_rules! arms {
     ($($name:literal),+) => { &[$(Arm { name: $name, text: include_str!(concat!("../../../scenarios/findings/", $name, ".toml")) }),+] };
 }
 
-/// Every finding the model is held against.
+/// All findings that the model is compared with.
 pub const FINDINGS: &[Finding] = &[
     Finding {
         id: "VT1",

@@ -1,4 +1,4 @@
-//! Holds the model against a published finding: runs the scenarios of the finding and compares each number with its band.
+//! Compares the model with a published finding: simulates its scenarios and checks each number against its band.
 
 use crate::analysis::{Simulation, outcome};
 use crate::{
@@ -6,21 +6,21 @@ use crate::{
     solve::SolveError,
 };
 
-/// One scenario that a finding needs.
+/// A scenario that a finding needs (an arm of the study).
 #[derive(Clone, Copy, Debug)]
 pub struct Arm {
     /// Its name, also that of its file.
     pub name: &'static str,
-    /// The text of the file.
+    /// The content of the file.
     pub text: &'static str,
 }
 
-/// The runs of a finding, in the order of its arms.
+/// The simulations of a finding, in the order of its arms.
 #[derive(Debug)]
 pub struct Arms(Vec<Simulation>);
 
 impl Arms {
-    /// An outcome of the arm at this position.
+    /// The value of an outcome in one arm, by index.
     pub(super) fn value(&self, arm: usize, of: &str) -> f64 {
         match (self.0.get(arm), Outcome::parse(of)) {
             (Some(run), Ok(asked)) => outcome::value(run, &asked),
@@ -28,22 +28,22 @@ impl Arms {
         }
     }
 
-    /// By how many percent one outcome of the first arm differs from another of it.
+    /// The difference in percent between two outcomes of the first arm.
     pub(super) fn percent(&self, of: &str, against: &str) -> f64 {
         100.0 * (self.value(0, of) / self.value(0, against) - 1.0)
     }
 }
 
-/// One number of a finding: what was found, what the model gives, what is accepted.
+/// One number of a finding: the published value, how to compute it in the model, and the accepted band.
 #[derive(Clone, Copy, Debug)]
 pub struct Measure {
     /// What is measured.
     pub what: &'static str,
-    /// What the study found, in its own words and unit.
+    /// The published result, in the words and unit of the study.
     pub found: &'static str,
-    /// The unit of the modelled number and of the band.
+    /// The unit of the modelled value and of the band.
     pub unit: &'static str,
-    /// The smallest and the largest number that agree.
+    /// The smallest and the largest accepted value.
     pub band: (f64, f64),
     pub(super) value: fn(&Arms) -> f64,
 }
@@ -51,45 +51,46 @@ pub struct Measure {
 /// A published finding.
 #[derive(Clone, Copy, Debug)]
 pub struct Finding {
-    /// A short name, stable for scripts.
+    /// A short identifier, stable for scripts.
     pub id: &'static str,
-    /// What was done, to whom.
+    /// The intervention and the participants.
     pub title: &'static str,
-    /// Where it is published.
+    /// The publication.
     pub source: &'static str,
-    /// The scenarios it takes.
+    /// The scenarios that reproduce the study.
     pub arms: &'static [Arm],
-    /// The numbers in it.
+    /// The numbers to compare.
     pub measures: &'static [Measure],
-    /// What a reader must know to judge: how the model gets there, or why it does not.
+    /// What a reader needs for interpretation: how the model arrives at its result, or why it disagrees.
     pub note: &'static str,
 }
 
-/// One number held against the model.
+/// One number compared with the model.
 #[derive(Clone, Copy, Debug)]
 pub struct Judged {
-    /// The number.
+    /// The published number.
     pub measure: &'static Measure,
-    /// What the model gives, in the unit of the measure.
+    /// The value in the model, in the unit of the measure.
     pub modelled: f64,
 }
 
 impl Judged {
-    /// Whether the model gives a number in the band.
+    /// Whether the value lies in the band.
     #[must_use]
     pub fn agrees(&self) -> bool {
         (self.measure.band.0..=self.measure.band.1).contains(&self.modelled)
     }
 }
 
-/// Runs the arms of a finding and holds every number of it against the model.
+/// Simulates the arms of a finding and compares every number of it.
 ///
 /// # Errors
-/// What the runs themselves report.
+/// [`SolveError`], when an arm cannot be simulated.
 pub fn judge(finding: &'static Finding) -> Result<Vec<Judged>, SolveError> {
     let mut runs = Vec::with_capacity(finding.arms.len());
     for arm in finding.arms {
-        // The arms are part of the program and tested; one that can not be read leaves a gap that disagrees visibly.
+        // The scenarios are part of the program and covered by tests. If one could not be read, its values would be
+        // missing and visibly disagree.
         if let Ok((scenario, _)) = Scenario::read(arm.name, arm.name, arm.text, &[]) {
             runs.push(Simulation::of(scenario)?);
         }

@@ -1,4 +1,4 @@
-//! `gutskin validate`: does the model say what published studies found?
+//! `gutskin validate`: does the model agree with published studies?
 
 pub(crate) mod command;
 pub mod findings;

@@ -1,4 +1,4 @@
-//! `gutskin verify`: how many digits of a run are sure.
+//! `gutskin verify`: estimates how many digits of a simulation are reliable.
 
 use std::ffi::OsString;
 
@@ -63,9 +63,9 @@ struct Row {
     difference_from_tighter_tolerance: f64,
     difference_between_methods: f64,
     worst_day: Day,
-    /// Nothing where not a bit differs.
+    /// `None` if both solutions are identical bit by bit.
     sure_digits: Option<f64>,
-    /// Whether the finest line of any chart is wider than the error to both sides, were the curve to fill the picture.
+    /// Whether the error is smaller than the finest line of any chart, even if the curve used the full height.
     hidden_by_the_line: bool,
 }
 

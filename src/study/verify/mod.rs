@@ -1,4 +1,4 @@
-//! `gutskin verify`: how many digits of a run are sure?
+//! `gutskin verify`: how many digits of a simulation are reliable?
 
 pub(crate) mod command;
 pub mod result;

@@ -1,5 +1,5 @@
-//! How far the numbers of a run can be believed as a solution of its equations: the same question put to a tighter
-//! tolerance and to another method. Whether the equations are right is another matter ([`crate::study::validate::judge`]).
+//! Estimates the numerical error of a simulation by solving its equations again with a tighter tolerance and with
+//! another method. Whether the equations are right is a different question ([`crate::study::validate::judge`]).
 
 use crate::analysis::Simulation;
 use crate::{
@@ -7,48 +7,48 @@ use crate::{
     solve::{Problem, SolveError, Tolerance, Trajectory, reference_solver},
 };
 
-/// On no fewer days than these are solutions compared.
+/// Solutions are compared on at least this many days.
 const LEAST_DAYS: usize = 100;
 
-/// How well the solutions agree in one compartment.
+/// How well the solutions of one compartment agree.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Agreement {
     /// The compartment.
     pub quantity: &'static Quantity,
-    /// Its largest size in the run, in its unit.
+    /// Its largest absolute value in the simulation, in its unit.
     pub largest: f64,
-    /// The largest difference between the run and the same method at [`Tolerance::TIGHT`], in its unit.
+    /// The largest difference between the simulation and the same method at [`Tolerance::TIGHT`], in its unit.
     pub from_tighter: f64,
     /// The largest difference between the tight solutions of the two methods, in its unit.
     pub between_methods: f64,
-    /// The day on which the run is farthest from the tighter solution.
+    /// The day on which the simulation differs most from the tighter solution.
     pub worst_day: Day,
 }
 
-/// The verdict on a run.
+/// The estimated errors of a simulation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verification {
-    /// One for each compartment that moves or is read off what moves.
+    /// One entry for each compartment that changes or is derived from others that change.
     pub agreements: Vec<Agreement>,
-    /// On how many days they were compared.
+    /// The number of days on which the solutions were compared.
     pub days: usize,
 }
 
 impl Agreement {
-    /// How far the run may be off, in the unit of the compartment: its distance from the tighter solution, and what the
-    /// tight solutions leave open.
+    /// An upper estimate of the error, in the unit of the compartment: the difference from the tighter solution plus
+    /// the difference between the tight solutions.
     #[must_use]
     pub fn error(&self) -> f64 {
         self.from_tighter + self.between_methods
     }
 
-    /// How many digits of the largest value of the run are sure; nothing where not a bit differs.
+    /// The number of reliable digits of the largest value; `None` if the solutions are identical bit by bit.
     #[must_use]
     pub fn digits(&self) -> Option<f64> {
         digits(self.error(), self.largest)
     }
 
-    /// How many digits the two methods agree in.
+    /// The number of digits in which the two methods agree.
     #[must_use]
     pub fn digits_between_methods(&self) -> Option<f64> {
         digits(self.between_methods, self.largest)
@@ -59,8 +59,8 @@ fn digits(difference: f64, size: f64) -> Option<f64> {
     (difference > 0.0).then(|| (size / difference).log10().max(0.0))
 }
 
-/// Solves the run twice more and compares: with the tighter tolerance at the end of every step too, with the other method
-/// on every day that is written out and on a hundred more.
+/// Solves the simulation twice more and compares: with the tighter tolerance also at the end of every solver step, with
+/// the other method on every output day and on a hundred more.
 ///
 /// # Errors
 /// [`SolveError`], when a tighter solution is not found.
@@ -69,7 +69,7 @@ pub fn verify(run: &Simulation) -> Result<Verification, SolveError> {
     let problem = Problem { instance, start: run.trajectory.state(0.0), schedule };
     let tight = Trajectory::solve(&problem, Tolerance::TIGHT)?;
     let mut days: Vec<Day> = run.samples().map(|sample| sample.day).collect();
-    // Who asks for two rows only is compared on more days than two.
+    // A scenario with only two output days is compared on more days than these.
     days.extend(run.trajectory.fine_days(LEAST_DAYS));
     days.sort_by(f64::total_cmp);
     days.dedup();

@@ -1,4 +1,4 @@
-//! What the rules of the headline look at: the main curve, its answers, and what was given when.
+//! The facts that the rules of the headline use: the main curve, and the interventions over time.
 
 use crate::{
     analysis::{
@@ -12,57 +12,57 @@ use crate::{
     words::{Language, circumstances::background, say, time::period},
 };
 
-/// A jump takes no more than this share of a run.
+/// A jump takes at most this share of the simulation.
 pub(super) const SUDDEN: f64 = 0.05;
 
-/// A longer name of an intervention would fill the headline.
+/// Names of interventions with more characters would fill the headline.
 const LONGEST_NAME: usize = 40;
 
-/// What the rules look at: the main curve, and what was done when.
+/// The facts that the rules use.
 pub(super) struct Material<'a> {
     pub(super) main: &'a CurveSummary,
     pub(super) trace: Vec<(Day, f64)>,
     pub(super) duration: Day,
-    pub(super) episodes: Vec<Told>,
+    pub(super) episodes: Vec<EpisodeWords>,
     pub(super) ramp: Option<Ramp>,
-    /// Whether nothing would move if nothing were done.
+    /// Whether nothing would change without interventions.
     pub(super) from_rest: bool,
     pub(super) language: Language,
 }
 
-/// An episode as it is spoken of.
-pub(super) struct Told {
+/// An episode together with the phrases that describe it.
+pub(super) struct EpisodeWords {
     pub(super) episode: Episode,
-    /// Inside a sentence: "antibiotic and Western diet".
+    /// The names of its interventions inside a sentence: "antibiotic and Western diet".
     pub(super) names: String,
-    /// The same after the word "after", with the time it took where the names do not say it.
+    /// The phrase after the word "after", with its length unless the names state it.
     pub(super) after: String,
-    /// After the word "after": "the antibiotic", "both have ended".
+    /// The subject of a clause after the word "after": "the antibiotic", "both have ended".
     pub(super) the_course: String,
     /// Whether all its interventions last equally long.
     pub(super) together: bool,
-    /// Whether it is told by the names of what was given, and not by its length.
+    /// Whether it is described by the names of its interventions rather than by its length.
     pub(super) by_name: bool,
 }
 
-/// A slow change of an input.
+/// A gradual change of an input.
 pub(super) struct Ramp {
     pub(super) from: Day,
     pub(super) until: Day,
-    /// The input on each day, told with its unit.
+    /// The input that changes.
     pub(super) input: &'static Quantity,
     pub(super) values: Vec<(Day, f64)>,
     pub(super) usual: f64,
 }
 
 impl<'a> Material<'a> {
-    /// The material of a run about its main curve.
+    /// The facts of a simulation about its main curve.
     pub(super) fn of(run: &Simulation, main: &'a CurveSummary, language: Language) -> Self {
         Self {
             main,
             trace: run.trace(main.quantity),
             duration: run.scenario.duration,
-            episodes: episode::episodes(run).into_iter().map(|episode| told(run, episode, language)).collect(),
+            episodes: episode::episodes(run).into_iter().map(|episode| episode_words(run, episode, language)).collect(),
             ramp: ramp(run),
             from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
             language,
@@ -70,7 +70,7 @@ impl<'a> Material<'a> {
     }
 }
 
-fn told(run: &Simulation, episode: Episode, language: Language) -> Told {
+fn episode_words(run: &Simulation, episode: Episode, language: Language) -> EpisodeWords {
     let given: Vec<_> = episode.interventions.iter().map(|number| &run.scenario.interventions[*number]).collect();
     let mut names: Vec<String> = given.iter().map(|given| language.intervention_inside(given)).collect();
     names.dedup();
@@ -100,10 +100,10 @@ fn told(run: &Simulation, episode: Episode, language: Language) -> Told {
     let length = |course: &Interval| course.until - course.from;
     let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.intervals.iter().map(length)).collect();
     let together = lengths.iter().all(|days| (days - (episode.until - episode.from)).abs() < 1e-9);
-    Told { names, after, the_course, together, by_name, episode }
+    EpisodeWords { names, after, the_course, together, by_name, episode }
 }
 
-/// The longest slow change of an input, if it is longer than a jump.
+/// The longest ramp of an input, if it is longer than a jump.
 fn ramp(run: &Simulation) -> Option<Ramp> {
     let intervals =
         run.scenario.interventions.iter().flat_map(|given| given.intervals.iter().map(move |one| (given, one)));

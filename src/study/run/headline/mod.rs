@@ -1,8 +1,9 @@
-//! The one sentence above a chart. Rules turn the numbers of the run into it; none is written for one scenario.
+//! The headline: one sentence above a chart, made from the numbers of the simulation by rules that apply to every
+//! scenario.
 //!
-//! The rules are tried from the most telling to the plainest, and the first that the numbers bear is taken: nothing
-//! moves; several courses with different outcomes, or of different strength; a jump inside a slow
-//! change; something that lasts; something that passes; and else what the main curve did.
+//! The rules are tried from the most specific to the most general, and the first that applies is used: nothing moves;
+//! several courses with different outcomes, or of different strength; a jump during a slow change; a lasting effect; a
+//! passing effect; otherwise the course of the main curve.
 
 mod material;
 mod rules;

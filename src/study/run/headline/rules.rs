@@ -1,7 +1,7 @@
-//! The rules of the headline, from the most telling to the plainest. Each gives a sentence with a small letter at its start,
-//! or nothing where the numbers do not bear it.
+//! The rules of the headline, from the most specific to the most general. Each gives a sentence that starts with a
+//! lower-case letter, or `None` where it does not apply.
 
-use super::material::{Material, SUDDEN, Told};
+use super::material::{EpisodeWords, Material, SUDDEN};
 use crate::{
     analysis::{
         curve_summary::{Shape, Trend, is_inflamed},
@@ -16,11 +16,11 @@ use crate::{
     },
 };
 
-/// What lasts must be watched for at least so many days after the last intervention.
+/// An effect counts as lasting if it is observed for at least this many days after the last intervention.
 const LONG_AFTER: Day = 30.0;
 
 impl Material<'_> {
-    /// The sentence of the first rule that fits, with a small letter at its start.
+    /// The sentence of the first rule that applies, starting with a lower-case letter.
     pub(super) fn text(&self) -> String {
         self.different_outcomes()
             .or_else(|| self.unequal())
@@ -30,7 +30,7 @@ impl Material<'_> {
             .unwrap_or_else(|| clause(self.main, self.language))
     }
 
-    /// The main quantity as the subject of a sentence, and whether it is many.
+    /// The main quantity as the subject of a sentence, and whether it is plural.
     fn subject(&self) -> (&'static str, bool) {
         (self.language.subject(self.main.quantity), self.language.is_plural(self.main.quantity))
     }
@@ -43,17 +43,17 @@ impl Material<'_> {
         episode::answer(&self.trace, from, until, self.main.margin())
     }
 
-    /// After one course the curve comes back, after another it does not: that is the lesson.
+    /// The curve returns after one course but not after another.
     fn different_outcomes(&self) -> Option<String> {
-        let next = self.episodes.iter().skip(1).map(|told| told.episode.from).chain([self.duration]);
-        let judged: Vec<(&Told, Answer)> = self
+        let next = self.episodes.iter().skip(1).map(|words| words.episode.from).chain([self.duration]);
+        let judged: Vec<(&EpisodeWords, Answer)> = self
             .episodes
             .iter()
             .zip(next)
-            .map(|(told, next)| self.answer(told.episode.from, next).map(|answer| (told, answer)))
+            .map(|(words, next)| self.answer(words.episode.from, next).map(|answer| (words, answer)))
             .collect::<Option<_>>()?;
-        let (told, lasting) = judged.iter().find(|(_, answer)| !answer.came_back)?;
-        // Only what moved has come back, and only from where it was in the beginning.
+        let (words, lasting) = judged.iter().find(|(_, answer)| !answer.came_back)?;
+        // A curve has returned only if it has moved, and only if it was at its first value before.
         let (other, passing) = judged.iter().find(|(_, answer)| {
             let (moved, margin) = ((answer.extreme - answer.before).abs(), self.main.margin());
             answer.came_back && moved >= margin && (answer.before - self.main.start).abs() < margin
@@ -66,7 +66,7 @@ impl Material<'_> {
         } else {
             say!(language, headline::after_it_returns { many, course, subject, value })
         };
-        let (course, value) = (&told.after, self.number(lasting.after));
+        let (course, value) = (&words.after, self.number(lasting.after));
         let stayed = if skin && lasting.after > lasting.before {
             say!(language, headline::after_it_stays_inflamed { course, value })
         } else if skin {
@@ -74,25 +74,25 @@ impl Material<'_> {
         } else {
             say!(language, headline::after_it_stays { many, course, value })
         };
-        let earlier_first = other.episode.from < told.episode.from;
+        let earlier_first = other.episode.from < words.episode.from;
         let (first, second) = if earlier_first { (healed, stayed) } else { (stayed, healed) };
         Some(format!("{first}; {second}"))
     }
 
-    /// Two courses move the curve the same way, one farther than the other, and neither for good.
+    /// Two courses move the curve in the same direction, one farther than the other, and both effects pass.
     fn unequal(&self) -> Option<String> {
         let [first, second] = self.episodes.as_slice() else { return None };
         let one = self.answer(first.episode.from, second.episode.from)?;
         let two = self.answer(second.episode.from, self.duration)?;
         let margin = self.main.margin();
         let [moved, moved_too] = [one, two].map(|answer| answer.extreme - answer.before);
-        let told = !self.main.is_input()
-            && [first, second].iter().all(|told| told.by_name && !told.episode.pulsed)
+        let applies = !self.main.is_input()
+            && [first, second].iter().all(|words| words.by_name && !words.episode.pulsed)
             && [one, two].iter().all(|answer| answer.came_back)
             && moved * moved_too > 0.0
             && moved.abs().max(moved_too.abs()) >= margin
             && (one.extreme - two.extreme).abs() >= margin / 2.0;
-        if !told || first.names == second.names || (one.before - two.before).abs() > margin / 2.0 {
+        if !applies || first.names == second.names || (one.before - two.before).abs() > margin / 2.0 {
             return None;
         }
         let (language, (subject, many)) = (self.language, self.subject());
@@ -105,7 +105,7 @@ impl Material<'_> {
         })
     }
 
-    /// A sudden answer to a slow change.
+    /// A sudden response to a gradual change.
     fn jump(&self) -> Option<String> {
         let ramp = self.ramp.as_ref()?;
         if self.main.shape.is_quiet() || self.main.is_input() {
@@ -131,7 +131,7 @@ impl Material<'_> {
         let input = language.label_inside(ramp.input);
         let stayed = !matches!(self.main.shape, Shape::Flare | Shape::Dip);
         let restored = ramp.until < self.duration
-            && self.episodes.iter().all(|told| told.episode.until < self.duration)
+            && self.episodes.iter().all(|words| words.episode.until < self.duration)
             && self.main.trend == Trend::Steady;
         Some(match (extreme > self.main.start, stayed && restored) {
             (true, false) => say!(language, headline::jumps { many, subject, when, amount, input }),
@@ -143,42 +143,42 @@ impl Material<'_> {
         })
     }
 
-    /// What is still so long after everything has stopped.
+    /// A change that persists long after all interventions have ended.
     fn lasting(&self) -> Option<String> {
-        let [told] = self.episodes.as_slice() else { return None };
-        let quiet = self.duration - told.episode.until;
+        let [words] = self.episodes.as_slice() else { return None };
+        let quiet = self.duration - words.episode.until;
         let lasts = matches!(self.main.shape, Shape::Rise | Shape::Fall) && self.main.trend == Trend::Steady;
-        // What heals or moves by itself is no work of what was given.
-        if !lasts || !self.from_rest || quiet < LONG_AFTER || told.episode.pulsed {
+        // A change that happens without interventions must not be attributed to them.
+        if !lasts || !self.from_rest || quiet < LONG_AFTER || words.episode.pulsed {
             return None;
         }
         let (language, (subject, many)) = (self.language, self.subject());
-        let (names, later) = (&told.names, period(quiet, language));
+        let (names, later) = (&words.names, period(quiet, language));
         let (before, after) = (self.number(self.main.start), self.number(self.main.end));
-        Some(if told.together {
-            let period = period(told.episode.until - told.episode.from, language);
+        Some(if words.together {
+            let period = period(words.episode.until - words.episode.from, language);
             say!(language, headline::lasts_after_a_period { many, subject, names, period, later, after, before })
         } else {
             say!(language, headline::lasts { many, subject, names, later, after, before })
         })
     }
 
-    /// What comes and goes, and how fast it goes.
+    /// A change that passes, and how long it takes to pass.
     fn passing(&self) -> Option<String> {
-        let [told] = self.episodes.as_slice() else { return None };
-        let answer = self.answer(told.episode.from, self.duration)?;
+        let [words] = self.episodes.as_slice() else { return None };
+        let answer = self.answer(words.episode.from, self.duration)?;
         let returned = matches!(self.main.shape, Shape::Flare | Shape::Dip | Shape::Barely) && answer.came_back;
-        if !returned || told.episode.pulsed || self.main.is_input() {
+        if !returned || words.episode.pulsed || self.main.is_input() {
             return None;
         }
-        let days = answer.undone? - told.episode.until;
+        let days = answer.undone? - words.episode.until;
         if days <= 0.0 {
             return None;
         }
         let (language, (subject, many)) = (self.language, self.subject());
         let (from, to) = (self.number(self.main.start), self.number(answer.extreme));
         let down = answer.extreme < self.main.start;
-        let (period, course) = (wait(days, language), &told.the_course);
+        let (period, course) = (wait(days, language), &words.the_course);
         if is_inflamed(self.main) && down {
             return Some(if self.main.excursion() < 0.15 * self.main.start {
                 say!(language, headline::dips_only { subject, to, period, course })

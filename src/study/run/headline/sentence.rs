@@ -1,4 +1,4 @@
-//! The headline of a run: the sentence of the first rule that fits, in the frames of what is said before it.
+//! Assembles the headline: the sentence of the first rule that applies, with its introductory phrases.
 
 use super::material::Material;
 use crate::{
@@ -15,15 +15,15 @@ use crate::{
     },
 };
 
-/// The headline of a run.
+/// The headline of a simulation.
 #[must_use]
-pub fn headline(run: &Simulation, findings: &[CurveSummary], language: Language) -> String {
+pub fn headline(run: &Simulation, curves: &[CurveSummary], language: Language) -> String {
     if let Some(text) = nothing_moves(run, language) {
         return text;
     }
-    let Some(main) = main_curve(findings) else { return language.title(&run.scenario).to_owned() };
+    let Some(main) = main_curve(curves) else { return language.title(&run.scenario).to_owned() };
     let material = Material::of(run, main, language);
-    let quiet: Vec<CurveSummary> = quiet_before_main(findings, main).copied().collect();
+    let quiet: Vec<CurveSummary> = quiet_before_main(curves, main).copied().collect();
     let text = match quiet.as_slice() {
         [] => material.text(),
         quiet => {
@@ -34,23 +34,24 @@ pub fn headline(run: &Simulation, findings: &[CurveSummary], language: Language)
     with_prefix(run, &text, language)
 }
 
-/// "SCORAD hardly moves": what the scenario asked about first is not passed over in silence.
+/// States that quantities listed before the main one hardly move ("SCORAD hardly moves"), because the scenario asked
+/// about them first.
 pub(super) fn unmoved(quiet: &[CurveSummary], language: Language) -> String {
-    let subjects: Vec<&str> = quiet.iter().map(|finding| language.subject(finding.quantity)).collect();
-    let many = quiet.len() > 1 || quiet.iter().any(|finding| language.is_plural(finding.quantity));
+    let subjects: Vec<&str> = quiet.iter().map(|curve| language.subject(curve.quantity)).collect();
+    let many = quiet.len() > 1 || quiet.iter().any(|curve| language.is_plural(curve.quantity));
     say!(language, headline::unmoved { many, subjects: language.listed(&subjects) })
 }
 
-/// Only if nothing was done, and then of all compartments, whether they are shown or not.
+/// Applies only without interventions, and considers all compartments, shown or not.
 pub(crate) fn nothing_moves(run: &Simulation, language: Language) -> Option<String> {
     if !run.scenario.interventions.is_empty() {
         return None;
     }
     let all: Vec<CurveSummary> = State::<f64>::TABLE.iter().map(|quantity| CurveSummary::of(run, quantity)).collect();
-    if all.iter().any(|finding| finding.shape != Shape::Flat) {
+    if all.iter().any(|curve| curve.shape != Shape::Flat) {
         return None;
     }
-    let healthy = all.iter().all(|finding| (finding.end - finding.quantity.value).abs() < finding.margin() / 2.0);
+    let healthy = all.iter().all(|curve| (curve.end - curve.quantity.value).abs() < curve.margin() / 2.0);
     let number = language.number_word(all.len());
     Some(if healthy {
         say!(language, headline::nothing_moves_healthy { number })
@@ -59,7 +60,7 @@ pub(crate) fn nothing_moves(run: &Simulation, language: Language) -> Option<Stri
     })
 }
 
-/// A sentence, given with a small letter at its start, with what was cut before it: "With the loop cut, …".
+/// Puts the cut arrows before a sentence that starts with a lower-case letter: "With the loop cut, …".
 pub(crate) fn with_prefix(run: &Simulation, text: &str, language: Language) -> String {
     let inside = || language.inside(text);
     match cuts(&run.scenario, language).as_slice() {

@@ -1,7 +1,7 @@
-//! Each rule of the headlines on a made-up curve that it fits, and on one that it does not.
+//! Tests each rule of the headlines on an artificial curve that it fits, and on one that it does not.
 
 use super::{
-    material::{Material, Ramp, Told},
+    material::{EpisodeWords, Material, Ramp},
     sentence::unmoved,
 };
 use crate::analysis::shown::quantity;
@@ -15,8 +15,8 @@ fn unmoved_alone(quiet: &[CurveSummary], language: Language) -> String {
     capital(&unmoved(quiet, language))
 }
 
-fn course(names: &str, from: Day, until: Day) -> Told {
-    Told {
+fn course(names: &str, from: Day, until: Day) -> EpisodeWords {
+    EpisodeWords {
         episode: Episode { from, until, interventions: vec![0], pulsed: false },
         names: names.to_owned(),
         after: format!("{names} ({})", period(until - from, Language::ENGLISH)),
@@ -26,8 +26,8 @@ fn course(names: &str, from: Day, until: Day) -> Told {
     }
 }
 
-/// The headline over a made-up curve of one value a day.
-fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, ramp: Option<Ramp>) -> String {
+/// The headline of an artificial curve with one value per day.
+fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<EpisodeWords>, ramp: Option<Ramp>) -> String {
     let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
     let main = CurveSummary::of_trace(quantity(name).expect("a quantity"), &trace);
     let (duration, language) = (f64::from(days), Language::ENGLISH);
@@ -35,7 +35,7 @@ fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Told>, 
     capital(&material.text())
 }
 
-/// Up from day `from` within a week, down again after `until` with a half-life of ten days.
+/// Rises from day `from` within a week, and falls after `until` with a half-life of ten days.
 fn bump(day: f64, from: f64, until: f64) -> f64 {
     if day < from {
         0.0

@@ -1,23 +1,21 @@
-//! What a curve did, in numbers that words can be made of: the material of headlines and text alternatives.
+//! Summarizes a curve in numbers: start, end, extremes, shape and trend. Headlines and text alternatives are built from
+//! these.
 //!
-//! A movement is only called one when it is larger than a margin that a class can see on the chart. What is smaller is
-//! called unchanged, and what can just be seen is said to barely move.
+//! A movement counts as one only if it is larger than a margin that is clearly visible on a chart. A smaller change is
+//! reported as "unchanged", and a change that is only just visible as "hardly moves".
 
-use super::Simulation;
-use crate::model::{Day, Input, Quantity, Unit};
-
-/// The smallest movement worth a word: a twentieth of a share, or of the healthy value.
-pub const MARGIN: f64 = 0.05;
-
-/// Below this nobody sees a movement on a chart, however small the value it starts from.
-const INVISIBLE: f64 = 0.005;
+use super::margin::{INVISIBLE, MARGIN, is_input, margin, scale};
+use crate::{
+    analysis::Simulation,
+    model::{Day, Quantity},
+};
 
 /// What a curve did between its first and its last day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CurveSummary {
-    /// Of what.
+    /// The quantity whose curve it is.
     pub quantity: &'static Quantity,
-    /// The value on day 0.
+    /// The value on day 0, in the unit of the quantity, as are all values here.
     pub start: f64,
     /// The value on the last day.
     pub end: f64,
@@ -25,60 +23,60 @@ pub struct CurveSummary {
     pub lowest: (Day, f64),
     /// The highest point: day and value.
     pub highest: (Day, f64),
-    /// The shape of the whole.
+    /// The shape of the whole curve.
     pub shape: Shape,
-    /// Where the curve is going over the last tenth of the run.
+    /// The direction over the last tenth of the simulation.
     pub trend: Trend,
     /// The first day on which half of the largest excursion is reached.
     pub half_way: Day,
 }
 
-/// The shapes a curve can have, as far as words go.
+/// The shapes that sentences distinguish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Nobody sees it move.
+    /// No visible movement.
     Flat,
-    /// It can be seen to move, but by less than the margin.
+    /// A visible movement, but smaller than the margin.
     Barely,
     /// Ends higher than it started.
     Rise,
     /// Ends lower than it started.
     Fall,
-    /// Up, and back to where it was.
+    /// Rises and returns to the start.
     Flare,
-    /// Down, and back to where it was.
+    /// Falls and returns to the start.
     Dip,
 }
 
 impl Shape {
-    /// Whether there is no movement worth a headline.
+    /// Whether the movement is too small for a headline.
     #[must_use]
     pub fn is_quiet(self) -> bool {
         matches!(self, Self::Flat | Self::Barely)
     }
 }
 
-/// Where a curve is going at its end.
+/// The direction of a curve at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trend {
-    /// Nowhere.
+    /// No movement.
     Steady,
     /// Up.
     Rising,
     /// Down.
     Falling,
-    /// Up and down, and about where it was.
+    /// Up and down, ending about where it was.
     Wavering,
 }
 
 impl CurveSummary {
-    /// What the curve of `quantity` did in this run.
+    /// Summarizes the curve of `quantity` in a simulation.
     #[must_use]
     pub fn of(run: &Simulation, quantity: &'static Quantity) -> Self {
         Self::of_trace(quantity, &run.trace(quantity))
     }
 
-    /// What a curve did. An empty curve is flat at zero.
+    /// Summarizes a curve given as (day, value) points. An empty curve is flat at zero.
     #[must_use]
     pub fn of_trace(quantity: &'static Quantity, trace: &[(Day, f64)]) -> Self {
         let first = trace.first().copied().unwrap_or_default();
@@ -90,7 +88,7 @@ impl CurveSummary {
         let excursion = up.max(down);
         let margin = margin(quantity, highest.1);
         let invisible = excursion < margin * INVISIBLE / MARGIN;
-        // Back means back by eye: closer to the start than a fifth of how far away it had been.
+        // "Returned" is judged by eye: closer to the start than a fifth of the largest distance from it.
         let is_back = (end - start).abs() < margin.max(excursion / 5.0);
         let shape = if invisible || (excursion < margin && excursion < MARGIN / 2.0 * start.abs()) {
             Shape::Flat
@@ -111,7 +109,7 @@ impl CurveSummary {
         Self { quantity, start, end, lowest, highest, shape, trend: trend(trace, margin), half_way }
     }
 
-    /// How far the curve went from its start, in the unit of the quantity.
+    /// The largest distance from the start, in the unit of the quantity.
     #[must_use]
     pub fn excursion(&self) -> f64 {
         (self.highest.1 - self.start).max(self.start - self.lowest.1)
@@ -123,48 +121,26 @@ impl CurveSummary {
         if self.highest.1 - self.start >= self.start - self.lowest.1 { self.highest } else { self.lowest }
     }
 
-    /// The smallest movement of this quantity worth a word.
+    /// The smallest movement of this quantity worth mentioning, in its unit.
     #[must_use]
     pub fn margin(&self) -> f64 {
         margin(self.quantity, self.highest.1)
     }
 
-    /// How large the values of this curve are: the healthy value, or the highest point where that is larger.
+    /// The typical size of the values of this curve: the healthy value, or the highest point where that is larger.
     #[must_use]
     pub fn scale(&self) -> f64 {
         scale(self.quantity).max(self.highest.1)
     }
 
-    /// Whether the quantity is imposed from outside rather than answered by the model.
+    /// Whether the quantity is an input rather than computed by the model.
     #[must_use]
     pub fn is_input(&self) -> bool {
         is_input(self.quantity)
     }
 }
 
-/// Whether a quantity is imposed from outside rather than answered by the model.
-#[must_use]
-pub fn is_input(quantity: &Quantity) -> bool {
-    Input::<f64>::TABLE.iter().any(|row| row.name == quantity.name)
-}
-
-/// The size of a quantity: its healthy value, and for what health has none of, the most that is plausible.
-#[must_use]
-pub fn scale(quantity: &Quantity) -> f64 {
-    if quantity.value > 0.0 { quantity.value } else { quantity.plausible.high }
-}
-
-/// Shares have a margin of their own; what answers, one that goes with its healthy value, so that a ratio that doubles from
-/// 0.03 is seen; what is given, one that goes with the dose.
-pub(super) fn margin(quantity: &Quantity, highest: f64) -> f64 {
-    match quantity.unit {
-        Unit::Share => MARGIN,
-        _ if is_input(quantity) => MARGIN * highest.abs(),
-        _ => MARGIN * scale(quantity),
-    }
-}
-
-/// The direction comes from the end of the curve alone: a curve can end below its start and be on its way up.
+/// The direction is judged at the end of the curve alone: a curve can end below its start and still be rising.
 fn trend(trace: &[(Day, f64)], margin: f64) -> Trend {
     let (Some(first), Some(last)) = (trace.first(), trace.last()) else { return Trend::Steady };
     let late = first.0 + (last.0 - first.0) * 0.9;
@@ -172,7 +148,7 @@ fn trend(trace: &[(Day, f64)], margin: f64) -> Trend {
     let Some((before, end)) = trace[late_from..].split_first() else { return Trend::Steady };
     let (before, mut end) = (before.1, end.iter().map(|(_, value)| *value));
     let change = last.1 - before;
-    // A curve that has turned on its last days is not where the last tenth went.
+    // If the curve has turned within the last days, the direction over the last tenth is misleading.
     let very_late = first.0 + (last.0 - first.0) * 0.98;
     let very_late_from = trace.partition_point(|(day, _)| *day <= very_late).saturating_sub(1);
     let very_last = last.1 - trace.get(very_late_from).map_or(last.1, |(_, value)| *value);
@@ -191,38 +167,10 @@ fn trend(trace: &[(Day, f64)], margin: f64) -> Trend {
     }
 }
 
-/// The one finding a chart should be headed by: the first of what is shown that is inflamed or moved, else the first at
-/// all. What is imposed from outside is an answer only if nothing else is shown.
-#[must_use]
-pub fn main_curve(findings: &[CurveSummary]) -> Option<&CurveSummary> {
-    let answers = || findings.iter().filter(|finding| !finding.is_input());
-    let first = answers().next();
-    let moved = answers().find(|finding| !finding.shape.is_quiet());
-    let barely = answers().find(|finding| finding.shape == Shape::Barely);
-    first.filter(|first| is_inflamed(first)).or(moved).or(barely).or(first)
-}
-
-/// The findings that stand before the main one, and so should have been it, but did not move.
-pub fn quiet_before_main<'a>(
-    findings: &'a [CurveSummary],
-    main: &'a CurveSummary,
-) -> impl Iterator<Item = &'a CurveSummary> {
-    findings.iter().filter(|finding| !finding.is_input()).take_while(|finding| finding.quantity != main.quantity)
-}
-
-/// Whether this is skin that a person would call inflamed on day 0.
-#[must_use]
-pub fn is_inflamed(finding: &CurveSummary) -> bool {
-    finding.quantity.name == "skin_inflammation" && finding.start > INFLAMED
-}
-
-/// Skin inflammation above which a person would call the skin inflamed.
-pub const INFLAMED: f64 = 0.3;
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Readouts, State};
+    use crate::model::{Input, Readouts, State};
 
     fn quantity(name: &str) -> &'static Quantity {
         let mut rows = State::<f64>::TABLE.iter().chain(Readouts::<f64>::TABLE).chain(Input::<f64>::TABLE);
@@ -234,7 +182,7 @@ mod tests {
         CurveSummary::of_trace(quantity(name), &days.zip(values.iter().copied()).collect::<Vec<_>>())
     }
 
-    /// Ten points that stay where they are, for a run that has come to rest.
+    /// Ten points that stay constant, for a simulation that has come to rest.
     fn rest(mut values: Vec<f64>) -> Vec<f64> {
         let last = values.last().copied().expect("a value");
         values.extend([last; 40]);
@@ -254,25 +202,6 @@ mod tests {
         assert_eq!(of("skin_inflammation", &[0.05, 0.053, 0.05]).shape, Shape::Flat);
         assert_eq!(of("lps", &[1.0, 1.02, 1.0]).shape, Shape::Flat);
         assert_eq!(of("skin_inflammation", &[0.05, 0.2, 0.05]).shape, Shape::Flare);
-    }
-
-    #[test]
-    fn an_input_is_never_the_answer_beside_a_state() {
-        let findings = [of("antibiotic", &[0.0, 1.0, 0.0]), of("skin_inflammation", &[0.05, 0.05, 0.05])];
-        assert_eq!(main_curve(&findings).map(|main| main.quantity.name), Some("skin_inflammation"));
-        assert_eq!(main_curve(&findings[..1]), None);
-    }
-
-    #[test]
-    fn the_headline_is_about_the_first_that_moves() {
-        let (calm, half) = (of("skin_inflammation", &[0.05, 0.05]), of("lps", &[1.0, 0.5]));
-        let less = of("microbes", &[1.0, 0.1]);
-        let findings = [calm, half, less];
-        let main = main_curve(&findings).expect("a finding");
-        assert_eq!(main.quantity.name, "lps", "the order of the scenario counts, not how far it went");
-        let quiet: Vec<&str> = quiet_before_main(&findings, main).map(|finding| finding.quantity.name).collect();
-        assert_eq!(quiet, ["skin_inflammation"]);
-        assert_eq!(quiet_before_main(&findings[1..], main).count(), 0);
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! A stock and its flows in words, for readers who cannot see the picture.
+//! The text alternative of a stock and its flows, for readers who cannot see the picture.
 
-use super::flows::{Speeds, per_day};
+use super::speeds::{Speeds, per_day};
 use crate::{
     analysis::{
         Simulation,
@@ -17,22 +17,22 @@ use crate::{
     },
 };
 
-/// A stock and its flows told: what the curve did, how each process ran, and when the net flow was largest.
+/// The full description: what the curve does, how each process runs, and when the net flow is largest.
 #[must_use]
 pub(super) fn of_flows(
     run: &Simulation,
-    finding: &CurveSummary,
+    curve: &CurveSummary,
     flows: &Flows,
     headline: &str,
     language: Language,
 ) -> String {
-    let (stock, many) = (finding.quantity, language.is_plural(finding.quantity));
+    let (stock, many) = (curve.quantity, language.is_plural(curve.quantity));
     let (length, person) = (run.scenario.duration, person(run, language));
     let (duration, label) = (duration(length, language), language.label_inside(stock));
     let what = say!(language, flows::description { many, label, duration, person });
     let speeds = Speeds::of(flows, language);
     let runs = flows.flows.iter().map(|flow| of_flow(flow, speeds, length, language));
-    // How fast it moved at most, one way or the other.
+    // The largest net flow in one direction.
     let fastest = |sign: f64| {
         let net = flows.net.iter().copied().max_by(|a, b| (sign * a.1).total_cmp(&(sign * b.1)));
         let (day, net) = net.filter(|(_, net)| sign * net > 0.0 && !speeds.is_nothing(*net))?;
@@ -48,12 +48,12 @@ pub(super) fn of_flows(
         run,
         headline,
         what,
-        std::iter::once(curve_and_when(run, finding, language)).chain(runs).chain(net),
+        std::iter::once(curve_and_when(run, curve, language)).chain(runs).chain(net),
         language,
     )
 }
 
-/// How one process ran: at the start, at its fastest, in the end.
+/// How one process runs: at the start, at its fastest, and at the end.
 fn of_flow(flow: &Flow, speeds: Speeds, length: Day, language: Language) -> String {
     let name = language.process(flow.process);
     let start = flow.points.first().map_or(f64::NAN, |(_, speed)| *speed);
