@@ -7,7 +7,7 @@ use gutskin::{
     analysis::{Simulation, flows::Flows},
     model::{Layers, State},
     present::{
-        chart::{Preset, TimeChart, draw},
+        chart::{Chart, Preset, draw},
         comparison::{Comparison, Manner},
         diagram, figure, flows, states,
     },
@@ -20,7 +20,7 @@ fn run(name: &str) -> Simulation {
     Simulation::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
 }
 
-fn on_slide(chart: &TimeChart) -> String {
+fn on_slide(chart: &Chart) -> String {
     draw(chart, &Preset::slide()).expect("drawn")
 }
 

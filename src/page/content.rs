@@ -3,7 +3,7 @@
 
 use super::{data::Table, extras::TableLayout, picture::Picture};
 use crate::present::{
-    chart::{DrawError, Preset, TimeChart},
+    chart::{Chart, DrawError, Preset},
     terminal::{self, TerminalStyle},
 };
 
@@ -68,9 +68,9 @@ pub trait Data {
 /// A chart with, where there is one, the texts of its sheet without the answer.
 pub struct ChartDrawing {
     /// The chart.
-    pub chart: TimeChart,
+    pub chart: Chart,
     /// The texts of the same chart without its answer.
-    pub blank: Option<TimeChart>,
+    pub blank: Option<Chart>,
 }
 
 impl Drawing for ChartDrawing {

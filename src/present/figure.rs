@@ -2,7 +2,7 @@
 
 use super::{
     alt_text,
-    chart::{Arrangement, Bar, Colour, Panel, Series, Span, TimeChart},
+    chart::{Arrangement, Bar, Chart, Colour, Horizontal, Panel, Series, Span},
     colours, headline,
 };
 use crate::{
@@ -62,7 +62,7 @@ pub fn findings(run: &Simulation) -> Vec<CurveSummary> {
 
 /// The chart of one run.
 #[must_use]
-pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Language) -> TimeChart {
+pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Language) -> Chart {
     let headline = headline::headline(run, findings, language);
     // Where there is nothing to say, the title is the headline.
     let title =
@@ -71,10 +71,10 @@ pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Languag
         title.into_iter().chain([language.person(run.scenario.person).to_owned()]).collect();
     subtitle.extend(circumstances(&run.scenario, language));
     subtitle.push(time::duration(run.scenario.duration, language));
-    TimeChart {
+    Chart {
         // No line begins with the dot.
         subtitle: subtitle.join("\u{a0}· "),
-        duration: run.scenario.duration,
+        horizontal: Horizontal::Time { duration: run.scenario.duration },
         bars: bars(run, language),
         panels: panels(run, findings, language),
         arrangement: Arrangement::Column,
@@ -91,18 +91,19 @@ pub fn time_chart(run: &Simulation, findings: &[CurveSummary], language: Languag
 /// do, as the name of a scenario may. Drawn by [`super::chart::draw_blank`], it is the sheet on which readers draw what
 /// they expect.
 #[must_use]
-pub fn blank(chart: &TimeChart, question: &str, about: &str, language: Language) -> TimeChart {
+pub fn blank(chart: &Chart, question: &str, about: &str, language: Language) -> Chart {
     let mut names: Vec<String> =
         chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
     names.dedup();
+    let duration = chart.horizontal.extent().high;
     let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
-    TimeChart {
+    Chart {
         headline: question.to_owned(),
-        subtitle: [say!(language, chart::draw), about, &time::duration(chart.duration, language)].join("\u{a0}· "),
+        subtitle: [say!(language, chart::draw), about, &time::duration(duration, language)].join("\u{a0}· "),
         footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
         title: say!(language, alternative::blank_title { question }),
         key_figures: String::new(),
-        description: alt_text::of_blank(question, &names, &bars, chart.duration, language),
+        description: alt_text::of_blank(question, &names, &bars, duration, language),
         ..chart.clone()
     }
 }
@@ -192,6 +193,7 @@ pub fn series_of(
         points: run.trace(finding.quantity),
         start_text: Some(rounding.text(finding.start)),
         end_text: Some(rounding.text(finding.end)),
+        ..Series::default()
     }
 }
 

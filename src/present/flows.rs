@@ -3,7 +3,7 @@
 
 use super::{
     alt_text,
-    chart::{Area, Arrangement, Colour, Panel, Series, TimeChart, palette},
+    chart::{Area, Arrangement, Chart, Colour, Horizontal, Panel, Series, palette},
     colours,
     curve_sentence::clause,
     figure,
@@ -42,7 +42,7 @@ const GREYS: (f64, f64) = (0.66, 0.07);
 
 /// The chart of a stock and its flows.
 #[must_use]
-pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
+pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> Chart {
     let finding = CurveSummary::of(run, flows.stock);
     let headline = headline(run, &finding, flows, language);
     let colour = colours::family(flows.stock);
@@ -50,14 +50,14 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
     let mut panels = vec![figure::panel(&[&finding], vec![stock], language)];
     panels.extend(flow_panels(flows, colour, language));
     let (label, many) = (language.label_inside(flows.stock), language.is_plural(flows.stock));
-    TimeChart {
+    Chart {
         subtitle: [
             language.quoted(language.title(&run.scenario)),
             say!(language, flows::subtitle { many, label }),
             duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
-        duration: run.scenario.duration,
+        horizontal: Horizontal::Time { duration: run.scenario.duration },
         bars: figure::bars(run, language),
         panels,
         arrangement: Arrangement::Column,
@@ -198,8 +198,8 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
         colour: Colour::neutral(palette::INK, palette::INK),
         emphasis: false,
         points: flows.net.clone(),
-        start_text: None,
         end_text: Some(format!("{plus}{end}")),
+        ..Series::default()
     };
     let mut areas = stacked(flows, true, colour, speeds);
     areas.extend(stacked(flows, false, Colour { line: palette::SLATE, ..colour }, speeds));

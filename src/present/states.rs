@@ -3,7 +3,7 @@
 
 use super::{
     alt_text,
-    chart::{Arrangement, Panel, TimeChart},
+    chart::{Arrangement, Chart, Horizontal, Panel},
     colours,
     curve_sentence::clause,
     figure, headline,
@@ -47,7 +47,7 @@ fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
 
 /// The chart of all unknowns.
 #[must_use]
-pub fn chart(run: &Simulation, language: Language) -> TimeChart {
+pub fn chart(run: &Simulation, language: Language) -> Chart {
     let cells = cells(run);
     let findings: Vec<&CurveSummary> = cells.iter().map(|(_, finding)| finding).collect();
     let unknowns: Vec<&CurveSummary> =
@@ -69,7 +69,7 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
             ..Panel::default()
         }
     });
-    TimeChart {
+    Chart {
         subtitle: [
             language.quoted(language.title(&run.scenario)),
             say!(language, states::measures).to_owned(),
@@ -77,7 +77,7 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
             duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
-        duration: run.scenario.duration,
+        horizontal: Horizontal::Time { duration: run.scenario.duration },
         bars: figure::bars(run, language),
         panels: panels.collect(),
         arrangement: Arrangement::Grid,

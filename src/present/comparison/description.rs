@@ -8,7 +8,7 @@ use crate::{
     },
     model::{Day, Quantity},
     page::markdown::escaped,
-    present::{alt_text::figures, chart::TimeChart, curve_sentence::sentence, summary},
+    present::{alt_text::figures, chart::Chart, curve_sentence::sentence, summary},
     words::{
         circumstances::{circumstances, cuts, interventions},
         say,
@@ -109,7 +109,7 @@ impl Comparison<'_> {
 
     /// The whole comparison as Markdown, for a worksheet.
     #[must_use]
-    pub fn summary(&self, chart: &TimeChart) -> String {
+    pub fn summary(&self, chart: &Chart) -> String {
         let heading = |text: &str| format!("## {text}\n\n");
         let [headline, title, figures, description] =
             [&chart.headline, &chart.title, &chart.key_figures, &chart.description].map(|text| escaped(text));

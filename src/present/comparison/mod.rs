@@ -8,7 +8,7 @@ mod panels;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    chart::{Arrangement, Colour, TimeChart, palette},
+    chart::{Arrangement, Chart, Colour, Horizontal, palette},
     figure,
 };
 use crate::{
@@ -98,12 +98,12 @@ impl<'a> Comparison<'a> {
 
     /// The chart.
     #[must_use]
-    pub fn chart(&self) -> TimeChart {
+    pub fn chart(&self) -> Chart {
         let headline = self.headline();
         let likenesses = self.likenesses();
-        TimeChart {
+        Chart {
             subtitle: self.subtitle(&likenesses),
-            duration: self.duration(),
+            horizontal: Horizontal::Time { duration: self.duration() },
             bars: self.bars(),
             panels: self.panels(),
             arrangement: if self.manner == Manner::Multiples { Arrangement::Grid } else { Arrangement::Column },
@@ -121,7 +121,7 @@ impl<'a> Comparison<'a> {
 
     /// The chart without its answer, for readers to draw what they expect.
     #[must_use]
-    pub fn blank(&self, chart: &TimeChart) -> TimeChart {
+    pub fn blank(&self, chart: &Chart) -> Chart {
         let asked: Vec<&str> = self.runs.iter().map(|run| self.language.question(&run.scenario)).collect();
         let question = match asked.split_first() {
             Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),

@@ -4,7 +4,7 @@ use crate::{
     analysis::{Simulation, curve_summary, flows::Flows},
     model::{Quantity, State, state::is_unknown},
     page::study::StudyError,
-    present::{chart::TimeChart, figure, flows, states},
+    present::{chart::Chart, figure, flows, states},
     scenario::names::{self, nearest},
     words::{Language, say},
 };
@@ -115,7 +115,7 @@ impl ChartKind {
     }
 
     /// What the kind shows of a run.
-    pub(crate) fn chart(&self, run: &Simulation, language: Language) -> Option<TimeChart> {
+    pub(crate) fn chart(&self, run: &Simulation, language: Language) -> Option<Chart> {
         match self {
             Self::Course => Some(figure::time_chart(run, &figure::findings(run), language)),
             Self::States => Some(states::chart(run, language)),

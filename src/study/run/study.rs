@@ -10,7 +10,7 @@ use crate::{
         record::{model_digest::model_digest, simulation::simulation_record},
         study::{Asked, Example, Study, StudyError, simulated},
     },
-    present::{chart::TimeChart, curve_sentence::sentence, figure, summary},
+    present::{chart::Chart, curve_sentence::sentence, figure, summary},
     scenario::Scenario,
     words::{Language, say},
 };
@@ -125,7 +125,7 @@ impl Study for Run {
     }
 }
 
-fn figure_of<'a>(kind: &ChartKind, chart: TimeChart, blank: Option<TimeChart>, language: Language) -> Figure<'a> {
+fn figure_of<'a>(kind: &ChartKind, chart: Chart, blank: Option<Chart>, language: Language) -> Figure<'a> {
     let (stem, label) = (kind.stem(), kind.label(language).to_owned());
     Figure { stem, label, headline: chart.headline.clone(), drawing: Box::new(ChartDrawing { chart, blank }) }
 }
