@@ -16,7 +16,7 @@ use gutskin::{
 };
 use gutskin_plot::draw;
 use gutskin_plot::{
-    Area, DrawError, Locale, Panel, Preset, TimeChart,
+    Area, Chart, DrawError, Locale, Panel, Preset,
     draw::{DASHES, compose, compose_blank},
     draw_blank, font,
     layout::{Place, plan},
@@ -33,7 +33,7 @@ static RUNS: LazyLock<Vec<Simulation>> = LazyLock::new(|| {
 });
 
 /// The charts of one simulation: the quantities shown, all unknowns, and each of them above its flows.
-fn charts(run: &Simulation, language: Language) -> Vec<TimeChart> {
+fn charts(run: &Simulation, language: Language) -> Vec<Chart> {
     let stocks = State::<f64>::TABLE.iter().filter(|row| is_unknown(row.name, &run.scenario.layers));
     let flows = stocks.filter_map(|stock| Flows::of(run, stock)).map(|of_stock| flows::chart(run, &of_stock, language));
     [chart::time_chart(run, &shown::curves(run), language), states::chart(run, language)]
@@ -42,7 +42,7 @@ fn charts(run: &Simulation, language: Language) -> Vec<TimeChart> {
         .collect()
 }
 
-fn comparisons(language: Language) -> Vec<TimeChart> {
+fn comparisons(language: Language) -> Vec<Chart> {
     let groups: Vec<&[Simulation]> = RUNS.windows(2).chain(RUNS.chunks(4)).filter(|group| group.len() > 1).collect();
     let manners = [Manner::Overlay, Manner::Difference, Manner::Multiples];
     manners
@@ -56,7 +56,7 @@ fn presets() -> impl Iterator<Item = Preset> {
 }
 
 /// All checks of one picture.
-fn look(chart: &TimeChart, preset: &Preset) {
+fn look(chart: &Chart, preset: &Preset) {
     let canvas = compose(chart, preset).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
     assert_eq!(illegible(&canvas.document.text_boxes(), preset), None);
     let svg = draw(chart, preset).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
@@ -76,7 +76,8 @@ fn look(chart: &TimeChart, preset: &Preset) {
             let drawn = points(node.unwrap_or_else(|| panic!("{} is not drawn in {}", line.name, chart.title)));
             inside(&drawn, place, &format!("{} of {} in {}", line.name, chart.title, preset.name));
             // Clamped values would be noticed: the highest and the lowest value are where the axis puts them.
-            let values: Vec<f64> = line.pieces(chart.duration).concat().iter().map(|point| point.1).collect();
+            let values: Vec<f64> =
+                line.pieces(chart.horizontal.extent()).concat().iter().map(|point| point.1).collect();
             if drawn.is_empty() || values.is_empty() {
                 continue;
             }

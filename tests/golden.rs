@@ -15,14 +15,14 @@ use gutskin::{
     },
     words::Language,
 };
-use gutskin_plot::{Preset, TimeChart, draw};
+use gutskin_plot::{Chart, Preset, draw};
 
 fn run(name: &str) -> Simulation {
     let found = built_in(name).expect("a built-in scenario");
     Simulation::of(Scenario::read(found.name, found.name, found.text, &[]).expect("valid").0).expect("solved")
 }
 
-fn on_slide(chart: &TimeChart) -> String {
+fn on_slide(chart: &Chart) -> String {
     draw(chart, &Preset::slide()).expect("drawn")
 }
 

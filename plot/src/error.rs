@@ -14,6 +14,23 @@ pub enum DrawError {
         /// What was asked for, in days.
         duration: f64,
     },
+    /// An axis without extent, or a logarithmic one that reaches zero.
+    #[error("an axis cannot run from {low} to {high}")]
+    Axis {
+        /// Its low end.
+        low: f64,
+        /// Its high end.
+        high: f64,
+    },
+    /// A value that a logarithmic axis cannot show, and which it would be wrong to leave out.
+    #[error("{value} has no place on a logarithmic axis: it holds only values above zero")]
+    NotPositive {
+        /// The value.
+        value: f64,
+    },
+    /// Bars are stretches of time.
+    #[error("bars of what was done can only stand above a time axis")]
+    BarsWithoutTime,
     /// The drawing library refused.
     #[error("the chart could not be drawn")]
     Drawing {

@@ -22,7 +22,9 @@ pub mod locale;
 pub mod output;
 pub mod style;
 
-pub use chart::{Area, Arrangement, Bar, Panel, Series, Span, TimeChart};
+pub use chart::{
+    Area, Arrangement, Band, Bar, Chart, Horizontal, Mark, Marker, Panel, Scale, Series, Shape, Span, Stroke,
+};
 pub use draw::{draw, draw_blank};
 pub use error::DrawError;
 pub use locale::{Locale, NumberFormat};

@@ -1,7 +1,15 @@
 //! Values of an input or a parameter as they are typed behind `--vary`: `fibre=5..40 g/day:8` or `fibre=5, 10, 20 g/day`.
 
 use super::failure::Failure;
-use crate::{analysis::simulate::varied, page::study::StudyError, scenario::{Outcome, names::{self, nearest}, value::quantity::{Bare, read}}};
+use crate::{
+    analysis::simulate::varied,
+    page::study::StudyError,
+    scenario::{
+        Outcome,
+        names::{self, nearest},
+        value::quantity::{Bare, read},
+    },
+};
 
 /// An option that cannot be answered, and what to type instead.
 fn wrong(message: String, hint: String) -> Failure {
@@ -17,23 +25,29 @@ pub(crate) fn outcome(typed: &str) -> Result<String, Failure> {
 /// What is varied and its values, as they are typed: `fibre=5..40 g/day:8` or `fibre=5, 10, 20 g/day`.
 pub(crate) fn vary(typed: &str) -> Result<(String, Vec<f64>), Failure> {
     let form = "write it as KEY=VALUES, for example `--vary fibre=\"5..40 g/day\"`".to_owned();
-    let Some((key, values)) = typed.split_once('=') else { return Err(wrong(format!("`--vary {typed}` has no `=`"), form)) };
+    let Some((key, values)) = typed.split_once('=') else {
+        return Err(wrong(format!("`--vary {typed}` has no `=`"), form));
+    };
     let all = || names::inputs().chain(names::parameters());
     let quantity = varied::quantity(key.trim()).ok_or_else(|| {
         let near = nearest(key.trim(), all().map(|row| row.name));
-        let hint = near.map_or("`gutskin list interventions` and `gutskin list parameters` show what can be varied".to_owned(), |near| {
-            format!("did you mean `--vary {near}={values}`?")
-        });
+        let hint = near.map_or(
+            "`gutskin list interventions` and `gutskin list parameters` show what can be varied".to_owned(),
+            |near| format!("did you mean `--vary {near}={values}`?"),
+        );
         wrong(format!("there is no input or parameter called `{}`", key.trim()), hint)
     })?;
     let (values, count) = match values.rsplit_once(':') {
         Some((values, count)) => (values, count.trim().parse::<u32>().ok().filter(|count| (2..=1000).contains(count))),
         None => (values, Some(5)),
     };
-    let count = count.ok_or_else(|| wrong(format!("`--vary {typed}`: the number of values must be 2 to 1000"), form.clone()))?;
+    let count = count
+        .ok_or_else(|| wrong(format!("`--vary {typed}`: the number of values must be 2 to 1000"), form.clone()))?;
     let parts: Vec<&str> = values.split("..").flat_map(|part| part.split(", ")).map(str::trim).collect();
     // A unit behind the last value is that of all of them.
-    let unit = parts.last().map_or("", |last| last.trim_start_matches(|letter: char| letter.is_ascii_digit() || ".e+-".contains(letter)));
+    let unit = parts
+        .last()
+        .map_or("", |last| last.trim_start_matches(|letter: char| letter.is_ascii_digit() || ".e+-".contains(letter)));
     let read = |part: &&str| {
         let with_unit = if part.ends_with(unit) { (*part).to_owned() } else { format!("{part} {unit}") };
         read(&with_unit, quantity.unit, Bare::Refused).map_err(|fault| {
@@ -45,7 +59,10 @@ pub(crate) fn vary(typed: &str) -> Result<(String, Vec<f64>), Failure> {
     ends.sort_by(f64::total_cmp);
     if let Some(value) = ends.iter().find(|value| !quantity.possible.contains(**value)) {
         let (low, high) = (quantity.possible.low, quantity.possible.high);
-        return Err(wrong(format!("`--vary {typed}`: {value} is outside of what is possible for `{}`", quantity.name), format!("choose values from {low} to {high} {}", quantity.unit.symbol())));
+        return Err(wrong(
+            format!("`--vary {typed}`: {value} is outside of what is possible for `{}`", quantity.name),
+            format!("choose values from {low} to {high} {}", quantity.unit.symbol()),
+        ));
     }
     let values = match ends[..] {
         [low, high] if values.contains("..") && low < high => {

@@ -3,7 +3,7 @@
 
 use super::terminal::{self, TerminalStyle};
 use super::{data::Table, extras::TableLayout, picture::Picture};
-use gutskin_plot::{DrawError, Preset, TimeChart};
+use gutskin_plot::{Chart, DrawError, Preset};
 
 /// What an answer shows. All texts are in the language of the page.
 pub struct Page<'a> {
@@ -66,9 +66,9 @@ pub trait Data {
 /// A chart over time and, where there is one, the texts of its blank sheet.
 pub struct ChartDrawing {
     /// The chart.
-    pub chart: TimeChart,
+    pub chart: Chart,
     /// The same chart with the texts of the blank sheet.
-    pub blank: Option<TimeChart>,
+    pub blank: Option<Chart>,
 }
 
 impl Drawing for ChartDrawing {

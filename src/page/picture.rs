@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::record::recipe::Recipe;
 use gutskin_plot::{
-    DrawError, Preset, TimeChart, draw, draw_blank,
+    Chart, DrawError, Preset, draw, draw_blank,
     embedded_metadata::{self, Kind, RECIPE},
     pdf::{Words, pdf},
     rasterise,
@@ -39,7 +39,7 @@ impl Picture {
     ///
     /// # Errors
     /// [`DrawError`], when the chart cannot be drawn.
-    pub fn of(chart: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
+    pub fn of(chart: &Chart, preset: &Preset) -> Result<Self, DrawError> {
         let svg = draw(chart, preset)?;
         Ok(Self::with_words_of(chart, svg, preset))
     }
@@ -48,12 +48,12 @@ impl Picture {
     ///
     /// # Errors
     /// [`DrawError`], when the chart cannot be drawn.
-    pub fn of_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<Self, DrawError> {
+    pub fn of_blank(chart: &Chart, blank: &Chart, preset: &Preset) -> Result<Self, DrawError> {
         let svg = draw_blank(chart, blank, preset)?;
         Ok(Self::with_words_of(blank, svg, preset))
     }
 
-    fn with_words_of(chart: &TimeChart, svg: String, preset: &Preset) -> Self {
+    fn with_words_of(chart: &Chart, svg: String, preset: &Preset) -> Self {
         Self {
             svg,
             title: chart.title.clone(),

@@ -1,5 +1,6 @@
 //! A band between two edges, such as flows stacked on each other.
 
+use super::{band::drawable, extent::Extent};
 use crate::style::Rgb;
 
 /// A band between two curves, one of several that are stacked on each other.
@@ -11,20 +12,16 @@ pub struct Area {
     pub fill: Rgb,
     /// The same on copies in black.
     pub grey: Rgb,
-    /// Day, lower and upper edge, in order of time.
+    /// Position, lower and upper edge, in order.
     pub points: Vec<(f64, f64, f64)>,
     /// Its last value, as it is written everywhere else.
     pub end_text: String,
 }
 
 impl Area {
-    /// Both edges as far as they can be drawn: finite and within the duration (in days).
+    /// Both edges as far as they can be drawn: finite and within the axis.
     #[must_use]
-    pub fn edges(&self, duration: f64) -> Vec<(f64, f64, f64)> {
-        let slack = duration * 1e-9;
-        let drawable = |(day, low, high): &&(f64, f64, f64)| {
-            low.is_finite() && high.is_finite() && (-slack..=duration + slack).contains(day)
-        };
-        self.points.iter().filter(drawable).copied().collect()
+    pub fn edges(&self, extent: Extent) -> Vec<(f64, f64, f64)> {
+        drawable(&self.points, extent)
     }
 }

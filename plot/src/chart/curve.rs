@@ -1,11 +1,12 @@
 //! Curves given by their corners: the pieces that can be drawn, the value between two corners, a part of one.
 
-/// The pieces of a course that can be drawn: finite and within the duration (in days). The drawing library would move
-/// other points to the edge of the panel without a word.
+use super::extent::Extent;
+
+/// The pieces of a curve that can be drawn: finite and within the axis. The drawing library would move other points to the
+/// edge of the panel without a word.
 #[must_use]
-pub fn pieces(points: &[(f64, f64)], duration: f64) -> Vec<Vec<(f64, f64)>> {
-    let slack = duration * 1e-9;
-    let drawable = |&&(day, value): &&(f64, f64)| value.is_finite() && (-slack..=duration + slack).contains(&day);
+pub fn pieces(points: &[(f64, f64)], extent: Extent) -> Vec<Vec<(f64, f64)>> {
+    let drawable = |&&(at, value): &&(f64, f64)| value.is_finite() && extent.contains(at);
     points
         .chunk_by(|a, b| drawable(&a) == drawable(&b))
         .map(|piece| piece.iter().filter(drawable).copied().collect::<Vec<_>>())
@@ -15,23 +16,23 @@ pub fn pieces(points: &[(f64, f64)], duration: f64) -> Vec<Vec<(f64, f64)>> {
 
 /// The value of a curve given by its corners; nothing outside of it and in its gaps.
 #[must_use]
-pub fn value_at(curve: &[(f64, f64)], day: f64) -> Option<f64> {
-    let after = curve.partition_point(|(at, _)| *at <= day);
+pub fn value_at(curve: &[(f64, f64)], position: f64) -> Option<f64> {
+    let after = curve.partition_point(|(at, _)| *at <= position);
     let before = curve.get(after.checked_sub(1)?)?;
     let value = match curve.get(after) {
-        Some(next) if next.0 > before.0 => before.1 + (day - before.0) / (next.0 - before.0) * (next.1 - before.1),
+        Some(next) if next.0 > before.0 => before.1 + (position - before.0) / (next.0 - before.0) * (next.1 - before.1),
         Some(_) => before.1,
-        None if day - before.0 < 1e-9 * day.abs().max(1.0) => before.1,
+        None if position - before.0 < 1e-9 * position.abs().max(1.0) => before.1,
         None => return None,
     };
     value.is_finite().then_some(value)
 }
 
-/// The part of a curve between two days, with its ends.
+/// The part of a curve between two positions, with its ends.
 #[must_use]
 pub fn part(curve: &[(f64, f64)], from: f64, until: f64) -> Vec<(f64, f64)> {
-    let end = |day: f64| value_at(curve, day).map(|value| (day, value));
-    let inside = curve.iter().copied().filter(|(day, value)| from < *day && *day < until && value.is_finite());
+    let end = |at: f64| value_at(curve, at).map(|value| (at, value));
+    let inside = curve.iter().copied().filter(|(at, value)| from < *at && *at < until && value.is_finite());
     end(from).into_iter().chain(inside).chain(end(until)).collect()
 }
 

@@ -1,6 +1,13 @@
 //! A panel: curves that share a unit, and what they are compared with.
 
-use super::{area::Area, bar::Bar, curve::pieces, series::Series};
+use super::{
+    area::Area,
+    bar::Bar,
+    curve::pieces,
+    extent::Extent,
+    mark::{Mark, Marker},
+    series::Series,
+};
 use crate::locale::NumberFormat;
 
 /// Curves that share a unit.
@@ -23,36 +30,42 @@ pub struct Panel {
     pub top: Option<f64>,
     /// A value to compare with, and its name: `(1.0, "healthy")`. Drawn as a thin dashed line.
     pub reference: Option<(f64, String)>,
+    /// Points that are pointed out, over the curves.
+    pub marks: Vec<Mark>,
+    /// Upright lines across the panel, each with a text above it.
+    pub markers: Vec<Marker>,
 }
 
 impl Panel {
     /// The smallest and largest value to show.
     #[must_use]
-    pub fn range(&self, duration: f64) -> (f64, f64) {
-        let ghosts = self.ghosts.iter().flat_map(|ghost| pieces(ghost, duration));
-        let points = self.series.iter().flat_map(|line| line.pieces(duration)).chain(ghosts);
-        let edges = self.areas.iter().flat_map(|area| area.edges(duration));
+    pub fn range(&self, extent: Extent) -> (f64, f64) {
+        let ghosts = self.ghosts.iter().flat_map(|ghost| pieces(ghost, extent));
+        let points = self.series.iter().flat_map(|line| line.pieces(extent)).chain(ghosts);
+        let bands = self.series.iter().filter_map(|line| line.band.as_ref()).flat_map(|band| band.edges(extent));
+        let edges = self.areas.iter().flat_map(|area| area.edges(extent)).chain(bands);
         let values = points.flatten().map(|(_, value)| value).chain(edges.flat_map(|(_, low, high)| [low, high]));
+        let marks = self.marks.iter().filter(|mark| extent.contains(mark.at.0)).map(|mark| mark.at.1);
         let reference = self.reference.iter().map(|(value, _)| *value);
         values
-            .chain(reference.filter(|value| value.is_finite()))
+            .chain(marks.chain(reference).filter(|value| value.is_finite()))
             .fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
     }
 
     /// The value written at the end of a curve.
     #[must_use]
-    pub fn end_text(&self, line: &Series, duration: f64, numbers: &NumberFormat) -> String {
-        match (&line.end_text, line.end(duration)) {
+    pub fn end_text(&self, line: &Series, extent: Extent, numbers: &NumberFormat) -> String {
+        match (&line.end_text, line.end(extent)) {
             (_, None) => numbers.tidy(f64::NAN),
             (Some(text), _) => text.clone(),
-            (None, Some((_, value))) => self.value_text(value, duration, numbers),
+            (None, Some((_, value))) => self.value_text(value, extent, numbers),
         }
     }
 
     /// A value as text, no finer than a hundredth of the panel: that is all the curve can show.
     #[must_use]
-    pub fn value_text(&self, value: f64, duration: f64, numbers: &NumberFormat) -> String {
-        let (low, high) = self.range(duration);
+    pub fn value_text(&self, value: f64, extent: Extent, numbers: &NumberFormat) -> String {
+        let (low, high) = self.range(extent);
         let largest = high.max(-low).max(self.top.unwrap_or(0.0));
         let unit = 10f64.powf(largest.log10().floor() - 2.0);
         if unit.is_finite() && unit >= f64::MIN_POSITIVE {

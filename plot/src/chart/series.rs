@@ -1,10 +1,22 @@
 //! One curve, its name and its colour.
 
-use super::curve;
+use super::{band::Band, curve, extent::Extent};
 use crate::style::Colour;
 
+/// How the line of a curve is drawn, in every ink.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stroke {
+    /// Without a gap.
+    #[default]
+    Solid,
+    /// Dashed, such as a branch of states that do not last.
+    Dashed,
+    /// Not at all: the points stand alone.
+    Points,
+}
+
 /// One curve.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series {
     /// Written at the end of the curve together with its last value.
     pub name: String,
@@ -12,7 +24,13 @@ pub struct Series {
     pub colour: Colour,
     /// Whether the curve is what the headline speaks of: drawn thicker, named in bolder letters.
     pub emphasis: bool,
-    /// Day and value, in order of time. Values that are not finite leave a gap.
+    /// How its line is drawn.
+    pub stroke: Stroke,
+    /// Whether each of its points is a value that was computed or measured, and so is shown by a dot.
+    pub dots: bool,
+    /// The spread around it.
+    pub band: Option<Band>,
+    /// Position (over time the day) and value, in order. Values that are not finite leave a gap.
     pub points: Vec<(f64, f64)>,
     /// The first value as it is written everywhere else, for sheets on which the curve is left to draw.
     pub start_text: Option<String>,
@@ -23,19 +41,19 @@ pub struct Series {
 impl Series {
     /// The pieces of the curve that can be drawn.
     #[must_use]
-    pub fn pieces(&self, duration: f64) -> Vec<Vec<(f64, f64)>> {
-        curve::pieces(&self.points, duration)
+    pub fn pieces(&self, extent: Extent) -> Vec<Vec<(f64, f64)>> {
+        curve::pieces(&self.points, extent)
     }
 
     /// The first point that can be drawn.
     #[must_use]
-    pub fn start(&self, duration: f64) -> Option<(f64, f64)> {
-        self.pieces(duration).first()?.first().copied()
+    pub fn start(&self, extent: Extent) -> Option<(f64, f64)> {
+        self.pieces(extent).first()?.first().copied()
     }
 
     /// The last point that can be drawn.
     #[must_use]
-    pub fn end(&self, duration: f64) -> Option<(f64, f64)> {
-        self.pieces(duration).last()?.last().copied()
+    pub fn end(&self, extent: Extent) -> Option<(f64, f64)> {
+        self.pieces(extent).last()?.last().copied()
     }
 }

@@ -2,7 +2,7 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
@@ -78,6 +78,28 @@ impl Canvas {
     pub fn shape(&self, corners: &[(f64, f64)], colour: Rgb) -> Result<(), DrawError> {
         let corners: Vec<_> = corners.iter().map(|(x, y)| (fine(*x), fine(*y))).collect();
         Ok(self.area.draw(&Polygon::new(corners, colour.plotters().filled()))?)
+    }
+
+    /// A filled shape through which shows what lies below. `share` is how much of it there is.
+    ///
+    /// # Errors
+    /// When the drawing library refuses.
+    pub fn veil(&self, corners: &[(f64, f64)], colour: Rgb, share: f64) -> Result<(), DrawError> {
+        let corners: Vec<_> = corners.iter().map(|(x, y)| (fine(*x), fine(*y))).collect();
+        Ok(self.area.draw(&Polygon::new(corners, colour.plotters().mix(share).filled()))?)
+    }
+
+    /// A filled disc around a place given in points, with a rim of a colour and a width.
+    ///
+    /// # Errors
+    /// When the drawing library refuses.
+    pub fn disc(&self, (x, y): (f64, f64), radius: f64, fill: Rgb, rim: Option<(Rgb, f64)>) -> Result<(), DrawError> {
+        let centre = (fine(x), fine(y));
+        self.area.draw(&Circle::new(centre, fine(radius), fill.plotters().filled()))?;
+        if let Some((colour, width)) = rim {
+            self.area.draw(&Circle::new(centre, fine(radius), stroke(colour, width)))?;
+        }
+        Ok(())
     }
 
     /// Covers the sheet with one colour.

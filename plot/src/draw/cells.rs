@@ -1,19 +1,19 @@
 //! Draws what stands around the cells of a grid: names of groups and cells, last values, time axes.
 
-use super::{canvas::Canvas, heading::draw_block, time_axis};
+use super::{canvas::Canvas, heading::draw_block, horizontal_axis};
 use crate::{
-    chart::TimeChart,
+    chart::Chart,
     error::DrawError,
     layout::{Layout, PlacedText, Side, axis::small, line_pitch},
     style::{Ink, font::Weight, palette},
 };
 
 /// Draws the names of groups and cells, the last values, and the time axes.
-pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Result<(), DrawError> {
+pub(super) fn draw(canvas: &Canvas, chart: &Chart, layout: &Layout) -> Result<(), DrawError> {
     let preset = &layout.preset;
     if !chart.bars.is_empty() {
         let sides = (layout.left, layout.right);
-        time_axis::draw(canvas, preset, &layout.time, chart.duration, sides, layout.strip.bottom)?;
+        horizontal_axis::draw(canvas, preset, (&layout.horizontal, &layout.below), sides, layout.strip.bottom)?;
     }
     for (cell, place) in layout.cells.iter().zip(&layout.panels) {
         if let Some((group, input_effects)) = &cell.group {
@@ -37,11 +37,11 @@ pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, layout: &Layout) -> Resul
             side: if cell.value_below { Side::Left } else { Side::Right },
         })?;
         let sides = (place.left, place.right);
-        let axis = small(preset, chart.duration, sides, &chart.locale);
+        let axis = small(preset, &chart.horizontal, sides, &chart.locale);
         if cell.has_days {
-            time_axis::draw_small(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
+            horizontal_axis::draw_small(canvas, preset, (&axis, &layout.below), sides, place.bottom)?;
         } else {
-            time_axis::draw_line(canvas, preset, &axis, chart.duration, sides, place.bottom)?;
+            horizontal_axis::draw_line(canvas, preset, &axis, sides, place.bottom)?;
         }
     }
     Ok(())

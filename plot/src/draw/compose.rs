@@ -1,8 +1,8 @@
 //! Puts heading, bars, panels, time axis and labels of a picture together.
 
-use super::{bars, canvas::Canvas, cells, end_labels, heading, panel, shade, time_axis};
+use super::{bars, canvas::Canvas, cells, end_labels, heading, horizontal_axis, panel, positions::in_positions, shade};
 use crate::{
-    chart::TimeChart,
+    chart::Chart,
     error::DrawError,
     layout::{Layout, plan},
     style::{Ground, Preset, palette},
@@ -14,8 +14,8 @@ use crate::{
 ///
 /// # Errors
 ///
-/// When the duration of the chart is not a positive number of days.
-pub fn draw(chart: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
+/// When the axis of the chart has no extent, or holds a value for which it has no place.
+pub fn draw(chart: &Chart, preset: &Preset) -> Result<String, DrawError> {
     let canvas = compose(chart, preset)?;
     Ok(canvas.document.finish(&chart.title, &[&chart.key_figures, &chart.description]))
 }
@@ -25,8 +25,8 @@ pub fn draw(chart: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
 ///
 /// # Errors
 ///
-/// When the duration of the chart is not a positive number of days.
-pub fn draw_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<String, DrawError> {
+/// When the axis of the chart has no extent, or holds a value for which it has no place.
+pub fn draw_blank(chart: &Chart, blank: &Chart, preset: &Preset) -> Result<String, DrawError> {
     let canvas = compose_blank(chart, blank, preset)?;
     Ok(canvas.document.finish(&blank.title, &[&blank.key_figures, &blank.description]))
 }
@@ -35,34 +35,32 @@ pub fn draw_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Resu
 ///
 /// # Errors
 ///
-/// When the duration of the chart is not a positive number of days.
-pub fn compose_blank(chart: &TimeChart, blank: &TimeChart, preset: &Preset) -> Result<Canvas, DrawError> {
-    compose_on(blank, preset, &plan(chart, preset).without_answer(blank))
+/// When the axis of the chart has no extent, or holds a value for which it has no place.
+pub fn compose_blank(chart: &Chart, blank: &Chart, preset: &Preset) -> Result<Canvas, DrawError> {
+    let (chart, blank) = (in_positions(chart)?, in_positions(blank)?);
+    compose_on(&blank, preset, &plan(&chart, preset).without_answer(&blank))
 }
 
 /// The sheet of a chart, before it becomes text.
 ///
 /// # Errors
 ///
-/// When the duration of the chart is not a positive number of days.
-pub fn compose(chart: &TimeChart, preset: &Preset) -> Result<Canvas, DrawError> {
-    compose_on(chart, preset, &plan(chart, preset))
+/// When the axis of the chart has no extent, or holds a value for which it has no place.
+pub fn compose(chart: &Chart, preset: &Preset) -> Result<Canvas, DrawError> {
+    let chart = in_positions(chart)?;
+    compose_on(&chart, preset, &plan(&chart, preset))
 }
 
-fn compose_on(chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<Canvas, DrawError> {
-    let duration = chart.duration;
-    if !(duration.is_finite() && duration > 0.0) {
-        return Err(DrawError::Duration { duration });
-    }
+fn compose_on(chart: &Chart, preset: &Preset, layout: &Layout) -> Result<Canvas, DrawError> {
     let canvas = Canvas::new(preset, prefix(chart, preset));
     let preset = &layout.preset;
     canvas.cover(preset, palette::PAPER)?;
     canvas.document.group("header", "", || heading::draw(&canvas, &layout.heading, preset))?;
     canvas.document.group("interventions", "", || {
-        for (place, panel) in layout.panels.iter().zip(&chart.panels) {
+        for (place, panel) in layout.panels.iter().zip(&chart.panels).filter(|_| chart.horizontal.is_time()) {
             let above = place.top - 0.45 * preset.tick;
             let done = chart.bars.iter().chain(&panel.bars);
-            shade::shade(&canvas, done, duration, (place.left, place.right), (above, place.bottom))?;
+            shade::shade(&canvas, done, place.extent.high, (place.left, place.right), (above, place.bottom))?;
         }
         let in_cells = layout.cells.iter().filter_map(|cell| cell.strip.as_ref());
         in_cells.chain([&layout.strip]).try_for_each(|strip| bars::draw(&canvas, strip))
@@ -75,9 +73,9 @@ fn compose_on(chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<Can
         canvas.document.group("cells", "", || cells::draw(&canvas, chart, layout))?;
     } else if let Some(last) = layout.panels.last() {
         let sides = (last.left, last.right);
-        canvas
-            .document
-            .group("time", "", || time_axis::draw(&canvas, preset, &layout.time, chart.duration, sides, last.bottom))?;
+        let axis = (&layout.horizontal, &layout.below);
+        let group = if chart.horizontal.is_time() { "time" } else { "horizontal" };
+        canvas.document.group(group, "", || horizontal_axis::draw(&canvas, preset, axis, sides, last.bottom))?;
         canvas.document.group("labels", "", || end_labels::draw(&canvas, chart, preset, layout))?;
     }
     Ok(canvas)
@@ -85,7 +83,7 @@ fn compose_on(chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<Can
 
 /// Starts every id of the picture; differs between charts on one web page. FNV-1a, as the hash of
 /// the standard library may change with its version.
-fn prefix(chart: &TimeChart, preset: &Preset) -> String {
+fn prefix(chart: &Chart, preset: &Preset) -> String {
     let ground = if preset.ground == Ground::Dark { "dark" } else { "" };
     let texts =
         [preset.name, ground, &chart.title, &chart.headline, &chart.subtitle, &chart.footer, &chart.description];

@@ -3,26 +3,26 @@
 use super::{
     canvas::Canvas,
     heading::draw_block,
-    panel::{dashes, width_of},
+    panel::{dashes, draw_shape, shape, width_of},
 };
 use crate::{
-    chart::{Panel, TimeChart},
+    chart::{Chart, Panel, Series, Stroke},
     error::DrawError,
     layout::{
         Layout, block,
         labels::{Label, Wish, sample, spread},
         line_pitch,
+        notes::radius,
     },
     style::{Ink, Preset, Rgb, palette},
 };
 
 /// Each panel has its own stretch of the column of labels. Curves that end together share one line to a bracket.
-pub(super) fn draw(canvas: &Canvas, chart: &TimeChart, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
+pub(super) fn draw(canvas: &Canvas, chart: &Chart, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
     for (number, place) in layout.panels.iter().enumerate() {
-        let x = |day: f64| place.left + day / chart.duration * (place.right - place.left);
         let end = |label: &Label| {
             let middle = f64::midpoint(place.top, place.bottom);
-            (x(label.day), if label.is_loose { middle } else { place.y(label.value) })
+            (place.x(label.at), if label.is_loose { middle } else { place.y(label.value) })
         };
         // A band is known by its colour; a line to it would cross the others.
         let is_curve = |label: &Label| label.swatch.is_none();
@@ -83,15 +83,7 @@ fn draw_group(
         }
         if has_samples && let Some(line) = panel.series.get(label.order) {
             let until = layout.label_left - 0.3 * preset.label;
-            let width = width_of(line, preset);
-            let lengths: Vec<f64> = dashes(panel, label.order).iter().map(|length| length * width).collect();
-            canvas.document.set_dashes(&lengths);
-            canvas.line(
-                &[(until - sample(preset) + 0.3 * preset.label, first_line), (until, first_line)],
-                label.colour.line,
-                width,
-            )?;
-            canvas.document.set_dashes(&[]);
+            draw_sample(canvas, preset, (panel, line, label.order), label.colour.line, (until, first_line))?;
         }
         centres.push(centre);
         upper += label.height();
@@ -99,7 +91,7 @@ fn draw_group(
     match (group, centres.as_slice()) {
         _ if group.iter().any(|label| label.is_loose) => Ok(()),
         ([only], _) if only.swatch.is_some() => Ok(()),
-        // A line that bridges days without numbers must not be taken for a curve.
+        // A line that bridges positions without numbers must not be taken for a curve.
         ([only], [centre]) => {
             let is_long = edge - start.0 > FAR * preset.label;
             canvas.line(&[start, (edge, *centre)], if is_long { palette::GRID } else { only.colour.line }, thin)
@@ -112,6 +104,27 @@ fn draw_group(
         }
         _ => Ok(()),
     }
+}
+
+/// How a curve is drawn, shown before its name; ends at `until`.
+fn draw_sample(
+    canvas: &Canvas,
+    preset: &Preset,
+    (panel, line, order): (&Panel, &Series, usize),
+    colour: Rgb,
+    (until, y): (f64, f64),
+) -> Result<(), DrawError> {
+    let from = until - sample(preset) + 0.3 * preset.label;
+    if line.stroke == Stroke::Points {
+        let middle = (f64::midpoint(from, until), y);
+        return draw_shape(canvas, shape(panel, order, preset.ink), middle, radius(preset), colour);
+    }
+    let width = width_of(line, preset);
+    let lengths: Vec<f64> = dashes(panel, order, preset.ink).iter().map(|length| length * width).collect();
+    canvas.document.set_dashes(&lengths);
+    canvas.line(&[(from, y), (until, y)], colour, width)?;
+    canvas.document.set_dashes(&[]);
+    Ok(())
 }
 
 /// A square in the colour of a band, which ends at `x`.

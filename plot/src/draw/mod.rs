@@ -6,11 +6,13 @@ mod cells;
 mod compose;
 mod end_labels;
 mod heading;
+mod horizontal_axis;
 mod panel;
+mod positions;
 mod shade;
-mod time_axis;
 
 pub use canvas::Canvas;
 pub use compose::{compose, compose_blank, draw, draw_blank};
 pub use heading::draw as draw_heading;
 pub use panel::DASHES;
+pub use positions::in_positions;

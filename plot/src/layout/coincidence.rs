@@ -3,12 +3,12 @@
 //! There they take turns along the line, like the stripes of a twisted cord, each in its own colour and weight. A wider
 //! line below, which would show at both sides, looks like a band of uncertainty.
 
-use crate::chart::{part, value_at};
+use crate::chart::{Extent, part, value_at};
 
 /// So many steps along the time axis are looked at.
 const STEPS: u32 = 400;
 
-/// Curves that lie on each other for a stretch of days.
+/// Curves that lie on each other for a stretch of positions.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Together {
     pub(crate) from: f64,
@@ -18,19 +18,21 @@ pub(crate) struct Together {
 }
 
 /// The stretches in which curves, given from the lowest to the uppermost, lie on each other: everywhere closer than `near`
-/// (in the unit of the values), and for at least `least` days.
-pub(crate) fn together(curves: &[&[(f64, f64)]], duration: f64, near: f64, least: f64) -> Vec<Together> {
-    let days: Vec<f64> = (0..=STEPS).map(|step| duration * f64::from(step) / f64::from(STEPS)).collect();
+/// (in the unit of the values), and for at least `least` positions.
+pub(crate) fn together(curves: &[&[(f64, f64)]], extent: Extent, near: f64, least: f64) -> Vec<Together> {
+    let positions: Vec<f64> =
+        (0..=STEPS).map(|step| extent.low + extent.span() * f64::from(step) / f64::from(STEPS)).collect();
     let values: Vec<Vec<Option<f64>>> =
-        curves.iter().map(|curve| days.iter().map(|day| value_at(curve, *day)).collect()).collect();
+        curves.iter().map(|curve| positions.iter().map(|at| value_at(curve, *at)).collect()).collect();
     // For each day the pairs that lie on each other there, and do so for long enough.
-    let mut pairs: Vec<Vec<(usize, usize)>> = vec![Vec::new(); days.len()];
+    let mut pairs: Vec<Vec<(usize, usize)>> = vec![Vec::new(); positions.len()];
     for lower in 0..curves.len() {
         for upper in lower + 1..curves.len() {
             let close = |step: &usize| matches!((values[lower][*step], values[upper][*step]), (Some(a), Some(b)) if (a - b).abs() < near);
-            let steps: Vec<usize> = (0..days.len()).collect();
+            let steps: Vec<usize> = (0..positions.len()).collect();
             for same in steps.chunk_by(|a, b| close(a) == close(b)).filter(|same| same.first().is_some_and(close)) {
-                let lasts = same.last().zip(same.first()).map_or(0.0, |(last, first)| days[*last] - days[*first]);
+                let lasts =
+                    same.last().zip(same.first()).map_or(0.0, |(last, first)| positions[*last] - positions[*first]);
                 if lasts >= least {
                     same.iter().for_each(|step| pairs[*step].push((lower, upper)));
                 }
@@ -41,11 +43,13 @@ pub(crate) fn together(curves: &[&[(f64, f64)]], duration: f64, near: f64, least
     let mut found: Vec<Together> = Vec::new();
     for (step, cords) in cords.into_iter().enumerate() {
         for curves in cords {
-            let before = step.checked_sub(1).map(|step| days[step]);
+            let before = step.checked_sub(1).map(|step| positions[step]);
             match found.iter_mut().find(|known| Some(known.until) == before && known.curves == curves) {
-                Some(known) => known.until = days[step],
+                Some(known) => known.until = positions[step],
                 // Begins where the stretch before ended, so that no gap shows where another curve joins or leaves.
-                None => found.push(Together { from: before.unwrap_or(days[step]), until: days[step], curves }),
+                None => {
+                    found.push(Together { from: before.unwrap_or(positions[step]), until: positions[step], curves })
+                }
             }
         }
     }
@@ -68,7 +72,7 @@ fn joined(pairs: &[(usize, usize)]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// Cuts a stretch of a curve into pieces of one length as it is seen on the sheet, and gives their first and last days.
+/// Cuts a stretch of a curve into pieces of one length as it is seen on the sheet, and gives their first and last positions.
 /// `seen` is the length on the sheet of the straight line between two points of the curve.
 pub(crate) fn turns(
     curve: &[(f64, f64)],
@@ -101,24 +105,24 @@ mod tests {
     fn curves_are_together_where_they_lie_on_each_other_and_only_there() {
         let flat = [(0.0, 1.0), (100.0, 1.0)];
         let leaving = [(0.0, 1.0), (50.0, 1.0), (60.0, 3.0), (100.0, 3.0)];
-        let found = together(&[&flat, &leaving], 100.0, 0.05, 5.0);
+        let found = together(&[&flat, &leaving], Extent::until(100.0), 0.05, 5.0);
         assert_eq!(found, [Together { from: 0.0, until: 50.0, curves: vec![0, 1] }]);
     }
 
     #[test]
     fn three_on_each_other_are_one_cord_and_a_crossing_is_none() {
         let flat = [(0.0, 1.0), (100.0, 1.0)];
-        let all = together(&[&flat, &flat, &flat], 100.0, 0.05, 5.0);
+        let all = together(&[&flat, &flat, &flat], Extent::until(100.0), 0.05, 5.0);
         assert_eq!(all, [Together { from: 0.0, until: 100.0, curves: vec![0, 1, 2] }]);
         let crossing = [(0.0, 0.0), (100.0, 2.0)];
-        assert!(together(&[&flat, &crossing], 100.0, 0.01, 5.0).is_empty());
+        assert!(together(&[&flat, &crossing], Extent::until(100.0), 0.01, 5.0).is_empty());
     }
 
     #[test]
     fn where_a_third_leaves_the_other_two_go_on_without_a_gap() {
         let flat = [(0.0, 1.0), (100.0, 1.0)];
         let leaving = [(0.0, 1.0), (40.0, 1.0), (50.0, 3.0), (100.0, 3.0)];
-        let found = together(&[&flat, &flat, &leaving], 100.0, 0.05, 5.0);
+        let found = together(&[&flat, &flat, &leaving], Extent::until(100.0), 0.05, 5.0);
         let told: Vec<(&[usize], f64, f64)> =
             found.iter().map(|found| (found.curves.as_slice(), found.from, found.until)).collect();
         assert_eq!(told, [(&[0, 1, 2][..], 0.0, 40.0), (&[0, 1], 40.0, 100.0)]);

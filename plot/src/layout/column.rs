@@ -1,17 +1,18 @@
 //! Lays the panels of a chart below each other, smaller text where they are crowded.
 
 use super::{
-    axis::{ValueAxis, time_axis, value_axis},
+    axis::{Below, ValueAxis, horizontal_axis, value_axis},
     bars::{self, Bars, Strip},
     count::count,
     heading::Heading,
     labels::{Label, WIDEST_LABELS, leader, plan_labels, widest_line},
+    markers::{self, MarkerText},
     page::Layout,
     place::Place,
     text::{Fitted, Space, block, fit, line_pitch},
 };
 use crate::{
-    chart::TimeChart,
+    chart::{Chart, Horizontal},
     style::{
         Preset,
         font::{self, Weight},
@@ -22,7 +23,7 @@ use crate::{
 const LOWEST_PANEL: f64 = 3.2;
 
 /// The plan of a chart whose panels stand below each other.
-pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
+pub(super) fn plan(chart: &Chart, preset: &Preset) -> Layout {
     let mut share = 1.0;
     loop {
         let layout = plan_with(chart, &preset.with_smaller_text(share));
@@ -36,9 +37,11 @@ pub(super) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     }
 }
 
-fn plan_with(chart: &TimeChart, preset: &Preset) -> Layout {
+fn plan_with(chart: &Chart, preset: &Preset) -> Layout {
     let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], preset);
-    let axis_bottom = heading.foot - 2.15 * preset.tick;
+    let usual_width = (1.0 - WIDEST_LABELS) * preset.width;
+    let axis_bottom = heading.foot - Below::of(&chart.horizontal, usual_width, preset).height(preset);
+    let extent = chart.horizontal.extent();
 
     let space = axis_bottom - heading.bottom - bars::usual_height(chart, preset);
     let per_panel = space / count(chart.panels.len().max(1)) - 2.0 * preset.tick;
@@ -46,13 +49,14 @@ fn plan_with(chart: &TimeChart, preset: &Preset) -> Layout {
         .panels
         .iter()
         .map(|panel| {
-            let (low, high) = panel.range(chart.duration);
+            let (low, high) = panel.range(extent);
             value_axis(low, high, panel.top, per_panel / (2.2 * preset.tick), &chart.locale.numbers)
         })
         .collect();
     let ticks = axes.iter().flat_map(|axis| &axis.ticks);
     let widest_tick = ticks.map(|tick| font::width(&tick.text, preset.tick, Weight::Regular)).fold(0.0, f64::max);
     let left = preset.side_margin + widest_tick + 0.6 * preset.tick;
+    let left = left.max(space_for_first_tick(chart, preset));
 
     let labels = plan_labels(chart, preset, space);
     let label_width = labels.iter().map(widest_line).fold(0.0, f64::max);
@@ -63,7 +67,9 @@ fn plan_with(chart: &TimeChart, preset: &Preset) -> Layout {
         .clamp(days, WIDEST_LABELS * preset.width);
     let right = preset.width - preset.side_margin - gutter;
     let widest = font::width("0000", preset.tick, Weight::Regular);
-    let time = time_axis(chart.duration, (right - left) / (1.6 * widest), &chart.locale);
+    let horizontal = horizontal_axis(&chart.horizontal, (right - left) / (1.6 * widest), &chart.locale);
+    let below = Below::of(&chart.horizontal, right - left, preset);
+    let axis_bottom = heading.foot - below.height(preset);
 
     let strip = Strip::plan(Bars::of_chart(chart, preset), preset, heading.bottom, (left, right));
     let panels = plan_panels(chart, preset, axes, &labels, (left, right), (strip.bottom, axis_bottom));
@@ -77,13 +83,23 @@ fn plan_with(chart: &TimeChart, preset: &Preset) -> Layout {
         cells: Vec::new(),
         labels,
         label_left: right + leader(preset),
-        time,
+        horizontal,
+        below,
+        notes: Vec::new(),
     }
+}
+
+/// How far right the axis begins so that the text of a tick at its low end is not cut.
+fn space_for_first_tick(chart: &Chart, preset: &Preset) -> f64 {
+    let Horizontal::Values(_) = &chart.horizontal else { return 0.0 };
+    let axis = horizontal_axis(&chart.horizontal, 4.0, &chart.locale);
+    let at_the_end = axis.ticks.first().filter(|tick| axis.extent.share(tick.at) < 0.05);
+    at_the_end.map_or(0.0, |tick| preset.side_margin + 0.5 * font::width(&tick.text, preset.tick, Weight::Regular))
 }
 
 /// Shares the height between the panels, each with its caption above.
 fn plan_panels(
-    chart: &TimeChart,
+    chart: &Chart,
     preset: &Preset,
     axes: Vec<ValueAxis>,
     labels: &[Label],
@@ -107,18 +123,24 @@ fn plan_panels(
         })
         .collect();
     // Air for half the top tick label, and between panels for half the lowest one.
-    let above = |caption: &Fitted| block(caption) + 0.75 * preset.tick;
+    let above =
+        |caption: &Fitted, markers: &[MarkerText]| block(caption) + 0.75 * preset.tick + markers::height(markers);
+    let extent = chart.horizontal.extent();
+    let markers: Vec<Vec<MarkerText>> =
+        chart.panels.iter().map(|panel| markers::texts(panel, extent, (left, right), preset)).collect();
     let between = 0.75 * preset.tick;
     let number = count(axes.len());
-    let taken: f64 = captions.iter().map(above).sum::<f64>() + between * (number - 1.0).max(0.0);
+    let taken: f64 = captions.iter().zip(&markers).map(|(caption, markers)| above(caption, markers)).sum::<f64>()
+        + between * (number - 1.0).max(0.0);
     let heights = share_out(axis_bottom - strip_bottom - taken, chart, preset, labels);
     let mut y = strip_bottom;
     captions
         .into_iter()
+        .zip(markers)
         .zip(axes)
         .zip(heights)
-        .map(|((caption, axis), height)| {
-            let top = y + above(&caption);
+        .map(|(((caption, markers), axis), height)| {
+            let top = y + above(&caption, &markers);
             let place = Place {
                 caption_y: y + 0.1 * preset.tick + 0.5 * line_pitch(caption.size),
                 caption,
@@ -126,7 +148,9 @@ fn plan_panels(
                 right,
                 top,
                 bottom: top + height,
+                extent,
                 axis,
+                markers,
                 has_value_labels: true,
             };
             y = place.bottom + between;
@@ -136,7 +160,7 @@ fn plan_panels(
 }
 
 /// Heights of the panels: more for more curves and bands, and enough for the labels of each.
-fn share_out(space: f64, chart: &TimeChart, preset: &Preset, labels: &[Label]) -> Vec<f64> {
+fn share_out(space: f64, chart: &Chart, preset: &Preset, labels: &[Label]) -> Vec<f64> {
     let weights: Vec<f64> = chart
         .panels
         .iter()

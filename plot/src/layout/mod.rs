@@ -8,10 +8,13 @@ mod count;
 pub(crate) mod grid;
 mod heading;
 pub mod labels;
+mod markers;
+pub(crate) mod notes;
 mod page;
 mod place;
 mod placed_text;
 mod plan;
+pub(crate) mod region;
 mod text;
 
 pub use heading::Heading;

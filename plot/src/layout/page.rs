@@ -1,14 +1,15 @@
 //! The plan of a whole picture.
 
 use super::{
-    axis::TimeAxis,
+    axis::{Below, HorizontalAxis},
     bars::Strip,
     grid::Cell,
     heading::Heading,
     labels::{Label, labels_of},
+    notes::Note,
     place::Place,
 };
-use crate::{chart::TimeChart, style::Preset};
+use crate::{chart::Chart, style::Preset};
 
 /// The plan of a picture. Lengths in points, from the upper left corner.
 pub struct Layout {
@@ -24,12 +25,15 @@ pub struct Layout {
     pub(crate) cells: Vec<Cell>,
     pub(crate) labels: Vec<Label>,
     pub(crate) label_left: f64,
-    pub(crate) time: TimeAxis,
+    pub(crate) horizontal: HorizontalAxis,
+    pub(crate) below: Below,
+    /// For each panel the texts beside its marks.
+    pub(crate) notes: Vec<Vec<Note>>,
 }
 
 impl Layout {
     /// The same plan without the answer: other texts in the same places, and labels that belong to no point.
-    pub(crate) fn without_answer(self, blank: &TimeChart) -> Self {
+    pub(crate) fn without_answer(self, blank: &Chart) -> Self {
         let preset = Preset { answer: false, ..self.preset };
         let size = self.labels.first().map_or(preset.label, |label| label.text.size);
         Self {

@@ -58,3 +58,9 @@ const fn both(name: &'static str, line: Rgb, terminal: u8) -> Colour {
 const fn pair(name: &'static str, line: Rgb, text: Rgb, terminal: u8) -> Colour {
     Colour { name, line, text, terminal }
 }
+
+impl Default for Colour {
+    fn default() -> Self {
+        Self::neutral(INK, INK)
+    }
+}

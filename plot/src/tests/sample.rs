@@ -1,7 +1,7 @@
 //! Made-up charts over time, and what is asked of every picture.
 
 use crate::{
-    Arrangement, Bar, Locale, Panel, Preset, Series, Span, TimeChart,
+    Arrangement, Bar, Chart, Horizontal, Locale, Panel, Preset, Series, Span,
     draw::compose,
     output::svg::{TextBox, illegible},
     palette,
@@ -21,13 +21,12 @@ pub(super) fn line(place: usize, name: &str, points: Vec<(f64, f64)>) -> Series 
         colour: palette::ALL[place % palette::ALL.len()],
         emphasis: place == 1,
         points,
-        start_text: None,
-        end_text: None,
+        ..Series::default()
     }
 }
 
 /// A chart with so many panels, curves in each, and bars. The curves end close together.
-pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> TimeChart {
+pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) -> Chart {
     let names = ["Skin inflammation", "LPS in the blood", "Gut permeability"];
     let curve = |place: u32| {
         let height = f64::from(place + 1);
@@ -48,10 +47,10 @@ pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) ->
         ("Never", Vec::new()),
     ];
     let kinds = kinds.into_iter().take(bars);
-    TimeChart {
+    Chart {
         headline: "The skin flares three weeks after the antibiotic ends".to_owned(),
         subtitle: "Seven compartments, one year".to_owned(),
-        duration,
+        horizontal: Horizontal::Time { duration },
         bars: kinds.map(|(label, spans)| bar(label, spans)).collect(),
         panels: (0..panels)
             .map(|_| Panel {
@@ -73,7 +72,7 @@ pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) ->
     }
 }
 
-pub(super) fn texts(chart: &TimeChart, preset: &Preset) -> Vec<TextBox> {
+pub(super) fn texts(chart: &Chart, preset: &Preset) -> Vec<TextBox> {
     match compose(chart, preset) {
         Ok(canvas) => canvas.document.text_boxes(),
         Err(error) => panic!("{error}"),
@@ -85,6 +84,6 @@ pub(super) fn presets() -> impl Iterator<Item = Preset> {
 }
 
 /// No text leaves the sheet, lies on another, or is too small to read.
-pub(super) fn check(chart: &TimeChart, preset: &Preset) {
+pub(super) fn check(chart: &Chart, preset: &Preset) {
     assert_eq!(illegible(&texts(chart, preset), preset), None);
 }

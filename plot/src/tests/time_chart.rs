@@ -6,7 +6,9 @@ use resvg::usvg::roxmltree;
 
 use super::sample::{bar, check, line, presets, sample, span, texts};
 use crate::{
-    Arrangement, DrawError, Preset, TimeChart, draw, font,
+    Arrangement, Chart, DrawError, Preset,
+    chart::Extent,
+    draw, font,
     layout::{labels::Label, plan},
 };
 
@@ -82,7 +84,7 @@ fn degenerate_curves_give_a_sane_picture() {
 #[test]
 fn a_gap_splits_the_line_and_outside_points_are_left_out() {
     let points = vec![(-5.0, 9.0), (0.0, 1.0), (1.0, f64::NAN), (2.0, 3.0), (99.0, 9.0)];
-    let pieces = line(0, "A", points).pieces(10.0);
+    let pieces = line(0, "A", points).pieces(Extent::until(10.0));
     assert_eq!(pieces, [[(0.0, 1.0)], [(2.0, 3.0)]]);
 }
 
@@ -136,7 +138,7 @@ fn curves_on_each_other_take_turns_in_colour_and_are_one_line_in_black() {
         chart
     };
     let (apart, together) = (ending_at([0.5, 1.5]), ending_at([1.2, 1.2]));
-    let turns = |chart: &TimeChart, preset: &Preset| {
+    let turns = |chart: &Chart, preset: &Preset| {
         draw(chart, preset).unwrap_or_default().matches("stroke-linecap=\"butt\"/>").count()
     };
     let slide = turns(&together, &Preset::slide()) - turns(&apart, &Preset::slide());
@@ -146,13 +148,12 @@ fn curves_on_each_other_take_turns_in_colour_and_are_one_line_in_black() {
 
 #[test]
 fn a_cell_shades_and_names_what_was_done_in_it_and_in_no_other() -> Result<(), DrawError> {
-    let mut chart = TimeChart { arrangement: Arrangement::Grid, ..sample(100.0, 2, 1, 0) };
+    let mut chart = Chart { arrangement: Arrangement::Grid, ..sample(100.0, 2, 1, 0) };
     let [fibre, antibiotic] =
         [("Fibre", 10.0), ("Antibiotic", 60.0)].map(|(name, day)| bar(name, vec![span(day, day + 20.0)]));
     chart.panels[0].bars = vec![fibre.clone()];
     chart.panels[1].bars = vec![antibiotic.clone()];
-    let shades =
-        |chart: &TimeChart| draw(chart, &Preset::slide()).map(|svg| svg.matches("fill-opacity=\"0.08\"").count());
+    let shades = |chart: &Chart| draw(chart, &Preset::slide()).map(|svg| svg.matches("fill-opacity=\"0.08\"").count());
     let apart = shades(&chart)?;
     let boxes = texts(&chart, &Preset::slide());
     let left = |text: &str| boxes.iter().find(|it| it.text == text).map(|it| it.left).expect("a bar is named");
@@ -167,13 +168,13 @@ fn a_cell_shades_and_names_what_was_done_in_it_and_in_no_other() -> Result<(), D
 
 #[test]
 fn courses_to_compare_with_are_thin_and_grey_and_stay_on_the_axis() -> Result<(), DrawError> {
-    let mut chart = TimeChart { arrangement: Arrangement::Grid, ..sample(100.0, 1, 1, 0) };
+    let mut chart = Chart { arrangement: Arrangement::Grid, ..sample(100.0, 1, 1, 0) };
     let before = draw(&chart, &Preset::slide())?;
     chart.panels[0].ghosts = vec![vec![(0.0, 0.0), (50.0, 1e3), (100.0, f64::NAN), (200.0, 1.0)]];
     let with = draw(&chart, &Preset::slide())?;
     let ghost = "#c9cfd6";
     assert_eq!((before.matches(ghost).count(), with.matches(ghost).count()), (0, 1));
-    assert!(chart.panels[0].range(100.0).1 >= 1e3);
+    assert!(chart.panels[0].range(Extent::until(100.0)).1 >= 1e3);
     Ok(())
 }
 

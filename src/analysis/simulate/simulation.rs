@@ -1,7 +1,12 @@
 //! A solved scenario: the scenario together with its trajectory.
 
 use super::trace::{self, Corner};
-use crate::{model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts}, scenario::{Scenario, Start}, schedule::Side, solve::{ModelInstance, Problem, SolveError, Tolerance, Trajectory, steady}};
+use crate::{
+    model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts},
+    scenario::{Scenario, Start},
+    schedule::Side,
+    solve::{ModelInstance, Problem, SolveError, Tolerance, Trajectory, steady},
+};
 
 /// A scenario and its solution.
 #[derive(Clone, Debug)]

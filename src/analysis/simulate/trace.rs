@@ -5,7 +5,10 @@
 //! between two points of a century. So every step of the solver is examined too, and dropped only where all curves are
 //! straight there.
 
-use crate::{model::{Day, Readouts, State, readouts}, solve::{ModelInstance, Trajectory}};
+use crate::{
+    model::{Day, Readouts, State, readouts},
+    solve::{ModelInstance, Trajectory},
+};
 
 /// Enough evenly spaced points for a smooth curve on a wide slide.
 const EVEN_POINTS: usize = 800;

@@ -1,6 +1,9 @@
 //! The same scenario with another value of one input or parameter, for questions that ask what follows from a dose.
 
-use crate::{model::Quantity, scenario::{Amount, Scenario, names}};
+use crate::{
+    model::Quantity,
+    scenario::{Amount, Scenario, names},
+};
 
 /// The input or parameter of that name.
 #[must_use]

@@ -33,6 +33,7 @@ pub fn series_of(
         points: run.trace(curve.quantity),
         start_text: Some(rounding.text(curve.start)),
         end_text: Some(rounding.text(curve.end)),
+        ..Series::default()
     }
 }
 

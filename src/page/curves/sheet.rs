@@ -1,6 +1,6 @@
 //! The texts around the curves of a sheet: the footer, and the texts of a blank sheet.
 
-use gutskin_plot::TimeChart;
+use gutskin_plot::Chart;
 
 use super::alt_text;
 use crate::{
@@ -13,18 +13,19 @@ use crate::{
 /// curves, as the name of a scenario may. [`gutskin_plot::draw_blank`] draws from it the sheet on which readers sketch
 /// their prediction.
 #[must_use]
-pub fn blank(chart: &TimeChart, question: &str, about: &str, language: Language) -> TimeChart {
+pub fn blank(chart: &Chart, question: &str, about: &str, language: Language) -> Chart {
+    let duration = chart.horizontal.extent().high;
     let mut names: Vec<String> =
         chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
     names.dedup();
     let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
-    TimeChart {
+    Chart {
         headline: question.to_owned(),
-        subtitle: [say!(language, chart::draw), about, &time::duration(chart.duration, language)].join("\u{a0}· "),
+        subtitle: [say!(language, chart::draw), about, &time::duration(duration, language)].join("\u{a0}· "),
         footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
         title: say!(language, alternative::blank_title { question }),
         key_figures: String::new(),
-        description: alt_text::of_blank(question, &names, &bars, chart.duration, language),
+        description: alt_text::of_blank(question, &names, &bars, duration, language),
         ..chart.clone()
     }
 }

@@ -11,7 +11,7 @@ impl Plan {
     pub(super) fn start(&self, bar: &Bar) -> usize {
         let days = bar.spans.iter().map(|span| span.from.max(0.0));
         let first = days.fold(f64::INFINITY, f64::min);
-        if first <= self.duration { self.column(first) } else { self.left + self.width }
+        if first <= self.extent.high { self.column(first) } else { self.left + self.width }
     }
 
     pub(super) fn draw_bar(&self, sheet: &mut Sheet, bar: &Bar) {
@@ -23,7 +23,7 @@ impl Plan {
         };
         let mut last = self.left + self.width - 1;
         for span in &bar.spans {
-            if span.until < 0.0 || span.from > self.duration || span.until < span.from {
+            if span.until < 0.0 || span.from > self.extent.high || span.until < span.from {
                 continue;
             }
             let from = self.column(span.from);

@@ -8,9 +8,13 @@ mod panel;
 mod sheet;
 mod style;
 
+use std::borrow::Cow;
+
 use gutskin_plot::{
-    Locale, TimeChart,
-    layout::axis::{self, TimeAxis, ValueAxis},
+    Chart, Horizontal, Locale,
+    chart::Extent,
+    draw::in_positions,
+    layout::axis::{self, HorizontalAxis, ValueAxis},
 };
 use letters::{initials, length, wrapped};
 use sheet::{Look, Sheet};
@@ -28,13 +32,15 @@ const MOST_BARS: usize = 6;
 /// Draws a chart at most `columns` wide (at least 40) that fits a terminal of `lines` lines. Every line of the result
 /// ends in a line break.
 #[must_use]
-pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyle) -> String {
+pub fn draw(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> String {
     let spelled = (style.letters == Letters::Ascii).then(|| spelled_out(chart));
     let chart = spelled.as_ref().unwrap_or(chart);
     let columns = columns.max(FEWEST_COLUMNS);
-    let duration = if chart.duration.is_finite() && chart.duration > 0.0 { chart.duration } else { 1.0 };
+    // What has no sound axis is refused where it is drawn; letters show what they can.
+    let on_some_axis = || Chart { horizontal: Horizontal::Time { duration: 1.0 }, ..chart.clone() };
+    let chart = &*in_positions(chart).unwrap_or_else(|_| Cow::Owned(on_some_axis()));
     let marks = initials(chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
-    let plan = Plan::new(chart, columns, lines, duration, (style.letters == Letters::Ascii).then_some(&marks));
+    let plan = Plan::new(chart, columns, lines, (style.letters == Letters::Ascii).then_some(&marks));
     let mut sheet = Sheet::new(columns, style);
     for line in wrapped(&chart.headline, columns) {
         let at = sheet.add_line();
@@ -52,14 +58,14 @@ pub fn draw(chart: &TimeChart, columns: usize, lines: usize, style: TerminalStyl
         panel.bars.iter().take(MOST_BARS).for_each(|bar| plan.draw_bar(&mut sheet, bar));
         plan.draw_panel(&mut sheet, panel, number, panel::marks_of(chart, number, &marks));
     }
-    plan.draw_time(&mut sheet);
+    plan.draw_horizontal(&mut sheet);
     sheet.text()
 }
 
-/// The chart with every umlaut spelled with two letters.
-fn spelled_out(chart: &TimeChart) -> TimeChart {
+/// The chart with every umlaut as two letters.
+fn spelled_out(chart: &Chart) -> Chart {
     let mut chart = chart.clone();
-    let TimeChart { headline, bars, panels, .. } = &mut chart;
+    let Chart { headline, bars, panels, .. } = &mut chart;
     let of_bars = bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.detail]);
     let of_panels = panels.iter_mut().flat_map(|panel| {
         let reference = panel.reference.iter_mut().map(|(_, name)| name);
@@ -80,24 +86,25 @@ struct Plan {
     left: usize,
     /// Number of columns of the curves.
     width: usize,
-    duration: f64,
+    extent: Extent,
     axes: Vec<ValueAxis>,
-    time: TimeAxis,
-    /// Bars that start at this column or before have their names on the right.
+    horizontal: HorizontalAxis,
+    /// Bars that start no later than this column have their names at the right.
     names_right_until: usize,
     locale: Locale,
 }
 
 impl Plan {
-    fn new(chart: &TimeChart, columns: usize, lines: usize, duration: f64, marks: Option<&Vec<char>>) -> Self {
+    fn new(chart: &Chart, columns: usize, lines: usize, marks: Option<&Vec<char>>) -> Self {
+        let extent = chart.horizontal.extent();
         let panels = chart.panels.len().max(1);
         let usual = (lines.saturating_sub(LINES_AROUND) / panels).clamp(FEWEST_LINES, HIGHEST_PANEL);
         let axes: Vec<ValueAxis> = chart
             .panels
             .iter()
             .map(|panel| {
-                let (low, high) = panel.range(duration);
-                // Each tick needs its own line and an empty one.
+                let (low, high) = panel.range(extent);
+                // A tick needs a line of its own and one of air.
                 axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), &chart.locale.numbers)
             })
             .collect();
@@ -105,7 +112,7 @@ impl Plan {
         let left = ticks.map(|tick| length(&tick.text)).max().unwrap_or(0) + 2;
         let names = |number: usize, room: usize| {
             let marks = marks.map(|marks| panel::marks_of(chart, number, marks));
-            panel::names(&chart.panels[number], duration, room, marks, &chart.locale)
+            panel::names(&chart.panels[number], extent, room, marks, &chart.locale)
         };
         let most = columns * 2 / 5;
         let widest = (0..chart.panels.len()).flat_map(|number| names(number, most));
@@ -116,29 +123,33 @@ impl Plan {
         let stacked = |number: usize| names(number, gutter - 1).iter().map(|name| name.lines.len()).sum::<usize>();
         let rows = (0..chart.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
-        let time = axis::time_axis(duration, ticks_fit, &chart.locale);
-        let mut plan = Self { names_right_until: 0, rows, left, width, duration, axes, time, locale: chart.locale };
-        // Aligned names are easier to read: if one name does not fit on the left, the names of all bars that start as
-        // early move too.
+        let horizontal = axis::horizontal_axis(&chart.horizontal, ticks_fit, &chart.locale);
+        let mut plan = Self { names_right_until: 0, rows, left, width, extent, axes, horizontal, locale: chart.locale };
+        // Names in line are easier to read: one that finds no room at the left takes along those
+        // of all bars that start as early.
         let cramped = chart.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
         plan.names_right_until = cramped.map(|bar| plan.start(bar)).max().unwrap_or(0);
         plan
     }
 
-    fn column(&self, day: f64) -> usize {
-        self.left + place(day / self.duration, self.width)
+    fn column(&self, at: f64) -> usize {
+        self.left + place(self.extent.share(at), self.width)
     }
 
-    fn draw_time(&self, sheet: &mut Sheet) {
+    fn draw_horizontal(&self, sheet: &mut Sheet) {
         let line = sheet.add_line();
         let mut free_from = 0;
-        for tick in &self.time.ticks {
+        for tick in self.horizontal.ticks.iter().filter(|tick| !tick.text.is_empty()) {
             let centre = self.column(tick.at);
             let start = centre.saturating_sub(length(&tick.text) / 2).max(free_from);
             sheet.put(line, start, &tick.text, Look::PLAIN);
             free_from = start + length(&tick.text) + 1;
         }
-        sheet.put(line, free_from, self.time.unit, Look::PLAIN);
+        sheet.put(line, free_from, self.horizontal.unit, Look::PLAIN);
+        for caption in wrapped(&self.horizontal.caption, sheet.columns - self.left) {
+            let below = sheet.add_line();
+            sheet.put(below, self.left, &caption, Look::FAINT);
+        }
     }
 }
 
@@ -164,14 +175,13 @@ mod tests {
     use gutskin_plot::{Bar, Panel, Series, Span, palette};
     use sheet::NO_DOTS;
 
-    fn chart(panels: usize, lines: usize, bars: usize) -> TimeChart {
+    fn chart(panels: usize, lines: usize, bars: usize) -> Chart {
         let series = |name: usize| Series {
             name: format!("Compartment {name}"),
             colour: palette::ALL[name % 8],
             emphasis: name == 0,
             points: (0..=100).map(|day| (f64::from(day), f64::from(day % 37) * to_float(name + 1))).collect(),
-            start_text: None,
-            end_text: None,
+            ..Series::default()
         };
         let span = |number: usize| Span {
             from: to_float(number) * 9.0,
@@ -179,9 +189,9 @@ mod tests {
             strength_from: 1.0,
             strength_until: 1.0,
         };
-        TimeChart {
+        Chart {
             headline: "Fibre calms the skin in ten weeks, and the barrier needs longer".to_owned(),
-            duration: 100.0,
+            horizontal: Horizontal::Time { duration: 100.0 },
             bars: (0..bars)
                 .map(|number| Bar {
                     label: format!("Treatment {number}"),
@@ -199,7 +209,7 @@ mod tests {
                 })
                 .collect(),
             footer: "Teaching model, not medical advice.".to_owned(),
-            ..TimeChart::default()
+            ..Chart::default()
         }
     }
 
@@ -268,7 +278,7 @@ mod tests {
     #[test]
     fn strange_values_do_no_harm() {
         let mut strange = chart(1, 2, 1);
-        strange.duration = f64::NAN;
+        strange.horizontal = Horizontal::Time { duration: f64::NAN };
         strange.bars[0].spans[0].from = f64::NAN;
         strange.panels[0].series[0].points = vec![(f64::NAN, 1.0), (0.5, f64::INFINITY)];
         strange.panels[0].series[1].points.clear();

@@ -5,7 +5,8 @@ use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
 use super::style::Letters;
 use super::{Plan, place, to_float};
 use gutskin_plot::{
-    Locale, Panel, TimeChart,
+    Chart, Locale, Panel,
+    chart::Extent,
     layout::{
         axis::ValueAxis,
         labels::{self, Wish},
@@ -24,16 +25,16 @@ pub(super) struct Name {
     series: usize,
 }
 
-/// The name and last value of each curve, sorted by the height of their ends; ends that look equal keep their order.
-pub(super) fn names(panel: &Panel, duration: f64, room: usize, marks: Option<&[char]>, locale: &Locale) -> Vec<Name> {
-    let (low, high) = panel.range(duration);
+/// For each curve its name and last value, from the highest end to the lowest; ends that fall together in their order.
+pub(super) fn names(panel: &Panel, extent: Extent, room: usize, marks: Option<&[char]>, locale: &Locale) -> Vec<Name> {
+    let (low, high) = panel.range(extent);
     let lines = panel.series.iter().enumerate();
     let mut names: Vec<Name> = lines
         .map(|(series, line)| {
-            let end = line.end(duration).map_or(0.0, |(_, value)| value);
+            let end = line.end(extent).map_or(0.0, |(_, value)| value);
             let mark = marks.and_then(|marks| marks.get(series)).map_or_else(String::new, |mark| format!("{mark} "));
-            let text = format!("{mark}{} {}", line.name.trim(), panel.end_text(line, duration, &locale.numbers));
-            // Values are grouped, so that rounding errors cannot change the order of ends that look equal.
+            let text = format!("{mark}{} {}", line.name.trim(), panel.end_text(line, extent, &locale.numbers));
+            // Ends that look the same must not change places for a billionth.
             let step = ((high - low) / 200.0).max(f64::MIN_POSITIVE);
             Name { lines: wrapped(&text, room), value: (end / step).round() * step, series }
         })
@@ -42,8 +43,8 @@ pub(super) fn names(panel: &Panel, duration: f64, room: usize, marks: Option<&[c
     names
 }
 
-/// The markers of the curves of one panel, out of those of the whole chart.
-pub(super) fn marks_of<'a>(chart: &TimeChart, panel: usize, all: &'a [char]) -> &'a [char] {
+/// The letters of the curves of a panel: its share of those of the whole chart.
+pub(super) fn marks_of<'a>(chart: &Chart, panel: usize, all: &'a [char]) -> &'a [char] {
     let before: usize = chart.panels[..panel].iter().map(|panel| panel.series.len()).sum();
     all.get(before..).unwrap_or_default()
 }
@@ -111,8 +112,8 @@ impl Plan {
         let look = Look { colour: Some(line.colour.terminal), ..Look::PLAIN };
         let mark = marks.get(series).copied().unwrap_or('*');
         let dot =
-            |(day, value): (f64, f64)| (place(day / self.duration, width), place(self.share(axis, value), height));
-        for piece in line.pieces(self.duration) {
+            |(at, value): (f64, f64)| (place(self.extent.share(at), width), place(self.share(axis, value), height));
+        for piece in line.pieces(self.extent) {
             let mut before = dot(piece[0]);
             for point in piece {
                 let now = dot(point);
@@ -171,7 +172,7 @@ impl Plan {
         let column = self.left + self.width + 1;
         let room = sheet.columns.saturating_sub(column);
         let marks = (sheet.style.letters == Letters::Ascii).then_some(marks);
-        let names = names(panel, self.duration, room, marks, &self.locale);
+        let names = names(panel, self.extent, room, marks, &self.locale);
         let wishes: Vec<Wish> = names
             .iter()
             .map(|name| Wish {

@@ -13,7 +13,7 @@ use crate::{
     model::{Day, Quantity},
     words::{Language, amounts::Rounding, grammar::capital, say},
 };
-use gutskin_plot::{Arrangement, Colour, TimeChart, palette};
+use gutskin_plot::{Arrangement, Chart, Colour, Horizontal, palette};
 
 /// The arrangement of the simulations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,12 +94,12 @@ impl<'a> Comparison<'a> {
 
     /// The chart of the comparison.
     #[must_use]
-    pub fn chart(&self) -> TimeChart {
+    pub fn chart(&self) -> Chart {
         let headline = self.headline();
         let likenesses = self.likenesses();
-        TimeChart {
+        Chart {
             subtitle: self.subtitle(&likenesses),
-            duration: self.duration(),
+            horizontal: Horizontal::Time { duration: self.duration() },
             bars: self.bars(),
             panels: self.panels(),
             arrangement: if self.manner == Manner::Multiples { Arrangement::Grid } else { Arrangement::Column },
@@ -117,7 +117,7 @@ impl<'a> Comparison<'a> {
 
     /// The same chart with the texts of a blank sheet, on which readers draw their prediction.
     #[must_use]
-    pub fn blank(&self, chart: &TimeChart) -> TimeChart {
+    pub fn blank(&self, chart: &Chart) -> Chart {
         let asked: Vec<&str> = self.runs.iter().map(|run| self.language.question(&run.scenario)).collect();
         let question = match asked.split_first() {
             Some((first, others)) if others.iter().all(|other| other == first) => (*first).to_owned(),

@@ -21,7 +21,7 @@ use crate::{
         time::moment_on_the_axis,
     },
 };
-use gutskin_plot::TimeChart;
+use gutskin_plot::Chart;
 
 impl Comparison<'_> {
     /// States which curves coincide, because two coinciding curves look like one.
@@ -116,7 +116,7 @@ impl Comparison<'_> {
 
     /// The summary of the comparison as Markdown, for a worksheet.
     #[must_use]
-    pub fn summary(&self, chart: &TimeChart) -> String {
+    pub fn summary(&self, chart: &Chart) -> String {
         let heading = |text: &str| format!("## {text}\n\n");
         let [headline, title, figures, description] =
             [&chart.headline, &chart.title, &chart.key_figures, &chart.description].map(|text| escaped(text));

@@ -51,6 +51,7 @@ impl Comparison<'_> {
                 start_text: points.first().map(|(_, value)| rounding.text(*value)),
                 points,
                 end_text: Some(format!("{sign}{}", rounding.text(end).replace('-', "−"))),
+                ..Series::default()
             }
         });
         let unit = match quantity.unit {

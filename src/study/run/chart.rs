@@ -1,6 +1,6 @@
 //! The chart of one simulation: its curves, panels and headline.
 
-use gutskin_plot::{Arrangement, Panel, TimeChart};
+use gutskin_plot::{Arrangement, Chart, Horizontal, Panel};
 
 use super::headline;
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 
 /// The chart of one run.
 #[must_use]
-pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language) -> TimeChart {
+pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language) -> Chart {
     let headline = headline::headline(run, curves, language);
     // The subtitle does not repeat the title where it is already the headline.
     let title =
@@ -30,10 +30,10 @@ pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language)
         title.into_iter().chain([language.person(run.scenario.person).to_owned()]).collect();
     subtitle.extend(circumstances(&run.scenario, language));
     subtitle.push(time::duration(run.scenario.duration, language));
-    TimeChart {
+    Chart {
         // Non-breaking spaces keep the separator dot from starting a line.
         subtitle: subtitle.join("\u{a0}· "),
-        duration: run.scenario.duration,
+        horizontal: Horizontal::Time { duration: run.scenario.duration },
         bars: bars(run, language),
         panels: panels(run, curves, language),
         arrangement: Arrangement::Column,

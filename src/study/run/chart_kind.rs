@@ -9,7 +9,7 @@ use crate::{
     scenario::names::{self, nearest},
     words::{Language, say},
 };
-use gutskin_plot::TimeChart;
+use gutskin_plot::Chart;
 
 /// A kind of chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +117,7 @@ impl ChartKind {
     }
 
     /// The chart of this kind for a simulation; `None` if it does not apply.
-    pub(crate) fn chart(&self, run: &Simulation, language: Language) -> Option<TimeChart> {
+    pub(crate) fn chart(&self, run: &Simulation, language: Language) -> Option<Chart> {
         match self {
             Self::Course => Some(chart::time_chart(run, &shown::curves(run), language)),
             Self::States => Some(states::chart(run, language)),

@@ -16,7 +16,7 @@ use crate::{
     model::{BodyPart, Compartment, Quantity, Readouts, Unit},
     words::{Language, Text, amounts::Rounding, say, texts::body, time::duration},
 };
-use gutskin_plot::{Arrangement, Panel, TimeChart};
+use gutskin_plot::{Arrangement, Chart, Horizontal, Panel};
 
 /// The name of a part of the body.
 const fn name_of(part: BodyPart) -> Text {
@@ -53,7 +53,7 @@ fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
 
 /// The chart of all unknowns.
 #[must_use]
-pub fn chart(run: &Simulation, language: Language) -> TimeChart {
+pub fn chart(run: &Simulation, language: Language) -> Chart {
     let cells = cells(run);
     let curves: Vec<&CurveSummary> = cells.iter().map(|(_, curve)| curve).collect();
     let unknowns: Vec<&CurveSummary> =
@@ -75,7 +75,7 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
             ..Panel::default()
         }
     });
-    TimeChart {
+    Chart {
         subtitle: [
             language.quoted(language.title(&run.scenario)),
             say!(language, states::measures).to_owned(),
@@ -83,7 +83,7 @@ pub fn chart(run: &Simulation, language: Language) -> TimeChart {
             duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
-        duration: run.scenario.duration,
+        horizontal: Horizontal::Time { duration: run.scenario.duration },
         bars: bars::bars(run, language),
         panels: panels.collect(),
         arrangement: Arrangement::Grid,

@@ -16,7 +16,7 @@ use crate::{
     scenario::Scenario,
     words::{Language, say},
 };
-use gutskin_plot::TimeChart;
+use gutskin_plot::Chart;
 
 /// What happens over time in one scenario.
 #[derive(Clone, Copy, Debug)]
@@ -128,7 +128,7 @@ impl Study for Run {
     }
 }
 
-fn figure_of<'a>(kind: &ChartKind, chart: TimeChart, blank: Option<TimeChart>, language: Language) -> Figure<'a> {
+fn figure_of<'a>(kind: &ChartKind, chart: Chart, blank: Option<Chart>, language: Language) -> Figure<'a> {
     let (stem, label) = (kind.stem(), kind.label(language).to_owned());
     Figure { stem, label, headline: chart.headline.clone(), drawing: Box::new(ChartDrawing { chart, blank }) }
 }

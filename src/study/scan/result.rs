@@ -2,7 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{analysis::{Simulation, outcome, simulate::varied::{own_value, with_value}}, model::Quantity, scenario::{Outcome, Scenario}, solve::SolveError};
+use crate::{
+    analysis::{
+        Simulation, outcome,
+        simulate::varied::{own_value, with_value},
+    },
+    model::Quantity,
+    scenario::{Outcome, Scenario},
+    solve::SolveError,
+};
 
 /// What is varied, over which values, and what is read off each run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -6,7 +6,18 @@ use super::{
     chart::chart,
     result::{Answer, Question, scan},
 };
-use crate::{analysis::simulate::varied, model::Quantity, page::{content::{ChartDrawing, Data, Figure, Page}, data::{Table, description_of, table_of_numbers}, extras::TableLayout, study::{Example, Study, StudyError}}, scenario::{Outcome, Scenario}, words::{DISCLAIMER, Language, say}};
+use crate::{
+    analysis::simulate::varied,
+    model::Quantity,
+    page::{
+        content::{ChartDrawing, Data, Figure, Page},
+        data::{Table, description_of, table_of_numbers},
+        extras::TableLayout,
+        study::{Example, Study, StudyError},
+    },
+    scenario::{Outcome, Scenario},
+    words::{DISCLAIMER, Language, say},
+};
 
 /// How an outcome follows one value.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +41,8 @@ impl Data for ScanData<'_> {
 
     fn description(&self) -> Result<String, serde_json::Error> {
         let Self(question, answer) = self;
-        let units = named(question).map_or(("", ""), |(varied, of)| (varied.unit.description(), of.unit().description()));
+        let units =
+            named(question).map_or(("", ""), |(varied, of)| (varied.unit.description(), of.unit().description()));
         let columns = [(question.vary.as_str(), units.0), (question.of.as_str(), units.1)];
         description_of(&answer.title, DISCLAIMER, &columns)
     }
@@ -46,8 +58,11 @@ impl Study for Scan {
         let [scenario] = <[Scenario; 1]>::try_from(scenarios)
             .map_err(|several| StudyError::Unmade { what: format!("a scan of {} scenarios", several.len()) })?;
         let (name, person) = (scenario.name.clone(), scenario.person.name);
-        scan(&scenario, varied, &question.values, &asked)
-            .map_err(|cause| StudyError::Simulation { scenario: name, person, cause })
+        scan(&scenario, varied, &question.values, &asked).map_err(|cause| StudyError::Simulation {
+            scenario: name,
+            person,
+            cause,
+        })
     }
 
     fn page<'a>(
@@ -62,7 +77,13 @@ impl Study for Scan {
             chart.key_figures.trim_end_matches('.').split("; ").map(|row| format!("- {row}\n")).collect();
         Ok(Page {
             folder: format!("{}-scan", answer.scenario),
-            summary: Some(format!("# {}\n\n![{}](scan.png)\n\n{}\n{}\n", chart.headline, chart.title, rows.concat(), language.disclaimer())),
+            summary: Some(format!(
+                "# {}\n\n![{}](scan.png)\n\n{}\n{}\n",
+                chart.headline,
+                chart.title,
+                rows.concat(),
+                language.disclaimer()
+            )),
             before: String::new(),
             after: rows.concat(),
             method: String::new(),
@@ -90,6 +111,13 @@ impl Study for Scan {
             of: "skin_inflammation at end".to_owned(),
         };
         let command = "gutskin scan fibre --vary fibre=\"5, 12.5, 20, 30, 40 g/day\"";
-        vec![Example { name: "scan", heading: "An outcome over a dose", command, scenarios: &["fibre"], question, further: None }]
+        vec![Example {
+            name: "scan",
+            heading: "An outcome over a dose",
+            command,
+            scenarios: &["fibre"],
+            question,
+            further: None,
+        }]
     }
 }

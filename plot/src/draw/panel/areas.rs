@@ -1,7 +1,7 @@
 //! Draws bands stacked on each other, such as what fills a compartment (upwards) and what drains it (downwards).
 
 use crate::{
-    chart::{Panel, TimeChart},
+    chart::Panel,
     draw::canvas::Canvas,
     error::DrawError,
     layout::Place,
@@ -15,21 +15,19 @@ const INVISIBLE: f64 = 0.05;
 /// Draws the bands of a panel, each with an edge that parts it from the next: two tints alone run together on a bad copy.
 pub(super) fn draw(
     canvas: &Canvas,
-    chart: &TimeChart,
     preset: &Preset,
     place: &Place,
     panel: &Panel,
     number: usize,
 ) -> Result<(), DrawError> {
-    let x = |day: f64| place.left + day / chart.duration * (place.right - place.left);
     for (order, band) in panel.areas.iter().enumerate() {
-        let edges = band.edges(chart.duration);
+        let edges = band.edges(place.extent);
         debug_assert!(
             edges.iter().all(|(_, low, high)| *low >= place.axis.bottom && *high <= place.axis.top),
             "a band would leave its panel"
         );
         let edge = |value: fn(&(f64, f64, f64)) -> f64| {
-            let points: Vec<(f64, f64)> = edges.iter().map(|point| (x(point.0), place.y(value(point)))).collect();
+            let points: Vec<(f64, f64)> = edges.iter().map(|point| (place.x(point.0), place.y(value(point)))).collect();
             simplified(&points, INVISIBLE)
         };
         let (lower, upper) = (edge(|point| point.1), edge(|point| point.2));

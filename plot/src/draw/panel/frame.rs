@@ -48,8 +48,9 @@ pub(super) fn draw_frame(canvas: &Canvas, preset: &Preset, place: &Place) -> Res
     Ok(())
 }
 
-pub(super) fn draw_grid(plot: &mut Plot<'_>, preset: &Preset, place: &Place, duration: f64) -> Result<(), DrawError> {
-    let across = |value: f64, style| PathElement::new(vec![(0.0, value), (duration, value)], style);
+pub(super) fn draw_grid(plot: &mut Plot<'_>, preset: &Preset, place: &Place) -> Result<(), DrawError> {
+    let extent = place.extent;
+    let across = |value: f64, style| PathElement::new(vec![(extent.low, value), (extent.high, value)], style);
     let grid = stroke(palette::GRID, preset.grid);
     let zero = stroke(palette::AXIS, preset.axis);
     let (bases, lines): (Vec<f64>, Vec<f64>) =

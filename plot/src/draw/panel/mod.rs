@@ -1,14 +1,18 @@
 //! Draws the panels.
 
 mod areas;
+mod bands;
 mod curves;
 mod frame;
+mod marks;
 mod plot;
 mod reference;
+mod shape;
 mod stroke;
 mod turns;
 mod whole;
 
+pub(super) use shape::draw_shape;
 pub use stroke::DASHES;
-pub(super) use stroke::{dashes, width_of};
+pub(super) use stroke::{dashes, shape, width_of};
 pub(super) use whole::draw;

@@ -1,16 +1,19 @@
 //! Draws the line to compare with, such as the healthy value, and its name at the left where curves end on it.
 
 use crate::{
-    chart::{Panel, TimeChart, value_at},
+    chart::{Chart, Panel, value_at},
     draw::canvas::Canvas,
     error::DrawError,
-    layout::{Place, PlacedText, Side, labels::reference::is_named_at_the_left},
+    layout::{Place, PlacedText, Side, labels::reference::is_named_at_the_left, notes::Note, region::Region},
     style::{
         Ink, Preset,
         font::{self, Weight},
         palette,
     },
 };
+
+/// Lying on a text is worse than lying on so many curves.
+const ON_TEXT: usize = 1000;
 
 /// Draws the line. On copies it is solid and grey: among dashed curves, a dashed line would be one more of them.
 pub(super) fn draw_line(canvas: &Canvas, preset: &Preset, place: &Place, panel: &Panel) -> Result<(), DrawError> {
@@ -28,9 +31,9 @@ pub(super) fn draw_line(canvas: &Canvas, preset: &Preset, place: &Place, panel: 
 /// curves leave free.
 pub(super) fn draw_name(
     canvas: &Canvas,
-    chart: &TimeChart,
+    chart: &Chart,
     preset: &Preset,
-    place: &Place,
+    (place, notes): (&Place, &[Note]),
     panel: &Panel,
 ) -> Result<(), DrawError> {
     let Some((value, name)) = panel.reference.as_ref().filter(|(value, _)| value.is_finite()) else { return Ok(()) };
@@ -39,29 +42,33 @@ pub(super) fn draw_name(
     }
     let size = 0.92 * preset.tick.max(preset.footer / 0.92);
     let width = font::width(name, size, Weight::Regular) + 0.6 * size;
-    let length = chart.duration * width / (place.right - place.left);
+    let extent = place.extent;
+    let length = extent.span() * width / (place.right - place.left);
     let y = place.y(*value);
     let away = 0.95 * size;
     let in_the_way = |start: f64, middle: f64| {
-        let near = |day: f64| {
+        let near = |at: f64| {
             let curves = panel.series.iter().map(|line| &line.points).chain(&panel.ghosts);
-            let values = curves.filter(|_| preset.answer).filter_map(move |points| value_at(points, day));
+            let values = curves.filter(|_| preset.answer).filter_map(move |points| value_at(points, at));
             values.filter(|value| (place.y(*value) - middle).abs() < 0.6 * size).count()
         };
-        (0..=20_u32).map(|step| near(start + length * f64::from(step) / 20.0)).sum::<usize>()
+        let left = place.x(start);
+        let region = Region { left, right: left + width, top: middle - 0.5 * size, bottom: middle + 0.5 * size };
+        let texts = notes.iter().filter(|note| note.region.overlaps(region)).count();
+        ON_TEXT * texts + (0..=20_u32).map(|step| near(start + length * f64::from(step) / 20.0)).sum::<usize>()
     };
     // As far to the left as it covers nothing, above rather than below.
     // On a sheet to draw on, the points where curves begin stand at the left.
     let first = if preset.answer { 0 } else { 1 };
-    let starts = (first..16_u32).map(|step| f64::from(step) / 16.0 * chart.duration);
-    let places = starts.filter(|start| start + length <= chart.duration).flat_map(|start| {
+    let starts = (first..16_u32).map(|step| extent.low + f64::from(step) / 16.0 * extent.span());
+    let places = starts.filter(|start| start + length <= extent.high).flat_map(|start| {
         let fits = |middle: &f64| place.top <= middle - 0.5 * size && middle + 0.5 * size < place.bottom;
         [y - away, y + away].into_iter().filter(fits).map(move |middle| (start, middle)).collect::<Vec<_>>()
     });
     let Some((start, middle)) = places.min_by_key(|(start, middle)| in_the_way(*start, *middle)) else { return Ok(()) };
     canvas.text(&PlacedText {
         text: name.clone(),
-        x: place.left + start / chart.duration * (place.right - place.left) + 0.3 * size,
+        x: place.x(start) + 0.3 * size,
         y: middle,
         size,
         weight: Weight::Regular,

@@ -4,7 +4,7 @@ use plotters::series::LineSeries;
 
 use super::{plot::Plot, stroke::width_of};
 use crate::{
-    chart::{Series, part},
+    chart::{Series, Stroke, part},
     draw::canvas::{Canvas, stroke},
     error::DrawError,
     layout::{Place, coincidence},
@@ -23,17 +23,21 @@ pub(super) fn draw_turns(
     preset: &Preset,
     plot: &mut Plot<'_>,
     place: &Place,
-    duration: f64,
     lines: &[&Series],
 ) -> Result<(), DrawError> {
-    if preset.ink == Ink::Black {
+    // A curve that turns back, such as a branch, has several values at one position.
+    let in_order = |line: &&Series| line.points.windows(2).all(|pair| pair[0].0 <= pair[1].0);
+    if preset.ink == Ink::Black || !lines.iter().all(in_order) || lines.iter().any(|line| line.stroke != Stroke::Solid)
+    {
         return Ok(());
     }
     let curves: Vec<&[(f64, f64)]> = lines.iter().map(|line| line.points.as_slice()).collect();
-    let wide = (place.right - place.left) / duration;
+    let wide = (place.right - place.left) / place.extent.span();
     let seen = |a: (f64, f64), b: (f64, f64)| ((a.0 - b.0) * wide).hypot(place.y(a.1) - place.y(b.1));
     canvas.document.set_flat_ends(true);
-    for together in coincidence::together(&curves, duration, place.values(preset.line), TOGETHER_FOR * duration) {
+    for together in
+        coincidence::together(&curves, place.extent, place.values(preset.line), TOGETHER_FOR * place.extent.span())
+    {
         let Some((uppermost, below)) = together.curves.split_last() else { continue };
         let turns = coincidence::turns(curves[*uppermost], (together.from, together.until), TURN * preset.line, seen);
         // The uppermost is drawn already: of all turns one in so many is left to it.

@@ -4,15 +4,15 @@ use plotters::chart::ChartBuilder;
 use plotters::series::LineSeries;
 
 use super::{
-    areas,
+    areas, bands,
     curves::{draw_line, draw_starts},
     frame::{draw_frame, draw_grid},
-    reference,
-    stroke::{dashes, drawing_order},
+    marks, reference,
+    stroke::{dashes, drawing_order, shape},
     turns::draw_turns,
 };
 use crate::{
-    chart::{Series, TimeChart, pieces},
+    chart::{Chart, Series, pieces},
     draw::canvas::{Canvas, stroke},
     error::DrawError,
     layout::Layout,
@@ -25,7 +25,7 @@ const GHOST_WIDTH: f64 = 0.6;
 /// Draws the panel with this number.
 pub(crate) fn draw(
     canvas: &Canvas,
-    chart: &TimeChart,
+    chart: &Chart,
     preset: &Preset,
     layout: &Layout,
     number: usize,
@@ -33,30 +33,36 @@ pub(crate) fn draw(
     let (panel, place) = (&chart.panels[number], &layout.panels[number]);
     draw_frame(canvas, preset, place)?;
     let part = canvas.part(place.left, place.top, place.right - place.left, place.bottom - place.top);
-    let axis = &place.axis;
-    let mut plot = ChartBuilder::on(&part).build_cartesian_2d(0.0..chart.duration, axis.bottom..axis.top)?;
-    draw_grid(&mut plot, preset, place, chart.duration)?;
+    let (axis, extent) = (&place.axis, place.extent);
+    let mut plot = ChartBuilder::on(&part).build_cartesian_2d(extent.low..extent.high, axis.bottom..axis.top)?;
+    draw_grid(&mut plot, preset, place)?;
     if preset.answer {
-        areas::draw(canvas, chart, preset, place, panel, number)?;
+        areas::draw(canvas, preset, place, panel, number)?;
     }
     reference::draw_line(canvas, preset, place, panel)?;
     if !preset.answer {
-        draw_starts(&mut plot, preset, panel, chart.duration)?;
-        return reference::draw_name(canvas, chart, preset, place, panel);
+        // Over time all know where a curve begins: there they draw on.
+        if chart.horizontal.is_time() {
+            draw_starts(&mut plot, preset, panel, extent)?;
+        }
+        return reference::draw_name(canvas, chart, preset, (place, &[]), panel);
     }
-    for piece in panel.ghosts.iter().flat_map(|ghost| pieces(ghost, chart.duration)) {
+    marks::draw_markers(canvas, preset, place, panel)?;
+    for piece in panel.ghosts.iter().flat_map(|ghost| pieces(ghost, extent)) {
         plot.draw_series(LineSeries::new(piece, stroke(palette::GHOST, GHOST_WIDTH * preset.line)))?;
     }
+    bands::draw(canvas, preset, place, panel, number)?;
     let order = drawing_order(panel);
     for series in &order {
         let line = &panel.series[*series];
-        let told = format!("{}: {}", line.name, panel.end_text(line, chart.duration, &chart.locale.numbers));
+        let told = format!("{}: {}", line.name, panel.end_text(line, extent, &chart.locale.numbers));
         let id = format!("panel-{}-line-{}", number + 1, series + 1);
-        canvas.document.group(&id, &told, || {
-            draw_line(canvas, preset, &mut plot, (panel, place), chart.duration, line, dashes(panel, *series))
-        })?;
+        let looks = (dashes(panel, *series, preset.ink), shape(panel, *series, preset.ink));
+        canvas.document.group(&id, &told, || draw_line(canvas, preset, &mut plot, (panel, place), line, looks))?;
     }
     let lines: Vec<&Series> = order.iter().map(|series| &panel.series[*series]).collect();
-    draw_turns(canvas, preset, &mut plot, place, chart.duration, &lines)?;
-    reference::draw_name(canvas, chart, preset, place, panel)
+    draw_turns(canvas, preset, &mut plot, place, &lines)?;
+    let notes = layout.notes.get(number).map_or(&[][..], Vec::as_slice);
+    marks::draw(canvas, preset, place, panel, notes)?;
+    reference::draw_name(canvas, chart, preset, (place, notes), panel)
 }

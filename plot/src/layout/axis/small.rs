@@ -1,7 +1,8 @@
-//! A time axis where there is little space: fewer ticks, the last with its unit, all inside of the sides.
+//! A horizontal axis where there is little space: fewer ticks, the last with its unit, all inside of the sides.
 
-use super::time::{TimeAxis, time_axis};
+use super::{horizontal::HorizontalAxis, plan::horizontal_axis};
 use crate::{
+    chart::Horizontal,
     locale::Locale,
     style::{
         Preset,
@@ -10,9 +11,9 @@ use crate::{
 };
 
 /// The axis where there is little space: so many ticks that all numbers fit between the sides.
-pub(crate) fn small(preset: &Preset, duration: f64, (left, right): (f64, f64), locale: &Locale) -> TimeAxis {
-    let axes = [6.0, 5.0, 4.0, 3.0, 2.0, 1.0].map(|most| time_axis(duration, most, locale));
-    let fits = |axis: &TimeAxis| Small::of(axis, preset, duration, (left, right)).fits;
+pub(crate) fn small(preset: &Preset, horizontal: &Horizontal, sides: (f64, f64), locale: &Locale) -> HorizontalAxis {
+    let axes = [6.0, 5.0, 4.0, 3.0, 2.0, 1.0].map(|most| horizontal_axis(horizontal, most, locale));
+    let fits = |axis: &HorizontalAxis| Small::of(axis, preset, sides).fits;
     let [first, ..] = &axes;
     axes.iter().find(|axis| fits(axis)).unwrap_or(first).clone()
 }
@@ -27,13 +28,13 @@ pub(crate) struct Small {
 }
 
 impl Small {
-    pub(crate) fn of(axis: &TimeAxis, preset: &Preset, duration: f64, (left, right): (f64, f64)) -> Self {
+    pub(crate) fn of(axis: &HorizontalAxis, preset: &Preset, (left, right): (f64, f64)) -> Self {
         let width = |text: &str| font::width(text, preset.tick, Weight::Regular);
-        let x = |day: f64| left + day / duration * (right - left);
+        let x = |at: f64| left + axis.extent.share(at) * (right - left);
         let Some((last, others)) = axis.ticks.split_last() else {
             return Self { others: Vec::new(), last: String::new(), last_right: right, fits: true };
         };
-        let end = format!("{} {}", last.text, axis.unit);
+        let end = format!("{} {}", last.text, axis.unit).trim_end().to_owned();
         let last_right = (x(last.at) + width(&last.text) / 2.0 + width(axis.unit)).min(right);
         let air = 0.5 * preset.tick;
         let mut free = last_right - width(&end) - air;

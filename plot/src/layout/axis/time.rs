@@ -1,7 +1,10 @@
 //! The ticks of a time axis, in steps a person thinks in: hours, days, weeks, months, years.
 
-use super::tick::{Tick, multiples};
-use crate::locale::Locale;
+use super::{
+    horizontal::HorizontalAxis,
+    tick::{Tick, multiples},
+};
+use crate::{chart::Extent, locale::Locale};
 
 /// From this length on, in days, axes count years.
 pub const YEARS_FROM: f64 = 1095.0;
@@ -11,15 +14,6 @@ pub const MONTHS_FROM: f64 = 300.0;
 
 /// Below this length, axes count hours.
 pub const HOURS_UNTIL: f64 = 3.0;
-
-/// The time axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TimeAxis {
-    /// From low to high.
-    pub ticks: Vec<Tick>,
-    /// Written after the last tick: `hours`, `days`, `months` or `years`.
-    pub unit: &'static str,
-}
 
 /// Steps of days: days, weeks, months of 30 days.
 const DAY_STEPS: [f64; 11] = [0.5, 1.0, 2.0, 5.0, 7.0, 10.0, 14.0, 30.0, 60.0, 90.0, 120.0];
@@ -33,7 +27,7 @@ const YEAR: f64 = 365.0;
 
 /// Ticks for a run of `duration` days, at most `most` steps of them.
 #[must_use]
-pub fn time_axis(duration: f64, most: f64, locale: &Locale) -> TimeAxis {
+pub fn time_axis(duration: f64, most: f64, locale: &Locale) -> HorizontalAxis {
     let (unit_days, unit, usual): (f64, _, &[f64]) = if duration >= YEARS_FROM {
         (YEAR, "years", &[])
     } else if duration >= MONTHS_FROM {
@@ -68,7 +62,7 @@ pub fn time_axis(duration: f64, most: f64, locale: &Locale) -> TimeAxis {
         "hours" => locale.hours,
         _ => locale.days,
     };
-    TimeAxis { ticks, unit }
+    HorizontalAxis { ticks, unit, caption: String::new(), extent: Extent::until(duration) }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{
     spans::extent,
 };
 use crate::{
-    chart::{Bar, TimeChart},
+    chart::{Bar, Chart},
     layout::{
         count::count,
         placed_text::{PlacedText, Side},
@@ -41,23 +41,24 @@ pub(crate) struct Row {
 }
 
 /// The height the strip takes when no bar needs a second line.
-pub(crate) fn usual_height(chart: &TimeChart, preset: &Preset) -> f64 {
+pub(crate) fn usual_height(chart: &Chart, preset: &Preset) -> f64 {
     let measure = Measure::new(Bars::of_chart(chart, preset), preset, 0);
     let note = usize::from(measure.shown < chart.bars.len());
     measure.row_height * count(measure.shown + note)
 }
 
 /// Space right of the time axis for texts of bars that can only stand there.
-pub(crate) fn width_wanted_at_the_right(chart: &TimeChart, preset: &Preset, left: f64) -> f64 {
+pub(crate) fn width_wanted_at_the_right(chart: &Chart, preset: &Preset, left: f64) -> f64 {
     let measure = Measure::new(Bars::of_chart(chart, preset), preset, 0);
     let bars = chart.bars.iter().take(measure.shown);
+    let duration = chart.horizontal.extent().high;
     bars.filter_map(|bar| {
-        let (from, until) = extent(bar, chart.duration);
-        let starts = left + from / chart.duration * 0.65 * preset.width;
+        let (from, until) = extent(bar, duration);
+        let starts = left + from / duration * 0.65 * preset.width;
         let name = font::width(&bar.label, measure.size, Weight::SemiBold);
         let fits_left = starts - measure.gap() - name >= preset.side_margin;
         let wanted = measure.leader + both_width(bar, measure);
-        (!fits_left && until > 0.9 * chart.duration).then_some(wanted)
+        (!fits_left && until > 0.9 * duration).then_some(wanted)
     })
     .fold(0.0, f64::max)
 }

@@ -2,13 +2,14 @@
 
 use super::{cell::Cell, title::Title};
 use crate::{
-    chart::{Panel, TimeChart},
+    chart::{Chart, Horizontal, Panel},
     layout::{
-        axis::{ValueAxis, value_axis},
+        axis::{Below, ValueAxis, value_axis},
         bars::{Bars, Strip},
         count::count,
         place::Place,
         placed_text::{PlacedText, Side},
+        region::Region,
         text::{Fitted, line_pitch},
     },
     style::{
@@ -30,15 +31,6 @@ struct Slot {
     column: usize,
 }
 
-/// Where the cells may lie.
-#[derive(Clone, Copy)]
-pub(super) struct Region {
-    pub(super) left: f64,
-    pub(super) right: f64,
-    pub(super) top: f64,
-    pub(super) bottom: f64,
-}
-
 /// What the curves themselves decide, whatever the grid: for each panel its axis and its last value in words.
 pub(super) struct Curves {
     axes: Vec<ValueAxis>,
@@ -46,16 +38,16 @@ pub(super) struct Curves {
 }
 
 impl Curves {
-    pub(super) fn of(chart: &TimeChart) -> Self {
+    pub(super) fn of(chart: &Chart) -> Self {
         let axis = |panel: &Panel| {
-            let (low, high) = panel.range(chart.duration);
+            let (low, high) = panel.range(chart.horizontal.extent());
             value_axis(low, high, panel.top, 3.0, &chart.locale.numbers)
         };
         let value = |panel: &Panel| {
             panel
                 .series
                 .first()
-                .map_or_else(String::new, |line| panel.end_text(line, chart.duration, &chart.locale.numbers))
+                .map_or_else(String::new, |line| panel.end_text(line, chart.horizontal.extent(), &chart.locale.numbers))
         };
         Self { axes: chart.panels.iter().map(axis).collect(), values: chart.panels.iter().map(value).collect() }
     }
@@ -70,6 +62,8 @@ pub(super) struct Grid<'a> {
     /// Left of each cell, for the names of its ticks.
     gutter: f64,
     cell_width: f64,
+    /// Below the days or values of a time axis.
+    captions: f64,
     /// Of each curve, in points.
     pub(super) plot_height: f64,
     /// What the names leave for the curves of a row: less than nothing where they do not fit.
@@ -80,7 +74,7 @@ impl<'a> Grid<'a> {
     /// Lays the panels in rows. Where groups do not wrap, one that does not fit into what is left of a row begins a new
     /// one.
     pub(super) fn of(
-        chart: &TimeChart,
+        chart: &Chart,
         curves: &'a Curves,
         preset: &Preset,
         columns: usize,
@@ -104,6 +98,8 @@ impl<'a> Grid<'a> {
             titles: titles.collect(),
             gutter,
             cell_width,
+            captions: Below::of(&chart.horizontal, width, preset).height(preset)
+                - Below::of(&Horizontal::default(), width, preset).height(preset),
             plot_height: 0.0,
             left_over: 0.0,
         };
@@ -112,6 +108,11 @@ impl<'a> Grid<'a> {
         grid.left_over = (region.bottom - region.top - taken) / count(rows);
         grid.plot_height = grid.left_over.max(0.1 * size);
         grid
+    }
+
+    /// The width of the curves of a cell.
+    pub(super) fn curve_width(&self, size: f64) -> f64 {
+        self.cell_width - self.gutter - GAP * size
     }
 
     fn rows(&self) -> usize {
@@ -127,7 +128,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The bars of a cell between its edges, from `top` down: where they are not those of the cell above.
-    fn strip(&self, number: usize, chart: &TimeChart, preset: &Preset, top: f64) -> Option<Strip> {
+    fn strip(&self, number: usize, chart: &Chart, preset: &Preset, top: f64) -> Option<Strip> {
         let Slot { row, column } = self.slots[number];
         let bars = &chart.panels[number].bars;
         let over = row.checked_sub(1).and_then(|row| self.at(row, column));
@@ -142,13 +143,13 @@ impl<'a> Grid<'a> {
     }
 
     /// Height of the bars of a row.
-    fn strips(&self, row: usize, chart: &TimeChart, preset: &Preset) -> f64 {
+    fn strips(&self, row: usize, chart: &Chart, preset: &Preset) -> f64 {
         let strips = self.members(row).filter_map(|number| self.strip(number, chart, preset, 0.0));
         strips.map(|strip| strip.bottom).fold(0.0, f64::max)
     }
 
     /// Height of the names of a row, of its groups and bars.
-    fn above(&self, row: usize, chart: &TimeChart, preset: &Preset) -> f64 {
+    fn above(&self, row: usize, chart: &Chart, preset: &Preset) -> f64 {
         let size = preset.tick;
         let names = self.members(row).map(|number| self.titles[number].height()).fold(0.0, f64::max);
         let grouped = self.members(row).any(|number| !chart.panels[number].group.is_empty());
@@ -157,7 +158,7 @@ impl<'a> Grid<'a> {
 
     /// Height below the curves of a row: for the time axis where nothing follows, and air.
     fn below(&self, row: usize, size: f64) -> f64 {
-        if self.members(row).any(|number| self.has_days(number)) { 2.2 * size } else { 0.9 * size }
+        if self.members(row).any(|number| self.has_days(number)) { 2.2 * size + self.captions } else { 0.9 * size }
     }
 
     fn has_days(&self, number: usize) -> bool {
@@ -166,7 +167,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The larger the curves are drawn and the better their shape, the better; names should not suffer for it.
-    pub(super) fn quality(&self, chart: &TimeChart, preset: &Preset) -> f64 {
+    pub(super) fn quality(&self, chart: &Chart, preset: &Preset) -> f64 {
         // What runs off the sheet is worse than all that stays on it.
         if self.left_over < self.plot_height {
             return self.left_over - self.plot_height;
@@ -190,7 +191,7 @@ impl<'a> Grid<'a> {
         (self.cell_width - self.gutter).min(BEST_SHAPE * self.plot_height) * (1.0 - spoilt.min(0.9))
     }
 
-    pub(super) fn cells(&self, chart: &TimeChart, preset: &Preset) -> (Vec<Place>, Vec<Cell>) {
+    pub(super) fn cells(&self, chart: &Chart, preset: &Preset) -> (Vec<Place>, Vec<Cell>) {
         let size = preset.tick;
         let mut places = Vec::with_capacity(self.slots.len());
         let mut cells = Vec::with_capacity(self.slots.len());
@@ -215,7 +216,9 @@ impl<'a> Grid<'a> {
                 right: x + self.cell_width - GAP * size,
                 top,
                 bottom: top + self.plot_height,
+                extent: chart.horizontal.extent(),
                 axis: axis.clone(),
+                markers: Vec::new(),
                 has_value_labels: !neighbour.is_some_and(same_axis),
             });
             let begins = number

@@ -1,13 +1,14 @@
 //! Plans small multiples: tries columns, sizes and breaks between groups, and takes the best.
 
-use super::arrangement::{Curves, Grid, Region};
+use super::arrangement::{Curves, Grid};
 use crate::{
-    chart::TimeChart,
+    chart::Chart,
     layout::{
-        axis::time_axis,
+        axis::{Below, horizontal_axis},
         bars::{self, Bars, Strip},
         heading::Heading,
         page::Layout,
+        region::Region,
     },
     style::{
         Preset,
@@ -23,7 +24,7 @@ const MANY: usize = 8;
 const MOST_COLUMNS: usize = 8;
 
 /// The plan of a chart whose panels are cells of a grid.
-pub(crate) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
+pub(crate) fn plan(chart: &Chart, preset: &Preset) -> Layout {
     // The more cells, the less space is left for a headline.
     let share = if chart.panels.len() > MANY { 0.76 } else { 1.0 };
     let over = Preset { headline: share * preset.headline, ..*preset };
@@ -36,7 +37,7 @@ pub(crate) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     let sides = (left + 0.6 * preset.tick, ending);
     let strip = Strip::plan(Bars::of_chart(chart, &small_bars), &small_bars, heading.bottom, sides);
     let most = |width: f64| width / (1.6 * font::width("0000", preset.tick, Weight::Regular));
-    let time = time_axis(chart.duration, most(ending - left), &chart.locale);
+    let horizontal = horizontal_axis(&chart.horizontal, most(ending - left), &chart.locale);
     let region = |small: &Preset| {
         // The bars have a time axis of their own, because no cell lies exactly below them.
         let top = if chart.bars.is_empty() { heading.bottom } else { strip.bottom + 2.2 * small.tick };
@@ -59,5 +60,19 @@ pub(crate) fn plan(chart: &TimeChart, preset: &Preset) -> Layout {
     let small = Preset { line: share * preset.line, emphasised_line: share * preset.emphasised_line, ..small };
     let (panels, cells) = grid.cells(chart, &small);
     let (left, right) = (left + 0.6 * preset.tick, ending);
-    Layout { preset: small, heading, strip, left, right, panels, cells, labels: Vec::new(), label_left: right, time }
+    let below = Below::of(&chart.horizontal, grid.curve_width(small.tick), &small);
+    Layout {
+        preset: small,
+        heading,
+        strip,
+        left,
+        right,
+        panels,
+        cells,
+        labels: Vec::new(),
+        label_left: right,
+        horizontal,
+        below,
+        notes: Vec::new(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::reference;
 use crate::{
-    chart::{Panel, Series, TimeChart},
+    chart::{Chart, Extent, Panel, Series},
     layout::text::{Fitted, Space, block, fit},
     locale::Locale,
     style::{
@@ -15,12 +15,16 @@ use crate::{
 /// The column of labels takes no more than this share of the width.
 pub(crate) const WIDEST_LABELS: f64 = 0.34;
 
+/// How much of the colour of a curve the swatch of its spread has: a little more than the spread, as it is small.
+const SWATCH: f64 = 0.28;
+
 /// A text at the right, with the point it belongs to.
 pub(crate) struct Label {
     pub(crate) panel: usize,
     /// The place among the labels of lines that end together.
     pub(crate) order: usize,
-    pub(crate) day: f64,
+    /// Its position.
+    pub(crate) at: f64,
     pub(crate) value: f64,
     pub(crate) text: Fitted,
     pub(crate) weight: Weight,
@@ -58,7 +62,7 @@ pub(crate) fn widest_line(label: &Label) -> f64 {
 }
 
 /// The labels of all panels; smaller when there are many.
-pub(crate) fn plan_labels(chart: &TimeChart, preset: &Preset, space: f64) -> Vec<Label> {
+pub(crate) fn plan_labels(chart: &Chart, preset: &Preset, space: f64) -> Vec<Label> {
     let width = WIDEST_LABELS * preset.width - leader(preset);
     let fitted = |size: f64| labels_of(chart, preset, size, width);
     let labels = fitted(preset.label);
@@ -70,39 +74,35 @@ pub(crate) fn plan_labels(chart: &TimeChart, preset: &Preset, space: f64) -> Vec
 }
 
 /// The labels of all panels at one size, on lines no longer than `width`.
-pub(crate) fn labels_of(chart: &TimeChart, preset: &Preset, size: f64, width: f64) -> Vec<Label> {
+pub(crate) fn labels_of(chart: &Chart, preset: &Preset, size: f64, width: f64) -> Vec<Label> {
     let panels = chart.panels.iter().enumerate();
     panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, (size, width))).collect()
 }
 
-fn panel_labels(
-    number: usize,
-    panel: &Panel,
-    chart: &TimeChart,
-    preset: &Preset,
-    (size, width): (f64, f64),
-) -> Vec<Label> {
+fn panel_labels(number: usize, panel: &Panel, chart: &Chart, preset: &Preset, (size, width): (f64, f64)) -> Vec<Label> {
     let fitted =
         |text: &str, weight: Weight| fit(text, Space { width, lines: 2, size, smallest: preset.footer, weight });
     let black = Colour::neutral(palette::INK, palette::INK);
     let muted = Colour::neutral(palette::AXIS, palette::MUTED);
+    let extent = chart.horizontal.extent();
     let mut labels = Vec::new();
     for (order, line) in panel.series.iter().enumerate() {
-        let end = line.end(chart.duration);
-        let value = panel.end_text(line, chart.duration, &chart.locale.numbers);
+        let end = line.end(extent);
+        let value = panel.end_text(line, chart.horizontal.extent(), &chart.locale.numbers);
         // What the headline will speak of must not be told by its name.
         let weight = if line.emphasis && preset.answer { Weight::SemiBold } else { Weight::Regular };
-        let start = line.start(chart.duration);
+        let start = line.start(extent);
         let point = if preset.answer { end } else { start };
-        let (day, value_at) = point.unwrap_or((chart.duration, 0.0));
+        let (at, value_at) = point.unwrap_or((extent.high, 0.0));
         labels.push(Label {
             panel: number,
             order,
-            day,
+            at,
             value: value_at,
             text: if preset.answer {
                 // The value never stands alone on a line.
-                fitted(&format!("{}\u{a0}{value}", line.name.trim()), weight)
+                let gap = if value.is_empty() { "" } else { "\u{a0}" };
+                fitted(&format!("{}{gap}{value}", line.name.trim()), weight)
             } else {
                 fitted(&from_start(line, &chart.locale), weight)
             },
@@ -115,12 +115,13 @@ fn panel_labels(
             is_loose: !preset.answer,
         });
     }
+    labels.extend(band_labels(number, panel, extent, preset, &fitted).into_iter().filter(|_| preset.answer));
     for (order, band) in (panel.series.len()..).zip(&panel.areas) {
-        let Some((day, low, high)) = band.edges(chart.duration).last().copied() else { continue };
+        let Some((at, low, high)) = band.edges(extent).last().copied() else { continue };
         labels.push(Label {
             panel: number,
             order,
-            day,
+            at,
             value: f64::midpoint(low, high),
             text: fitted(&format!("{}\u{a0}{}", band.name, band.end_text), Weight::Regular),
             weight: Weight::Regular,
@@ -139,7 +140,7 @@ fn panel_labels(
         labels.push(Label {
             panel: number,
             order: panel.series.len(),
-            day: chart.duration,
+            at: extent.high,
             value: *value,
             text: fitted(name, Weight::Regular),
             weight: Weight::Regular,
@@ -149,6 +150,39 @@ fn panel_labels(
         });
     }
     labels
+}
+
+/// The names of the spreads around curves, each once. Their place is below the upper edge, away from the median.
+fn band_labels(
+    panel_number: usize,
+    panel: &Panel,
+    extent: Extent,
+    preset: &Preset,
+    fitted: &impl Fn(&str, Weight) -> Fitted,
+) -> Vec<Label> {
+    let named = |line: &Series| line.band.as_ref().map(|band| band.name.clone()).filter(|name| !name.is_empty());
+    let names: Vec<Option<String>> = panel.series.iter().map(named).collect();
+    let labels = panel.series.iter().enumerate().filter_map(|(order, line)| {
+        let name = names[order].as_deref()?;
+        if names[..order].contains(&names[order]) {
+            return None;
+        }
+        let is_shared = names[order + 1..].contains(&names[order]);
+        let (at, low, high) = line.band.as_ref()?.edges(extent).last().copied()?;
+        let colour = if is_shared || preset.ink == Ink::Black { palette::SLATE } else { line.colour.line };
+        Some(Label {
+            panel: panel_number,
+            order: panel.series.len() + order,
+            at,
+            value: low + 0.8 * (high - low),
+            text: fitted(name, Weight::Regular),
+            weight: Weight::Regular,
+            colour: Colour::neutral(palette::AXIS, palette::MUTED),
+            swatch: Some(colour.tint(SWATCH)),
+            is_loose: false,
+        })
+    });
+    labels.collect()
 }
 
 /// The name of a curve that is left to draw, with the value it starts from.

@@ -1,18 +1,18 @@
 //! Where the name of the line to compare with stands.
 
-use crate::chart::{Arrangement, Panel, TimeChart};
+use crate::chart::{Arrangement, Chart, Panel};
 
 /// Whether the name of the reference stands at the left, above its line: at the right it would only add a row to
 /// the labels of curves that end there.
-pub(crate) fn is_named_at_the_left(panel: &Panel, chart: &TimeChart, answer: bool) -> bool {
-    let duration = chart.duration;
+pub(crate) fn is_named_at_the_left(panel: &Panel, chart: &Chart, answer: bool) -> bool {
+    let extent = chart.horizontal.extent();
     if chart.arrangement == Arrangement::Grid || !answer {
         return true;
     }
-    let (low, high) = panel.range(duration);
+    let (low, high) = panel.range(extent);
     let near = 0.06 * (high.max(panel.top.unwrap_or(0.0)) - low);
     panel.reference.as_ref().is_some_and(|(reference, _)| {
-        let ends = panel.series.iter().filter_map(|line| line.end(duration));
+        let ends = panel.series.iter().filter_map(|line| line.end(extent));
         ends.map(|(_, value)| value).any(|value| (value - reference).abs() <= near)
     })
 }

@@ -11,7 +11,7 @@ use crate::{
     page::curves::{alt_text, bars, colours, panel, sheet},
     words::{Language, amounts::Rounding, say, time::duration},
 };
-use gutskin_plot::{Area, Arrangement, Colour, Panel, Series, TimeChart, palette};
+use gutskin_plot::{Area, Arrangement, Chart, Colour, Horizontal, Panel, Series, palette};
 
 /// A net flow that covers less than this share of the axis of all flows gets its own axis.
 const MAGNIFIED: f64 = 0.12;
@@ -22,7 +22,7 @@ const GREYS: (f64, f64) = (0.66, 0.07);
 
 /// The chart of a stock and its flows.
 #[must_use]
-pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
+pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> Chart {
     let curve = CurveSummary::of(run, flows.stock);
     let headline = headline(run, &curve, flows, language);
     let colour = colours::family(flows.stock);
@@ -30,14 +30,14 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> TimeChart {
     let mut panels = vec![panel::panel(&[&curve], vec![stock], language)];
     panels.extend(flow_panels(flows, colour, language));
     let (label, many) = (language.label_inside(flows.stock), language.is_plural(flows.stock));
-    TimeChart {
+    Chart {
         subtitle: [
             language.quoted(language.title(&run.scenario)),
             say!(language, flows::subtitle { many, label }),
             duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
-        duration: run.scenario.duration,
+        horizontal: Horizontal::Time { duration: run.scenario.duration },
         bars: bars::bars(run, language),
         panels,
         arrangement: Arrangement::Column,
@@ -63,8 +63,8 @@ fn flow_panels(flows: &Flows, colour: Colour, language: Language) -> Vec<Panel> 
         colour: Colour::neutral(palette::INK, palette::INK),
         emphasis: false,
         points: flows.net.clone(),
-        start_text: None,
         end_text: Some(format!("{plus}{end}")),
+        ..Series::default()
     };
     let mut areas = stacked(flows, true, colour, speeds);
     areas.extend(stacked(flows, false, Colour { line: palette::SLATE, ..colour }, speeds));

@@ -1,21 +1,21 @@
-//! A chart over time: a headline, bars for what was done, panels of curves for what came of it.
+//! A chart of curves: a headline, bars for what was done, panels of curves for what came of it.
 //!
 //! The panels stand below each other, with the names of their curves at the right, or, when they are many, as small
 //! multiples in a grid ([`Arrangement`]).
 
-use super::{bar::Bar, panel::Panel};
+use super::{bar::Bar, horizontal::Horizontal, panel::Panel};
 use crate::locale::Locale;
 
-/// Curves over time below the bars of the interventions.
+/// Curves over time, below the bars of what was done, or over the values of a quantity.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TimeChart {
+pub struct Chart {
     /// The finding, as a sentence. Wrapped or shrunk until it fits, never cut.
     pub headline: String,
     /// Quantity, unit and period.
     pub subtitle: String,
-    /// Length of the time axis in days, from day 0.
-    pub duration: f64,
-    /// The interventions, from top to bottom.
+    /// What runs from left to right in all panels.
+    pub horizontal: Horizontal,
+    /// What is done, such as the interventions, from top to bottom. Only over time.
     pub bars: Vec<Bar>,
     /// One panel for each unit, from top to bottom.
     pub panels: Vec<Panel>,

@@ -1,0 +1,64 @@
+//! Checks the axis of a chart and brings everything to its position along it: on a logarithmic axis, to logarithms.
+
+use std::borrow::Cow;
+
+use crate::{
+    chart::{Chart, Horizontal, Panel},
+    error::DrawError,
+};
+
+/// The chart with positions in place of values. Over time and on a linear axis both are the same.
+///
+/// # Errors
+/// When the axis has no extent, or when a value has no place on it because its logarithm does not exist: a point is never
+/// left out without a word.
+pub fn in_positions(chart: &Chart) -> Result<Cow<'_, Chart>, DrawError> {
+    check(&chart.horizontal)?;
+    let has_bars = !chart.bars.is_empty() || chart.panels.iter().any(|panel| !panel.bars.is_empty());
+    if has_bars && !chart.horizontal.is_time() {
+        return Err(DrawError::BarsWithoutTime);
+    }
+    if !chart.horizontal.is_logarithmic() {
+        return Ok(Cow::Borrowed(chart));
+    }
+    let mut chart = chart.clone();
+    for at in chart.panels.iter_mut().flat_map(values) {
+        if at.is_finite() && *at <= 0.0 {
+            return Err(DrawError::NotPositive { value: *at });
+        }
+        *at = at.log10();
+    }
+    Ok(Cow::Owned(chart))
+}
+
+fn check(horizontal: &Horizontal) -> Result<(), DrawError> {
+    let is_sound = horizontal.extent().is_sound();
+    match horizontal {
+        Horizontal::Time { duration } if !is_sound => Err(DrawError::Duration { duration: *duration }),
+        Horizontal::Values(scale) => {
+            let ticks = scale.ticks.iter().chain([&scale.low]);
+            match ticks.copied().find(|value| scale.logarithmic && *value <= 0.0) {
+                Some(value) => Err(DrawError::NotPositive { value }),
+                None if !is_sound => Err(DrawError::Axis { low: scale.low, high: scale.high }),
+                None => Ok(()),
+            }
+        }
+        Horizontal::Names { .. } if !is_sound => Err(DrawError::Axis { low: -0.5, high: -0.5 }),
+        _ => Ok(()),
+    }
+}
+
+/// Everything in a panel that stands at a value of the horizontal axis.
+fn values(panel: &mut Panel) -> Vec<&mut f64> {
+    let Panel { series, areas, ghosts, marks, markers, .. } = panel;
+    let mut values: Vec<&mut f64> = Vec::new();
+    for line in series {
+        values.extend(line.points.iter_mut().map(|point| &mut point.0));
+        values.extend(line.band.iter_mut().flat_map(|band| &mut band.points).map(|point| &mut point.0));
+    }
+    values.extend(areas.iter_mut().flat_map(|area| &mut area.points).map(|point| &mut point.0));
+    values.extend(ghosts.iter_mut().flatten().map(|point| &mut point.0));
+    values.extend(marks.iter_mut().map(|mark| &mut mark.at.0));
+    values.extend(markers.iter_mut().map(|marker| &mut marker.at));
+    values
+}

@@ -1,0 +1,178 @@
+//! Places the texts of marks where they cover least: tried around each mark at growing distances, judged by what they would
+//! lie on, and tried again when all others have their place.
+
+use super::{
+    place::Place,
+    region::Region,
+    text::{Fitted, Space, block, fit},
+};
+use crate::{
+    chart::{Mark, Panel, pieces},
+    style::{
+        Colour, Preset,
+        font::{self, Weight},
+    },
+};
+
+/// Distances from a mark that are tried, in sizes of the text.
+const DISTANCES: [f64; 5] = [0.25, 0.9, 1.8, 3.0, 4.6];
+/// So many directions are tried.
+const DIRECTIONS: u32 = 16;
+/// From this distance on, in sizes of the text, a thin line leads from the mark to its text.
+const FAR: f64 = 0.7;
+/// The widest text, as a share of its panel.
+const WIDEST: f64 = 0.42;
+/// Radius of a mark, as a share of a label.
+const RADIUS: f64 = 0.34;
+/// All texts are placed anew so often, each around the others.
+const ROUNDS: usize = 3;
+
+/// What lying on something costs, in sizes of the text away from the mark.
+const ON_TEXT: f64 = 200.0;
+const ON_MARK: f64 = 60.0;
+const ON_CURVE: f64 = 6.0;
+const ON_THIN_LINE: f64 = 2.0;
+
+/// The texts of a mark and their place.
+#[derive(Clone, Debug)]
+pub(crate) struct Note {
+    /// The label and, below it, the detail.
+    pub(crate) label: Fitted,
+    pub(crate) detail: Fitted,
+    pub(crate) colour: Colour,
+    pub(crate) region: Region,
+    /// From the mark to the text, where that is far away.
+    pub(crate) leader: Option<[(f64, f64); 2]>,
+    anchor: (f64, f64),
+}
+
+/// Radius of a mark.
+pub(crate) fn radius(preset: &Preset) -> f64 {
+    (RADIUS * preset.label).max(1.5 * preset.line)
+}
+
+/// The texts of all marks of a panel.
+pub(crate) fn plan(panel: &Panel, place: &Place, preset: &Preset) -> Vec<Note> {
+    let bounds = Region { left: place.left, right: place.right, top: place.top, bottom: place.bottom };
+    let obstacles = Obstacles::of(panel, place, preset);
+    let shown = panel.marks.iter().filter(|mark| is_shown(mark, place));
+    let mut notes: Vec<Note> = shown.filter_map(|mark| unplaced(mark, place, preset)).collect();
+    for round in 0..ROUNDS {
+        for number in 0..notes.len() {
+            // In the first round, those that follow have no place yet.
+            let others =
+                notes.iter().enumerate().filter(|(other, _)| *other != number && (round > 0 || *other < number));
+            let others: Vec<Region> = others.map(|(_, note)| note.region).collect();
+            let (region, leader) = best(&notes[number], bounds, &others, &obstacles, preset);
+            notes[number] = Note { region, leader, ..notes[number].clone() };
+        }
+    }
+    notes
+}
+
+/// Whether a mark has a place in the panel.
+pub(crate) fn is_shown(mark: &Mark, place: &Place) -> bool {
+    place.extent.contains(mark.at.0) && mark.at.1.is_finite()
+}
+
+fn unplaced(mark: &Mark, place: &Place, preset: &Preset) -> Option<Note> {
+    if mark.label.trim().is_empty() && mark.detail.trim().is_empty() {
+        return None;
+    }
+    let width = WIDEST * (place.right - place.left);
+    let fitted = |text: &str, weight: Weight| {
+        fit(text, Space { width, lines: 2, size: preset.tick, smallest: preset.footer, weight })
+    };
+    let (label, detail) = (fitted(&mark.label, Weight::SemiBold), fitted(&mark.detail, Weight::Regular));
+    let widest = |text: &Fitted, weight: Weight| {
+        text.lines.iter().map(|line| font::width(line, text.size, weight)).fold(0.0, f64::max)
+    };
+    let width = widest(&label, Weight::SemiBold).max(widest(&detail, Weight::Regular));
+    let height = block(&label) + block(&detail);
+    let anchor = (place.x(mark.at.0), place.y(mark.at.1));
+    let region = Region::around(anchor, width, height);
+    Some(Note { label, detail, colour: mark.colour, region, leader: None, anchor })
+}
+
+/// What texts should not lie on, in places on the sheet.
+struct Obstacles {
+    curves: Vec<[(f64, f64); 2]>,
+    thin: Vec<[(f64, f64); 2]>,
+    marks: Vec<Region>,
+}
+
+impl Obstacles {
+    fn of(panel: &Panel, place: &Place, preset: &Preset) -> Self {
+        let sheet = |(at, value): (f64, f64)| (place.x(at), place.y(value));
+        let segments = |points: Vec<(f64, f64)>| -> Vec<[(f64, f64); 2]> {
+            points.windows(2).map(|pair| [sheet(pair[0]), sheet(pair[1])]).collect()
+        };
+        let lines = panel.series.iter().flat_map(|line| line.pieces(place.extent));
+        let ghosts = panel.ghosts.iter().flat_map(|ghost| pieces(ghost, place.extent));
+        let upright = panel.markers.iter().filter(|marker| place.extent.contains(marker.at));
+        let upright = upright.map(|marker| [(place.x(marker.at), place.top), (place.x(marker.at), place.bottom)]);
+        let level = panel.reference.iter().map(|(value, _)| place.y(*value));
+        let level = level.map(|y| [(place.left, y), (place.right, y)]);
+        let side = 2.0 * radius(preset);
+        let marks = panel.marks.iter().filter(|mark| is_shown(mark, place));
+        Self {
+            curves: lines.flat_map(segments).collect(),
+            thin: ghosts.flat_map(segments).chain(upright).chain(level).collect(),
+            marks: marks.map(|mark| Region::around(sheet(mark.at), side, side)).collect(),
+        }
+    }
+
+    /// What it costs to lie here.
+    fn cost(&self, region: Region, size: f64) -> f64 {
+        let on = |lines: &[[(f64, f64); 2]]| {
+            lines.iter().map(|[from, to]| region.length_inside(*from, *to)).sum::<f64>() / size
+        };
+        let marks = self.marks.iter().filter(|mark| mark.overlaps(region)).map(|_| ON_MARK).sum::<f64>();
+        ON_CURVE * on(&self.curves) + ON_THIN_LINE * on(&self.thin) + marks
+    }
+}
+
+type Placed = (Region, Option<[(f64, f64); 2]>);
+
+/// The cheapest place around a mark.
+fn best(note: &Note, bounds: Region, others: &[Region], obstacles: &Obstacles, preset: &Preset) -> Placed {
+    let size = preset.tick;
+    let (width, height) = (note.region.right - note.region.left, note.region.bottom - note.region.top);
+    let air = 0.18 * size;
+    let tried = DISTANCES.into_iter().flat_map(|distance| {
+        (0..DIRECTIONS).map(move |direction| {
+            let angle = f64::from(direction) / f64::from(DIRECTIONS) * std::f64::consts::TAU;
+            let away = radius(preset) + distance * size;
+            let (cosine, sine) = (angle.cos(), angle.sin());
+            let centre = (note.anchor.0 + cosine * (away + width / 2.0), note.anchor.1 + sine * (away + height / 2.0));
+            (distance, Region::around(centre, width, height))
+        })
+    });
+    let cost = |distance: f64, region: Region| {
+        let roomy = region.with_air(air);
+        let outside = if region.is_inside(bounds) { 0.0 } else { 10.0 * ON_TEXT };
+        let texts = others.iter().filter(|other| other.overlaps(roomy)).map(|_| ON_TEXT).sum::<f64>();
+        // Text that begins at its mark is read soonest.
+        let left_of_it = if region.right < note.anchor.0 { 0.3 } else { 0.0 };
+        outside + texts + obstacles.cost(roomy, size) + distance + left_of_it
+    };
+    let cheapest = tried.min_by(|(one, first), (two, second)| cost(*one, *first).total_cmp(&cost(*two, *second)));
+    let (distance, region) = cheapest.unwrap_or((0.0, note.region));
+    let region = into(region, bounds);
+    let leader = (distance > FAR).then(|| {
+        let end = region.with_air(air).nearest(note.anchor);
+        let length = (end.0 - note.anchor.0).hypot(end.1 - note.anchor.1).max(f64::MIN_POSITIVE);
+        let share = radius(preset) / length;
+        let start = (note.anchor.0 + share * (end.0 - note.anchor.0), note.anchor.1 + share * (end.1 - note.anchor.1));
+        [start, end]
+    });
+    (region, leader)
+}
+
+/// A region moved into another as far as it fits.
+fn into(region: Region, bounds: Region) -> Region {
+    let shift = |low: f64, high: f64, least: f64, most: f64| (least - low).max(0.0) - (high - most).max(0.0);
+    let x = shift(region.left, region.right, bounds.left, bounds.right);
+    let y = shift(region.top, region.bottom, bounds.top, bounds.bottom);
+    Region { left: region.left + x, right: region.right + x, top: region.top + y, bottom: region.bottom + y }
+}
