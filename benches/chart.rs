@@ -79,7 +79,7 @@ fn charts(criterion: &mut Criterion) {
     criterion.bench_function("diagram/day", |bench| {
         bench.iter(|| picture::on_day(black_box(&whole), 300.0, None, Language::ENGLISH, &preset))
     });
-    // Four times as long a run takes four times as long, not sixteen times.
+    // The time must grow in proportion to the length of the simulation: four times, not sixteen times.
     for years in [5, 20] {
         let text = format!("{PULSES}duration = \"{years} years\"\n{MONTHLY}");
         let pulses = Scenario::read("pulses", "pulses.toml", &text, &[]).expect("valid").0;

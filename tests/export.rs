@@ -405,7 +405,7 @@ fn text_is_printed_and_an_archive_goes_to_a_file_that_nothing_overwrites() {
     gutskin(&["fibre", "--to", "omex"]).success().stdout("");
     let archive = folder.path().join("fibre.omex");
     assert!(std::fs::read(&archive).expect("written").starts_with(b"PK"));
-    // An identical file does not prevent writing; a file made by somebody else does.
+    // An identical file does not prevent writing; a file of other origin does.
     gutskin(&["fibre", "--to", "omex"]).success();
     std::fs::write(&archive, "mine").expect("written");
     gutskin(&["fibre", "--to", "omex"]).code(5);

@@ -37,7 +37,7 @@ enum Kind {
     Links,
     /// For `mechanisms = …`: the layers, then every process with its evidence
     Mechanisms,
-    /// For `show = …`: what is read off the state
+    /// For `show = …`: quantities computed from the state
     Readouts,
     /// For `show = …` and `start = …`: the compartments
     States,

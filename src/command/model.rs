@@ -33,7 +33,7 @@ enum Part {
         #[arg(long, default_value = "all", value_parser = layers, value_name = "LAYERS")]
         mechanisms: Layers,
     },
-    /// A picture of who acts on whom, as SVG and PNG
+    /// A picture of what acts on what, as SVG and PNG
     Diagram(diagram::command::Options),
     /// Every parameter: symbol, unit, value, range, meaning, and where the value comes from
     Parameters {

@@ -165,7 +165,7 @@ pub(crate) enum Format {
     Json,
     /// JSON lines: a record on each line
     Ndjson,
-    /// A binary table: written beside data.csv as data.parquet
+    /// A binary table: written next to data.csv as data.parquet
     Parquet,
     /// How it was made: run.json
     Record,

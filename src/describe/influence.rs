@@ -172,7 +172,7 @@ fn slopes_of<const N: usize>(
     p: &Parameters<Dual<N>>,
 ) -> [f64; N] {
     if target == "gut_permeability" {
-        // Mast cells open the lining within hours, beside the slow state that the balance follows.
+        // Mast cells open the gut barrier within hours, in addition to the slow state in the stoichiometry.
         let felt = signals::felt_permeability(x, x.mast_cells, p) - x.gut_permeability;
         return (felt + changes.gut_permeability).slopes;
     }

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The files of one crate, by their path below its `src`, with what each imports.
+/// The files of one crate, by their path below its `src`, with their imports.
 pub struct Crate {
     /// The program text of each file, without comments and tests.
     pub code: BTreeMap<String, String>,
@@ -59,7 +59,7 @@ pub fn program(text: &str) -> String {
     code
 }
 
-/// A name that a `use` tree brings in: the whole path, its name here, and whether it is handed on.
+/// A name that a `use` tree brings in: its full path, its local name, and whether it is re-exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Import {
     path: Vec<String>,
@@ -190,8 +190,8 @@ impl Crate {
         Self { code, imports }
     }
 
-    /// Sets of files that import each other in a circle (the strongly connected components, found by walking forward and
-    /// backward from each file).
+    /// Sets of files that import each other in a circle: the strongly connected components, found by searching forward
+    /// and backward from each file.
     pub fn circles(&self) -> Vec<BTreeSet<String>> {
         let reached = |from: &String, next: &dyn Fn(&String) -> Vec<String>| {
             let mut seen = BTreeSet::new();
@@ -221,7 +221,7 @@ impl Crate {
     }
 }
 
-/// A path from the root of the crate; nothing for a path into another crate.
+/// A path from the root of the crate; `None` for a path into another crate.
 fn absolute_path(path: &[String], module: &[String], files: &BTreeMap<Vec<String>, String>) -> Option<Vec<String>> {
     let (first, rest) = path.split_first()?;
     match first.as_str() {
@@ -240,7 +240,8 @@ fn absolute_path(path: &[String], module: &[String], files: &BTreeMap<Vec<String
     }
 }
 
-/// The file that a path leads to: the longest part of it that is a module, or where that module hands the name on to.
+/// The file that a path leads to: the longest part of it that is a module, or the file from which that module
+/// re-exports the name.
 fn file_of(
     path: &[String],
     files: &BTreeMap<Vec<String>, String>,

@@ -1,5 +1,5 @@
-//! The structure holds: which layer may use which, no circle between files, small folders and files, which crate is named
-//! where, and where numbers may stand.
+//! Tests of the structure: which layer may use which, no circular imports between files, small folders and files, which
+//! file may use which external crate, and where numbers may occur.
 
 mod imports;
 
@@ -7,18 +7,18 @@ use std::{collections::BTreeMap, path::Path};
 
 use imports::{Crate, program, source_files};
 
-/// The layers of each crate from the ground up: each may use those before it. The table of ARCHITECTURE.md.
+/// The layers of each crate, lowest first: each may use those before it. The same table is in ARCHITECTURE.md.
 const LAYERS: [(&str, &[&str]); 3] = [
     ("axis/src", &["number", "model", "schedule", "solve"]),
     ("plot/src", &["error", "locale", "style", "chart", "layout", "output", "draw"]),
     ("src", &["scenario", "analysis", "words", "describe", "page", "console", "study", "export", "command"]),
 ];
 
-/// What the files of a question may use of the layers: by the name of the file, the highest layer allowed.
+/// The highest layer that the files of a question may use, by the name of the file.
 const SLICE: [(&str, &str); 5] =
     [("result", "analysis"), ("chart", "page"), ("data", "page"), ("study", "page"), ("command", "console")];
 
-fn house(folder: &str) -> std::path::PathBuf {
+fn source_folder(folder: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
 }
 
@@ -31,7 +31,7 @@ fn layer_of(file: &str) -> &str {
 #[test]
 fn each_layer_uses_only_the_layers_below_it() {
     for (folder, layers) in LAYERS {
-        let read = Crate::read(&house(folder));
+        let read = Crate::read(&source_folder(folder));
         let height = |file: &str| layers.iter().position(|layer| *layer == layer_of(file));
         let mut looked_at = 0;
         for (file, targets) in &read.imports {
@@ -53,14 +53,14 @@ fn each_layer_uses_only_the_layers_below_it() {
 #[test]
 fn no_files_import_each_other_in_a_circle() {
     for (folder, _) in LAYERS {
-        let circles = Crate::read(&house(folder)).circles();
+        let circles = Crate::read(&source_folder(folder)).circles();
         assert!(circles.is_empty(), "{folder}: {circles:#?}");
     }
 }
 
 #[test]
 fn a_question_keeps_result_page_and_command_apart() {
-    let read = Crate::read(&house("src"));
+    let read = Crate::read(&source_folder("src"));
     let layers = LAYERS[2].1;
     let height = |layer: &str| layers.iter().position(|known| *known == layer);
     let slice_of = |file: &str| {
@@ -86,7 +86,7 @@ fn a_question_keeps_result_page_and_command_apart() {
 fn folders_and_files_are_small() {
     for (folder, _) in LAYERS {
         let mut sizes: BTreeMap<std::path::PathBuf, usize> = BTreeMap::new();
-        for path in source_files(&house(folder)) {
+        for path in source_files(&source_folder(folder)) {
             *sizes.entry(path.parent().expect("a folder").to_owned()).or_default() += 1;
             let text = std::fs::read_to_string(&path).expect("a source file");
             let first = text.lines().next().unwrap_or_default();
@@ -130,7 +130,10 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
     let all: Vec<(String, String)> = LAYERS
         .iter()
         .flat_map(|(folder, _)| {
-            Crate::read(&house(folder)).code.into_iter().map(move |(file, code)| (format!("{folder}/{file}"), code))
+            Crate::read(&source_folder(folder))
+                .code
+                .into_iter()
+                .map(move |(file, code)| (format!("{folder}/{file}"), code))
         })
         .collect();
     for (name, homes) in [
@@ -159,12 +162,14 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
 
 #[test]
 fn the_equations_contain_no_number_without_a_name() {
-    for path in source_files(&house("axis/src/model/mechanisms")).into_iter().filter(|path| !path.ends_with("mod.rs")) {
+    for path in
+        source_files(&source_folder("axis/src/model/mechanisms")).into_iter().filter(|path| !path.ends_with("mod.rs"))
+    {
         let code = program(&std::fs::read_to_string(&path).expect("a source file"));
-        // Tables are where numbers belong; after them come the equations.
+        // Tables are the place for numbers; the equations follow them.
         let equations = code.split("\npub fn").skip(1).collect::<Vec<_>>().join("\npub fn");
         assert!(!equations.is_empty(), "{} has no equations", path.display());
-        // How many compartments a mechanism fills is not a number of the equations.
+        // The number of compartments that a mechanism fills is not part of the equations.
         let equations = ["; 2]", "; 3]", "; 4]"].iter().fold(equations, |text, size| text.replace(size, "]"));
         let numbers: Vec<&str> = equations
             .split(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == '.'))
@@ -177,7 +182,7 @@ fn the_equations_contain_no_number_without_a_name() {
 #[test]
 fn only_the_terminal_prints() {
     for (folder, _) in LAYERS {
-        for (file, code) in Crate::read(&house(folder)).code {
+        for (file, code) in Crate::read(&source_folder(folder)).code {
             for macro_name in ["println!", "print!(", "eprintln!", "eprint!("] {
                 assert!(!code.contains(macro_name), "{folder}/{file} prints");
             }

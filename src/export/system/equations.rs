@@ -35,7 +35,7 @@ pub struct Unknown {
     pub row: &'static Quantity,
     /// Its value on day 0.
     pub start: f64,
-    /// Where in the body it is.
+    /// Its part of the body.
     pub place: Site,
 }
 
@@ -220,7 +220,7 @@ impl System<'_> {
         units
     }
 
-    /// The parts of the body in which something is followed.
+    /// The parts of the body that contain an unknown.
     pub(crate) fn places(&self) -> impl Iterator<Item = Site> {
         Site::ALL.into_iter().filter(|place| self.unknowns.iter().any(|unknown| unknown.place == *place))
     }

@@ -21,10 +21,10 @@ const fn colour(family: ColourFamily) -> Colour {
     }
 }
 
-/// What inputs are drawn in, which are no compartments.
+/// The colours of inputs, which belong to no compartment.
 const OF_INPUTS: [ColourFamily; 2] = [ColourFamily::Metabolites, ColourFamily::Lps];
 
-/// The colours a quantity would like, the first most: the columns of the tables of states and of read-outs.
+/// The preferred colours of a quantity, best first: columns of the tables of states and of read-outs.
 fn wishes(quantity: &Quantity) -> [Colour; 2] {
     let state = Compartment::named(quantity.name).map(|compartment| compartment.placement().colours);
     state.or_else(|| readout::colours_of(quantity.name)).unwrap_or(OF_INPUTS).map(colour)

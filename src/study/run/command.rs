@@ -37,8 +37,8 @@ pub(crate) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
     #[arg(default_value = "fibre", hide_default_value = true, value_name = "SCENARIO")]
     scenarios: Vec<OsString>,
-    /// Charts to draw beside the course, with commas between: `states` (all unknowns, small), `flows` (what fills and
-    /// drains a compartment) or `flows:NAME`
+    /// Charts to draw in addition to the course, with commas between: `states` (all unknowns, small), `flows` (what
+    /// fills and drains a compartment) or `flows:NAME`
     #[arg(long = "chart", value_name = "KINDS", value_delimiter = ',', value_parser = chart_kind::kind)]
     charts: Vec<ChartKind>,
     #[command(flatten)]
