@@ -27,14 +27,14 @@ fn charts(criterion: &mut Criterion) {
     let found = built_in("fibre").expect("the scenario is built in");
     let read = || Scenario::read(found.name, found.name, black_box(found.text), &[]).expect("valid").0;
     let run = Simulation::of(read()).expect("the run is solved");
-    let findings = shown::curves(&run);
-    let picture = chart::time_chart(&run, &findings, Language::ENGLISH);
+    let curves = shown::curves(&run);
+    let picture = chart::time_chart(&run, &curves, Language::ENGLISH);
     let preset = Preset::slide();
     let svg = gutskin_plot::draw(&picture, &preset).expect("the chart is drawn");
     criterion.bench_function("scenario/read", |bench| bench.iter(read));
-    criterion.bench_function("chart/findings", |bench| bench.iter(|| shown::curves(black_box(&run))));
+    criterion.bench_function("chart/curves", |bench| bench.iter(|| shown::curves(black_box(&run))));
     criterion.bench_function("chart/traces", |bench| {
-        bench.iter(|| chart::time_chart(black_box(&run), &findings, Language::ENGLISH))
+        bench.iter(|| chart::time_chart(black_box(&run), &curves, Language::ENGLISH))
     });
     criterion.bench_function("chart/svg", |bench| bench.iter(|| gutskin_plot::draw(black_box(&picture), &preset)));
     criterion
@@ -84,13 +84,13 @@ fn charts(criterion: &mut Criterion) {
         let text = format!("{PULSES}duration = \"{years} years\"\n{MONTHLY}");
         let pulses = Scenario::read("pulses", "pulses.toml", &text, &[]).expect("valid").0;
         let run = Simulation::of(pulses).expect("the run is solved");
-        let findings = figure::findings(&run);
-        let picture = figure::time_chart(&run, &findings, Language::ENGLISH);
+        let curves = shown::curves(&run);
+        let picture = chart::time_chart(&run, &curves, Language::ENGLISH);
         criterion.bench_function(&format!("pulses/{years}-years/chart"), |bench| {
-            bench.iter(|| figure::time_chart(black_box(&run), &findings, Language::ENGLISH))
+            bench.iter(|| chart::time_chart(black_box(&run), &curves, Language::ENGLISH))
         });
         criterion.bench_function(&format!("pulses/{years}-years/svg"), |bench| {
-            bench.iter(|| chart::draw(black_box(&picture), &preset))
+            bench.iter(|| gutskin_plot::draw(black_box(&picture), &preset))
         });
     }
     criterion.bench_function("data/csv", |bench| bench.iter(|| data::csv(&data::Table::wide(black_box(&run)))));

@@ -18,12 +18,12 @@ fn answer(text: &str) {
     let start = Instant::now();
     let reading = ParseOutcome::of("test", "test.toml", text, &[], &BuiltIns);
     let told = render(&reading.diagnostics, text, false);
-    let mended = diagnostics::fixed(text, &reading.diagnostics, true);
+    let fixed = diagnostics::fixed(text, &reading.diagnostics, true);
     let resolved = reading.resolved.map(|resolved| resolved.toml()).unwrap_or_default();
     let took = start.elapsed();
     assert!(took < LONGEST, "{took:?} for {} bytes: {}", text.len(), text.chars().take(200).collect::<String>());
     assert!(reading.scenario.is_some() || !told.is_empty());
-    assert!(mended.len() + resolved.len() < 20_000_000);
+    assert!(fixed.len() + resolved.len() < 20_000_000);
 }
 
 /// The peak memory of this process in megabytes; `None` where the system does not report it.

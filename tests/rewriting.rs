@@ -77,12 +77,12 @@ proptest! {
             4 => text.replace("[[intervention]]", "[[intervention]"),
             _ => text.replace("\"probiotic\"", "„probiotic“"),
         };
-        let mut mended = broken.clone();
+        let mut fixed = broken.clone();
         for _ in 0..4 {
-            mended = diagnostics::fixed(&mended, &read(&mended).diagnostics, true);
+            fixed = diagnostics::fixed(&fixed, &read(&fixed).diagnostics, true);
         }
-        let (wanted, found) = (meaning(&read(&text)), meaning(&read(&mended)));
-        prop_assert!(found.is_some() && found == wanted, "{breaks}\n{broken}\n{mended}\n{:?}", read(&mended).diagnostics);
+        let (wanted, found) = (meaning(&read(&text)), meaning(&read(&fixed)));
+        prop_assert!(found.is_some() && found == wanted, "{breaks}\n{broken}\n{fixed}\n{:?}", read(&fixed).diagnostics);
     }
 
     #[test]

@@ -103,8 +103,8 @@ fn every_help_mends_its_example() {
             assert!(by_hand.contains(&fault.code) || [code::STATEMENT].contains(&fault.code), "{}", told(&wrong));
             continue;
         }
-        let mended = diagnostics::fixed(&wrong, &faults, false);
-        assert_eq!(codes(&mended), [""; 0], "{}\n{wrong}\n{mended}\n{}", fault.code, told(&mended));
+        let fixed = diagnostics::fixed(&wrong, &faults, false);
+        assert_eq!(codes(&fixed), [""; 0], "{}\n{wrong}\n{fixed}\n{}", fault.code, told(&fixed));
     }
 }
 
@@ -294,8 +294,8 @@ fn what_students_type_is_told_with_the_line_to_type_instead() {
         let faults = found(&text);
         assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [code], "{}", told(&text));
         assert_eq!(faults[0].help.as_deref(), Some(help), "{}", told(&text));
-        let mended = diagnostics::fixed(&text, &faults, false);
-        assert_eq!(codes(&mended), [""; 0], "{mended}\n{}", told(&mended));
+        let fixed = diagnostics::fixed(&text, &faults, false);
+        assert_eq!(codes(&fixed), [""; 0], "{fixed}\n{}", told(&fixed));
     }
 }
 
@@ -484,7 +484,7 @@ fn a_wrong_setting_is_told_as_the_setting_it_is() {
         assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [code], "{shown}");
         assert_eq!(faults[0].help.as_deref(), Some(help), "{shown}");
         assert!(shown.contains(&format!("--set {typed}")) && !shown.contains("test.toml"), "{shown}");
-        assert!(faults[0].edits.is_empty(), "a setting can not be mended in the file");
+        assert!(faults[0].edits.is_empty(), "a setting cannot be fixed in the file");
     }
 }
 

@@ -62,14 +62,14 @@ fn every_scenario_is_commented_for_a_student_and_says_what_to_try() {
 fn every_scenario_keeps_its_headline_and_its_key_numbers() {
     let mut lines = Vec::new();
     for run in runs() {
-        let findings = shown::curves(&run);
-        let chart = chart::time_chart(&run, &findings, Language::ENGLISH);
-        let numbers: Vec<String> = findings
+        let curves = shown::curves(&run);
+        let chart = chart::time_chart(&run, &curves, Language::ENGLISH);
+        let numbers: Vec<String> = curves
             .iter()
-            .map(|finding| {
+            .map(|curve| {
                 format!(
                     "{} {:.3} [{:.3}, {:.3}] {:.3}",
-                    finding.quantity.name, finding.start, finding.lowest.1, finding.highest.1, finding.end
+                    curve.quantity.name, curve.start, curve.lowest.1, curve.highest.1, curve.end
                 )
             })
             .collect();
@@ -82,8 +82,8 @@ fn every_scenario_keeps_its_headline_and_its_key_numbers() {
 #[test]
 fn a_chart_has_no_two_curves_of_one_colour_and_is_headed_by_what_was_asked_first() {
     for run in runs() {
-        let findings = shown::curves(&run);
-        let chart = chart::time_chart(&run, &findings, Language::ENGLISH);
+        let curves = shown::curves(&run);
+        let chart = chart::time_chart(&run, &curves, Language::ENGLISH);
         let name = &run.scenario.name;
         let colours: Vec<_> = chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.colour).collect();
         for (place, colour) in colours.iter().enumerate() {

@@ -20,7 +20,7 @@ use crate::{
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   gutskin check my-question.toml
-  gutskin check my-question.toml --fix         mend what is certain; the old file is kept
+  gutskin check my-question.toml --fix         fix what is certain; the old file is kept
   gutskin check my-question.toml --fix --dry-run
   gutskin check my-question.toml --resolved    the whole file, with all it extends
   gutskin check class/*.toml --format junit > report.xml")]

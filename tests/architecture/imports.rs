@@ -9,7 +9,7 @@ use std::{
 };
 
 /// The files of one crate, by their path below its `src`, with their imports.
-pub struct Crate {
+pub(crate) struct Crate {
     /// The program text of each file, without comments and tests.
     pub code: BTreeMap<String, String>,
     /// For each file, the files it imports from.
@@ -17,7 +17,7 @@ pub struct Crate {
 }
 
 /// All source files below a folder, sorted.
-pub fn source_files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn source_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("an entry").path();
@@ -32,7 +32,7 @@ pub fn source_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The program text without comments and without what is compiled for tests only.
-pub fn program(text: &str) -> String {
+pub(crate) fn program(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
     let mut code = String::new();
     let mut lines = lines.into_iter().peekable();
@@ -158,7 +158,7 @@ fn module_of(file: &str) -> Vec<String> {
 
 impl Crate {
     /// Reads the crate whose sources lie in this folder.
-    pub fn read(folder: &Path) -> Self {
+    pub(crate) fn read(folder: &Path) -> Self {
         let code: BTreeMap<String, String> = source_files(folder)
             .into_iter()
             .map(|path| {
@@ -192,7 +192,7 @@ impl Crate {
 
     /// Sets of files that import each other in a circle: the strongly connected components, found by searching forward
     /// and backward from each file.
-    pub fn circles(&self) -> Vec<BTreeSet<String>> {
+    pub(crate) fn circles(&self) -> Vec<BTreeSet<String>> {
         let reached = |from: &String, next: &dyn Fn(&String) -> Vec<String>| {
             let mut seen = BTreeSet::new();
             let mut open = next(from);

@@ -1,4 +1,4 @@
-//! The chart of a scan: the outcome over the value that is varied, and where the scenario itself stands.
+//! The chart of a scan: the outcome over the varied value, with the value of the scenario itself marked.
 
 use gutskin_plot::{Chart, Horizontal, Mark, Panel, Scale, Series, Shape, palette};
 
@@ -16,9 +16,9 @@ use crate::{
     },
 };
 
-/// A range so many times as large as its lower end is drawn on a logarithmic axis.
+/// A range whose upper end is this many times its lower end is drawn on a logarithmic axis.
 const WIDE: f64 = 50.0;
-/// A change smaller than this share of the scale of the outcome is none worth a sentence.
+/// A change smaller than this share of the scale of the outcome is not mentioned.
 const SMALL: f64 = 0.05;
 
 /// The chart with its headline and text alternatives.
@@ -81,7 +81,7 @@ pub(super) fn chart(answer: &Answer, varied: &Quantity, asked: &Outcome, languag
     }
 }
 
-/// What the outcome does from the lowest value to the highest.
+/// How the outcome changes from the lowest value to the highest.
 fn sentence(
     answer: &Answer,
     outcome: &str,

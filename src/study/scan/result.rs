@@ -1,4 +1,4 @@
-//! An outcome of a scenario at several values of one input or parameter, all else unchanged.
+//! Computes an outcome of a scenario at several values of one input or parameter, everything else unchanged.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,13 +12,13 @@ use crate::{
     solve::SolveError,
 };
 
-/// What is varied, over which values, and what is read off each run.
+/// What is varied, over which values, and which outcome is computed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// An input or a parameter, by name.
     pub vary: String,
-    /// Its values, in the unit of the model, rising.
+    /// Its values, in the unit of the model, in ascending order.
     pub values: Vec<f64>,
     /// The outcome, as a scenario writes it: `skin_inflammation at end`.
     pub of: String,
@@ -34,14 +34,14 @@ pub struct Answer {
     pub title: String,
     /// Value and outcome, in the units of the model.
     pub points: Vec<(f64, f64)>,
-    /// The value that the scenario itself has, and its outcome.
+    /// The value in the scenario itself, and its outcome.
     pub own: (f64, f64),
 }
 
-/// Runs the scenario at each value and reads the outcome off each run.
+/// Simulates the scenario at each value and evaluates the outcome.
 ///
 /// # Errors
-/// What the runs themselves report.
+/// The error of the first simulation that fails.
 pub(super) fn scan(
     scenario: &Scenario,
     quantity: &Quantity,

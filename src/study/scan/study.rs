@@ -1,4 +1,4 @@
-//! The question `scan` in the shape of every question: one scenario in, an outcome at several values out.
+//! The question `scan`: one scenario in, an outcome at several values out.
 
 use serde::Serialize;
 
@@ -19,18 +19,18 @@ use crate::{
     words::{DISCLAIMER, Language, say},
 };
 
-/// How an outcome follows one value.
+/// How an outcome depends on one value.
 #[derive(Clone, Copy, Debug)]
 pub enum Scan {}
 
-/// What a question names: the quantity that is varied, and the outcome.
+/// The names in a question: the varied quantity, and the outcome.
 fn named(question: &Question) -> Result<(&'static Quantity, Outcome), StudyError> {
     let unmade = |what: &String| StudyError::Unmade { what: format!("`{what}`") };
     let varied = varied::quantity(&question.vary).ok_or_else(|| unmade(&question.vary))?;
     Ok((varied, Outcome::parse(&question.of).map_err(|_| unmade(&question.of))?))
 }
 
-/// The numbers of a scan: a row for each value.
+/// The numbers of a scan: a row per value.
 struct ScanData<'a>(&'a Question, &'a Answer);
 
 impl Data for ScanData<'_> {
