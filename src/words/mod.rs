@@ -2,7 +2,7 @@
 //!
 //! The texts stand in words files, `en.toml` and one for each further language, in the folders below this one or beside the
 //! code that alone uses them. The build script holds the languages against each other and turns every line into a constant
-//! or a type ([`texts`]), so that a key or a place that does not exist does not compile. [`say`] fills the places.
+//! or a type (`texts`), so that a key or a place that does not exist does not compile. `say!` fills the places.
 
 pub mod amounts;
 pub mod circumstances;
