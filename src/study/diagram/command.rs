@@ -1,4 +1,4 @@
-//! `gutskin model diagram`: the causal diagram as SVG and PNG.
+//! The command `gutskin model diagram`: the causal diagram as SVG, PNG and PDF.
 
 use std::{ffi::OsString, path::PathBuf};
 

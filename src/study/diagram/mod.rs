@@ -1,18 +1,15 @@
-//! `gutskin model diagram`: who acts on whom, which way, and how well that is known; or how strongly on one day of a run.
+//! `gutskin model diagram`: the causal diagram of the model, or the strength of every causal link on one day of a run.
+//!
+//! `content` reads boxes and arrows off the model, `layout` places the boxes on a grid, `route` finds the path of each
+//! arrow, `draw` draws the result. Each uses only those before it.
 
-mod around;
-mod arrows;
-mod badge;
-mod boxes;
 pub(crate) mod command;
+mod content;
 mod draw;
-mod legend;
-mod moment;
+mod geometry;
+mod layout;
 pub mod picture;
-mod place;
-mod plan;
 mod route;
-mod shape;
 mod study;
 
 pub use study::{Diagram, Question};

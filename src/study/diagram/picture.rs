@@ -1,13 +1,15 @@
-//! The causal diagram: who acts on whom, which way, and how well that is known. Boxes and arrows come from the model, so
-//! a new arrow appears by itself; only which boxes stand together is a table of ours. For one day of a run it also says how
-//! full each box is and how strongly each arrow acts ([`on_day`]).
+//! The causal diagram of the model as a picture: compartments, signed links and their evidence; on one day of a run
+//! also levels and strengths ([`on_day`]).
 //!
-//! Few boxes bear everything: inputs, signs, grades. Of many, only names fit on a slide; there the core stands out, arrows
-//! from one box share a line, and the view around one box tells the rest.
+//! Boxes and arrows are read off the model, so a new link appears without a change here; only which boxes stand
+//! together is written by hand.
+//!
+//! Six boxes carry inputs, signs and grades. Of more boxes only the names fit on a slide: there the core is drawn
+//! thick, arrows from one box share a line, and the view around one box shows the rest.
 
 use super::{
-    draw::{Asked, draw},
-    plan::plan,
+    content::{Request, plan},
+    draw::draw,
 };
 use crate::{
     analysis::Simulation,
@@ -17,8 +19,8 @@ use crate::{
 };
 use gutskin_plot::{DrawError, Preset};
 
-/// Draws the diagram of the model with these layers on, its words in a language; around one box, only that box with what
-/// acts on it and what it acts on. A preset without the answer gives only the boxes, for readers to draw arrows.
+/// Draws the diagram of the model with these layers on, its words in a language; around one box, only that box with
+/// what acts on it and what it acts on. A preset without the answer gives only the boxes, for readers to draw arrows.
 ///
 /// # Errors
 ///
@@ -29,10 +31,10 @@ pub fn diagram(
     language: Language,
     preset: &Preset,
 ) -> Result<Picture, DrawError> {
-    draw(Asked { layers, around, on: None, language }, preset).map(|(diagram, _)| diagram)
+    draw(Request { layers, around, on: None, language }, preset).map(|(diagram, _)| diagram)
 }
 
-/// Draws the diagram with what flows on one day of a run: boxes as full as they are, arrows as wide as they act.
+/// Draws the diagram for one day of a run: boxes as full as the levels are, arrows as wide as the links are strong.
 ///
 /// # Errors
 ///
@@ -44,8 +46,8 @@ pub fn on_day(
     language: Language,
     preset: &Preset,
 ) -> Result<Picture, DrawError> {
-    let asked = Asked { layers: &run.scenario.layers, around, on: Some((run, day)), language };
-    draw(asked, preset).map(|(diagram, _)| diagram)
+    let request = Request { layers: &run.scenario.layers, around, on: Some((run, day)), language };
+    draw(request, preset).map(|(diagram, _)| diagram)
 }
 
 /// The names of the boxes that are drawn with these layers on, as they are typed.

@@ -1,4 +1,4 @@
-//! The question `diagram` in the shape of every question: the layers that are on, or one scenario and a day of it.
+//! The question `diagram`: the causal diagram for a set of layers, or for one day of a scenario.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use crate::{
 };
 use gutskin_plot::{DrawError, Preset};
 
-/// Who acts on whom.
+/// The question which compartment acts on which.
 #[derive(Clone, Copy, Debug)]
 pub enum Diagram {}
 
@@ -27,7 +27,7 @@ pub enum Diagram {}
 pub struct Question {
     /// The layers that are on.
     pub mechanisms: Vec<String>,
-    /// The day of the one scenario whose flows are shown; nothing for who acts on whom at all.
+    /// The day of the one scenario whose flows are shown; nothing for the diagram without a day.
     pub day: Option<Day>,
     /// The box that is shown alone with its neighbours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,14 +35,14 @@ pub struct Question {
 }
 
 impl Question {
-    /// The diagram of the model with these layers on.
+    /// The question for the diagram of the model with these layers on.
     #[must_use]
     pub fn of_layers(layers: &Layers, around: Option<String>) -> Self {
         Self { mechanisms: names(layers), day: None, around }
     }
 }
 
-/// What a diagram is of.
+/// What a diagram shows.
 #[derive(Clone, Debug)]
 pub struct Answer {
     layers: Layers,
@@ -67,7 +67,7 @@ impl Drawing for DiagramDrawing<'_> {
     }
 
     fn blank(&self, preset: &Preset) -> Result<Option<Picture>, DrawError> {
-        // The sheet to draw on is that of no day: boxes of a day would give away how full they are.
+        // The sheet without the answer is that without a day: its boxes would show how full they are.
         let Answer { layers, around, .. } = self.answer;
         picture::diagram(layers, *around, self.language, &Preset { answer: false, ..*preset }).map(Some)
     }
@@ -173,7 +173,7 @@ impl Study for Diagram {
     }
 }
 
-/// The names of layers as they are typed.
+/// The names of layers, as in a command.
 pub(super) fn names(layers: &Layers) -> Vec<String> {
     layers.layers().iter().map(|layer| layer.name().to_owned()).collect()
 }
@@ -185,7 +185,7 @@ fn layers_named(names: &[String]) -> Result<Layers, StudyError> {
     layers.map(Layers::of).ok_or_else(|| StudyError::Unmade { what: format!("the mechanisms {}", names.join(",")) })
 }
 
-/// The box that is asked for, if there is one of that name with these layers on.
+/// The box that is asked for; an error if these layers have no box of that name.
 fn around_of(asked: Option<&str>, layers: &Layers) -> Result<Option<&'static str>, StudyError> {
     let Some(asked) = asked else { return Ok(None) };
     let known = picture::boxes(layers);

@@ -97,22 +97,24 @@ fn sentence(
     let (lowest, highest) = (points.iter().min_by(by).unwrap_or(first), points.iter().max_by(by).unwrap_or(last));
     let margin = SMALL * asked.of.value.abs().max(highest.1.abs());
     let [low, high] = [first.0, last.0].map(dose);
+    // "The highest of the microbes" is one thing.
+    let many = language.is_plural(asked.of) && outcome.starts_with(language.label_inside(asked.of));
     let [from, to] = [first.1, last.1].map(|value| rounding.text(value));
     let (above, below) = (highest.1 - first.1.max(last.1), first.1.min(last.1) - lowest.1);
     if above.max(below) >= margin {
         let point = if above >= below { highest } else { lowest };
         let (extreme, dose) = (rounding.text(point.1), dose(point.0));
         return if above >= below {
-            say!(language, scan::highest_between { outcome, extreme, dose, input })
+            say!(language, scan::highest_between { many, outcome, extreme, dose, input })
         } else {
-            say!(language, scan::lowest_between { outcome, extreme, dose, input })
+            say!(language, scan::lowest_between { many, outcome, extreme, dose, input })
         };
     }
     if (last.1 - first.1).abs() < margin {
-        say!(language, scan::hardly_moves { outcome, low, high, input, from, to })
+        say!(language, scan::hardly_moves { many, outcome, low, high, input, from, to })
     } else if last.1 > first.1 {
-        say!(language, scan::rises { outcome, from, low, input, to, high })
+        say!(language, scan::rises { many, outcome, from, low, input, to, high })
     } else {
-        say!(language, scan::falls { outcome, from, low, input, to, high })
+        say!(language, scan::falls { many, outcome, from, low, input, to, high })
     }
 }

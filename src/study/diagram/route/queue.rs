@@ -1,19 +1,27 @@
-//! What a search has still to look at, the cheapest first: a list for each cost, because costs are small whole numbers that
-//! lie close together.
+//! The priority queue of the search: a bucket queue (Dial's algorithm), with a binary heap for costs beyond its
+//! buckets.
+//!
+//! Costs are small whole numbers that lie close together, so a list for each cost is faster than a heap. Dial 1969,
+//! doi:10.1145/363269.363610.
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::grid::Passage;
 
-/// How many costs have a list of their own, from the one that is looked at now; the rest waits in a heap.
+/// How many costs from the current one on have a list of their own.
 const LISTS: u32 = 4096;
 
-pub(super) struct Queue {
-    /// The last entry of each list, and before each entry the one that came before it. Of like costs the latest is first.
+/// A priority queue; of equal costs the last that came in is the first that goes out.
+pub(crate) struct Queue {
+    /// The last entry of each list, which is a linked list through all entries.
     lists: Vec<Option<u32>>,
+    /// Each passage with the entry before it in its list.
     entries: Vec<(Passage, Option<u32>)>,
+    /// Cost and entry of everything beyond the lists.
     far: BinaryHeap<Reverse<(u32, u32)>>,
+    /// The current cost.
     cost: u32,
+    /// How many entries are in the lists.
     near: usize,
 }
 
@@ -22,21 +30,21 @@ fn index(number: u32) -> usize {
 }
 
 impl Queue {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let lists = vec![None; index(LISTS)];
         Self { lists, entries: Vec::new(), far: BinaryHeap::new(), cost: 0, near: 0 }
     }
 
-    /// Empties the queue; tells all that was ever in it since it was empty.
-    pub(super) fn drain(&mut self) -> impl Iterator<Item = Passage> + '_ {
+    /// Empties the queue and gives back everything that has been in it since it was last empty.
+    pub(crate) fn drain(&mut self) -> impl Iterator<Item = Passage> + '_ {
         self.lists.fill(None);
         self.far.clear();
         (self.cost, self.near) = (0, 0);
         self.entries.drain(..).map(|(passage, _)| passage)
     }
 
-    /// A cost below the one that is looked at counts as that one.
-    pub(super) fn push(&mut self, cost: u32, passage: Passage) {
+    /// Adds a passage. A cost below the current one counts as the current one.
+    pub(crate) fn push(&mut self, cost: u32, passage: Passage) {
         let cost = cost.max(self.cost);
         let entry = u32::try_from(self.entries.len()).ok();
         if cost - self.cost < LISTS {
@@ -50,8 +58,8 @@ impl Queue {
         }
     }
 
-    /// The cheapest, with its cost.
-    pub(super) fn pop(&mut self) -> Option<(u32, Passage)> {
+    /// Takes out the cheapest passage, with its cost.
+    pub(crate) fn pop(&mut self) -> Option<(u32, Passage)> {
         let far = self.far.peek().map(|Reverse((cost, _))| *cost);
         while self.near > 0 && far.is_none_or(|far| self.cost <= far) {
             let list = &mut self.lists[index(self.cost % LISTS)];

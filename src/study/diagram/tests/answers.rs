@@ -1,7 +1,10 @@
-//! What a teacher looks for: a sheet without the answer tells none of it, signs and numbers explain themselves, few boxes are
-//! large.
+//! The sheet without the answer gives nothing of it away; signs and numbers are explained; few boxes are large.
 
-use super::*;
+use std::collections::BTreeSet;
+
+use super::sheets::{built_in, drawn, on, presets};
+use crate::{model::Layers, study::diagram::draw::Drawn, words::Language};
+use gutskin_plot::Preset;
 
 #[test]
 fn the_sheet_without_the_answer_tells_no_sign_no_evidence_and_not_who_acts_both_ways() {
@@ -25,7 +28,7 @@ fn the_sheet_without_the_answer_tells_no_sign_no_evidence_and_not_who_acts_both_
         assert!(!tags(&drawn_blank).iter().any(has_sign), "{:?}", tags(&drawn_blank));
         assert!(tags(&drawn_blank).iter().any(|text| text.ends_with("__")), "a line to write on");
     }
-    // One box of cytokines acts both ways, others do not; their boxes are alike, and no word tells.
+    // One box of cytokines acts both paths, others do not; their boxes are alike, and no word tells.
     let (picture, around) = drawn(&Layers::all(), Some("cytokines"), Language::ENGLISH, &blank);
     let heights: BTreeSet<String> = around
         .boxes
@@ -34,7 +37,7 @@ fn the_sheet_without_the_answer_tells_no_sign_no_evidence_and_not_who_acts_both_
         .map(|(_, area)| format!("{:.2}", area.bottom - area.top))
         .collect();
     assert_eq!(heights.len(), 1, "{heights:?}");
-    assert!(!picture.svg.contains("both ways"));
+    assert!(!picture.svg.contains("both paths"));
     for around in [None, Some("cytokines")] {
         let run = built_in("tipping");
         let [answer, blank] = [Preset::slide(), blank].map(|it| on(&run, 40.0, around, Language::ENGLISH, &it));
@@ -48,8 +51,8 @@ fn the_sheet_without_the_answer_tells_no_sign_no_evidence_and_not_who_acts_both_
 fn every_sign_of_the_core_stands_on_a_straight_piece_of_its_arrow() {
     for preset in presets() {
         let (_, drawn) = drawn(&Layers::core(), None, Language::ENGLISH, &preset);
-        for (sign, (edge, way)) in drawn.signs.iter().zip(&drawn.ways) {
-            let holds_a_bend = way[1..way.len() - 1]
+        for (sign, (edge, path)) in drawn.signs.iter().zip(&drawn.paths) {
+            let holds_a_bend = path[1..path.len() - 1]
                 .iter()
                 .any(|(x, y)| sign.left <= *x && *x <= sign.right && sign.top <= *y && *y <= sign.bottom);
             assert!(!holds_a_bend, "the sign of {} lies on its bend for {}", edge.name, preset.name);
@@ -75,4 +78,17 @@ fn the_legend_of_a_day_explains_one_of_its_numbers() {
     assert!(tipped.svg.contains("+590 %: 5.9 times what fills it in health"));
     let (healthy, _) = on(&built_in("healthy"), 5.0, None, Language::ENGLISH, &Preset::slide());
     assert!(!healthy.svg.contains("times what fills it"));
+}
+
+#[test]
+fn the_sheet_without_the_answer_has_the_boxes_in_their_places_and_no_arrow() {
+    for preset in presets() {
+        for (layers, around) in [(Layers::core(), None), (Layers::all(), None), (Layers::all(), Some("th17"))] {
+            let blank = Preset { answer: false, ..preset };
+            let [answer, blank] = [preset, blank].map(|preset| drawn(&layers, around, Language::ENGLISH, &preset));
+            assert!(answer.0.svg.contains("-arrow-") && !blank.0.svg.contains("-arrow-"));
+            assert_eq!(answer.1.boxes, blank.1.boxes, "{} {around:?}", preset.name);
+            assert!(!blank.1.texts.iter().any(|text| text.text.contains("loop")), "{}", preset.name);
+        }
+    }
 }

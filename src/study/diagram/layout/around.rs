@@ -1,32 +1,32 @@
-//! One box in its surroundings: what acts on it at the left, what it acts on at the right, every arrow straight and in words.
+//! The layout around one box: what acts on it to the left, what it acts on to the right, every arrow straight.
 
-use super::{
-    boxes::ModelInstance,
-    place::{Layout, count, even, whole},
-    plan::{Edge, Plan},
-    route::Block,
-    shape::Point,
+use super::grid_layout::Layout;
+use crate::study::diagram::{
+    content::{Edge, Plan},
+    geometry::{Block, Point, cells, count, even, whole},
 };
 
-/// Widths of a neighbour's box, where arrows bear words and where they bear numbers, and of the one in the middle, as shares
-/// of the sheet.
+/// The width of a neighbour's box as a share of the sheet, where arrows carry words and where they carry numbers.
 const NEIGHBOUR: [f64; 2] = [0.133, 0.22];
+/// The same of the box in the middle.
 const CENTRE: [f64; 2] = [0.16, 0.2];
 
-/// With so many boxes at one side letters have their usual size; with fewer they grow, but no more than this.
+/// With so many boxes on one side letters have their usual size; with fewer they grow.
 const MANY: f64 = 5.0;
+/// The largest growth.
 const LARGEST: f64 = 1.6;
-/// How much of its place beside the others a box fills, and how high it is at most for its width.
+/// The share of its slot that a box fills.
 const FILLED: f64 = 0.62;
+/// The largest height of a box for its width.
 const HIGHEST: f64 = 0.62;
 
-/// A box beside the one in the middle, and its arrows from and to it, by their numbers in the plan.
+/// A neighbour of the box in the middle, and the arrows between the two, by their numbers in the plan.
 struct Neighbour {
     node: usize,
     edges: Vec<usize>,
 }
 
-/// The neighbours at each side. Who acts and is acted on stands where there is more room.
+/// The neighbours on each side. A neighbour that acts and is acted on stands on the side with fewer arrows.
 fn sides(plan: &Plan, centre: &str) -> [Vec<Neighbour>; 2] {
     let other = |edge: &Edge| if edge.source == centre { edge.target } else { edge.source };
     let mut sides: [Vec<Neighbour>; 2] = [Vec::new(), Vec::new()];
@@ -49,39 +49,41 @@ fn sides(plan: &Plan, centre: &str) -> [Vec<Neighbour>; 2] {
     sides
 }
 
-/// How much larger than usual letters and numbers are, so that few boxes fill the sheet. Words on arrows need the room.
-pub(super) fn growth(plan: &Plan, centre: &str, has_numbers: bool) -> f64 {
+/// How much larger than usual letters and numbers are, so that few boxes fill the sheet; not where arrows carry words,
+/// which need the space.
+pub(crate) fn growth(plan: &Plan, centre: &str, has_numbers: bool) -> f64 {
     let most = sides(plan, centre).iter().map(Vec::len).max().unwrap_or(0);
     if has_numbers { (MANY / f64::from(count(most.max(1)))).clamp(1.0, LARGEST) } else { 1.0 }
 }
 
-/// The places of the boxes on an empty sheet, and the way of each arrow in points.
-pub(super) fn layout(
+/// The places of the boxes on an empty sheet, and the path of each arrow in points, given the height in points that the
+/// words of a box need at a width.
+pub(crate) fn layout(
     plan: &Plan,
     centre: &str,
     mut layout: Layout,
     margin: f64,
     has_numbers: bool,
-    body: &dyn Fn(usize, f64) -> ModelInstance,
+    words_height: &dyn Fn(usize, f64) -> f64,
 ) -> (Layout, Vec<Vec<Point>>) {
     let pitch = layout.pitch;
-    let cells = |length: f64| whole((length / pitch).ceil());
+    let cells = |length: f64| cells(length, pitch);
     let margin = cells(margin);
-    let use_of_arrows = usize::from(has_numbers);
-    let widths = [NEIGHBOUR, CENTRE].map(|shares| even(whole(shares[use_of_arrows] * f64::from(layout.columns))));
+    let variant = usize::from(has_numbers);
+    let widths = [NEIGHBOUR, CENTRE].map(|shares| even(whole(shares[variant] * f64::from(layout.columns))));
     let sides = sides(plan, centre);
     let middle = layout.columns / 2;
     let (left, right) = (middle - widths[1] / 2, middle + widths[1] / 2);
     let sizes = layout.sizes;
     let (mut top, mut bottom) = (layout.bottom, layout.top);
-    let mut ways = vec![Vec::new(); plan.edges.len()];
-    // All boxes at the sides are alike: their heights and places must not tell who acts both ways.
+    let mut paths = vec![Vec::new(); plan.edges.len()];
+    // All neighbours have one size, so that it does not give away which of them act both ways.
     let most = sides.iter().map(Vec::len).max().map_or(1, count).max(1);
     let height = layout.bottom - layout.top;
     let free = (f64::from(height / most) * FILLED).min(f64::from(widths[0]) * HIGHEST);
     let apart = cells(2.1 * growth(plan, centre, has_numbers) * sizes.small);
     let wanted = sides.iter().flatten().map(|neighbour| {
-        let words = cells(body(neighbour.node, f64::from(widths[0]) * pitch).height);
+        let words = cells(words_height(neighbour.node, f64::from(widths[0]) * pitch));
         words.max((count(neighbour.edges.len()) - 1) * apart + cells(2.0 * sizes.small))
     });
     let tall = wanted.chain([whole(free)]).max().unwrap_or(0);
@@ -99,14 +101,14 @@ pub(super) fn layout(
                 let y = f64::from(y) + f64::from(apart) * (f64::from(place) - 0.5 * f64::from(slot - 1));
                 let at = |x: i32| (f64::from(x) * pitch, y * pitch);
                 let comes = plan.edges[*number].target == centre;
-                ways[*number] = if comes { vec![at(inner), at(edge)] } else { vec![at(edge), at(inner)] };
+                paths[*number] = if comes { vec![at(inner), at(edge)] } else { vec![at(edge), at(inner)] };
             }
         }
     }
     if let Some(node) = plan.nodes.iter().position(|node| node.name == centre) {
-        let half = even(cells(body(node, f64::from(widths[1]) * pitch).height)) / 2;
+        let half = even(cells(words_height(node, f64::from(widths[1]) * pitch))) / 2;
         let y = i32::midpoint(layout.top, layout.bottom);
         layout.blocks[node] = Block { left, top: top.min(y - half), right, bottom: bottom.max(y + half) };
     }
-    (layout, ways)
+    (layout, paths)
 }

@@ -1,16 +1,18 @@
-//! What the signs, lines and boxes of the diagram mean: a few rows below the picture.
+//! The legend below the picture: what signs, lines and fullness mean, in rows filled greedily.
 
 use super::{
-    arrows::{Stroke, is_seen_in_people, width_of},
-    draw::Sheet,
-    moment::{Moment, percent},
-    place::Sizes,
-    plan::{Plan, Tag},
-    shape::Area,
+    arrow_style::{is_seen_in_people, width_of},
+    sheet::Sheet,
+    stroke::Stroke,
 };
 use crate::{
     describe::influence::Push,
     model::Grade,
+    study::diagram::{
+        content::{Moment, Plan, Tag, percent},
+        geometry::{Area, count},
+        layout::Sizes,
+    },
     words::{Language, say},
 };
 use gutskin_plot::{
@@ -20,7 +22,7 @@ use gutskin_plot::{
     palette::{self, INK, PAPER},
 };
 
-/// What stands before the words.
+/// The sample before the words of an item.
 #[derive(Clone, Copy)]
 enum Mark {
     None,
@@ -29,17 +31,17 @@ enum Mark {
     Level(f64),
 }
 
-/// A piece of the legend.
-pub(super) struct Item {
+/// An entry of the legend.
+pub(crate) struct Item {
     mark: Mark,
     text: String,
     weight: Weight,
-    /// Whether a sheet without the answer leaves it out and keeps its place.
+    /// Whether a sheet without the answer leaves it out, its space kept.
     is_answer: bool,
 }
 
 /// The rows of the legend.
-pub(super) type Legend = Vec<Vec<Item>>;
+pub(crate) type Legend = Vec<Vec<Item>>;
 
 impl Item {
     fn new(mark: Mark, text: &str) -> Self {
@@ -56,17 +58,22 @@ impl Item {
 }
 
 /// From one row to the next, as a share of the letters.
-pub(super) const PITCH: f64 = 1.5;
+const PITCH: f64 = 1.5;
 
-/// Rows that are no wider than the sheet; each group starts a row of its own.
+/// The height of a legend, in points.
+pub(crate) fn height(legend: &Legend, sizes: &Sizes) -> f64 {
+    f64::from(count(legend.len())) * PITCH * sizes.small
+}
+
+/// Breaks entries into rows no wider than the sheet, each row filled in order; every group starts a new row.
 fn wrapped(groups: Vec<Vec<Item>>, preset: &Preset, small: f64) -> Legend {
-    let room = preset.width - 2.0 * preset.side_margin + 1.5 * small;
+    let available = preset.width - 2.0 * preset.side_margin + 1.5 * small;
     let mut rows: Legend = Vec::new();
     for group in groups {
         let mut filled = f64::INFINITY;
         for item in group {
             let width = item.width(small);
-            if filled + width > room {
+            if filled + width > available {
                 rows.push(Vec::new());
                 filled = 0.0;
             }
@@ -79,8 +86,8 @@ fn wrapped(groups: Vec<Vec<Item>>, preset: &Preset, small: f64) -> Legend {
     rows
 }
 
-/// The legend of who acts on whom.
-pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: bool) -> Legend {
+/// The legend of a diagram without a day: signs and evidence.
+pub(crate) fn of_topology(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: bool) -> Legend {
     let language = plan.language;
     let width = sizes.core_line;
     let arrow = |push: Push| {
@@ -122,8 +129,8 @@ pub(super) fn of_wiring(plan: &Plan, preset: &Preset, sizes: &Sizes, is_dense: b
     wrapped(vec![signs, evidence], preset, sizes.small)
 }
 
-/// The legend of a day: what is wide, and what is full.
-pub(super) fn of_day(moment: &Moment, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
+/// The legend of a day: what the widths of arrows and the fullness of boxes mean.
+pub(crate) fn of_day(moment: &Moment, language: Language, preset: &Preset, sizes: &Sizes) -> Legend {
     let line = sizes.day_line;
     let arrow = |strength: f64, push: Push, text: &str| {
         Item::new(Mark::Line { push: Some(push), is_dashed: false, width: width_of(strength, line) }, text)
@@ -147,10 +154,11 @@ pub(super) fn of_day(moment: &Moment, language: Language, preset: &Preset, sizes
 }
 
 impl Sheet<'_> {
-    pub(super) fn legend(&self, rows: &Legend, bottom: f64) -> Result<(), DrawError> {
+    /// Draws the legend, its last row ending here.
+    pub(crate) fn legend(&self, rows: &Legend, bottom: f64) -> Result<(), DrawError> {
         let small = self.layout.sizes.small;
         for (number, row) in rows.iter().rev().enumerate() {
-            let y = bottom - small * PITCH * (f64::from(crate::study::diagram::place::count(number)) + 0.5);
+            let y = bottom - small * PITCH * (f64::from(count(number)) + 0.5);
             let mut left = self.preset.side_margin;
             for item in row {
                 if self.preset.answer || !item.is_answer {
@@ -170,7 +178,7 @@ impl Sheet<'_> {
         match mark {
             Mark::None => Ok(()),
             Mark::Line { push, is_dashed, width } => {
-                self.stroke(&[(left, y), (right, y)], Stroke { push, is_dashed, colour: INK, width })
+                self.draw_stroke(&[(left, y), (right, y)], Stroke { push, is_dashed, colour: INK, width })
             }
             Mark::PartOf => self.canvas.line(&[(left, y), (right, y)], palette::AXIS, 0.4 * self.preset.line),
             Mark::Level(fullness) => {

@@ -1,23 +1,26 @@
-//! Where the sign of each arrow stands: on its own line, near what it acts on, and on nothing else.
+//! Places the sign of each arrow by greedy point-feature labelling: the candidate on its own line with the lowest
+//! penalty.
 
-use super::shape::{Area, Point};
+use crate::study::diagram::geometry::{Area, Point, line::heading};
 
-/// A sign's extent in points.
-pub(super) struct Size {
-    pub(super) width: f64,
-    pub(super) height: f64,
+/// The size of a sign, in points.
+pub(crate) struct Size {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
     /// The length of the head of the arrow, which stays free.
-    pub(super) head: f64,
+    pub(crate) head: f64,
 }
 
-/// What it counts to lie on a box or on another sign, against lying on a line.
+/// The penalty for lying on a box or on another sign; for lying on a line it is 1.
 const HIDDEN: usize = 20;
+/// From this penalty on a sign is left out.
 const HIDES: u32 = 20;
 
-/// A place on the sheet for each line's sign of the size given, or nothing for a line without one.
-pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size], sheet: &Area) -> Vec<Option<Area>> {
+/// The place of each line's sign of this size; nothing for a line without a sign, or where every candidate hides
+/// something.
+pub(crate) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size], sheet: &Area) -> Vec<Option<Area>> {
     let mut found: Vec<Option<Area>> = vec![None; lines.len()];
-    // Lines with little room choose first.
+    // Lines with few bends, which have the fewest candidates, choose first.
     let mut order: Vec<usize> = (0..lines.len()).filter(|&number| lines[number].1).collect();
     order.sort_by_key(|&number| (lines[number].0.len(), number));
     for number in order {
@@ -36,18 +39,19 @@ pub(super) fn places(lines: &[(Vec<Point>, bool)], taken: &[Area], sizes: &[Size
                 break;
             }
         }
-        // A sign on a box or on another sign would hide more than it says.
+        // A sign on a box or on another sign would hide it.
         found[number] = best.filter(|(clashes, _)| *clashes < HIDES).map(|(_, area)| area);
     }
     found
 }
 
-/// What it counts to stand on a bend, and beside the line, against lying on another line.
+/// The penalty for standing on a bend.
 const ON_A_BEND: usize = 2;
-const BESIDE: usize = 3;
+/// The penalty for standing next to the line instead of on it.
+const NEXT_TO_LINE: usize = 3;
 
-/// Places along a line, from near its end to its start, each with what it counts: on a straight piece, on a bend, and beside
-/// the line, for one that is too short to bear its sign.
+/// The candidates of a line from its end to its start, each with its penalty: on a straight segment, on a bend, and
+/// next to the line, for one that is too short for its sign.
 fn candidates(line: &[Point], size: &Size) -> Vec<(Point, usize)> {
     let step = 0.25 * size.height;
     let (mut on, mut near, mut off) = (Vec::new(), Vec::new(), Vec::new());
@@ -62,11 +66,11 @@ fn candidates(line: &[Point], size: &Size) -> Vec<(Point, usize)> {
             let (x, y) = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
             let is_straight = left >= half + 0.2 * size.height && length - left >= half + 0.2 * size.height;
             on.push(((x, y), if is_straight { 0 } else { ON_A_BEND }));
-            // Close to the line, and if its head is in the way, just past that.
+            // Close to the line, and further off where its head would be covered.
             for (aside, places) in [(0.12 * size.height, &mut near), (0.5 * size.head + 1.0, &mut off)] {
                 let (across, down) =
                     if is_level { (0.0, 0.5 * size.height + aside) } else { (0.5 * size.width + aside, 0.0) };
-                places.extend([((x - across, y - down), BESIDE), ((x + across, y + down), BESIDE)]);
+                places.extend([((x - across, y - down), NEXT_TO_LINE), ((x + across, y + down), NEXT_TO_LINE)]);
             }
             left -= step;
         }
@@ -74,19 +78,19 @@ fn candidates(line: &[Point], size: &Size) -> Vec<(Point, usize)> {
     // The head of the arrow stays free.
     let end = line.last().copied().unwrap_or_default();
     let start = line.first().copied().unwrap_or_default();
-    let is_far = |from: Point, place: &Point, along: f64, beside: f64| {
+    let is_far = |from: Point, place: &Point, along: f64, sideways: f64| {
         let (across, down) = ((place.0 - from.0).abs(), (place.1 - from.1).abs());
-        across >= 0.5 * size.width + along || down >= 0.5 * size.height + beside
+        across >= 0.5 * size.width + along || down >= 0.5 * size.height + sideways
     };
-    let heading = crate::study::diagram::shape::heading(line);
-    let (along, beside) =
-        if heading.0.abs() > 0.5 { (size.head, 0.5 * size.head) } else { (0.5 * size.head, size.head) };
-    on.retain(|(place, _)| is_far(end, place, along + 1.0, beside + 1.0) && is_far(start, place, 1.0, 1.0));
-    near.retain(|(place, _)| is_far(end, place, along + 1.0, beside + 1.0));
+    let direction = heading(line);
+    let (along, sideways) =
+        if direction.0.abs() > 0.5 { (size.head, 0.5 * size.head) } else { (0.5 * size.head, size.head) };
+    on.retain(|(place, _)| is_far(end, place, along + 1.0, sideways + 1.0) && is_far(start, place, 1.0, 1.0));
+    near.retain(|(place, _)| is_far(end, place, along + 1.0, sideways + 1.0));
     on.into_iter().chain(near).chain(off).collect()
 }
 
-/// The pieces of all other lines as thin areas.
+/// The segments of all other lines as rectangles without width.
 fn others(lines: &[(Vec<Point>, bool)], own: usize) -> impl Iterator<Item = Area> {
     let others = lines.iter().enumerate().filter(move |(number, _)| *number != own);
     others.flat_map(|(_, (line, _))| {

@@ -1,70 +1,73 @@
-//! One day of a run for the diagram: how full each box is, how strongly each arrow acts, what is given on that day.
+//! One day of a run for the diagram: level of each compartment, strength of each link, inputs of that day.
 
-use super::plan::{Edge, Plan, Tag};
-use crate::{analysis::shown, page::curves::sheet};
+use super::{
+    parts::{Edge, Tag},
+    plan::Plan,
+};
 use crate::{
     analysis::{
-        Simulation,
+        Simulation, shown,
         strength::{Acting, Strengths},
     },
     model::{Day, Input, Link, Quantity, link::SKIN_TO_GUT},
+    page::curves::sheet,
     schedule::Side,
     words::{Language, Text, amounts::amount, grammar::capital, say, texts::diagram, time},
 };
 
-/// A strength below this is not seen: the arrow is drawn thin and without a number.
+/// An arrow weaker than this is drawn thin and without a number.
 const SEEN: f64 = 0.01;
-/// The same where there are many arrows: only what moves much shall stand out.
+/// The same among many arrows, where only strong ones are to stand out.
 const SEEN_AMONG_MANY: f64 = 0.1;
 
-/// One arrow acts hardest if the next does not reach this share of it.
+/// An arrow is called the strongest if the next one does not reach this share of it.
 const MARGIN: f64 = 0.8;
 
 /// How full a box is.
-pub(super) struct Level {
+pub(crate) struct Level {
     /// Between 0 and 1; one half is healthy.
-    pub(super) fullness: f64,
+    pub(crate) fullness: f64,
     /// The level in words: "4.0 × healthy".
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// What the diagram shows of one day.
-pub(super) struct Moment {
-    pub(super) title: String,
+pub(crate) struct Moment {
+    pub(crate) title: String,
     /// The name of the run, which is the subtitle without the answer.
-    pub(super) scenario: String,
-    pub(super) subtitle: String,
-    pub(super) footer: String,
-    /// What stands at the loop.
-    pub(super) loop_words: Text,
+    pub(crate) scenario: String,
+    pub(crate) subtitle: String,
+    pub(crate) footer: String,
+    /// The label of the feedback loop.
+    pub(crate) loop_words: Text,
     /// For each box, in the order of the plan; nothing for felt stress, which has no healthy level.
-    pub(super) levels: Vec<Option<Level>>,
+    pub(crate) levels: Vec<Option<Level>>,
     /// What is given on that day and acts on a box, box by box.
-    pub(super) given: Vec<Vec<String>>,
-    /// For each line, in the order of the plan; nothing for those that only say "is part of".
-    pub(super) strengths: Vec<Option<f64>>,
-    /// From which strength on an arrow is more than a thin line.
-    pub(super) seen: f64,
-    /// One of the numbers in plain words, for the legend.
-    pub(super) example: Option<String>,
-    /// The same in sentences.
-    pub(super) description: String,
+    pub(crate) given: Vec<Vec<String>>,
+    /// For each edge, in the order of the plan; nothing for those that only say "is part of".
+    pub(crate) strengths: Vec<Option<f64>>,
+    /// The least strength that is drawn as more than a thin line.
+    pub(crate) seen: f64,
+    /// One of the numbers explained, for the legend.
+    pub(crate) example: Option<String>,
+    /// The day in sentences.
+    pub(crate) description: String,
 }
 
-/// Whether a strength is worth a word.
+/// Whether a strength is mentioned.
 fn is_seen(strength: f64) -> bool {
     strength.abs() >= SEEN
 }
 
-/// A strength as it stands on its arrow, with two digits: "+590 %".
-pub(super) fn percent(strength: f64, language: Language) -> String {
+/// A strength as it is written on its arrow, with two significant digits: "+590 %".
+pub(crate) fn percent(strength: f64, language: Language) -> String {
     let percent = 100.0 * strength.abs();
     let step = 10f64.powf(percent.max(10.0).log10().floor() - 1.0);
     format!("{}{} %", if strength < 0.0 { "−" } else { "+" }, language.numbers().plain((percent / step).round() * step))
 }
 
 impl Moment {
-    pub(super) fn of(run: &Simulation, day: Day, plan: &Plan, around: Option<&str>, is_dense: bool) -> Self {
+    pub(crate) fn of(run: &Simulation, day: Day, plan: &Plan, around: Option<&str>, is_dense: bool) -> Self {
         let language = plan.language;
         let state = run.trajectory.state(day);
         let input = run.trajectory.input(day, Side::After);
@@ -86,9 +89,9 @@ impl Moment {
         };
         let strengths: Vec<Option<f64>> = plan.edges.iter().map(acting).collect();
         let when = capital(&time::moment(day, run.scenario.duration, language));
-        // Of a part of the arrows nobody can say which is the strongest of all.
+        // Around one box not all arrows are drawn, so none is called the strongest of all.
         let text = match around {
-            None => told(plan, &strengths),
+            None => strongest_arrows(plan, &strengths),
             Some(centre) => say!(language, moment::around { label: plan.label_inside(centre) }),
         };
         let title = say!(language, moment::title { when, text });
@@ -111,7 +114,7 @@ impl Moment {
     }
 }
 
-/// A box is half full at the healthy level and never overflows: the level over itself and the healthy one.
+/// The level as `x / (x + healthy)`: a box is half full at the healthy level and never overflows.
 fn level(value: f64, row: &Quantity, language: Language) -> Level {
     let both = value + row.value;
     let fullness = if both > 0.0 { value / both } else { 0.0 };
@@ -124,7 +127,7 @@ fn level(value: f64, row: &Quantity, language: Language) -> Level {
     Level { fullness, text }
 }
 
-/// What is given on the day and not in everyday life.
+/// The inputs that differ on this day from the default and from the background of the scenario.
 fn given(run: &Simulation, input: &Input<f64>, tags: &[Tag], language: Language) -> Vec<String> {
     let of_day = tags.iter().filter_map(|tag| {
         let row = Input::<f64>::TABLE.iter().find(|row| row.name == tag.input)?;
@@ -136,7 +139,7 @@ fn given(run: &Simulation, input: &Input<f64>, tags: &[Tag], language: Language)
     of_day.collect()
 }
 
-/// One of the numbers of the picture in plain words, if it has any: the largest.
+/// The largest number of the picture explained, if it has any.
 fn example(strengths: &[Option<f64>], language: Language) -> Option<String> {
     let seen = strengths.iter().flatten().filter(|strength| is_seen(**strength));
     let strength = seen.max_by(|a, b| a.abs().total_cmp(&b.abs()))?;
@@ -144,8 +147,8 @@ fn example(strengths: &[Option<f64>], language: Language) -> Option<String> {
     Some(say!(language, moment::example { percent, share }))
 }
 
-/// The title: which arrows act hardest, if they do so by a margin.
-fn told(plan: &Plan, strengths: &[Option<f64>]) -> String {
+/// The title: the one or two strongest arrows, if they lead by a margin; else how many act.
+fn strongest_arrows(plan: &Plan, strengths: &[Option<f64>]) -> String {
     let mut acting: Vec<(&Edge, f64)> =
         plan.edges.iter().zip(strengths).filter_map(|(edge, strength)| Some((edge, (*strength)?))).collect();
     acting.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
@@ -178,6 +181,7 @@ fn told(plan: &Plan, strengths: &[Option<f64>]) -> String {
     }
 }
 
+/// Whether the feedback from skin to gut acts, is disabled, or rests.
 fn loop_words(run: &Simulation, plan: &Plan, strengths: &[Option<f64>]) -> Text {
     let (_, back) = SKIN_TO_GUT;
     let cut = run.scenario.cuts.links();
@@ -191,6 +195,7 @@ fn loop_words(run: &Simulation, plan: &Plan, strengths: &[Option<f64>]) -> Text 
     }
 }
 
+/// Levels and strengths in sentences, for readers who cannot see the picture.
 fn in_words(plan: &Plan, levels: &[Option<Level>], strengths: &[Option<f64>]) -> String {
     let boxes = plan
         .nodes
