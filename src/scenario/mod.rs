@@ -11,7 +11,7 @@
 //! | `person` | the persons a scenario can be about |
 //! | `checked` | the checked [`Scenario`] and its parts |
 //! | `tree` | the syntax tree, each value with its place |
-//! | [`diagnostics`] | faults and doubts: codes, collecting, showing, fixing |
+//! | [`diagnostics`] | faults and warnings: codes, collecting, showing, fixing |
 //! | [`keys`] | the table of all keys of a file |
 //! | [`text`] | bytes to text to tree, with an explanation of everything that is not TOML |
 //! | `section` | reading the keys of one section; missing, unknown and misplaced keys |

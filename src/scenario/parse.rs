@@ -14,7 +14,7 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// All faults of the text and the overrides, and all doubts beside them, in the order of the text.
+    /// All faults of the text and the overrides, and all warnings, in the order of the text.
     pub fn read(
         name: &str,
         origin: &str,
@@ -34,9 +34,9 @@ impl Scenario {
 pub struct ParseOutcome {
     /// The scenario; nothing if there are faults.
     pub scenario: Option<Scenario>,
-    /// All faults and doubts, in the order of the text.
+    /// All faults and warnings, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
-    /// The scenario with everything it builds on; nothing if its text can not be read.
+    /// The scenario with everything it builds on; nothing if its text cannot be read.
     pub resolved: Option<Resolved>,
 }
 

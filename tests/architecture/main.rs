@@ -14,6 +14,26 @@ const LAYERS: [(&str, &[&str]); 3] = [
     ("src", &["scenario", "analysis", "words", "describe", "page", "console", "study", "export", "command"]),
 ];
 
+/// The parts of the scenario language, lowest first: each may use those before it. The same table is in
+/// `src/scenario/mod.rs`.
+const PARTS_OF_SCENARIO: [&str; 15] = [
+    "value",
+    "names",
+    "statement",
+    "person",
+    "checked",
+    "tree",
+    "diagnostics",
+    "keys",
+    "text",
+    "section",
+    "intervention",
+    "check",
+    "document",
+    "combine",
+    "parse",
+];
+
 /// The highest layer that the files of a question may use, by the name of the file.
 const SLICE: [(&str, &str); 5] =
     [("result", "analysis"), ("chart", "page"), ("data", "page"), ("study", "page"), ("command", "console")];
@@ -48,6 +68,27 @@ fn each_layer_uses_only_the_layers_below_it() {
         }
         assert!(looked_at > 20, "only {looked_at} files of {folder} were looked at");
     }
+}
+
+#[test]
+fn each_part_of_the_scenario_language_uses_only_the_parts_below_it() {
+    let read = Crate::read(&source_folder("src"));
+    let height = |file: &str| {
+        let part = layer_of(file.strip_prefix("scenario/")?);
+        Some(PARTS_OF_SCENARIO.iter().position(|known| *known == part))
+    };
+    let mut looked_at = 0;
+    for (file, targets) in read.imports.iter().filter(|(file, _)| *file != "scenario/mod.rs") {
+        let Some(own) = height(file) else { continue };
+        let own = own.unwrap_or_else(|| panic!("{file} is in no part"));
+        looked_at += 1;
+        for target in targets {
+            // What the layer re-exports at its root belongs to those who use the layer.
+            let other = height(target).map(|other| other.unwrap_or(usize::MAX));
+            assert!(other.is_none_or(|other| other <= own), "{file} uses {target}, which is above it");
+        }
+    }
+    assert!(looked_at > 60, "only {looked_at} files were looked at");
 }
 
 #[test]
@@ -142,7 +183,7 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
         ("resvg", &["plot/src/output/"]),
         ("pdf_writer", &["plot/src/output/pdf/"]),
         ("subsetter", &["plot/src/output/pdf/"]),
-        ("annotate_snippets", &["src/scenario/"]),
+        ("annotate_snippets", &["src/scenario/diagnostics/render.rs"]),
         ("clap", &["src/console/", "src/command/", "src/study/"]),
         ("anstream", &["src/console/terminal.rs"]),
         ("tempfile", &["src/console/files.rs"]),

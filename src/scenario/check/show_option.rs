@@ -5,7 +5,7 @@ use crate::scenario::{
     names::{self, listed, nearest},
 };
 
-/// A fault for each name that is no quantity. `typed` is what stands after `--show`, with commas between the names.
+/// A fault for each name that is not a quantity. `typed` is the text after `--show`, with commas between the names.
 #[must_use]
 pub fn faults(typed: &str) -> Vec<Diagnostic> {
     let is_known = |name: &str| names::find(name, names::observables()).is_some();

@@ -14,9 +14,9 @@ pub struct Intervention {
     pub amount: Amount,
     /// The amount as the student wrote it: `40 g/day`, `+15 g/day`.
     pub detail: String,
-    /// When: one course, or many pulses, in order and apart.
+    /// When: one interval, or many pulses, in order and apart.
     pub intervals: Vec<Interval>,
-    /// When it is forgotten although a course goes on: from and until, in order and apart.
+    /// When it is forgotten inside an interval: from and until, in order and apart.
     pub missed: Vec<(Day, Day)>,
 }
 

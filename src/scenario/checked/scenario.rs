@@ -13,7 +13,7 @@ pub struct Scenario {
     pub name: String,
     /// The heading of the chart.
     pub title: String,
-    /// What it is called beside others.
+    /// What it is called in a comparison with others.
     pub short_title: Option<String>,
     /// What the run is to find out.
     pub question: String,

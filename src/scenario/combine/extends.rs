@@ -13,7 +13,7 @@ use crate::scenario::{
     tree::{Table, Value},
 };
 
-/// Longer chains are a slip of a program that wrote the files.
+/// Longer chains are taken for an error of a program that wrote the files.
 const LONGEST_CHAIN: usize = 20;
 
 /// The tree with everything it builds on.
@@ -102,6 +102,6 @@ fn base_of(
     }
     diagnostics.unreadable_keys.append(&mut own.unreadable_keys);
     let mut read = read?;
-    read.stands_in(diagnostics.take_in(origin));
+    read.set_text(diagnostics.take_in(origin));
     Some(read)
 }

@@ -1,4 +1,4 @@
-//! Writes a scenario with everything it builds on and every `--set` as one file that stands alone.
+//! Writes a scenario with everything it builds on and every `--set` as one file that needs no other.
 
 use crate::scenario::{
     checked::Scenario,
@@ -32,7 +32,7 @@ impl Resolved {
     }
 
     /// The scenario that came of it as a text for others: without a word on where the lines come from, which may be a
-    /// folder of somebody's own, and without statements that a shorter run has left behind. Read again, it is the same
+    /// private folder, and without statements that a shorter run has left behind. Read again, it is the same
     /// scenario to the last digit.
     #[must_use]
     pub fn toml_alone(&self, scenario: &Scenario) -> String {
@@ -80,20 +80,20 @@ impl Resolved {
         text
     }
 
-    /// Puts a doubt at the place of a value, `["intervention", "2", "for"]`, or of the nearest thing around it. With
+    /// Gives a warning the place of a value, `["intervention", "2", "for"]`, or of the nearest thing around it. With
     /// `retype`, the help is to type that in its place.
     #[must_use]
-    pub fn at(&self, path: &[&str], mut doubt: Diagnostic, retype: Option<&str>) -> Diagnostic {
+    pub fn at(&self, path: &[&str], mut warning: Diagnostic, retype: Option<&str>) -> Diagnostic {
         let spot = self.spot(path);
         if let Some(origin) = self.origins.get(spot.text) {
-            doubt.origin = origin.clone();
+            warning.origin = origin.clone();
         }
         if let (Some(text), 0, Some(key)) = (retype, spot.text, path.last()) {
-            doubt.help = Some(format!("type `{key} = {text}`"));
-            doubt.edits = vec![Edit { span: spot.span.clone(), text: text.to_owned() }];
+            warning.help = Some(format!("type `{key} = {text}`"));
+            warning.edits = vec![Edit { span: spot.span.clone(), text: text.to_owned() }];
         }
-        doubt.place = Some(Place { span: spot.span, label: String::new() });
-        doubt
+        warning.place = Some(Place { span: spot.span, label: String::new() });
+        warning
     }
 
     fn spot(&self, path: &[&str]) -> Spot {

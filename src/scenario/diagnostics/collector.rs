@@ -14,10 +14,10 @@ const MOST_DIAGNOSTICS: usize = 100;
 pub(crate) struct Diagnostics<'a> {
     pub(crate) origin: &'a str,
     pub(crate) text: &'a str,
-    /// The texts a spot can point into besides the file: overrides first, then the scenarios that it extends.
+    /// The texts other than the file that a spot can point into: overrides first, then the scenarios that it extends.
     others: Vec<Origin>,
     pub(crate) list: Vec<Diagnostic>,
-    /// Keys that stand on lines which could not be read; they are not reported as missing too.
+    /// Keys on lines which could not be read; they are not reported as missing too.
     pub(crate) unreadable_keys: Vec<String>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Diagnostics<'a> {
         self.others.len()
     }
 
-    /// How many texts there are besides the file.
+    /// How many texts there are other than the file.
     pub(crate) fn others(&self) -> usize {
         self.others.len()
     }
@@ -60,12 +60,12 @@ impl<'a> Diagnostics<'a> {
         self.text_of(spot).get(spot.span.clone()).unwrap_or_default()
     }
 
-    /// Keeps a fault of the file as a whole.
+    /// Adds a diagnostic about the file as a whole.
     pub(crate) fn whole(&mut self, diagnostic: Diagnostic, remedy: Remedy) {
         self.keep(diagnostic, None, remedy);
     }
 
-    /// Keeps a fault at a place, with a few words to stand beside it.
+    /// Adds a diagnostic at a place, with a few words to show next to it.
     pub(crate) fn at(&mut self, spot: &Spot, label: impl Into<String>, diagnostic: Diagnostic, remedy: Remedy) {
         self.keep(diagnostic, Some((spot, label.into())), remedy);
     }

@@ -1,4 +1,4 @@
-//! One fault of a scenario, or one doubt about it: what, where, why, and what to type.
+//! One fault of a scenario, or one warning about it: what, where, why, and what to type.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::origin::Origin;
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The scenario can not be run.
+    /// The scenario cannot be run.
     Error,
     /// It can be run, but something is unusual.
     Warning,
@@ -18,7 +18,7 @@ pub enum Severity {
 pub struct Place {
     /// Which bytes of the text of the origin.
     pub span: Range<usize>,
-    /// A few words to stand beside it; may be empty.
+    /// A few words to show next to it; may be empty.
     pub label: String,
 }
 
@@ -31,10 +31,10 @@ pub struct Edit {
     pub text: String,
 }
 
-/// One fault or doubt.
+/// One fault or warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The number under which `gutskin explain` tells more: a row of [`super::code::TABLE`].
+    /// The code under which `gutskin explain` says more: a row of [`super::code::TABLE`].
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
@@ -48,7 +48,7 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// Which text it is about.
     pub origin: Origin,
-    /// The help as changes of the text of the file; none where a program can not tell.
+    /// The help as changes of the text of the file; none where a program cannot know.
     pub edits: Vec<Edit>,
     /// Whether the edits are what was meant beyond doubt, so that `check --fix` may make them unasked.
     pub certain: bool,
@@ -71,7 +71,7 @@ impl Diagnostic {
         }
     }
 
-    /// A doubt, without place and help yet.
+    /// A warning, without place and help yet.
     #[must_use]
     pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }

@@ -1,4 +1,4 @@
-//! Diagnostics: what is wrong with a scenario or doubtful in it, where, why, and what to type instead.
+//! Diagnostics: what is wrong with a scenario or unusual in it, where, why, and what to type instead.
 
 pub mod code;
 mod collector;

@@ -12,7 +12,7 @@ pub(crate) enum Remedy {
     RetypeSurely(String),
     /// The same, where another text would do as well.
     ForExample(String),
-    /// Changes elsewhere, with the help that tells them.
+    /// Changes elsewhere, with the help that describes them.
     Edits { help: String, edits: Vec<Edit>, certain: bool },
 }
 

@@ -16,10 +16,10 @@ use crate::{
     },
 };
 
-/// The name of the schema file that `gutskin new` writes beside a scenario.
+/// The name of the schema file that `gutskin new` writes next to a scenario.
 pub const FILE_NAME: &str = "scenario.schema.json";
 
-/// The first line of a scenario file, by which editors find the schema beside it.
+/// The first line of a scenario file, by which editors find the schema next to it.
 pub const FIRST_LINE: &str = "#:schema ./scenario.schema.json";
 
 const DAY_FORM: &str = "^\\s*[Dd][Aa][Yy]\\s*[0-9.]";
@@ -31,7 +31,7 @@ const STATEMENT_FORM: &str = "[<>≤≥]| between | stays | remains | peaks | bo
 ///
 /// # Errors
 ///
-/// Only if JSON can not be written, which these plain values never cause.
+/// Only if JSON cannot be written, which these plain values never cause.
 pub fn json_schema() -> Result<String, serde_json::Error> {
     let mut top = section(Section::Top);
     if let Some(object) = top.as_object_mut() {
@@ -159,7 +159,7 @@ fn kind(key: &Key) -> Value {
     }
 }
 
-/// The names, and beside them their American spelling, which is read too.
+/// The names, each followed by its American spelling, which is read too.
 fn spellings(rows: impl Iterator<Item = &'static Quantity>) -> Vec<String> {
     rows.flat_map(|row| std::iter::once(row.name.to_owned()).chain(names::american(row.name))).collect()
 }

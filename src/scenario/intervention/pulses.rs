@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// More pulses than this in one scenario are a slip, and would make every run slow.
+/// More pulses than this in one scenario are taken for an error, and would make every run slow.
 pub(crate) const MOST_PULSES: usize = 5_000;
 /// Differences of time below this come from rounding.
 pub(super) const SLACK: Day = 1e-9;
@@ -90,7 +90,7 @@ pub(super) fn pulses(from: Day, every: Day, lasts: Day, count: f64, end: Day, ra
         let start = from + number * every;
         Interval { from: start, until: (start + lasts).min(from + (number + 1.0) * every).min(end), ramp, taper }
     };
-    // A pulse that the end cuts too short for its rise and fall is left out; the first is kept, to be told about.
+    // A pulse that the end cuts too short for its rise and fall is left out; the first is kept, so that it can be reported.
     let mut intervals: Vec<Interval> = starts.map(interval).collect();
     intervals.retain(|interval| {
         interval.from <= from

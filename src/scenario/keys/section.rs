@@ -38,7 +38,7 @@ impl Section {
         }
     }
 
-    /// The name of the key it stands for; nothing for the top of the file.
+    /// The key under which the tree holds it; nothing for the top of the file.
     #[must_use]
     pub fn key(self) -> Option<&'static str> {
         Some(self.header().trim_matches(['[', ']'])).filter(|key| !key.is_empty())

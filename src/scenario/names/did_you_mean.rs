@@ -1,7 +1,7 @@
 //! Finds the known name that a mistyped one probably means ("did you mean …?").
 //!
 //! Names are compared by edit distance (optimal string alignment), after capitals, hyphens and spaces have been evened
-//! out; a table of synonyms goes first. American spelling is not a mistake and is read as it stands.
+//! out; a table of synonyms goes first. American spelling is not a mistake and is read as it is.
 
 use super::spelling::spelled;
 

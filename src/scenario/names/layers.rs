@@ -7,7 +7,7 @@ const CORE: &str = "core";
 /// The word for every layer.
 pub(crate) const ALL: &str = "all";
 
-/// The layers that a word stands for; nothing if it is not known.
+/// The layers that a word means; nothing if it is not known.
 pub(crate) fn layers_named(word: &str) -> Option<Vec<Layer>> {
     match word {
         CORE => Some(Vec::new()),

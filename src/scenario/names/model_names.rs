@@ -34,7 +34,7 @@ pub fn links() -> impl Iterator<Item = &'static str> {
     Link::ALL.iter().map(|link| link.arrow().name).chain([SKIN_TO_GUT.0])
 }
 
-/// The word students use, and the input it means: the inputs tell a mixture from single strains.
+/// The word students use, and the input it means: the inputs distinguish a mixture from single strains.
 pub const PROBIOTIC: (&str, &str) = ("probiotic", "probiotic_mixture");
 
 /// The one of `rows` that is called `name`; American spelling will do.
@@ -43,7 +43,7 @@ pub fn find(name: &str, mut rows: impl Iterator<Item = &'static Quantity>) -> Op
     rows.find(|row| row.name == name || (name == PROBIOTIC.0 && row.name == PROBIOTIC.1))
 }
 
-/// The arrows that a name of [`links`] stands for.
+/// The arrows that a name of [`links`] means.
 #[must_use]
 pub fn links_named(name: &str) -> Option<Vec<Link>> {
     if name == SKIN_TO_GUT.0 {

@@ -36,7 +36,7 @@ pub(super) fn header_spot(text: &str, section: Section) -> Spot {
     Spot { text: 0, span: text.len()..text.len() }
 }
 
-/// The edit that takes out the lines of an entry; none where something else stands on them.
+/// The edit that takes out the lines of an entry; none where something else is on them.
 pub(crate) fn deletion(text: &str, entry: &Entry) -> Vec<Edit> {
     let (from, until) = (entry.key_spot.span.start, entry.node.spot.span.end.max(entry.key_spot.span.end));
     let (Some(before), Some(after)) = (text.get(..from), text.get(until..)) else { return Vec::new() };

@@ -50,7 +50,7 @@ impl<'t> Fields<'t> {
         }
     }
 
-    /// An example in place of a value; a whole section can not be retyped on its line.
+    /// An example in place of a value; a whole section cannot be retyped on its line.
     fn another(&self, value: &Value, key: &str, example: String) -> Remedy {
         match value {
             Value::Table(_) => {

@@ -10,7 +10,7 @@ use crate::scenario::{
     value::quantity::{self, Bare},
 };
 
-/// More sections of one kind than this are a slip of a program that wrote the file.
+/// More sections of one kind than this are taken for an error of a program that wrote the file.
 pub(crate) const MOST_SECTIONS: usize = 500;
 
 /// The one section of a kind, or nothing, with a diagnostic, if it is not one.
@@ -59,7 +59,7 @@ fn opened(diagnostics: &Diagnostics<'_>, fields: &Fields<'_>, key: &str, section
     Remedy::Edits { help, edits, certain }
 }
 
-/// All sections of a kind that can stand there many times.
+/// All sections of a kind that a file can have many times.
 pub(crate) fn sections<'t>(
     diagnostics: &mut Diagnostics<'_>,
     fields: &Fields<'t>,

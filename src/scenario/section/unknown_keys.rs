@@ -37,7 +37,7 @@ impl Fields<'_> {
         }
     }
 
-    /// Whether a key of the top of the file stands in a section below, where the report says that it has to be moved.
+    /// Whether a key of the top of the file is in a section below, where the report says that it has to be moved.
     fn is_further_down(&self, key: &str) -> bool {
         let holds = |node: &Node| matches!(&node.value, Value::Table(table) if table.entry(key).is_some());
         let is_unknown = |section: &Section| nearest(key, section.names()).is_none();

@@ -11,6 +11,6 @@ pub struct Expectation {
     pub text: String,
     /// Why the model should do so.
     pub why: Option<String>,
-    /// The line of the file it stands on, counted from 1.
+    /// Its line in the file, counted from 1.
     pub line: usize,
 }

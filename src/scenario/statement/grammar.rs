@@ -27,7 +27,7 @@ impl Outcome {
     ///
     /// # Errors
     ///
-    /// What keeps the text from being one, and where.
+    /// Why the text is not one, and where.
     pub fn parse(text: &str) -> Result<Self, StatementFault> {
         outcome(Piece::whole(text))
     }
@@ -38,13 +38,13 @@ impl Statement {
     ///
     /// # Errors
     ///
-    /// What keeps the text from being one, and where.
+    /// Why the text is not one, and where.
     pub fn parse(text: &str) -> Result<Self, StatementFault> {
         statement(Piece::whole(text))
     }
 }
 
-/// Reads it as an outcome.
+/// Parses an outcome.
 fn outcome(text: Piece<'_>) -> Result<Outcome, StatementFault> {
     for (word, statistic) in [("max", Statistic::Max), ("min", Statistic::Min), ("mean", Statistic::Mean)] {
         if let Some(rest) = text.after(word) {
@@ -76,7 +76,7 @@ fn term(text: Piece<'_>, unit: Unit) -> Result<Term, StatementFault> {
     }
 }
 
-/// Reads it as a statement.
+/// Parses a statement.
 fn statement(text: Piece<'_>) -> Result<Statement, StatementFault> {
     if let Some(found) = verb::statement(text) {
         return found;

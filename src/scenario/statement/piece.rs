@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// A piece of a text that still knows where it stands in the whole.
+/// A piece of a text with its place in the whole.
 #[derive(Clone, Copy)]
 pub(crate) struct Piece<'t> {
     text: &'t str,

@@ -11,9 +11,9 @@ pub(crate) const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '�
 pub(crate) struct Line<'t> {
     pub(crate) range: Range<usize>,
     pub(crate) text: &'t str,
-    /// What stands before the first `=`, and what after it without a comment; the value with its place.
+    /// What is before the first `=`, and what is after it without a comment; the value with its place.
     pub(crate) key: &'t str,
-    /// Where the `=` stands in the line.
+    /// Where the `=` is in the line.
     pub(crate) equals: Option<usize>,
     pub(crate) value: Option<(Range<usize>, &'t str)>,
 }

@@ -50,7 +50,7 @@ struct FixedText {
     parts: Vec<Part>,
 }
 
-/// A part of the fixed text and the part of the original it stands for.
+/// A part of the fixed text and the part of the original it replaces.
 struct Part {
     fixed: Range<usize>,
     original: Range<usize>,

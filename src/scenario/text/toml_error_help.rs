@@ -86,7 +86,7 @@ fn text_not_closed(diagnostics: &mut Diagnostics<'_>, text: &str, end: usize) ->
     Next::Blank(Line::at(text, opener).range.start..text.len())
 }
 
-/// What stands behind the header of a section on the same line, where TOML has room for a note only.
+/// Reports what follows the header of a section on the same line, where TOML allows only a comment.
 fn after_a_header(diagnostics: &mut Diagnostics<'_>, line: &Line<'_>) -> Option<Next> {
     let written = without_comment(line.text).trim();
     let headers = Section::ALL.iter().map(|section| section.header()).filter(|header| !header.is_empty());
@@ -186,7 +186,7 @@ fn bad_name(diagnostics: &mut Diagnostics<'_>, line: &Line<'_>) -> Next {
     diagnostics.unreadable_keys.push(name.clone());
     // A space that is none to TOML goes with the name; an ordinary one takes its place.
     let gap = if place.end == equals { " " } else { "" };
-    // Taking out what can not be seen, or a space for an underscore, is no guess where a known name comes out.
+    // To remove an invisible letter, or to put an underscore for a space, is certain where the result is a known name.
     let plain: String = line.key.chars().map(|letter| if letter == ' ' { '_' } else { letter }).collect();
     let plain = plain.replace(['\u{a0}', '\u{200b}', '\u{202f}', '\u{feff}'], "");
     let is_known = Section::ALL.iter().any(|section| section.names().contains(&plain.as_str()));

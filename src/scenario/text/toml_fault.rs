@@ -57,7 +57,7 @@ const PHRASES: [Phrase; 11] = [
     phrase("escape", TomlFault::Escape, "a = \"\\q\"\n"),
     phrase("basic string", TomlFault::UnclosedText, "a = \"text\n"),
     phrase("literal string, expected `'`", TomlFault::UnclosedText, "a = 'text\n"),
-    phrase("must be quoted", TomlFault::UnquotedText, "a = text\n"),
+    phrase("must be quoted", TomlFault::UnquotedText, "a = 12 weeks\n"),
 ];
 
 impl TomlFault {

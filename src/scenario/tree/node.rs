@@ -12,7 +12,7 @@ pub(crate) struct Node {
     pub(crate) spot: Spot,
 }
 
-/// What can stand after a `=`, as far as scenarios tell it apart.
+/// The kinds of values after a `=`, as far as scenarios distinguish them.
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
     Text(String),
@@ -56,11 +56,11 @@ impl Table {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
-    /// Says of everything in it that it stands in the text of that number.
-    pub(crate) fn stands_in(&mut self, text: usize) {
+    /// Records that everything in it is in the text of that number.
+    pub(crate) fn set_text(&mut self, text: usize) {
         for entry in &mut self.entries {
             entry.key_spot.text = text;
-            entry.node.stands_in(text);
+            entry.node.set_text(text);
         }
     }
 
@@ -99,11 +99,11 @@ impl Table {
 }
 
 impl Node {
-    fn stands_in(&mut self, text: usize) {
+    fn set_text(&mut self, text: usize) {
         self.spot.text = text;
         match &mut self.value {
-            Value::List(items) => items.iter_mut().for_each(|item| item.stands_in(text)),
-            Value::Table(table) => table.stands_in(text),
+            Value::List(items) => items.iter_mut().for_each(|item| item.set_text(text)),
+            Value::Table(table) => table.set_text(text),
             Value::Text(_) | Value::Number(_) | Value::Other(_) => {}
         }
     }

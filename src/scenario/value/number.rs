@@ -197,6 +197,12 @@ mod tests {
         assert!(matches!(leading("inf"), Err(QuantityFault::NotFinite { .. })));
         assert!(matches!(leading("1e999"), Err(QuantityFault::NotFinite { .. })));
         assert!(matches!(leading("a lot"), Err(QuantityFault::NotANumber { .. })));
-        assert!(matches!(leading("1,2,3"), Err(QuantityFault::NotANumber { .. }) | Ok(_)));
+        assert!(matches!(leading("1.2.3,4,5"), Err(QuantityFault::NotANumber { .. })));
+    }
+
+    #[test]
+    fn several_commas_mark_thousands() {
+        assert_eq!(leading("1,2,3"), Ok((123.0, String::new())));
+        assert_eq!(leading("1,234,567.5 g"), Ok((1_234_567.5, "g".to_owned())));
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::model::Unit;
 
-/// Whether a number may stand without a unit, being taken as in model units.
+/// Whether a number without a unit is accepted, and then taken as in model units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bare {
     /// Only where the unit of the model is none: multiples of the healthy value and plain numbers.
@@ -49,7 +49,7 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
         let near = measure::nearest(&written, wanted).map(|near| format!("{} {near}", number_text(number)));
         let is_like_a_known_unit = near.is_some();
         let said = (wanted == Dimension::Time).then(|| duration_words::in_days(text)).flatten();
-        // Nobody takes a handful of microbes; a capsule holds billions.
+        // A capsule holds billions of microbes, so a small number is probably one of billions.
         let number = if unit == Unit::CfuPerDay && number.abs() < 1e6 { number * 1e9 } else { number };
         let offer = said.or(near).unwrap_or_else(|| offer(number, unit));
         return Err(QuantityFault::UnknownUnit { unit: written, wanted: unit, is_like_a_known_unit, offer });
