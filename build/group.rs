@@ -59,7 +59,7 @@ pub(crate) fn find(root: &Path) -> Result<Vec<Group>, Vec<String>> {
             Err(fault) => faults.push(fault),
         }
     }
-    groups.sort_by(|a, b| a.name.cmp(&b.name));
+    groups.sort_by(|a, b| (&a.name, &a.files[0].path).cmp(&(&b.name, &b.files[0].path)));
     if faults.is_empty() { Ok(groups) } else { Err(faults) }
 }
 

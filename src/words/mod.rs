@@ -10,7 +10,6 @@ pub mod grammar;
 mod language;
 pub mod names;
 mod number;
-pub mod outcomes;
 pub(crate) mod scenarios;
 pub(crate) mod sentence;
 pub(crate) mod texts;

@@ -1,4 +1,5 @@
-//! Names of what the model knows: quantities, units, processes, people, grades of evidence, layers.
+//! Names of what the model knows: quantities, units, processes, people, grades of evidence, layers; and of the outcomes
+//! of a run, "skin inflammation at the end".
 
 use super::{
     Language, Text, say,
@@ -6,7 +7,7 @@ use super::{
     texts::{grades, layers, people, people_in_words, processes, quantities, units},
 };
 use crate::model::{Grade, Layer, Process, Quantity, Unit};
-use crate::scenario::Person;
+use crate::scenario::{Outcome, Person, statement::Statistic};
 
 impl Language {
     /// The name of that key, if it is in the table.
@@ -155,6 +156,20 @@ impl Language {
     pub(crate) fn number_word(self, number: usize) -> String {
         let mut words = say!(self, numbers::zero_to_twelve).split(' ');
         words.nth(number).map_or_else(|| number.to_string(), str::to_owned)
+    }
+}
+
+/// The outcome as it stands inside a sentence.
+#[must_use]
+pub fn outcome_words(outcome: &Outcome, language: Language) -> String {
+    let label = language.label_inside(outcome.of);
+    match outcome.statistic {
+        Statistic::End => say!(language, outcome::at_end { label }),
+        Statistic::At(day) => say!(language, outcome::at_day { label, day: day.to_string() }),
+        Statistic::Max => say!(language, outcome::highest { label }),
+        Statistic::Min => say!(language, outcome::lowest { label }),
+        Statistic::Mean => say!(language, outcome::mean { label }),
+        _ => say!(language, outcome::other { label, outcome: outcome.to_string() }),
     }
 }
 

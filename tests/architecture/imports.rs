@@ -135,7 +135,8 @@ fn paths_in_expressions(code: &str) -> Vec<Vec<String>> {
         for (place, _) in code.match_indices(root) {
             let is_start =
                 !code[..place].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':');
-            if is_start {
+            let is_visibility = code[..place].ends_with("pub(in ");
+            if is_start && !is_visibility {
                 let path: String = code[place..]
                     .chars()
                     .take_while(|letter| letter.is_alphanumeric() || "_:".contains(*letter))

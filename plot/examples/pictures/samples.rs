@@ -2,14 +2,14 @@
 
 use gutskin_plot::{
     Band, Bar, Chart, DrawError, Horizontal, Mark, Marker, Panel, Preset, Scale, Series, Shape, Span, Stroke,
-    draw::Canvas, draw_blank, palette,
+    draw_blank, palette,
 };
 
 /// A picture to look at.
 pub(crate) struct Sample {
     /// What its files are called.
     pub(crate) name: &'static str,
-    chart: Chart,
+    pub(crate) chart: Chart,
 }
 
 impl Sample {
@@ -22,18 +22,6 @@ impl Sample {
             gutskin_plot::draw(&self.chart, preset)
         } else {
             draw_blank(&self.chart, &blank(&self.chart), &Preset { answer: true, ..*preset })
-        }
-    }
-
-    /// The sheet, before it becomes text.
-    ///
-    /// # Errors
-    /// When the chart cannot be drawn.
-    pub(crate) fn sheet(&self, preset: &Preset) -> Result<Canvas, DrawError> {
-        if preset.answer {
-            gutskin_plot::draw::compose(&self.chart, preset)
-        } else {
-            gutskin_plot::draw::compose_blank(&self.chart, &blank(&self.chart), &Preset { answer: true, ..*preset })
         }
     }
 }
@@ -52,7 +40,8 @@ pub(crate) fn all() -> Vec<Sample> {
     .collect()
 }
 
-fn blank(chart: &Chart) -> Chart {
+/// What the sheet without the answer says instead.
+pub(crate) fn blank(chart: &Chart) -> Chart {
     Chart {
         headline: "What does more fibre do?".to_owned(),
         subtitle: "Draw what you expect".to_owned(),

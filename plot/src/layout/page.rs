@@ -1,15 +1,19 @@
-//! The plan of a whole picture.
+//! The plan of a whole picture: where everything of a chart goes on a sheet.
 
 use super::{
     axis::{Below, HorizontalAxis},
     bars::Strip,
-    grid::Cell,
+    column,
+    grid::{self, Cell},
     heading::Heading,
     labels::{Label, labels_of},
-    notes::Note,
+    notes::{self, Note},
     place::Place,
 };
-use crate::{chart::Chart, style::Preset};
+use crate::{
+    chart::{Arrangement, Chart},
+    style::Preset,
+};
 
 /// The plan of a picture. Lengths in points, from the upper left corner.
 pub struct Layout {
@@ -63,4 +67,16 @@ impl Layout {
         };
         (0..self.panels.len()).map(share).fold(0.0, f64::max)
     }
+}
+
+/// Finds a place for everything.
+#[must_use]
+pub fn plan(chart: &Chart, preset: &Preset) -> Layout {
+    let mut layout = match chart.arrangement {
+        Arrangement::Column => column::plan(chart, preset),
+        Arrangement::Grid => grid::plan(chart, preset),
+    };
+    let panels = chart.panels.iter().zip(&layout.panels);
+    layout.notes = panels.map(|(panel, place)| notes::plan(panel, place, &layout.preset)).collect();
+    layout
 }

@@ -26,8 +26,8 @@ impl NumberFormat {
         decimal: ".",
         group: ",",
         group_four_digits: true,
-        million: "{number}\u{a0}million",
-        billion: Some("{number}\u{a0}billion"),
+        million: "{number}\u{a0}{million|million}",
+        billion: Some("{number}\u{a0}{billion|billion}"),
     };
 
     /// Rounds to the two or three digits a reader can use.

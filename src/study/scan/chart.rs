@@ -11,7 +11,7 @@ use crate::{
         Language,
         amounts::{Rounding, amount},
         grammar::capital,
-        outcomes::outcome_words,
+        names::outcome_words,
         say,
     },
 };

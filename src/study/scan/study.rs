@@ -89,7 +89,7 @@ impl Study for Scan {
             method: String::new(),
             figures: vec![Figure {
                 stem: "scan".to_owned(),
-                label: say!(language, scan::file).to_owned(),
+                label: format!("{} ", say!(language, scan::file)),
                 headline: chart.headline.clone(),
                 drawing: Box::new(ChartDrawing { chart, blank: None }),
             }],

@@ -8,12 +8,11 @@ use super::result::{self, Agreement, Verification};
 use crate::console::{
     failure::Failure,
     load::{Loaded, read},
-    publish::answered,
     shared_options::key_and_value,
     source::Source,
     terminal::Terminal,
 };
-use crate::{model::Day, scenario::Override, solve::Tolerance, study::run::Run};
+use crate::{model::Day, page::study::simulated, scenario::Override, solve::Tolerance};
 use gutskin_plot::Preset;
 
 /// Hold a run against a tighter tolerance and another method
@@ -73,7 +72,7 @@ pub(crate) fn verify(options: &Options, terminal: &mut Terminal) -> Result<(), F
     let mut cards = Vec::new();
     for named in &options.scenarios {
         let Loaded { scenario, .. } = read(&Source::find(named)?, &options.changes, terminal)?;
-        let run = answered::<Run>(&(), vec![scenario])?;
+        let run = simulated(scenario)?;
         let name = run.scenario.name.clone();
         let verified = result::verify(&run).map_err(|cause| Failure::Numbers { scenario: name.clone(), cause })?;
         cards.push(card(name, &verified));
