@@ -12,13 +12,13 @@ mod markers;
 pub(crate) mod notes;
 mod page;
 mod place;
-mod placed_text;
+mod plan;
 pub(crate) mod region;
 mod text;
 
 pub use heading::Heading;
-pub use page::{Layout, plan};
+pub use page::Layout;
 pub use place::Place;
-pub use placed_text::{PlacedText, Side};
-pub use text::{Fitted, Space, fit};
+pub use plan::plan;
+pub use text::{Fitted, PlacedText, Side, Space, fit};
 pub(crate) use text::{block, line_pitch};

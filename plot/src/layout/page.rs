@@ -1,19 +1,15 @@
-//! The plan of a whole picture: where everything of a chart goes on a sheet.
+//! The plan of a whole picture.
 
 use super::{
     axis::{Below, HorizontalAxis},
     bars::Strip,
-    column,
-    grid::{self, Cell},
+    grid::Cell,
     heading::Heading,
     labels::{Label, labels_of},
-    notes::{self, Note},
+    notes::Note,
     place::Place,
 };
-use crate::{
-    chart::{Arrangement, Chart},
-    style::Preset,
-};
+use crate::{chart::Chart, style::Preset};
 
 /// The plan of a picture. Lengths in points, from the upper left corner.
 pub struct Layout {
@@ -67,16 +63,4 @@ impl Layout {
         };
         (0..self.panels.len()).map(share).fold(0.0, f64::max)
     }
-}
-
-/// Finds a place for everything.
-#[must_use]
-pub fn plan(chart: &Chart, preset: &Preset) -> Layout {
-    let mut layout = match chart.arrangement {
-        Arrangement::Column => column::plan(chart, preset),
-        Arrangement::Grid => grid::plan(chart, preset),
-    };
-    let panels = chart.panels.iter().zip(&layout.panels);
-    layout.notes = panels.map(|(panel, place)| notes::plan(panel, place, &layout.preset)).collect();
-    layout
 }

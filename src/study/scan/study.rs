@@ -107,10 +107,11 @@ impl Study for Scan {
     fn examples() -> Vec<Example<Question>> {
         let question = Question {
             vary: "fibre".to_owned(),
-            values: vec![5.0, 12.5, 20.0, 30.0, 40.0],
-            of: "skin_inflammation at end".to_owned(),
+            values: vec![5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0],
+            of: "dysbiosis at day 110".to_owned(),
         };
-        let command = "gutskin scan fibre --vary fibre=\"5, 12.5, 20, 30, 40 g/day\"";
+        let command =
+            "gutskin scan fibre --vary fibre=\"5, 10, 15, 20, 25, 30, 40 g/day\" --of \"dysbiosis at day 110\"";
         vec![Example {
             name: "scan",
             heading: "An outcome over a dose",

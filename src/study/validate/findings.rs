@@ -1,5 +1,5 @@
-//! The published findings that the model is compared with. This file is longer than others because it is one table of
-//! data.
+//! The published findings that the model is compared with. It is longer than other files because
+//! it is one table.
 //!
 //! Most bands were proposed together with the findings, before the layers were tuned. Where a finding has several
 //! numbers, missing bands were added later, from the study. The layers were tuned with knowledge of these findings, so

@@ -11,7 +11,7 @@ use crate::{
     chart::{Bar, Chart},
     layout::{
         count::count,
-        placed_text::{PlacedText, Side},
+        text::{PlacedText, Side},
     },
     style::{
         Preset, Rgb,

@@ -8,9 +8,8 @@ use crate::{
         bars::{Bars, Strip},
         count::count,
         place::Place,
-        placed_text::{PlacedText, Side},
         region::Region,
-        text::{Fitted, line_pitch},
+        text::{Fitted, PlacedText, Side, line_pitch},
     },
     style::{
         Colour, Preset,

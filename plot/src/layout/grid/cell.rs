@@ -1,7 +1,10 @@
 //! What stands around the curve of one cell.
 
 use crate::{
-    layout::{bars::Strip, placed_text::PlacedText, text::Fitted},
+    layout::{
+        bars::Strip,
+        text::{Fitted, PlacedText},
+    },
     style::Colour,
 };
 

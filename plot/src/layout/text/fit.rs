@@ -1,7 +1,7 @@
 //! Fits a text into a space: first on more lines, then smaller, never cut.
 
-use super::count::count;
 use crate::{
+    layout::count::count,
     locale::MAY_BREAK,
     style::font::{self, Weight},
 };
