@@ -11,6 +11,8 @@ use crate::{
 
 /// More steps than this are not read but counted.
 const MOST_STEPS: f64 = 8.0;
+/// A value with more decimals is rounded.
+const MOST_DECIMALS: usize = 4;
 /// Numbers of a decade that are named where there is space, from few to many.
 const NAMED: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 3.0], &[1.0]];
 
@@ -82,11 +84,22 @@ fn wished(scale: &Scale, most: f64, numbers: &NumberFormat) -> Vec<Tick> {
         let too_close = at - named_until < least_gap || last.is_some_and(|last| !is_last && last - at < least_gap);
         if is_last || !too_close {
             named_until = at;
-            return Tick { at, text: numbers.plain(*value) };
+            return Tick { at, text: unrounded(*value, numbers) };
         }
         Tick { at, text: String::new() }
     };
     values.iter().map(tick).collect()
+}
+
+/// A value with all its decimals where these are few: 12.5 is not 12.
+fn unrounded(value: f64, numbers: &NumberFormat) -> String {
+    let is_exact = |after: &usize| {
+        format!("{value:.after$}").parse::<f64>().is_ok_and(|shown| (shown - value).abs() <= 1e-9 * value.abs())
+    };
+    match (0..=MOST_DECIMALS).find(is_exact) {
+        Some(after) if value.abs() < 1000.0 => numbers.fixed(value, after),
+        _ => numbers.plain(value),
+    }
 }
 
 #[cfg(test)]
@@ -131,5 +144,11 @@ mod tests {
         let axis = values_axis(&scale, 6.0, &NumberFormat::ENGLISH);
         assert_eq!(axis.ticks.len(), doses.len());
         assert_eq!(texts(&scale, 6.0), ["5", "10", "20", "40"]);
+    }
+
+    #[test]
+    fn a_wished_tick_is_named_as_it_was_asked_for() {
+        let scale = Scale { low: 0.0, high: 40.0, ticks: vec![0.25, 12.5, 20.0, 40.0], ..Scale::default() };
+        assert_eq!(texts(&scale, 6.0), ["0.25", "12.5", "20", "40"]);
     }
 }
