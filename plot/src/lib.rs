@@ -10,7 +10,7 @@
 //! | [`chart`] | what is shown, as plain data | `locale`, `style` |
 //! | [`layout`] | where everything goes: ticks, fitted text, labels that keep apart | `chart` and above |
 //! | [`output`] | the SVG document, PNG, PDF, and what travels inside the files | `style` |
-//! | [`draw`] | from a plan to the strokes of a document | everything |
+//! | [`mod@draw`] | from a plan to the strokes of a document | everything |
 //!
 //! A chart says what to show, the [`Preset`] how large: [`draw()`] gives SVG, [`rasterise`] turns that into PNG.
 
