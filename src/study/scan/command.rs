@@ -33,7 +33,8 @@ pub(crate) struct Options {
     /// without), or values with commas between
     #[arg(long, value_name = "KEY=VALUES", required = true)]
     vary: String,
-    /// The outcome: NAME@end, NAME@day N, max NAME, min NAME, mean NAME; without it, the end of the first quantity shown
+    /// The outcome: "NAME at end", "NAME at day N", "max NAME", "min NAME", "mean NAME"; without it, the end of the first
+    /// quantity shown
     #[arg(long, value_name = "OUTCOME")]
     of: Option<String>,
     #[command(flatten)]
