@@ -33,10 +33,11 @@ pub(crate) fn vary(typed: &str) -> Result<(String, Vec<f64>), Failure> {
         let near = nearest(key.trim(), all().map(|row| row.name));
         let hint = near.map_or(
             "`gutskin list interventions` and `gutskin list parameters` show what can be varied".to_owned(),
-            |near| format!("did you mean `--vary {near}={values}`?"),
+            |near| format!("did you mean `--vary {near}=\"{values}\"`?"),
         );
         wrong(format!("there is no input or parameter called `{}`", key.trim()), hint)
     })?;
+    let steps = values.rfind(':').map_or("", |colon| &values[colon..]);
     let (values, count) = match values.rsplit_once(':') {
         Some((values, count)) => (values, count.trim().parse::<u32>().ok().filter(|count| (2..=1000).contains(count))),
         None => (values, Some(5)),
@@ -51,7 +52,15 @@ pub(crate) fn vary(typed: &str) -> Result<(String, Vec<f64>), Failure> {
     let read = |part: &&str| {
         let with_unit = if part.ends_with(unit) { (*part).to_owned() } else { format!("{part} {unit}") };
         read(&with_unit, quantity.unit, Bare::Refused).map_err(|fault| {
-            let hint = fault.offer().map_or(form.clone(), |offer| format!("write a value as `{offer}`"));
+            let symbol = quantity.unit.symbol();
+            let hint = match fault.offer() {
+                // The unit of one value is the unit of all; another offer, such as a percentage, is for this value only.
+                Some(offer) if unit.is_empty() && offer == format!("{part} {symbol}") => {
+                    format!("type `--vary {}=\"{values} {symbol}{steps}\"`", quantity.name)
+                }
+                Some(offer) => format!("write a value as `{offer}`"),
+                None => form.clone(),
+            };
             wrong(format!("`--vary {typed}`: {fault}"), hint)
         })
     };
@@ -73,4 +82,33 @@ pub(crate) fn vary(typed: &str) -> Result<(String, Vec<f64>), Failure> {
         _ => return Err(wrong(format!("`--vary {typed}` needs at least two different values"), form)),
     };
     Ok((quantity.name.to_owned(), values))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(typed: &str) -> String {
+        let failure = vary(typed).expect_err("not values");
+        failure.hint().unwrap_or_default()
+    }
+
+    #[test]
+    fn what_to_type_instead_is_one_argument_of_a_shell_and_is_read() {
+        for (typed, instead) in [
+            ("fibr=5..40 g/day", "did you mean `--vary fibre=\"5..40 g/day\"`?"),
+            ("fibre=5..40:8", "type `--vary fibre=\"5..40 g/day:8\"`"),
+            ("fibre=5, 10, 20", "type `--vary fibre=\"5, 10, 20 g/day\"`"),
+        ] {
+            assert_eq!(told(typed), instead);
+            let offered = instead.split('`').nth(1).expect("a line");
+            let values = offered.trim_start_matches("--vary ").replace('"', "");
+            assert!(vary(&values).is_ok(), "{offered}");
+        }
+    }
+
+    #[test]
+    fn a_share_without_its_unit_is_not_taken_for_a_percentage() {
+        assert_eq!(told("antibiotic=0.1..1:9"), "write a value as `10 %`");
+    }
 }
