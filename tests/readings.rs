@@ -29,7 +29,7 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let lack = down(supply * x.microbes, g.scfa_half, g.scfa_steepness);
     let inhibition = |k: f64, x: f64| (1.0 + k) / (1.0 + k * x);
     let fat = (1.0 + e.fat_lps_gain * u.saturated_fat / e.fat_reference) / (1.0 + e.fat_lps_gain);
-    let quiet = inhibition(i.polyphenol_cytokine_brake, u.polyphenols / i.polyphenol_reference)
+    let quiet = inhibition(i.polyphenol_cytokine_inhibition, u.polyphenols / i.polyphenol_reference)
         * (1.0 - i.fermented_food_effect * u.fermented_food / (u.fermented_food + i.fermented_food_half));
     let light = 1.0 - s.light_calming * u.uv / (u.uv + s.light_calming_half);
     State {

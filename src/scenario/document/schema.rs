@@ -189,6 +189,11 @@ fn quantities(into: &mut Map<String, Value>, rows: impl Iterator<Item = &'static
         if let Some(american) = names::american(row.name) {
             into.insert(american, value.clone());
         }
+        if !row.formerly.is_empty() {
+            let mut former = value.clone();
+            former["deprecated"] = json!(true);
+            into.insert(row.formerly.to_owned(), former);
+        }
         into.insert(row.name.to_owned(), value);
     }
 }

@@ -17,10 +17,10 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let alarm = activation(seen.lps, p.lps_half, p.lps_steepness);
     let fermented_food = u.fermented_food / (u.fermented_food + p.fermented_food_half);
     let modulation = linear_gain(p.th17_cytokine_gain, seen.th17)
-        * inhibition(p.treg_cytokine_brake, seen.treg)
-        * inhibition(p.scfa_cytokine_brake, seen.scfa)
-        * inhibition(p.cortisol_cytokine_brake, seen.cortisol)
-        * inhibition(p.polyphenol_cytokine_brake, u.polyphenols / p.polyphenol_reference)
+        * inhibition(p.treg_cytokine_inhibition, seen.treg)
+        * inhibition(p.scfa_cytokine_inhibition, seen.scfa)
+        * inhibition(p.cortisol_cytokine_inhibition, seen.cortisol)
+        * inhibition(p.polyphenol_cytokine_inhibition, u.polyphenols / p.polyphenol_reference)
         * one_plus(-p.fermented_food_effect, fermented_food);
     let release = modulation / p.cytokine_clearance_time;
     Processes {

@@ -18,14 +18,14 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         [Compartment::Th17, Compartment::Treg, Compartment::MastCells].map(|target| context.inputs_of(target));
     let th17 = p.th17_drive
         * linear_gain(p.cytokine_th17_gain, seen_by_th17.cytokines)
-        * inhibition(p.treg_th17_brake, seen_by_th17.treg)
-        * inhibition(p.scfa_th17_brake, seen_by_th17.scfa)
-        * inhibition(p.bile_acid_th17_brake, seen_by_th17.bile_acids);
+        * inhibition(p.treg_th17_inhibition, seen_by_th17.treg)
+        * inhibition(p.scfa_th17_inhibition, seen_by_th17.scfa)
+        * inhibition(p.bile_acid_th17_inhibition, seen_by_th17.bile_acids);
     let treg = p.treg_drive
         * linear_gain(p.scfa_treg_gain, seen_by_treg.scfa)
         * linear_gain(p.tryptophan_treg_gain, seen_by_treg.tryptophan_metabolites)
         * linear_gain(p.bile_acid_treg_gain, seen_by_treg.bile_acids)
-        * inhibition(p.cytokine_treg_brake, seen_by_treg.cytokines);
+        * inhibition(p.cytokine_treg_inhibition, seen_by_treg.cytokines);
     let treg = strain::with_treg_gains(treg, u, context.parameters);
     let skin = |inflammation: S| {
         one_plus(p.skin_mast_cell_gain, activation(inflammation, p.skin_mast_cell_half, p.skin_mast_cell_steepness))
@@ -35,8 +35,8 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         * one_plus(-p.stabiliser_effect, u.mast_cell_stabiliser);
     let mast_cells = one_plus(S::from(1.0), stirred) * skin(seen_by_mast_cells.skin_inflammation)
         / skin(healthy.skin_inflammation)
-        * inhibition(p.scfa_mast_cell_brake, seen_by_mast_cells.scfa)
-        * inhibition(p.cortisol_mast_cell_brake, seen_by_mast_cells.cortisol);
+        * inhibition(p.scfa_mast_cell_inhibition, seen_by_mast_cells.scfa)
+        * inhibition(p.cortisol_mast_cell_inhibition, seen_by_mast_cells.cortisol);
     Processes {
         th17_expansion: th17 / p.th17_time,
         th17_decline: x.th17 / p.th17_time,

@@ -24,7 +24,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let fermented = saturation(fibre, p.fermentation_half, all.community.fibre_reference) * fermenters;
     let tryptophan_left = inhibition(p.kynurenine_shunt, seen_by_tryptophan.cytokines);
     let bile = linear_gain(p.bile_acid_fat_gain, u.saturated_fat / all.endotoxin.fat_reference)
-        * inhibition(p.bile_acid_fibre_brake, fibre / all.community.fibre_reference);
+        * inhibition(p.bile_acid_fibre_inhibition, fibre / all.community.fibre_reference);
     Processes {
         fermentation: fermented / p.scfa_time,
         scfa_absorption: x.scfa / p.scfa_time,

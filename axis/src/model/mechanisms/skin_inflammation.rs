@@ -21,10 +21,10 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         seen.cytokines * linear_gain(p.th17_skin_gain, seen.th17) * linear_gain(p.mast_cell_skin_gain, seen.mast_cells);
     let light = u.uv / (u.uv + p.light_calming_half);
     let alarm = activation(sensed, p.cytokine_half, p.cytokine_steepness) * one_plus(-p.light_calming, light);
-    let calming = inhibition(p.treg_skin_brake, seen.treg)
-        * inhibition(p.cortisol_skin_brake, seen.cortisol)
-        * inhibition(p.tryptophan_skin_brake, seen.tryptophan_metabolites)
-        * inhibition(p.bile_acid_skin_brake, seen.bile_acids)
+    let calming = inhibition(p.treg_skin_inhibition, seen.treg)
+        * inhibition(p.cortisol_skin_inhibition, seen.cortisol)
+        * inhibition(p.tryptophan_skin_inhibition, seen.tryptophan_metabolites)
+        * inhibition(p.bile_acid_skin_inhibition, seen.bile_acids)
         / one_plus(p.cream_effect, u.anti_inflammatory_cream);
     let still_calm = x.skin_inflammation.complement() * calming;
     Processes {

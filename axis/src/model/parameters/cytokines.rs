@@ -26,13 +26,13 @@ quantities! {
         th17_cytokine_gain: "k_CT", One, 0.01, 0.0 => 0.1, 0.0 => 5.0,
             "More cytokines by Th17 cells",
             Assumed("kept small: the load stands for the blood, not the skin");
-        treg_cytokine_brake: "k_CR", One, 0.10, 0.0 => 0.5, 0.0 => 5.0,
+        treg_cytokine_inhibition formerly treg_cytokine_brake: "k_CR", One, 0.10, 0.0 => 0.5, 0.0 => 5.0,
             "Fewer cytokines by regulatory T cells",
             Assumed("mechanism (IL-10); the size is assumed");
-        scfa_cytokine_brake: "k_CA", One, 0.08, 0.0 => 0.3, 0.0 => 5.0,
+        scfa_cytokine_inhibition formerly scfa_cytokine_brake: "k_CA", One, 0.08, 0.0 => 0.3, 0.0 => 5.0,
             "Fewer cytokines by short-chain fatty acids",
             Chosen("8 g more fibre a day lowered CRP by 0.37 mg/L in overweight people (Jiao 2015, 10.3109/09637486.2014.959898); another summary finds none (Fu 2022)");
-        cortisol_cytokine_brake: "k_CH", One, 0.25, 0.0 => 0.6, 0.0 => 5.0,
+        cortisol_cytokine_inhibition formerly cortisol_cytokine_brake: "k_CH", One, 0.25, 0.0 => 0.6, 0.0 => 5.0,
             "Fewer cytokines by cortisol",
             Assumed("the class effect of glucocorticoids; resistance is left out");
         fermented_food_effect: "v_e", Share, 0.10, 0.0 => 0.2, 0.0 => 0.9,
@@ -41,7 +41,7 @@ quantities! {
         fermented_food_half: "K_e", ServingPerDay, 3.0, 1.0 => 6.0, 0.1 => 30.0,
             "Servings at which half of that is reached",
             Assumed("the trial worked up to about six servings a day");
-        polyphenol_cytokine_brake: "k_Cy", One, 0.05, 0.0 => 0.2, 0.0 => 5.0,
+        polyphenol_cytokine_inhibition formerly polyphenol_cytokine_brake: "k_Cy", One, 0.05, 0.0 => 0.2, 0.0 => 5.0,
             "Fewer cytokines by polyphenols",
             Assumed("trials disagree, so small");
         polyphenol_reference: "y_0", GramPerDay, 0.8, 0.4 => 1.2, 0.001 => 10.0,

@@ -17,13 +17,13 @@ quantities! {
         cytokine_th17_gain: "k_TC", One, 0.35, 0.0 => 1.0, 0.0 => 10.0,
             "More Th17 cells with cytokines",
             Assumed("mechanism (IL-6, IL-23); the size is assumed");
-        treg_th17_brake: "k_TR", One, 0.30, 0.0 => 1.0, 0.0 => 10.0,
+        treg_th17_inhibition formerly treg_th17_brake: "k_TR", One, 0.30, 0.0 => 1.0, 0.0 => 10.0,
             "Fewer Th17 cells with regulatory T cells",
             Assumed("mechanism; the size is assumed");
-        scfa_th17_brake: "k_TA", One, 0.10, 0.0 => 0.5, 0.0 => 10.0,
+        scfa_th17_inhibition formerly scfa_th17_brake: "k_TA", One, 0.10, 0.0 => 0.5, 0.0 => 10.0,
             "Fewer Th17 cells with short-chain fatty acids",
             Chosen("fell with propionate (Duscha 2020, 10.1016/j.cell.2020.02.035); the slope is assumed");
-        bile_acid_th17_brake: "k_TX", One, 0.05, 0.0 => 0.3, 0.0 => 10.0,
+        bile_acid_th17_inhibition formerly bile_acid_th17_brake: "k_TX", One, 0.05, 0.0 => 0.3, 0.0 => 10.0,
             "Fewer Th17 cells with secondary bile acids",
             Assumed("mice, single derivatives");
         treg_time: "τ_R", Day, 10.0, 7.0 => 14.0, 0.1 => 365.0,
@@ -41,7 +41,7 @@ quantities! {
         bile_acid_treg_gain: "k_RX", One, 0.05, 0.0 => 0.3, 0.0 => 10.0,
             "More regulatory T cells with secondary bile acids",
             Assumed("mice, single derivatives");
-        cytokine_treg_brake: "k_RC", One, 0.05, 0.0 => 0.3, 0.0 => 10.0,
+        cytokine_treg_inhibition formerly cytokine_treg_brake: "k_RC", One, 0.05, 0.0 => 0.3, 0.0 => 10.0,
             "Fewer regulatory T cells with cytokines",
             Assumed("mechanism (IL-6)");
         mixture_treg_gain: "k_Rm", One, 0.50, 0.0 => 1.0, 0.0 => 10.0,
@@ -71,10 +71,10 @@ quantities! {
         uv_mast_cell_gain: "k_Wu", One, 0.1, 0.0 => 1.0, 0.0 => 10.0,
             "More active mast cells with UV, per reddening dose",
             Assumed("sunburn itches; small, because the same cells stand for those of the gut");
-        scfa_mast_cell_brake: "k_WA", One, 0.2, 0.0 => 0.5, 0.0 => 10.0,
+        scfa_mast_cell_inhibition formerly scfa_mast_cell_brake: "k_WA", One, 0.2, 0.0 => 0.5, 0.0 => 10.0,
             "Calmer mast cells with short-chain fatty acids",
             Assumed("in the dish at high doses (Folkerts 2020, 10.1111/all.14254)");
-        cortisol_mast_cell_brake: "k_WH", One, 0.10, 0.0 => 0.5, 0.0 => 10.0,
+        cortisol_mast_cell_inhibition formerly cortisol_mast_cell_brake: "k_WH", One, 0.10, 0.0 => 0.5, 0.0 => 10.0,
             "Calmer mast cells with cortisol",
             Assumed("the class effect of glucocorticoids");
         stabiliser_effect: "k_Wz", Share, 0.9, 0.5 => 1.0, 0.0 => 1.0,

@@ -29,7 +29,7 @@ quantities! {
         bile_acid_fat_gain: "k_Xw", One, 0.4, 0.0 => 1.5, 0.0 => 20.0,
             "More bile acids with saturated fat",
             Assumed("fat calls for bile");
-        bile_acid_fibre_brake: "k_Xf", One, 0.5, 0.0 => 2.0, 0.0 => 20.0,
+        bile_acid_fibre_inhibition formerly bile_acid_fibre_brake: "k_Xf", One, 0.5, 0.0 => 2.0, 0.0 => 20.0,
             "Fewer secondary bile acids with fibre",
             Chosen("secondary bile acids fell when fibre rose to 55 g a day (O'Keefe 2015, 10.1038/ncomms7342)");
     }

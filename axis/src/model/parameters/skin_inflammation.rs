@@ -50,16 +50,16 @@ quantities! {
         mast_cell_skin_gain: "k_SW", One, 0.02, 0.0 => 0.2, 0.0 => 5.0,
             "How much more the skin feels cytokines when mast cells are active",
             Assumed("mostly mice, so small");
-        treg_skin_brake: "k_SR", One, 0.5, 0.0 => 1.0, 0.0 => 5.0,
+        treg_skin_inhibition formerly treg_skin_brake: "k_SR", One, 0.5, 0.0 => 1.0, 0.0 => 5.0,
             "Calming of the skin by regulatory T cells",
             Assumed("so that a mixture of strains moves eczema as little as trials find");
-        cortisol_skin_brake: "k_SH", One, 0.25, 0.0 => 0.6, 0.0 => 5.0,
+        cortisol_skin_inhibition formerly cortisol_skin_brake: "k_SH", One, 0.25, 0.0 => 0.6, 0.0 => 5.0,
             "Calming of the skin by cortisol",
             Assumed("the class effect of glucocorticoids");
-        tryptophan_skin_brake: "k_SI", One, 0.05, 0.0 => 0.3, 0.0 => 5.0,
+        tryptophan_skin_inhibition formerly tryptophan_skin_brake: "k_SI", One, 0.05, 0.0 => 0.3, 0.0 => 5.0,
             "Calming of the skin by tryptophan metabolites",
             Assumed("mice only for those of the gut, so small");
-        bile_acid_skin_brake: "k_SX", One, 0.0, 0.0 => 0.3, 0.0 => 5.0,
+        bile_acid_skin_inhibition formerly bile_acid_skin_brake: "k_SX", One, 0.0, 0.0 => 0.3, 0.0 => 5.0,
             "Calming of the skin by bile acids",
             Assumed("the sign is disputed, so it is set to nothing; try 0.2");
         barrier_leak_gain: "k_SK", One, 0.5, 0.0 => 2.0, 0.0 => 20.0,

@@ -66,7 +66,7 @@ pub(crate) use named_values;
 /// A row reads `name: "symbol", unit, value, plausible low => high, possible low => high, "meaning", basis;`.
 macro_rules! quantities {
     ($(#[$doc:meta])* $structure:ident {
-        $($name:ident: $symbol:literal, $unit:ident, $value:expr, $low:literal => $high:literal,
+        $($name:ident $(formerly $old:ident)?: $symbol:literal, $unit:ident, $value:expr, $low:literal => $high:literal,
           $least:literal => $most:literal, $meaning:literal, $basis:expr;)+
     }) => {
         $crate::model::table::named_values! { $(#[$doc])* $structure { $($name: $meaning,)+ } }
@@ -75,6 +75,7 @@ macro_rules! quantities {
             /// One row for each quantity, in order.
             pub const TABLE: &'static [$crate::model::table::Quantity] = &[$($crate::model::table::Quantity {
                 name: stringify!($name),
+                formerly: [$(stringify!($old),)? ""][0],
                 symbol: $symbol,
                 unit: $crate::model::table::Unit::$unit,
                 value: $value,

@@ -71,6 +71,8 @@ impl Range {
 pub struct Quantity {
     /// The name, in whole words, as a scenario file writes it.
     pub name: &'static str,
+    /// The name it had in earlier versions, which is still read; empty where it never had another.
+    pub formerly: &'static str,
     /// The letter the formulas use, Unicode with `_` for a subscript.
     pub symbol: &'static str,
     /// The unit of `value` and of both ranges.
