@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    group::{File, Group, Kind},
+    group::{File, Group, Kind, MANY, ONE},
     template::{Piece, has_choice, is_name, pieces, places},
 };
 
@@ -37,7 +37,7 @@ fn names(groups: &[Group]) -> Vec<String> {
     for group in groups {
         let english = &group.files[0].path;
         if !is_name(&group.name) {
-            faults.push(format!("{english}: a group can not be called `{}`", group.name));
+            faults.push(format!("{english}: a group cannot be called `{}`", group.name));
         }
         for (code, other) in &languages {
             if !group.files.iter().any(|file| file.code == *code) {
@@ -50,7 +50,7 @@ fn names(groups: &[Group]) -> Vec<String> {
 }
 
 /// What a key is called in a message: `rises`, or `title` of `fibre`.
-fn told((section, key): &(String, String)) -> String {
+fn key_in_words((section, key): &(String, String)) -> String {
     if section.is_empty() { format!("`{key}`") } else { format!("`{key}` in section `{section}`") }
 }
 
@@ -71,7 +71,7 @@ fn texts(kind: Kind, file: &File) -> Vec<String> {
             }
             Ok(_) => None,
         };
-        faults.extend(fault.map(|fault| format!("{}: {}: {fault}", file.path, told(key))));
+        faults.extend(fault.map(|fault| format!("{}: {}: {fault}", file.path, key_in_words(key))));
     }
     faults
 }
@@ -84,16 +84,15 @@ fn keys(kind: Kind, english: &File, file: &File) -> Vec<String> {
     };
     let (wanted, there) = (all(english), all(file));
     let missing = wanted.iter().filter(|key| !there.contains(key));
-    let missing = missing.map(|key| format!("{}: the key {} of en.toml is missing", file.path, told(key)));
+    let missing = missing.map(|key| format!("{}: the key {} of en.toml is missing", file.path, key_in_words(key)));
     let unknown = there.iter().filter(|key| !wanted.contains(key));
-    let unknown = unknown.map(|key| format!("{}: en.toml has no key {}", file.path, told(key)));
+    let unknown = unknown.map(|key| format!("{}: en.toml has no key {}", file.path, key_in_words(key)));
     let sections: BTreeSet<&str> = english.lines.keys().map(|(section, _)| section.as_str()).collect();
-    let odd =
-        file.lines.keys().filter(|(section, _)| kind == Kind::Names && !["one", "many"].contains(&section.as_str()));
-    let odd = odd.map(|key| format!("{}: {}: the sections are {sections:?}", file.path, told(key)));
+    let odd = file.lines.keys().filter(|(section, _)| kind == Kind::Names && ![ONE, MANY].contains(&section.as_str()));
+    let odd = odd.map(|key| format!("{}: {}: the sections are {sections:?}", file.path, key_in_words(key)));
     let twice = there.iter().filter(|key| there.iter().filter(|other| other == key).count() > 1);
     let twice: BTreeSet<String> =
-        twice.map(|key| format!("{}: {} stands in `one` and in `many`", file.path, told(key))).collect();
+        twice.map(|key| format!("{}: {} stands in `one` and in `many`", file.path, key_in_words(key))).collect();
     missing.chain(unknown).chain(odd).chain(twice).collect()
 }
 
@@ -102,7 +101,7 @@ fn against(file: &File, key: &(String, String), text: &str, english: &File) -> V
     let Some(model) = english.lines.get(key).and_then(|text| pieces(text).ok()) else { return Vec::new() };
     let own = match pieces(text) {
         Ok(own) => own,
-        Err(fault) => return vec![format!("{}: {}: {fault}", file.path, told(key))],
+        Err(fault) => return vec![format!("{}: {}: {fault}", file.path, key_in_words(key))],
     };
     let (wanted, there) = (places(&model), places(&own));
     let lost = wanted.difference(&there).map(|place| format!("the place {{{place}}} of the English line is missing"));
@@ -112,5 +111,5 @@ fn against(file: &File, key: &(String, String), text: &str, english: &File) -> V
          twice"
             .to_owned()
     });
-    lost.chain(added).chain(choice).map(|fault| format!("{}: {}: {fault}", file.path, told(key))).collect()
+    lost.chain(added).chain(choice).map(|fault| format!("{}: {}: {fault}", file.path, key_in_words(key))).collect()
 }

@@ -101,11 +101,11 @@ fn no_file_name_leads_out_of_the_output_folder() {
     let text = desk.read("question.toml");
     for name in ["...toml", "..toml", "con.toml", "x .toml"] {
         desk.file(name, &text);
-        desk.gutskin(&["run", name, "-o", "deep/output"]).assert().code(5).stderr(contains("can not be the name"));
+        desk.gutskin(&["run", name, "-o", "deep/output"]).assert().code(5).stderr(contains("cannot be the name"));
         assert!(!desk.has("deep"), "{name} left something behind");
     }
     for name in ["", "..", "a/", "con"] {
-        desk.gutskin(&["new", name]).assert().code(5).stderr(contains("can not be the name"));
+        desk.gutskin(&["new", name]).assert().code(5).stderr(contains("cannot be the name"));
     }
     assert!(!desk.has(".toml"));
 }

@@ -222,7 +222,7 @@ fn a_file_without_a_recipe_is_refused_with_what_to_type() {
     refused("output/fibre", "it is a folder", "run.json");
     let svg = desk.read("output/fibre/chart.svg");
     desk.file("way-out.svg", svg.replace("&quot;name&quot;:&quot;fibre", "&quot;name&quot;:&quot;../fibre"));
-    refused("way-out.svg", "can not be the name", "letters");
+    refused("way-out.svg", "cannot be the name", "letters");
     desk.file("damaged.svg", svg.replace("&quot;command&quot;:&quot;run", "&quot;command&quot;:&quot;fly"));
     refused("damaged.svg", "damaged", "as gutskin wrote it");
     desk.file("faulty.svg", svg.replace("duration = ", "duratoin = "));

@@ -7,6 +7,7 @@ pub mod episode;
 pub mod expectation;
 pub mod flows;
 pub mod outcome;
+pub mod response;
 pub mod shown;
 pub mod simulate;
 pub mod strength;

@@ -3,7 +3,10 @@
 use super::Simulation;
 use crate::{
     model::Day,
-    scenario::statement::{Change, Comparison, Direction, Outcome, Statistic},
+    scenario::{
+        Scenario,
+        statement::{Change, Comparison, Direction, Outcome, Statistic},
+    },
     schedule::Side,
 };
 
@@ -22,6 +25,16 @@ pub fn value(run: &Simulation, outcome: &Outcome) -> f64 {
         Statistic::PeakDay => peak_day(&trace(), 1.0),
         Statistic::LowDay => peak_day(&trace(), -1.0),
         Statistic::Change(change) => changed(run, outcome, &change),
+    }
+}
+
+/// The day on which an outcome is read off the curve; `None` for outcomes that depend on the whole curve.
+#[must_use]
+pub fn day(scenario: &Scenario, outcome: &Outcome) -> Option<Day> {
+    match outcome.statistic {
+        Statistic::At(day) => Some(day),
+        Statistic::End => Some(scenario.duration),
+        _ => None,
     }
 }
 

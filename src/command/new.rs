@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::console::{
     failure::Failure,
     files,
-    source::{did_you_mean, folder_name, stem},
+    source::{folder_name, stem, suggested_scenario},
     terminal::Terminal,
 };
 use crate::scenario::{built_in, document::schema};
@@ -36,7 +36,7 @@ pub(super) fn new(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     let content = match &options.from {
         Some(name) => {
             let found = built_in(name);
-            let unknown = || Failure::NoSuchBuiltIn { name: name.clone(), suggestion: did_you_mean(name) };
+            let unknown = || Failure::NoSuchBuiltIn { name: name.clone(), suggestion: suggested_scenario(name) };
             found.ok_or_else(unknown)?.text
         }
         None => TEMPLATE,

@@ -104,7 +104,7 @@ pub(super) fn text(reports: &[FileReport], colour: bool, quiet: bool) -> String 
                     counted(failed, "statement")
                 ),
             },
-            (_, _, false) => format!("can not be run yet: {}", counted(report.count(Severity::Error), "fault")),
+            (_, _, false) => format!("cannot be run yet: {}", counted(report.count(Severity::Error), "fault")),
         };
         if !(quiet && report.exit_code() == 0) {
             text += &format!("{}: {verdict}\n", report.file);

@@ -178,7 +178,7 @@ fn there(path: &Path) -> Result<There, Failure> {
     // What cannot be read cannot be recognized as ours, nor restored.
     let read = fs::read(path).map_err(|cause| Failure::Write {
         path: path.to_owned(),
-        reason: format!("what is there can not be read: {cause}"),
+        reason: format!("what is there cannot be read: {cause}"),
     });
     read.map(There::File)
 }

@@ -59,6 +59,11 @@ pub(crate) fn read_all(
     if failures.is_empty() { Ok(scenarios) } else { Err(Failure::Several(failures)) }
 }
 
+/// Reads and checks the scenario of a question about one scenario.
+pub(crate) fn read_only(named: &OsString, options: &SharedOptions, terminal: &mut Terminal) -> Result<Loaded, Failure> {
+    read_all(std::slice::from_ref(named), options, terminal)?.pop().ok_or_else(|| Failure::Several(Vec::new()))
+}
+
 /// Reads and checks one scenario.
 pub(crate) fn read_one(named: &OsString, changes: &[Override], terminal: &mut Terminal) -> Result<Loaded, Failure> {
     Source::find(named).and_then(|source| read(&source, changes, terminal))

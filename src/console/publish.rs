@@ -6,6 +6,7 @@ use super::{
     console_output::{closing, preview},
     failure::Failure,
     files,
+    load::Loaded,
     shared_options::{Format, SharedOptions, language_of, preset_of},
     terminal::Terminal,
 };
@@ -25,6 +26,19 @@ use crate::{
 /// The answer to a question about these scenarios.
 pub(crate) fn answered<S: Study>(question: &S::Question, scenarios: Vec<Scenario>) -> Result<S::Answer, Failure> {
     Ok(S::answer(question, scenarios)?)
+}
+
+/// Answers a question about these scenarios, writes all files and prints the answer or its numbers.
+pub(crate) fn ask<S: Study>(
+    question: S::Question,
+    loaded: Vec<Loaded>,
+    options: &SharedOptions,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let ingredients = loaded.iter().map(|one| Ingredient::new(&one.scenario, &one.resolved)).collect();
+    let answer = answered::<S>(&question, loaded.into_iter().map(|one| one.scenario).collect())?;
+    publish::<S>(&question, &answer, ingredients, options, &options.extras(), 0, terminal)?;
+    print_numbers::<S>(&[(question, answer)], options, terminal)
 }
 
 /// The page that shows an answer as the recipe specifies, and all its files.

@@ -143,9 +143,9 @@ pub(crate) fn folder_name(name: &str) -> Result<String, Failure> {
     let reason = if name.is_empty() {
         "it is empty"
     } else if name.chars().any(char::is_control) {
-        "it holds a character that can not be seen"
+        "it holds a character that cannot be seen"
     } else if name.contains(['<', '>', ':', '"', '/', '\\', '|', '?', '*']) {
-        "a folder can not have a name with < > : \" / \\ | ? or * in it"
+        "a folder cannot have a name with < > : \" / \\ | ? or * in it"
     } else if name.ends_with(['.', ' ']) {
         "it ends in a point or a space"
     } else if is_device {
@@ -174,14 +174,14 @@ fn no_such_scenario(named: &str) -> Failure {
     let beside = format!("{named}.toml");
     let suggestion = match Path::new(&beside).is_file() {
         true => format!("; did you mean `{beside}`?"),
-        false => did_you_mean(&stem),
+        false => suggested_scenario(&stem),
     };
     let stem = folder_name(&stem).unwrap_or_else(|_| "my-question".to_owned());
     Failure::NoSuchScenario { name: named.to_owned(), stem, suggestion }
 }
 
 /// "; did you mean …?" with the name of a built-in scenario, or empty.
-pub(crate) fn did_you_mean(name: &str) -> String {
+pub(crate) fn suggested_scenario(name: &str) -> String {
     names::nearest(name, BUILT_IN.iter().map(|scenario| scenario.name))
         .map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }

@@ -81,23 +81,19 @@ pub fn evidence() -> Ledger {
     });
     let with_scfa = Layers::of([crate::model::Layer::Metabolites]);
     let [few, all] = [with_scfa.clone(), Layers::all()].map(InputPushes::with);
-    let inputs = INPUT_EFFECTS.iter().map(|input_effects| {
-        let pushes = if input_effects.acts(&with_scfa) { &few } else { &all };
-        let verb = pushes.push(input_effects.input, input_effects.target.name()).verb(Language::ENGLISH);
-        let name = format!("{}_to_{}", input_effects.input, input_effects.target.name());
-        row(
-            ["input", &name, input_effects.input, verb, input_effects.target.name(), ""],
-            graded(input_effects.grade),
-            input_effects.evidence,
-        )
+    let inputs = INPUT_EFFECTS.iter().map(|effect| {
+        let pushes = if effect.acts(&with_scfa) { &few } else { &all };
+        let verb = pushes.push(effect.input, effect.target.name()).verb(Language::ENGLISH);
+        let name = format!("{}_to_{}", effect.input, effect.target.name());
+        row(["input", &name, effect.input, verb, effect.target.name(), ""], graded(effect.grade), effect.evidence)
     });
-    let strain = STRAIN.iter().map(|input_effects| {
-        let verb = influence::of_state(input_effects.input, input_effects.target.name()).verb(Language::ENGLISH);
-        let name = format!("{}_to_{}", input_effects.input, input_effects.target.name());
+    let strain = STRAIN.iter().map(|effect| {
+        let verb = influence::of_state(effect.input, effect.target.name()).verb(Language::ENGLISH);
+        let name = format!("{}_to_{}", effect.input, effect.target.name());
         row(
-            ["strain", &name, input_effects.input, verb, input_effects.target.name(), "microbiome"],
-            graded(input_effects.grade),
-            input_effects.evidence,
+            ["strain", &name, effect.input, verb, effect.target.name(), "microbiome"],
+            graded(effect.grade),
+            effect.evidence,
         )
     });
     let touched = touched();

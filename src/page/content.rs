@@ -21,6 +21,24 @@ pub struct Page<'a> {
     pub method: String,
 }
 
+impl<'a> Page<'a> {
+    /// A page with one chart and its key figures as a list, in the summary and on the terminal. `label` is printed before
+    /// the path of the chart's file, whose name without ending is `stem`.
+    #[must_use]
+    pub fn of_chart(folder: String, stem: &str, label: &str, chart: Chart, blank: Chart, figures: &[String]) -> Self {
+        let list: String = figures.iter().map(|figure| format!("- {figure}\n")).collect();
+        let (headline, title, small_print) = (&chart.headline, &chart.title, &chart.footer);
+        Page {
+            folder,
+            summary: Some(format!("# {headline}\n\n![{title}]({stem}.png)\n\n{list}\n{small_print}\n")),
+            figures: vec![Figure::of_chart(stem, &format!("{label} "), chart, Some(blank))],
+            before: String::new(),
+            after: list,
+            method: String::new(),
+        }
+    }
+}
+
 /// One picture of a page.
 pub struct Figure<'a> {
     /// Name of its files without ending.
@@ -31,6 +49,15 @@ pub struct Figure<'a> {
     pub headline: String,
     /// What is drawn.
     pub drawing: Box<dyn Drawing + 'a>,
+}
+
+impl<'a> Figure<'a> {
+    /// A chart and, where there is one, the texts of its blank sheet.
+    #[must_use]
+    pub fn of_chart(stem: &str, label: &str, chart: Chart, blank: Option<Chart>) -> Self {
+        let (stem, label, headline) = (stem.to_owned(), label.to_owned(), chart.headline.clone());
+        Self { stem, label, headline, drawing: Box::new(ChartDrawing { chart, blank }) }
+    }
 }
 
 /// A chart or diagram that can be drawn at any size.
@@ -63,7 +90,7 @@ pub trait Data {
     fn description(&self) -> Result<String, serde_json::Error>;
 }
 
-/// A chart over time and, where there is one, the texts of its blank sheet.
+/// A chart and, where there is one, the texts of its blank sheet.
 pub struct ChartDrawing {
     /// The chart.
     pub chart: Chart,

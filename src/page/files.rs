@@ -39,7 +39,7 @@ impl Files {
         self.0.iter().find(|(known, _)| known == name).map(|(_, content)| content.as_slice())
     }
 
-    /// The content of a file as text; `None` if it does not exist or is not UTF-8.
+    /// The content of a file as text; empty if it does not exist or is not UTF-8.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
         self.get(name).and_then(|content| std::str::from_utf8(content).ok()).unwrap_or_default()

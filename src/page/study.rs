@@ -3,7 +3,16 @@
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 
 use super::content::{Data, Page};
-use crate::{analysis::Simulation, scenario::Scenario, solve::SolveError, words::Language};
+use crate::{
+    analysis::{
+        Simulation,
+        response::{DoseResponse, NoResponse},
+        simulate::varied::Varied,
+    },
+    scenario::{Outcome, Scenario},
+    solve::SolveError,
+    words::Language,
+};
 
 /// A question about scenarios.
 pub trait Study {
@@ -95,6 +104,20 @@ pub struct Example<Q> {
     pub further: Option<&'static str>,
 }
 
+impl<Q> Example<Q> {
+    /// The main figure of a question about these built-in scenarios.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        heading: &'static str,
+        command: &'static str,
+        scenarios: &'static [&'static str],
+        question: Q,
+    ) -> Self {
+        Self { name, heading, command, scenarios, question, further: None }
+    }
+}
+
 /// Why a question has no answer.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum StudyError {
@@ -131,4 +154,39 @@ pub enum StudyError {
 pub fn simulated(scenario: Scenario) -> Result<Simulation, StudyError> {
     let (name, person) = (scenario.name.clone(), scenario.person.name);
     Simulation::of(scenario).map_err(|cause| StudyError::Simulation { scenario: name, person, cause })
+}
+
+/// An outcome of a scenario at several values, the computation behind every question about a dose.
+///
+/// # Errors
+/// [`StudyError::Simulation`] for the first simulation that fails; [`StudyError::Question`] if the scenario gives several
+/// doses, or if the outcome does not exist.
+pub fn dose_response(
+    scenario: Scenario,
+    varied: Varied,
+    values: &[f64],
+    outcome: &Outcome,
+) -> Result<DoseResponse, StudyError> {
+    let (name, of, varied_name) = (scenario.name.clone(), outcome.of.name, varied.0.name);
+    let no_response = |cause| match cause {
+        NoResponse::SeveralDoses => StudyError::Question {
+            message: format!("several interventions of `{name}` give different amounts of `{varied_name}`"),
+            hint: format!("scan a scenario that gives `{varied_name}` only once; a copy is made by `gutskin new`"),
+        },
+        NoResponse::NoOutcome => StudyError::Question {
+            message: format!("`{outcome}` does not exist at any of these values of `{varied_name}`"),
+            hint: format!("ask for a value of the curve: `--of \"max {of}\"`"),
+        },
+    };
+    DoseResponse::of(scenario, varied, values, outcome, simulated)?.map_err(no_response)
+}
+
+/// The scenario of a question about one scenario.
+///
+/// # Errors
+/// [`StudyError::Unmade`], when there are none or several.
+pub fn only(scenarios: Vec<Scenario>) -> Result<Scenario, StudyError> {
+    let [scenario] = <[Scenario; 1]>::try_from(scenarios)
+        .map_err(|several| StudyError::Unmade { what: format!("a figure of {} scenarios", several.len()) })?;
+    Ok(scenario)
 }

@@ -1,7 +1,10 @@
 //! Numbers in sentences and at the ends of curves: one spelling for one number in the whole picture.
 
 use super::{Language, say};
-use crate::model::{GivenAs, Quantity, Unit, input::given_as};
+use crate::{
+    model::{GivenAs, Quantity, Unit, input::given_as},
+    scenario::value::number::number_text,
+};
 
 /// The share of a scale below which a value is noise.
 const NOISE: f64 = 1e-3;
@@ -64,9 +67,26 @@ fn share(value: f64) -> String {
 /// An amount of an input with its unit, as a person says it: "40 g/day", "full dose", "10 billion CFU/day".
 #[must_use]
 pub fn amount(value: f64, input: &Quantity, language: Language) -> String {
+    amount_written(value, input, language, |number| language.numbers().plain(number))
+}
+
+/// An amount with four digits, for values that are compared with each other: "12.5 % of full dose".
+#[must_use]
+pub fn precise_amount(value: f64, input: &Quantity, language: Language) -> String {
+    amount_written(value, input, language, |number| {
+        let rounded: f64 = format!("{number:.3e}").parse().unwrap_or(number);
+        if rounded.abs() < 1e4 {
+            language.numbers().localised(&number_text(rounded))
+        } else {
+            language.numbers().plain(number)
+        }
+    })
+}
+
+fn amount_written(value: f64, input: &Quantity, language: Language, plain: impl Fn(f64) -> String) -> String {
     match input.unit {
         Unit::Share => {
-            let percent = language.numbers().plain(value * 100.0);
+            let percent = plain(value * 100.0);
             match (is_dose(input), value >= 1.0) {
                 (true, true) => say!(language, amounts::full_dose).to_owned(),
                 (true, false) => say!(language, amounts::share_of_dose { percent }),
@@ -74,9 +94,9 @@ pub fn amount(value: f64, input: &Quantity, language: Language) -> String {
                 (false, false) => say!(language, amounts::share_of_strength { percent }),
             }
         }
-        Unit::Fold | Unit::One => language.numbers().plain(value),
+        Unit::Fold | Unit::One => plain(value),
         unit => {
-            let (number, unit) = (language.numbers().plain(value), language.unit(unit));
+            let (number, unit) = (plain(value), language.unit(unit));
             // "10 millones de UFC/día": after a word for a number, some languages put another.
             if number.ends_with(char::is_alphabetic) {
                 say!(language, amounts::number_word_with_unit { number, unit })

@@ -1,4 +1,5 @@
-//! A language: a place among all languages. Which there are follows from the words files (`texts`).
+//! A language: an index among all languages. Which there are follows from the words files, such as `de.toml` beside each
+//! `en.toml`; `docs/adding-a-language.md` says how to add one.
 
 /// A language for everything a person reads in charts and summaries. Scenarios are read, and data are written, in English.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -130,7 +130,7 @@ fn a_setting_of_the_command_line_takes_the_place_of_the_file() {
         "cut=[\"skin_to_gut\"]",
     ];
     let sets: Vec<Override> = sets.into_iter().map(set).collect();
-    let Ok((scenario, _)) = Scenario::read("test", "test.toml", &text, &sets) else { panic!("can not be read") };
+    let Ok((scenario, _)) = Scenario::read("test", "test.toml", &text, &sets) else { panic!("cannot be read") };
     assert_eq!((scenario.background.fibre, scenario.duration), (30.0, 365.0));
     assert_eq!(scenario.parameters.skin_inflammation.skin_signal_strength, 0.9);
     assert_eq!(scenario.show.len(), 2);
@@ -142,7 +142,7 @@ fn a_setting_of_the_command_line_takes_the_place_of_the_file() {
 #[test]
 fn a_doubt_does_not_stop_the_run() {
     let Ok((scenario, doubts)) = read(&scenario_with("[background]\nfibre = \"120 g/day\"")) else {
-        panic!("can not be read")
+        panic!("cannot be read")
     };
     assert_eq!(scenario.background.fibre, 120.0);
     assert_eq!(

@@ -11,7 +11,7 @@ use gutskin_plot::DrawError;
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     /// All failures of the scenarios of one call, in the order of their names on the command line; never empty.
-    #[error("{} scenarios can not be used", .0.len())]
+    #[error("{} scenarios cannot be used", .0.len())]
     Several(Vec<Self>),
     /// The diagnostics of a scenario, already rendered with their place and fix.
     #[error("{rendered}")]
@@ -67,7 +67,7 @@ pub(crate) enum Failure {
         cause: DrawError,
     },
     /// The target format cannot express something in the scenario.
-    #[error("scenario `{scenario}` can not be exported: {cause}")]
+    #[error("scenario `{scenario}` cannot be exported: {cause}")]
     Export {
         /// Name of the scenario.
         scenario: String,
@@ -89,7 +89,7 @@ pub(crate) enum Failure {
         differences: Vec<String>,
     },
     /// A file to be reproduced that contains no recipe.
-    #[error("`{}` can not be made again: {reason}", path.display())]
+    #[error("`{}` cannot be made again: {reason}", path.display())]
     NoRecipe {
         /// The file.
         path: PathBuf,
@@ -125,7 +125,7 @@ pub(crate) enum Failure {
         suggestion: String,
     },
     /// A name that cannot be a folder on every system, or would lead out of the output folder.
-    #[error("`{name}` can not be the name of a scenario: {reason}")]
+    #[error("`{name}` cannot be the name of a scenario: {reason}")]
     Name {
         /// The name as typed.
         name: String,

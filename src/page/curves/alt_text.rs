@@ -120,10 +120,11 @@ pub(crate) fn curve_and_when(run: &Simulation, curve: &CurveSummary, language: L
 }
 
 /// The text alternative of the blank sheet for predictions: it describes the axes without giving the answer away.
+/// `axis` is the length of the time axis, or what the horizontal axis shows.
 #[must_use]
-pub fn of_blank(question: &str, panels: &[String], bars: &[String], length: Day, language: Language) -> String {
-    let (duration, panels) = (duration(length, language), language.listed(panels));
-    let what = say!(language, alternative::blank { duration, panels });
+pub fn of_blank(question: &str, panels: &[String], bars: &[String], axis: &str, language: Language) -> String {
+    let panels = language.listed(panels);
+    let what = say!(language, alternative::blank { axis, panels });
     let mut sentences = vec![question.to_owned(), what];
     sentences.extend(bars.iter().map(|bar| format!("{bar}.")));
     sentences.push(language.disclaimer().to_owned());

@@ -26,7 +26,7 @@ fn bar(run: &Simulation, intervention: &Intervention, language: Language) -> Bar
     let usual = background(&run.scenario, intervention.input);
     let (outside, inside) = match intervention.amount {
         Amount::Dose(dose)
-            if dose < usual && intervention.intervals.iter().any(|course| course.ramp + course.taper > 0.0) =>
+            if dose < usual && intervention.intervals.iter().any(|interval| interval.ramp + interval.taper > 0.0) =>
         {
             (1.0, dose / usual)
         }
@@ -35,12 +35,12 @@ fn bar(run: &Simulation, intervention: &Intervention, language: Language) -> Bar
     let spans = intervention
         .intervals
         .iter()
-        .flat_map(|course| {
-            let (risen, falling) = (course.from + course.ramp, course.until - course.taper);
+        .flat_map(|interval| {
+            let (risen, falling) = (interval.from + interval.ramp, interval.until - interval.taper);
             [
-                (course.from, risen, outside, inside),
+                (interval.from, risen, outside, inside),
                 (risen, falling, inside, inside),
-                (falling, course.until, inside, outside),
+                (falling, interval.until, inside, outside),
             ]
         })
         .filter(|(from, until, _, _): &(Day, Day, f64, f64)| until > from)

@@ -1,11 +1,11 @@
 //! The texts around the curves of a sheet: the footer, and the texts of a blank sheet.
 
-use gutskin_plot::Chart;
+use gutskin_plot::{Chart, Horizontal};
 
 use super::alt_text;
 use crate::{
-    analysis::Simulation,
     model::Unit,
+    scenario::Scenario,
     words::{Language, say, time},
 };
 
@@ -14,39 +14,57 @@ use crate::{
 /// their prediction.
 #[must_use]
 pub fn blank(chart: &Chart, question: &str, about: &str, language: Language) -> Chart {
-    let duration = chart.horizontal.extent().high;
+    let length = match &chart.horizontal {
+        Horizontal::Time { duration } => time::duration(*duration, language),
+        Horizontal::Values(scale) => scale.caption.clone(),
+        Horizontal::Names { caption, .. } => caption.clone(),
+    };
     let mut names: Vec<String> =
         chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
     names.dedup();
+    let about = if chart.horizontal.is_time() { format!("{about}\u{a0}· {length}") } else { about.to_owned() };
     let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
     Chart {
         headline: question.to_owned(),
-        subtitle: [say!(language, chart::draw), about, &time::duration(duration, language)].join("\u{a0}· "),
+        subtitle: [say!(language, chart::draw), &about].join("\u{a0}· "),
         footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
         title: say!(language, alternative::blank_title { question }),
         key_figures: String::new(),
-        description: alt_text::of_blank(question, &names, &bars, duration, language),
+        description: alt_text::of_blank(question, &names, &bars, &length, language),
         ..chart.clone()
     }
 }
 
 /// The footer: disclaimer, version, scenario, and the values changed on the command line or in the file.
-/// changed.
 #[must_use]
-pub fn footer(run: &Simulation, language: Language) -> String {
-    let named = std::iter::once(run.scenario.name.clone()).chain(changes(run));
+pub fn footer(scenario: &Scenario, language: Language) -> String {
+    let named = std::iter::once(scenario.name.clone()).chain(changes(scenario));
     let named = named.collect::<Vec<_>>().join(" · ");
     format!("{} gutskin {} · {named}", language.disclaimer(), env!("CARGO_PKG_VERSION"))
 }
 
+/// A chart about one scenario with the texts that every chart has: footer, key figures and description. `figures` are its
+/// key figures, a few words each; `what` is a sentence about what is shown, without its full stop.
+#[must_use]
+pub fn with_texts(chart: Chart, scenario: &Scenario, what: &str, figures: &[String], language: Language) -> Chart {
+    let figures = figures.join("; ");
+    Chart {
+        footer: footer(scenario, language),
+        key_figures: format!("{figures}."),
+        description: format!("{}. {what}. {figures}. {}", chart.headline, language.disclaimer()),
+        locale: language.locale(),
+        ..chart
+    }
+}
+
 /// The values changed on the command line or in the file: "fibre=30 g/day".
 #[must_use]
-pub fn changes(run: &Simulation) -> Vec<String> {
+pub fn changes(scenario: &Scenario) -> Vec<String> {
     let mut changes: Vec<String> =
-        run.scenario.overrides.iter().map(|change| format!("{}={}", change.key, change.value)).collect();
+        scenario.overrides.iter().map(|change| format!("{}={}", change.key, change.value)).collect();
     // Changes made on the command line are already listed as they were typed.
-    let typed = |name: &str| run.scenario.overrides.iter().any(|change| change.key.rsplit('.').next() == Some(name));
-    let in_file = run.scenario.changed.iter().filter(|(quantity, _)| !typed(quantity.name));
+    let typed = |name: &str| scenario.overrides.iter().any(|change| change.key.rsplit('.').next() == Some(name));
+    let in_file = scenario.changed.iter().filter(|(quantity, _)| !typed(quantity.name));
     changes.extend(in_file.map(|(quantity, value)| format!("{}={}", quantity.name, value_of(*value, quantity.unit))));
     changes
 }

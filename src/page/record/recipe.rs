@@ -72,7 +72,7 @@ pub enum NoRecipe {
     #[error("it is no recipe of gutskin")]
     Foreign,
     /// It was written by another version in another format.
-    #[error("it was made by gutskin {version}, whose recipe gutskin {} can not read", env!("CARGO_PKG_VERSION"))]
+    #[error("it was made by gutskin {version}, whose recipe gutskin {} cannot read", env!("CARGO_PKG_VERSION"))]
     Version {
         /// The version that wrote it.
         version: String,
@@ -149,7 +149,6 @@ impl<Q: DeserializeOwned> Recipe<Q> {
     ///
     /// # Errors
     /// [`NoRecipe`], when the text is no recipe, or one that only another version understands.
-    /// When the text is none, or one that only another version understands.
     pub fn read(text: &str) -> Result<Self, NoRecipe> {
         #[derive(Deserialize)]
         struct Maker {

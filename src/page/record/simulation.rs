@@ -154,11 +154,11 @@ fn resolved(intervention: &Intervention) -> ResolvedIntervention<'_> {
         intervals: intervention
             .intervals
             .iter()
-            .map(|course| ResolvedInterval {
-                from_day: course.from,
-                until_day: course.until,
-                ramp_days: course.ramp,
-                taper_days: course.taper,
+            .map(|interval| ResolvedInterval {
+                from_day: interval.from,
+                until_day: interval.until,
+                ramp_days: interval.ramp,
+                taper_days: interval.taper,
             })
             .collect(),
         missed_days: &intervention.missed,

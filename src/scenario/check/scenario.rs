@@ -127,7 +127,7 @@ fn start(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table) ->
         value => {
             let typed =
                 if let Value::Text(text) = value { format!("`{}`", short(text)) } else { value.words().to_owned() };
-            let fault = Diagnostic::error(code::UNKNOWN_START, format!("a run can not start at {typed}"));
+            let fault = Diagnostic::error(code::UNKNOWN_START, format!("a run cannot start at {typed}"));
             let likely = if let Value::Text(text) = value { nearest(text, ["rest", "inflamed"]) } else { None };
             let forms = || {
                 "type `start = \"rest\"`, `start = \"inflamed\"` or `start = { skin_inflammation = 0.4 }`".to_owned()

@@ -56,7 +56,7 @@ fn base_of(
     let base = match library.base(&from, named.trim()) {
         Ok(base) => base,
         Err(reason) => {
-            let message = format!("`{from}` extends `{shown}`, which can not be read: {reason}");
+            let message = format!("`{from}` extends `{shown}`, which cannot be read: {reason}");
             let fault = Diagnostic::error(code::BASE, message)
                 .because("what it builds on is half of what it says, so nothing can be run without it");
             // `fibre.toml` may mean the built-in `fibre`.

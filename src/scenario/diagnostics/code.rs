@@ -45,7 +45,7 @@ faults! {
         "[background\nfibre = \"30 g/day\"" => "[background]\nfibre = \"30 g/day\"";
     DECIMAL_COMMA = "GS016": "A number without quotes has a decimal comma; outside quotes it must be a point.",
         "[parameters]\nskin_signal_strength = 0,8" => "[parameters]\nskin_signal_strength = 0.8";
-    NAME_CHARACTERS = "GS017": "A name on the left of `=` holds a character that names can not have, often an invisible one or a space.",
+    NAME_CHARACTERS = "GS017": "A name on the left of `=` holds a character that names cannot have, often an invisible one or a space.",
         "what to expect = \"More microbes.\"" => "what_to_expect = \"More microbes.\"";
     SYNTAX = "GS019": "The line does not follow the rules of a scenario file in some other way.",
         "show = [\"dysbiosis\" \"lps\"]" => "show = [\"dysbiosis\", \"lps\"]";
@@ -59,13 +59,13 @@ faults! {
         "show = \"dysbiosis\"" => "show = [\"dysbiosis\"]";
     EXCLUDE_EACH_OTHER = "GS024": "Two keys say the same thing in two ways; only one of them may stand.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"\nfor = \"1 week\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nuntil = \"day 20\"";
-    BASE = "GS025": "The scenario named by `extends` can not be found or read. A built-in name stands alone; a file is looked for beside the file that names it.",
+    BASE = "GS025": "The scenario named by `extends` cannot be found or read. A built-in name stands alone; a file is looked for beside the file that names it.",
         "extends = \"helthy\"" => "extends = \"healthy\"";
     CIRCLE = "GS026": "Scenarios extend one another in a circle, so none of them is the first.",
         "(a.toml extends b.toml, which extends a.toml)" => "(a.toml extends b.toml, which extends nothing)";
     LEAVE_OUT = "GS027": "`leave_out` names an intervention that the extended scenario does not have.",
         "extends = \"tipping\"\nleave_out = [\"Antibiotics\"]" => "extends = \"tipping\"\nleave_out = [\"Antibiotic\"]";
-    CONTROL_CHARACTER = "GS028": "A text holds a character that can not be seen and makes terminals or other programs do things.",
+    CONTROL_CHARACTER = "GS028": "A text holds a character that cannot be seen and makes terminals or other programs do things.",
         "title = \"A \\u001B[31mred\\u001B[0m title\"" => "title = \"A red title\"";
     UNKNOWN_QUANTITY = "GS030": "No state, read-out or input has that name.",
         "show = [\"disbiosis\"]" => "show = [\"dysbiosis\"]";

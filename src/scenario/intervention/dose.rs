@@ -110,7 +110,7 @@ fn less_than_nothing(
     let [usual, less, left] = [usual, -less, left].map(|amount| write(amount, row.unit));
     let leaves =
         if is_too_much { "no more can be taken away".to_owned() } else { format!("{less} less leaves {left}") };
-    let fault = Diagnostic::error(code::IMPOSSIBLE, "`extra` only adds, and can not be less than nothing");
+    let fault = Diagnostic::error(code::IMPOSSIBLE, "`extra` only adds, and cannot be less than nothing");
     let fault =
         fault.because(format!("the background gives {usual}; {leaves}, and `dose` says how much is left in total"));
     let dose = format!("dose = \"{left}\"");

@@ -1,4 +1,5 @@
-//! Checks `[[intervention]]`: what is given, how much, when, how often, and what was missed.
+//! Checks `[[intervention]]`: what is given, how much, when, how often, and what was missed. Which inputs there are is the
+//! table in `axis/src/model/input.rs`.
 
 pub(crate) mod conflicts;
 mod dose;

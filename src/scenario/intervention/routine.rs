@@ -29,7 +29,7 @@ pub(crate) fn of(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Opti
     if let (Some(Routine { lasts: Some(_), .. }), Some(entry)) =
         (found, fields.table.entry("for").or(fields.table.entry("until")))
     {
-        let message = format!("`how_often` already says how long, so `{}` can not say it too", entry.key);
+        let message = format!("`how_often` already says how long, so `{}` cannot say it too", entry.key);
         let fault = Diagnostic::error(code::EXCLUDE_EACH_OTHER, message);
         diagnostics.at(&entry.key_spot, "", fault, Remedy::Say("delete the one you do not mean".to_owned()));
     }

@@ -128,7 +128,7 @@ fn visible(diagnostics: &mut Diagnostics<'_>, key: &str, text: &str, spot: &Spot
     let Some(found) = text.chars().find(|letter| is_command(*letter)) else { return Some(text.to_owned()) };
     let message = format!("`{key}` holds the control character U+{:04X}", u32::from(found));
     let fault = Diagnostic::error(code::CONTROL_CHARACTER, message)
-        .because("it can not be seen, and terminals take it for the beginning of a command");
+        .because("it cannot be seen, and terminals take it for the beginning of a command");
     let kept: String = text.chars().filter(|letter| !is_command(*letter)).collect();
     let retyped = format!("\"{}\"", kept.replace(['\n', '\r', '\t'], " ").replace('\\', "/").replace('"', "'"));
     diagnostics.at(spot, "", fault, Remedy::Retype(retyped));

@@ -4,7 +4,9 @@
 
 use std::fmt;
 
-use super::comparison::Comparison;
+use serde::{Deserialize, Serialize};
+
+use super::{comparison::Comparison, fault::StatementFault};
 use crate::{
     model::{Day, Quantity, Unit},
     scenario::value::{moment, number::number_text},
@@ -55,8 +57,9 @@ pub enum Direction {
     Falls,
 }
 
-/// One number that a run gives.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// One number that a run gives; in records it is written as in a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Outcome {
     /// The state, read-out or input.
     pub of: &'static Quantity,
@@ -75,6 +78,14 @@ impl Outcome {
         }
     }
 
+    /// Whether it is a value of the quantity itself, which can be compared with its healthy value; a change or a number of
+    /// days cannot.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        use Statistic::{At, End, Max, Mean, Min};
+        matches!(self.statistic, At(_) | End | Max | Min | Mean)
+    }
+
     /// The latest day it asks for, if it asks for one.
     #[must_use]
     pub fn day(&self) -> Option<Day> {
@@ -83,6 +94,20 @@ impl Outcome {
             Statistic::Change(Change { from, until, .. }) => from.into_iter().chain(until).reduce(f64::max),
             _ => None,
         }
+    }
+}
+
+impl From<Outcome> for String {
+    fn from(outcome: Outcome) -> Self {
+        outcome.to_string()
+    }
+}
+
+impl TryFrom<String> for Outcome {
+    type Error = StatementFault;
+
+    fn try_from(text: String) -> Result<Self, StatementFault> {
+        Self::parse(&text)
     }
 }
 

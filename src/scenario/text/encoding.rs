@@ -55,7 +55,7 @@ fn other_encoding(bytes: &[u8]) -> Diagnostic {
     let letters = lines.get(number).into_iter().flat_map(|line| line.iter()).filter(|byte| !byte.is_ascii());
     let letter = letters.map(|byte| char::from(*byte)).find(|letter| letter.is_alphabetic());
     let letter = letter.map_or_else(String::new, |letter| format!(", probably `{letter}`,"));
-    let message = format!("this text is not written in UTF-8: a letter on line {}{letter} can not be read", number + 1);
+    let message = format!("this text is not written in UTF-8: a letter on line {}{letter} cannot be read", number + 1);
     Diagnostic::error(code::NOT_TEXT, message)
         .because("older editors write letters such as ä or é in another way, Windows-1252 or Latin-1")
 }

@@ -190,7 +190,7 @@ fn bad_name(diagnostics: &mut Diagnostics<'_>, line: &Line<'_>) -> Next {
     let plain: String = line.key.chars().map(|letter| if letter == ' ' { '_' } else { letter }).collect();
     let plain = plain.replace(['\u{a0}', '\u{200b}', '\u{202f}', '\u{feff}'], "");
     let is_known = Section::ALL.iter().any(|section| section.names().contains(&plain.as_str()));
-    let fault = Diagnostic::error(code::NAME_CHARACTERS, "this name holds characters that names can not have");
+    let fault = Diagnostic::error(code::NAME_CHARACTERS, "this name holds characters that names cannot have");
     let fault = fault.because(
         "names are made of letters, digits and `_`; a space that came along when copying a line may be invisible",
     );

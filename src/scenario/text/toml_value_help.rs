@@ -124,7 +124,7 @@ pub(crate) fn explain(
         (here, value.to_owned())
     };
     if text.is_empty() {
-        let fault = Diagnostic::error(code::SYNTAX, format!("this line can not be read: {message}"));
+        let fault = Diagnostic::error(code::SYNTAX, format!("this line cannot be read: {message}"));
         let help = "type it as `name = \"value\"`, or put a `#` in front to make the line a note";
         diagnostics.at(&Spot::of_file(line.inked()), "", fault, Remedy::Say(help.to_owned()));
         return blank;

@@ -5,14 +5,7 @@ use std::ffi::OsString;
 use super::comparison::Manner;
 use super::study::{Compare, Question};
 use crate::{
-    console::{
-        failure::Failure,
-        load::read_all,
-        publish::{answered, print_numbers, publish},
-        shared_options::SharedOptions,
-        terminal::Terminal,
-    },
-    page::record::recipe::Ingredient,
+    console::{failure::Failure, load::read_all, publish::ask, shared_options::SharedOptions, terminal::Terminal},
     words::Language,
 };
 use gutskin_plot::{Colour, palette};
@@ -81,9 +74,5 @@ pub(crate) fn compare(options: &Options, terminal: &mut Terminal) -> Result<(), 
             loaded.len()
         ));
     }
-    let ingredients = loaded.iter().map(|one| Ingredient::new(&one.scenario, &one.resolved)).collect();
-    let question = Question { manner, colours, show };
-    let runs = answered::<Compare>(&question, loaded.into_iter().map(|one| one.scenario).collect())?;
-    publish::<Compare>(&question, &runs, ingredients, shared, &shared.extras(), 0, terminal)?;
-    print_numbers::<Compare>(&[(question, runs)], shared, terminal)
+    ask::<Compare>(Question { manner, colours, show }, loaded, shared, terminal)
 }

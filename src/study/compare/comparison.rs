@@ -61,12 +61,6 @@ impl<'a> Comparison<'a> {
         Self { runs, quantities, manner, colours, language, names: names::names(runs, language) }
     }
 
-    /// The same comparison in another language.
-    #[must_use]
-    pub fn in_language(self, language: Language) -> Self {
-        Self { names: names::names(self.runs, language), language, ..self }
-    }
-
     /// The summary of the curve of one quantity in each simulation.
     pub(super) fn curves(&self, quantity: &'static Quantity) -> Vec<CurveSummary> {
         self.runs.iter().map(|run| CurveSummary::of(run, quantity)).collect()
@@ -153,7 +147,7 @@ impl<'a> Comparison<'a> {
     /// The footer: the files, each followed by the values that only it changes, and then the values that all of them
     /// change.
     fn footer(&self) -> String {
-        let changes: Vec<Vec<String>> = self.runs.iter().map(sheet::changes).collect();
+        let changes: Vec<Vec<String>> = self.runs.iter().map(|run| sheet::changes(&run.scenario)).collect();
         let of_all = |change: &&String| changes.iter().all(|changes| changes.contains(change));
         let common: Vec<&String> = changes.first().into_iter().flatten().filter(of_all).collect();
         let named = self.runs.iter().zip(&changes).map(|(run, changes)| {

@@ -9,7 +9,7 @@ use crate::{
     analysis::Simulation,
     model::Quantity,
     page::{
-        content::{ChartDrawing, Data, Figure, Page},
+        content::{Data, Figure, Page},
         record::{model_digest::model_digest, seal, simulation::simulation_record},
         study::{Example, Study, StudyError, simulated},
     },
@@ -87,12 +87,7 @@ impl Study for Compare {
         let blank = comparison.blank(&chart);
         Ok(Page {
             folder: Self::NAME.to_owned(),
-            figures: vec![Figure {
-                stem: "chart".to_owned(),
-                label: say!(language, report::chart).to_owned(),
-                headline: chart.headline.clone(),
-                drawing: Box::new(ChartDrawing { chart, blank: Some(blank) }),
-            }],
+            figures: vec![Figure::of_chart("chart", say!(language, report::chart), chart, Some(blank))],
             summary: Some(summary),
             before: String::new(),
             after: after + "\n",
@@ -116,13 +111,9 @@ impl Study for Compare {
     }
 
     fn examples() -> Vec<Example<Question>> {
-        let example = |name, heading, command, scenarios, manner| Example {
-            name,
-            heading,
-            command,
-            scenarios,
-            question: Question { manner, colours: Vec::new(), show: Vec::new() },
-            further: None,
+        let example = |name, heading, command, scenarios, manner| {
+            let question = Question { manner, colours: Vec::new(), show: Vec::new() };
+            Example::new(name, heading, command, scenarios, question)
         };
         vec![
             example(

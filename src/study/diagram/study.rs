@@ -132,37 +132,29 @@ impl Study for Diagram {
     }
 
     fn examples() -> Vec<Example<Question>> {
-        let example = |name, heading, command, scenarios, question| Example {
-            name,
-            heading,
-            command,
-            scenarios,
-            question,
-            further: None,
-        };
         vec![
-            example(
+            Example::new(
                 "diagram",
                 "Who acts on whom in the core",
                 "gutskin model diagram",
                 &[],
                 Question::of_layers(&Layers::core(), None),
             ),
-            example(
+            Example::new(
                 "diagram-whole",
                 "Who acts on whom in the whole axis",
                 "gutskin model diagram --mechanisms all",
                 &[],
                 Question::of_layers(&Layers::all(), None),
             ),
-            example(
+            Example::new(
                 "diagram-around",
                 "One box in its surroundings",
                 "gutskin model diagram --around th17",
                 &[],
                 Question::of_layers(&Layers::all(), Some("th17".to_owned())),
             ),
-            example(
+            Example::new(
                 "diagram-day",
                 "What flows on one day",
                 "gutskin model diagram --at \"day 40\" --scenario tipping",

@@ -37,7 +37,7 @@ pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language)
         bars: bars(run, language),
         panels: panels(run, curves, language),
         arrangement: Arrangement::Column,
-        footer: footer(run, language),
+        footer: footer(&run.scenario, language),
         title: alt_text::title(run, &headline, language),
         key_figures: alt_text::key_figures(curves, language),
         description: alt_text::description(run, curves, &headline, language),

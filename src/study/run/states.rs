@@ -87,7 +87,7 @@ pub fn chart(run: &Simulation, language: Language) -> Chart {
         bars: bars::bars(run, language),
         panels: panels.collect(),
         arrangement: Arrangement::Grid,
-        footer: sheet::footer(run, language),
+        footer: sheet::footer(&run.scenario, language),
         title: alt_text::title(run, &headline, language),
         key_figures: alt_text::key_figures(&curves.iter().map(|curve| **curve).collect::<Vec<_>>(), language),
         description: of_states(run, &cells, &headline, language),

@@ -8,10 +8,10 @@ use super::{chart_kind::ChartKind, data::RunData};
 use crate::{
     analysis::{Simulation, expectation},
     page::{
-        content::{ChartDrawing, Data, Figure, Page},
+        content::{Data, Figure, Page},
         curves::sentence::sentence,
         record::{model_digest::model_digest, simulation::simulation_record},
-        study::{Example, RecipeQuestion, Study, StudyError, simulated},
+        study::{Example, RecipeQuestion, Study, StudyError, only, simulated},
     },
     scenario::Scenario,
     words::{Language, say},
@@ -28,11 +28,7 @@ impl Study for Run {
     type Answer = Simulation;
 
     fn answer((): &(), scenarios: Vec<Scenario>) -> Result<Simulation, StudyError> {
-        let count = scenarios.len();
-        match <[Scenario; 1]>::try_from(scenarios) {
-            Ok([only]) => simulated(only),
-            Err(_) => Err(StudyError::Unmade { what: format!("a figure of {count} scenarios") }),
-        }
+        simulated(only(scenarios)?)
     }
 
     fn page<'a>(
@@ -87,12 +83,8 @@ impl Study for Run {
 
     fn examples() -> Vec<Example<()>> {
         let example = |name, heading, command, scenarios, further| Example {
-            name,
-            heading,
-            command,
-            scenarios,
-            question: (),
             further,
+            ..Example::new(name, heading, command, scenarios, ())
         };
         vec![
             example("course", "Course of a run", "gutskin run tipping", &["tipping"], None),
@@ -129,6 +121,5 @@ impl Study for Run {
 }
 
 fn figure_of<'a>(kind: &ChartKind, chart: Chart, blank: Option<Chart>, language: Language) -> Figure<'a> {
-    let (stem, label) = (kind.stem(), kind.label(language).to_owned());
-    Figure { stem, label, headline: chart.headline.clone(), drawing: Box::new(ChartDrawing { chart, blank }) }
+    Figure::of_chart(&kind.stem(), kind.label(language), chart, blank)
 }

@@ -1,120 +1,66 @@
 //! The chart of a scan: the outcome over the varied value, with the value of the scenario itself marked.
 
-use gutskin_plot::{Chart, Horizontal, Mark, Panel, Scale, Series, Shape, palette};
+use gutskin_plot::Chart;
 
-use super::result::Answer;
+use super::Question;
 use crate::{
-    model::{Quantity, Unit},
-    page::curves::{caption::named, colours},
-    scenario::Outcome,
-    words::{
-        Language,
-        amounts::{Rounding, amount},
-        grammar::capital,
-        names::outcome_words,
-        say,
+    analysis::{
+        outcome,
+        response::{DoseResponse, Point, Response},
     },
+    page::{curves::sheet, response_panel},
+    words::{Language, amounts::precise_amount, grammar::capital, names::outcome_words, say, time},
 };
 
-/// A range whose upper end is this many times its lower end is drawn on a logarithmic axis.
-const WIDE: f64 = 50.0;
-/// A change smaller than this share of the scale of the outcome is not mentioned.
-const SMALL: f64 = 0.05;
-
-/// The chart with its headline and text alternatives.
-pub(super) fn chart(answer: &Answer, varied: &Quantity, asked: &Outcome, language: Language) -> Chart {
-    let points = &answer.points;
-    let values: Vec<f64> = points.iter().map(|point| point.1).collect();
-    let rounding = Rounding::over(asked.unit(), asked.of.value.abs(), &values, language);
-    let dose = |value: f64| amount(value, varied, language);
-    let (input, outcome) = (language.label_inside(varied), outcome_words(asked, language));
-    let headline = capital(&sentence(answer, &outcome, input, &dose, rounding, asked, language));
-    let figures: Vec<String> = points
-        .iter()
-        .map(|(at, value)| say!(language, scan::key_figure { value: rounding.text(*value), dose: dose(*at) }))
-        .collect();
-    let (low, high) = (points.first().map_or(0.0, |point| point.0), points.last().map_or(1.0, |point| point.0));
-    let colour = colours::family(asked.of);
-    let own = Mark {
-        at: answer.own,
-        shape: Shape::Ring,
-        colour: palette::NAVY,
-        label: say!(language, scan::here).to_owned(),
-        detail: format!("{}, {}", dose(answer.own.0), rounding.text(answer.own.1)),
+/// The chart with its texts, and its key figures.
+pub(super) fn chart(asked: &Question, answer: &DoseResponse, language: Language) -> (Chart, Vec<String>) {
+    let (Question { vary, of, .. }, DoseResponse { scenario, points, own }) = (asked, answer);
+    let rounding = response_panel::rounding(points, of, language);
+    let figure = |(dose, value): &Point| {
+        say!(language, scan::key_figure { dose: precise_amount(*dose, vary.0, language), value: rounding.text(*value) })
     };
-    let healthy = Some(asked.of.value).filter(|value| asked.unit() == asked.of.unit && *value > 0.0);
-    let panel = Panel {
-        caption: named(asked.of, language.unit_in_words(asked.unit()), language),
-        series: vec![Series {
-            name: capital(&outcome),
-            colour,
-            emphasis: true,
-            dots: true,
-            points: points.clone(),
-            end_text: values.last().map(|value| rounding.text(*value)),
-            start_text: values.first().map(|value| rounding.text(*value)),
-            ..Series::default()
-        }],
-        top: (asked.unit() == Unit::Share).then_some(1.0),
-        reference: healthy.map(|value| (value, say!(language, chart::healthy).to_owned())),
-        marks: if (low..=high).contains(&answer.own.0) { vec![own] } else { Vec::new() },
-        ..Panel::default()
+    let figures: Vec<String> = points.iter().map(figure).collect();
+    let (headline, title) = (headline(asked, answer, language), language.quoted(language.title(scenario)));
+    let (number, input) = (points.len().to_string(), response_panel::subject(*vary, language));
+    let since = outcome::day(scenario, of).zip(vary.last_day(scenario)).map(|(day, last)| day - last);
+    let subtitle = match since.filter(|days| *days >= 1.0).map(|days| time::wait(days, language)) {
+        Some(period) => say!(language, scan::subtitle_afterwards { number, scenario: &title, period }),
+        None => say!(language, scan::subtitle { number, scenario: &title }),
     };
-    let scenario = language.quoted(&answer.title);
-    Chart {
-        subtitle: say!(language, scan::subtitle { number: points.len().to_string(), scenario }),
-        horizontal: Horizontal::Values(Scale {
-            caption: named(varied, language.unit_in_words(varied.unit), language),
-            low,
-            high,
-            logarithmic: low > 0.0 && high / low >= WIDE,
-            ticks: if points.len() <= 12 { points.iter().map(|point| point.0).collect() } else { Vec::new() },
-        }),
-        panels: vec![panel],
-        footer: format!("{} gutskin {} · {}", language.disclaimer(), env!("CARGO_PKG_VERSION"), answer.scenario),
-        title: say!(language, scan::title { input, headline, scenario }),
-        key_figures: format!("{}.", figures.join("; ")),
-        description: format!("{headline}. {}. {}", figures.join("; "), language.disclaimer()),
+    let chart = Chart {
+        title: say!(language, scan::title { input, headline, scenario: title }),
+        horizontal: response_panel::axis(points, *vary, vary.is_added(scenario), language),
+        panels: vec![response_panel::panel(points, *vary, of, (*own, figure(own)), language)],
         headline,
-        locale: language.locale(),
+        subtitle: subtitle.clone(),
         ..Chart::default()
-    }
+    };
+    (sheet::with_texts(chart, scenario, &subtitle, &figures, language), figures)
 }
 
 /// How the outcome changes from the lowest value to the highest.
-fn sentence(
-    answer: &Answer,
-    outcome: &str,
-    input: &str,
-    dose: &dyn Fn(f64) -> String,
-    rounding: Rounding,
-    asked: &Outcome,
-    language: Language,
-) -> String {
-    let points = &answer.points;
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return outcome.to_owned() };
-    let by = |a: &&(f64, f64), b: &&(f64, f64)| a.1.total_cmp(&b.1);
-    let (lowest, highest) = (points.iter().min_by(by).unwrap_or(first), points.iter().max_by(by).unwrap_or(last));
-    let margin = SMALL * asked.of.value.abs().max(highest.1.abs());
-    let [low, high] = [first.0, last.0].map(dose);
+fn headline(asked: &Question, answer: &DoseResponse, language: Language) -> String {
+    let (outcome, input) = (outcome_words(&asked.of, language), response_panel::subject(asked.vary, language));
+    let rounding = response_panel::rounding(&answer.points, &asked.of, language);
+    let words = |(dose, value): Point| (precise_amount(dose, asked.vary.0, language), rounding.text(value));
+    let end = |point: Option<&Point>| words(point.copied().unwrap_or_default());
+    let ((low, from), (high, to)) = (end(answer.points.first()), end(answer.points.last()));
     // "The highest of the microbes" is one thing.
-    let many = language.is_plural(asked.of) && outcome.starts_with(language.label_inside(asked.of));
-    let [from, to] = [first.1, last.1].map(|value| rounding.text(value));
-    let (above, below) = (highest.1 - first.1.max(last.1), first.1.min(last.1) - lowest.1);
-    if above.max(below) >= margin {
-        let point = if above >= below { highest } else { lowest };
-        let (extreme, dose) = (rounding.text(point.1), dose(point.0));
-        return if above >= below {
+    let many = language.is_plural(asked.of.of) && outcome.starts_with(language.label_inside(asked.of.of));
+    capital(&match answer.response(asked.of.of.value) {
+        Some(Response::Rises) => say!(language, scan::rises { many, outcome, from, low, input, to, high }),
+        Some(Response::Falls) => say!(language, scan::falls { many, outcome, from, low, input, to, high }),
+        Some(Response::HighestBetween(point)) => {
+            let (dose, extreme) = words(point);
             say!(language, scan::highest_between { many, outcome, extreme, dose, input })
-        } else {
+        }
+        Some(Response::LowestBetween(point)) => {
+            let (dose, extreme) = words(point);
             say!(language, scan::lowest_between { many, outcome, extreme, dose, input })
-        };
-    }
-    if (last.1 - first.1).abs() < margin {
-        say!(language, scan::hardly_moves { many, outcome, low, high, input, from, to })
-    } else if last.1 > first.1 {
-        say!(language, scan::rises { many, outcome, from, low, input, to, high })
-    } else {
-        say!(language, scan::falls { many, outcome, from, low, input, to, high })
-    }
+        }
+        Some(Response::DoesNotRespond) => say!(language, scan::does_not_respond { many, outcome, input, from }),
+        Some(Response::HardlyChanges) | None => {
+            say!(language, scan::hardly_changes { many, outcome, low, high, input, from, to })
+        }
+    })
 }

@@ -2,17 +2,9 @@
 
 use std::ffi::OsString;
 
-use super::{result::Question, study::Scan};
-use crate::{
-    console::{
-        failure::Failure,
-        load::read_all,
-        publish::{answered, print_numbers, publish},
-        shared_options::SharedOptions,
-        terminal::Terminal,
-        values,
-    },
-    page::record::recipe::Ingredient,
+use super::{Question, Scan};
+use crate::console::{
+    failure::Failure, load::read_only, publish::ask, shared_options::SharedOptions, terminal::Terminal, values,
 };
 
 /// Show how an outcome follows one value, such as a dose
@@ -22,7 +14,7 @@ use crate::{
   gutskin scan tipping --vary antibiotic=\"0, 25, 50, 75, 100 %\" --of \"max skin_inflammation\"
   gutskin scan my-question.toml --vary skin_healing_time=\"5..40 days\" --lang de
 
-Files go to output/<scenario>-scan/: scan.svg, scan.png, data.csv, summary.md, run.json.
+Files go to output/<scenario>-scan-<key>/: scan.svg, scan.png, data.csv, summary.md, run.json.
 What can be varied: gutskin list interventions, gutskin list parameters. A value that an intervention gives is varied there,
 any other in the background.")]
 pub(crate) struct Options {
@@ -33,8 +25,8 @@ pub(crate) struct Options {
     /// without), or values with commas between
     #[arg(long, value_name = "KEY=VALUES", required = true)]
     vary: String,
-    /// The outcome: "NAME at end", "NAME at day N", "max NAME", "min NAME", "mean NAME"; without it, the end of the first
-    /// quantity shown
+    /// The outcome: "NAME at end", "NAME at day N", "max NAME", "min NAME", "mean NAME", "days NAME > VALUE", "peak day of
+    /// NAME"; without it, the first quantity shown, when the last dose ends
     #[arg(long, value_name = "OUTCOME")]
     of: Option<String>,
     #[command(flatten)]
@@ -43,14 +35,8 @@ pub(crate) struct Options {
 
 pub(crate) fn scan(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
     options.shared.agree()?;
-    let mut loaded = read_all(std::slice::from_ref(&options.scenario), &options.shared, terminal)?;
-    let Some(one) = loaded.pop() else { return Ok(()) };
-    let shown = one.scenario.show.first().map_or("skin_inflammation", |quantity| quantity.name);
-    let of = values::outcome(options.of.as_deref().unwrap_or(&format!("{shown} at end")))?;
+    let loaded = read_only(&options.scenario, &options.shared, terminal)?;
     let (vary, values) = values::vary(&options.vary)?;
-    let question = Question { vary, values, of };
-    let ingredients = vec![Ingredient::new(&one.scenario, &one.resolved)];
-    let answer = answered::<Scan>(&question, vec![one.scenario])?;
-    publish::<Scan>(&question, &answer, ingredients, &options.shared, &options.shared.extras(), 0, terminal)?;
-    print_numbers::<Scan>(&[(question, answer)], &options.shared, terminal)
+    let of = values::outcome(options.of.as_deref(), vary, &loaded.scenario)?;
+    ask::<Scan>(Question { vary, values, of }, vec![loaded], &options.shared, terminal)
 }

@@ -2,8 +2,8 @@
 
 mod chart;
 pub(crate) mod command;
-mod result;
+mod question;
 mod study;
 
-pub use result::{Answer, Question};
+pub use question::Question;
 pub use study::Scan;

@@ -62,7 +62,7 @@ pub(crate) fn validate(options: &Options, terminal: &mut Terminal) -> Result<(),
     let mut rows = Vec::new();
     for finding in FINDINGS {
         if options.findings.is_empty() || options.findings.iter().any(|name| is_called(finding, name)) {
-            let judged = judge(finding).map_err(|cause| Failure::Numbers { scenario: finding.id.to_owned(), cause })?;
+            let judged = judge(finding)?;
             rows.push(row(finding, &judged));
         }
     }
@@ -156,7 +156,7 @@ fn markdown(rows: &[Row]) -> String {
     text + "\n" + &verdict(rows) + "\n"
 }
 
-/// Rounds to three significant digits, because the model justifies no more.
+/// Writes a value with at most two decimals, and fewer where it is large, because the model justifies no more.
 fn digits(value: f64) -> String {
     let decimals = if value.abs() >= 100.0 {
         0

@@ -1,9 +1,9 @@
 //! Compares the model with a published finding: simulates its scenarios and checks each number against its band.
 
-use crate::analysis::{Simulation, outcome};
 use crate::{
+    analysis::{Simulation, outcome},
+    page::study::{StudyError, simulated},
     scenario::{Outcome, Scenario},
-    solve::SolveError,
 };
 
 /// A scenario that a finding needs (an arm of the study).
@@ -85,15 +85,14 @@ impl Judged {
 /// Simulates the arms of a finding and compares every number of it.
 ///
 /// # Errors
-/// [`SolveError`], when an arm cannot be simulated.
-pub fn judge(finding: &'static Finding) -> Result<Vec<Judged>, SolveError> {
+/// [`StudyError`], when an arm cannot be read or simulated; the measures address the arms by position, so none may be
+/// left out.
+pub fn judge(finding: &'static Finding) -> Result<Vec<Judged>, StudyError> {
     let mut runs = Vec::with_capacity(finding.arms.len());
     for arm in finding.arms {
-        // The scenarios are part of the program and covered by tests. If one could not be read, its values would be
-        // missing and visibly disagree.
-        if let Ok((scenario, _)) = Scenario::read(arm.name, arm.name, arm.text, &[]) {
-            runs.push(Simulation::of(scenario)?);
-        }
+        let read = Scenario::read(arm.name, arm.name, arm.text, &[]);
+        let unreadable = |_| StudyError::Unmade { what: format!("the arm `{}`", arm.name) };
+        runs.push(simulated(read.map_err(unreadable)?.0)?);
     }
     let arms = Arms(runs);
     Ok(finding.measures.iter().map(|measure| Judged { measure, modelled: (measure.value)(&arms) }).collect())

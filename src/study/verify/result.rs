@@ -16,7 +16,7 @@ const LEAST_DAYS: usize = 100;
 pub struct Agreement {
     /// The compartment.
     pub quantity: &'static Quantity,
-    /// Its largest absolute value in the simulation, in its unit.
+    /// Its largest absolute value in the tight solution, in its unit.
     pub largest: f64,
     /// The largest difference between the simulation and the same method at [`Tolerance::TIGHT`], in its unit.
     pub from_tighter: f64,
@@ -31,7 +31,7 @@ pub struct Agreement {
 pub struct Verification {
     /// One entry for each compartment that changes or is derived from others that change.
     pub agreements: Vec<Agreement>,
-    /// The number of days on which the solutions were compared.
+    /// The number of days on which both methods were compared; the tighter solution is compared at every step as well.
     pub days: usize,
 }
 
@@ -74,7 +74,7 @@ pub fn verify(run: &Simulation) -> Result<Verification, SolveError> {
     days.extend(run.trajectory.fine_days(LEAST_DAYS));
     days.sort_by(f64::total_cmp);
     days.dedup();
-    let witnessed = reference_solver::states_on(&problem, &days, Tolerance::TIGHT)?;
+    let reference_states = reference_solver::states_on(&problem, &days, Tolerance::TIGHT)?;
     let shown = State::<f64>::TABLE.iter().filter(|row| is_shown(row.name, &run.scenario.layers));
     let mut agreements: Vec<Agreement> = shown
         .map(|quantity| Agreement { quantity, largest: 0.0, from_tighter: 0.0, between_methods: 0.0, worst_day: 0.0 })
@@ -90,11 +90,11 @@ pub fn verify(run: &Simulation) -> Result<Verification, SolveError> {
             }
         }
     }
-    for (day, reference_solver) in days.iter().zip(&witnessed) {
+    for (day, reference) in days.iter().zip(&reference_states) {
         let tight = tight.state(*day);
         for agreement in &mut agreements {
-            let [tight, reference_solver] = [&tight, reference_solver].map(|state| value(state, agreement.quantity));
-            agreement.between_methods = agreement.between_methods.max((tight - reference_solver).abs());
+            let [tight, reference] = [&tight, reference].map(|state| value(state, agreement.quantity));
+            agreement.between_methods = agreement.between_methods.max((tight - reference).abs());
         }
     }
     Ok(Verification { agreements, days: days.len() })

@@ -103,7 +103,7 @@ impl Moment {
             title,
             scenario,
             subtitle,
-            footer: sheet::footer(run, language),
+            footer: sheet::footer(&run.scenario, language),
             loop_words: loop_words(run, plan, &strengths),
             levels,
             given,

@@ -41,7 +41,7 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> Chart {
         bars: bars::bars(run, language),
         panels,
         arrangement: Arrangement::Column,
-        footer: sheet::footer(run, language),
+        footer: sheet::footer(&run.scenario, language),
         title: alt_text::title(run, &headline, language),
         key_figures: alt_text::key_figures(std::slice::from_ref(&curve), language),
         description: of_flows(run, &curve, flows, &headline, language),
