@@ -1,7 +1,7 @@
 //! The persons a scenario can be about: the typical adult, and how others differ from that, with the evidence.
 
 use crate::{
-    model::{Input, Parameters},
+    model::{Input, Layer, Layers, Parameters},
     scenario::names,
 };
 
@@ -14,6 +14,8 @@ pub struct Person {
     pub meaning: &'static str,
     /// The parameters in which this person differs from the typical adult, with their values.
     pub changes: &'static [(&'static str, f64)],
+    /// The layers without which this person would be another: they are on in every run about this person.
+    pub layers: &'static [Layer],
     /// The inputs that are different in this person's everyday life, with their values.
     pub everyday: &'static [(&'static str, f64)],
     /// The compartments that start away from rest, with their values.
@@ -28,44 +30,63 @@ pub const PEOPLE: &[Person] = &[
         name: "typical adult",
         meaning: "A healthy adult whose skin speaks to the gut too softly to keep an inflammation going",
         changes: &[],
+        layers: &[],
         everyday: &[],
         recently: &[],
         evidence: "the values of the parameter tables, each with its own source",
     },
     Person {
         name: "susceptible adult",
-        meaning: "An adult, prone to eczema for example, in whom gut and skin can hold each other in inflammation",
-        changes: &[("skin_signal_strength", 1.0)],
+        meaning: "A thought experiment, no patient: an adult in whom gut and skin can hold each other in inflammation",
+        changes: &[("skin_signal_strength", 1.0), ("scfa_lack_gain", 1.0), ("dysbiosis_lps_gain", 0.8)],
+        layers: &[],
         everyday: &[],
         recently: &[],
-        evidence: "assumed: the way back from skin to gut is shown in mice; in people there is a single observation, and nobody has measured its strength",
+        evidence: "a thought experiment about loops, of two inventions: a way back from skin to gut, shown in mice, whose strength nobody has measured in people, and a gut that needs its community, which a trial contradicts (Reijnders 2016, 10.1016/j.cmet.2016.06.016)",
     },
     Person {
         name: "eczema-prone adult",
-        meaning: "An adult with atopic eczema: a barrier that renews slowly, and skin that inflames easily",
-        changes: &[("skin_signal_strength", 0.5), ("barrier_strength", 0.27), ("skin_baseline_activation", 0.009_2)],
+        meaning: "An adult with moderate to severe atopic eczema: a weak barrier, type-2 inflammation, skin that reacts to what gets through",
+        changes: &[
+            ("skin_signal_strength", 0.05),
+            ("barrier_strength", 0.72),
+            ("type_2_drive", 4.0),
+            ("skin_reactivity", 5.0),
+            ("small_pore_leak", 1.3),
+            ("fermenter_strength", 0.88),
+        ],
+        layers: &[Layer::Immune, Layer::Skin],
         everyday: &[],
         recently: &[],
-        evidence: "set so that water loss, moisture and lactulose/mannitol are near those of lesions (Montero-Vilchez 2021, 10.3390/jcm10020359; Dupont); the three numbers are assumed",
+        evidence: "barrier (filaggrin, Howell 2007, 10.1016/j.jaci.2007.04.031), type 2 (Simpson 2016, 10.1056/NEJMoa1610020) and sensitised skin cause the disease; leak for sugars (Dupont; another study finds none) and butyrate (Song 2016, 10.1016/j.jaci.2015.08.021) are given; the numbers are assumed",
     },
     Person {
         name: "psoriasis-prone adult",
-        meaning: "An adult with psoriasis: many Th17 cells, few regulatory T cells, a very dry plaque",
-        changes: &[("th17_drive", 4.0), ("treg_drive", 0.7), ("barrier_strength", 0.06)],
+        meaning: "An adult with plaque psoriasis: many Th17 cells, few regulatory T cells, an epidermis that grows too fast",
+        changes: &[
+            ("skin_signal_strength", 0.05),
+            ("th17_drive", 2.3),
+            ("treg_drive", 0.6),
+            ("small_pore_leak", 1.3),
+            ("stress_sensitivity", 0.7),
+        ],
+        layers: &[Layer::Immune, Layer::Skin],
         everyday: &[],
         recently: &[],
-        evidence: "set so that Th17/Treg and plaque moisture are near those measured (A7.1: 48 patients; Montero-Vilchez 2021, 10.3390/jcm10020359); the three numbers are assumed",
+        evidence: "Th17 threefold and regulatory T cells about half (48 patients), and the effect of drugs against IL-17 (Langley 2014, 10.1056/NEJMoa1314258) give the cause; the leak for sugars is given (Sikora 2018); stress moves it weakly (Snast 2018, 10.1111/bjd.16116); the numbers are assumed",
     },
     Person {
         name: "after antibiotics",
         meaning: "A typical adult who has just ended a strong course of antibiotics",
         changes: &[],
+        layers: &[],
         everyday: &[],
         recently: &[
             ("microbes", 0.3),
             ("scfa_producers", 0.3),
             ("bifidobacteria", 0.3),
             ("pathobionts", 0.3),
+            ("keystone_species", 0.6),
             ("scfa", 0.3),
         ],
         evidence: "depleted communities after broad drugs (Palleja 2018, 10.1038/s41564-018-0257-9); the level is assumed",
@@ -74,6 +95,7 @@ pub const PEOPLE: &[Person] = &[
         name: "low-fibre eater",
         meaning: "A typical adult whose everyday diet has little fibre",
         changes: &[],
+        layers: &[],
         everyday: &[("fibre", 14.0)],
         recently: &[],
         evidence: "14 g a day was the everyday intake before a diet swap (O'Keefe 2015, 10.1038/ncomms7342)",
@@ -82,17 +104,19 @@ pub const PEOPLE: &[Person] = &[
         name: "stressed student",
         meaning: "A typical adult in a long exam period, eating little fibre",
         changes: &[],
+        layers: &[Layer::Neuroendocrine],
         everyday: &[("stress", 0.2), ("fibre", 18.0)],
         recently: &[],
-        evidence: "assumed: lasting stress at a fifth of an acute test, for want of a term for habituation; needs the neuroendocrine layer to act",
+        evidence: "assumed: lasting stress at a fifth of an acute test, beyond that of everyday life",
     },
     Person {
         name: "dry-skin older adult",
-        meaning: "An older adult whose skin renews more slowly and is dry",
-        changes: &[("barrier_strength", 0.6)],
+        meaning: "An older adult whose skin renews more slowly and holds less moisture",
+        changes: &[("barrier_strength", 0.75), ("moisture_strength", 0.75)],
+        layers: &[Layer::Skin],
         everyday: &[],
         recently: &[],
-        evidence: "assumed: renewal slows with age",
+        evidence: "assumed: renewal and moisturising factors fall with age",
     },
 ];
 

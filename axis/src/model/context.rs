@@ -22,8 +22,10 @@ pub struct Context<'a, S> {
     pub input: &'a Input<S>,
     /// What differs between people.
     pub parameters: &'a Parameters<S>,
-    /// Stress that reaches the body, 0 in everyday life; always 0 without the neuroendocrine layer.
+    /// Stress as it is felt; that of everyday life without the neuroendocrine layer.
     pub stress: S,
+    /// What hormones and mast cells, which habituate, still answer of it.
+    pub answered_stress: S,
     topology: &'a Topology,
 }
 
@@ -31,9 +33,12 @@ impl<'a, S: Number> Context<'a, S> {
     /// Completes the state and makes it visible.
     pub fn new(x: &State<S>, u: &'a Input<S>, p: &'a Parameters<S>, topology: &'a Topology) -> Self {
         let state = completed(x, u, p, topology);
-        let mut context = Self { state, input: u, parameters: p, stress: S::from(0.0), topology };
+        let everyday = p.neuroendocrine.everyday_stress;
+        let mut context =
+            Self { state, input: u, parameters: p, stress: everyday, answered_stress: everyday, topology };
         if topology.layers().has(Layer::Neuroendocrine) {
             context.stress = signals::felt_stress(&context.inputs_of(Target::Stress), u, p);
+            context.answered_stress = signals::answered_stress(context.stress, state.habituation, p);
         }
         context
     }
@@ -57,9 +62,7 @@ pub fn completed<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, topol
         state.bifidobacteria = x.microbes;
     }
     if !topology.layers().has(Layer::Metabolites) {
-        let strain =
-            if topology.layers().has(Layer::Microbiome) { signals::strain_fermentation(x, p) } else { S::from(0.0) };
-        state.scfa = signals::fibre_supply(u, p) * (state.microbes + strain);
+        state.scfa = signals::fibre_supply(u, p) * state.microbes;
     }
     state
 }

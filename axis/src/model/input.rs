@@ -28,6 +28,15 @@ inputs! {
         antibiotic: "A_b", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Dose,
             "Antibiotic: share of a full broad-spectrum dose",
             Defined("0 % none, 100 % a full dose");
+        vancomycin: "A_v", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Dose,
+            "Vancomycin: an antibiotic that stays in the gut, as a share of a full dose",
+            Defined("none unless a scenario gives some");
+        amoxicillin: "A_a", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Dose,
+            "Amoxicillin: an antibiotic that hardly moves the gut community, as a share of a full dose",
+            Defined("none unless a scenario gives some");
+        flucloxacillin: "A_f", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Dose,
+            "Flucloxacillin: a narrow antibiotic for the skin, as a share of a full dose",
+            Defined("none unless a scenario gives some");
         probiotic_mixture: "q_m", CfuPerDay, 0.0, 1e8 => 1e11, 0.0 => 1e13, Amount,
             "Probiotic: a mixture of strains, live microbes swallowed",
             Defined("none unless a scenario gives one");
@@ -40,6 +49,9 @@ inputs! {
         b_longum: "q_l", CfuPerDay, 0.0, 1e8 => 1e11, 0.0 => 1e13, Amount,
             "B. longum: a single strain, live microbes swallowed",
             Defined("none unless a scenario gives one");
+        l_plantarum: "q_p", CfuPerDay, 0.0, 1e8 => 1e11, 0.0 => 1e13, Amount,
+            "L. plantarum: a single strain of the HY7714 type, live microbes swallowed",
+            Defined("none unless a scenario gives one");
         prebiotic: "b", GramPerDay, 0.0, 0.0 => 20.0, 0.0 => 100.0, Amount,
             "Prebiotic: fibre that bifidobacteria prefer, such as inulin, on top of the diet",
             Defined("none unless a scenario gives one");
@@ -49,6 +61,9 @@ inputs! {
         polyphenols: "y", GramPerDay, 0.8, 0.2 => 2.0, 0.0 => 10.0, Amount,
             "Polyphenols: eaten with berries, cocoa, tea and other plants",
             Assumed("about the 0.81 g a day of the control diet of Del Bo' 2021, 10.1016/j.clnu.2020.12.014");
+        antioxidants: "a", GramPerDay, 0.0, 0.0 => 1.0, 0.0 => 3.0, Amount,
+            "Antioxidants: such as cocoa flavanols, on top of the diet",
+            Defined("none unless a scenario gives some");
         fermented_food: "e", ServingPerDay, 0.0, 0.0 => 8.0, 0.0 => 30.0, Amount,
             "Fermented food: yoghurt, kefir, kimchi and the like",
             Defined("none unless a scenario gives some");
@@ -60,7 +75,7 @@ inputs! {
             Defined("none unless a scenario gives some");
         uv: "u", MedPerDay, 0.0, 0.0 => 2.0, 0.0 => 10.0, Amount,
             "UV: ultraviolet light, in doses that just redden the skin",
-            Defined("1 MED just reddens; less calms, more burns");
+            Defined("1 MED just reddens; less calms T cells of the skin, more burns");
         emollient: "m", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Strength,
             "Emollient: a moisturising cream, as a share of generous use",
             Defined("none unless a scenario gives some");
@@ -69,6 +84,12 @@ inputs! {
             Defined("none unless a scenario gives some");
         mast_cell_stabiliser: "z", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Dose,
             "Mast-cell stabiliser: a drug such as cromoglycate, as a share of a full dose",
+            Defined("none unless a scenario gives some");
+        il4_il13_blocker: "b_4", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Dose,
+            "IL-4/IL-13 blocker: a drug that blocks the messengers of type 2, as a share of a full dose",
+            Defined("none unless a scenario gives some");
+        il17_blocker: "b_17", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0, Dose,
+            "IL-17 blocker: a drug that blocks what Th17 cells do, as a share of a full dose",
             Defined("none unless a scenario gives some");
     }
 }

@@ -6,11 +6,12 @@
 use std::sync::LazyLock;
 
 use super::{
+    drug::{DRUGS, Drug, DrugEffect},
     layer::{Layer, Layers},
     state::{
         Compartment::{
-            Bifidobacteria, BileAcids, Cortisol, Cytokines, GutPermeability, Hydration, Lps, MastCells, Microbes,
-            Pathobionts, Probiotic, Scfa, ScfaProducers, SkinBarrier, SkinInflammation,
+            Bifidobacteria, BileAcids, Cortisol, Cytokines, EpidermalGrowth, Hydration, Itch, LightCalm, Lps,
+            MastCells, Microbes, Pathobionts, Scfa, ScfaProducers, SkinBarrier, SkinInflammation,
         },
         Target,
     },
@@ -35,11 +36,22 @@ impl InputEffect {
     /// Whether the input acts there when these layers are on.
     #[must_use]
     pub fn acts(&self, layers: &Layers) -> bool {
-        let felt = layers.has(Layer::Neuroendocrine);
-        match self.target {
-            Target::Stress => felt,
-            Target::Of(compartment) => (felt || self.input != "stress") && compartment.is_unknown(layers),
-        }
+        let is_carried = carrier(self.input).is_none_or(|layer| layers.has(layer));
+        let is_there = match self.target {
+            Target::Stress => layers.has(Layer::Neuroendocrine),
+            Target::Of(compartment) => compartment.is_unknown(layers),
+        };
+        is_carried && is_there
+    }
+}
+
+/// The layer through which alone an input acts, whatever its target; nothing where it acts directly.
+#[must_use]
+pub fn carrier(input: &str) -> Option<Layer> {
+    match input {
+        "stress" | "stress_reduction" => Some(Layer::Neuroendocrine),
+        "il4_il13_blocker" | "il17_blocker" | "mast_cell_stabiliser" => Some(Layer::Immune),
+        _ => None,
     }
 }
 
@@ -47,9 +59,9 @@ impl InputEffect {
 pub const STRAIN: &[InputEffect] = &[
     effect(
         "probiotic",
-        Target::Of(GutPermeability),
-        A,
-        "probiotics lower zonulin on average, low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548)",
+        Target::Of(Microbes),
+        B,
+        "taken after antibiotics it delayed the return of a person's own microbes (Suez 2018); the size is assumed",
     ),
     effect(
         "probiotic",
@@ -80,11 +92,25 @@ pub static INPUT_EFFECTS: LazyLock<Vec<InputEffect>> = LazyLock::new(|| {
             evidence,
         })
     };
+    let of_drug = |drug: &Drug| {
+        let input = drug.input;
+        drug.effects.iter().map(move |DrugEffect { target, grade, evidence }| InputEffect {
+            input,
+            target: *target,
+            grade: *grade,
+            evidence,
+        })
+    };
     let strains = STRAINS.iter().flat_map(of_strain);
-    FOOD_AND_DRUGS.iter().copied().chain(strains).chain(STRESS_AND_SKIN.iter().copied()).collect()
+    FOOD.iter()
+        .copied()
+        .chain(DRUGS.iter().flat_map(of_drug))
+        .chain(strains)
+        .chain(STRESS_AND_SKIN.iter().copied())
+        .collect()
 });
 
-const FOOD_AND_DRUGS: &[InputEffect] = &[
+const FOOD: &[InputEffect] = &[
     effect(
         "fibre",
         Target::Of(Microbes),
@@ -147,30 +173,17 @@ const FOOD_AND_DRUGS: &[InputEffect] = &[
         "inflammatory proteins fell in 17 weeks, n = 18 (Wastyk 2021, 10.1016/j.cell.2021.06.019)",
     ),
     effect(
-        "antibiotic",
-        Target::Of(Microbes),
+        "fibre",
+        Target::Of(Cytokines),
         A,
-        "vancomycin in a trial, amoxicillin hardly; neither moved permeability or inflammation (Reijnders 2016, 10.1016/j.cmet.2016.06.016)",
+        "CRP −0.37 mg/L at 8 g more (Jiao 2015, 10.3109/09637486.2014.959898); none in another summary (Fu 2022, 10.3389/fnut.2022.972399)",
     ),
     effect(
-        "antibiotic",
-        Target::Of(ScfaProducers),
+        "prebiotic",
+        Target::Of(Cytokines),
         A,
-        "vancomycin in a trial, amoxicillin hardly (Reijnders 2016, 10.1016/j.cmet.2016.06.016)",
+        "taken to act as fibre does (Jiao 2015, 10.3109/09637486.2014.959898)",
     ),
-    effect(
-        "antibiotic",
-        Target::Of(Bifidobacteria),
-        B,
-        "depleted after three drugs, n = 12 (Palleja 2018, 10.1038/s41564-018-0257-9)",
-    ),
-    effect(
-        "antibiotic",
-        Target::Of(Pathobionts),
-        B,
-        "broad drugs hit them too; the bloom comes after (Palleja 2018, 10.1038/s41564-018-0257-9)",
-    ),
-    effect("antibiotic", Target::Of(Probiotic), D, "most strains are sensitive; the size is assumed"),
 ];
 
 const STRESS_AND_SKIN: &[InputEffect] = &[
@@ -183,12 +196,7 @@ const STRESS_AND_SKIN: &[InputEffect] = &[
         A,
         "public speech opened the gut, and cromoglycate abolished it, in one study (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)",
     ),
-    effect(
-        "stress",
-        Target::Of(Cortisol),
-        A,
-        "76 studies of one stress test (Gu 2022, 10.1016/j.cpnec.2022.100125); habituation is left out",
-    ),
+    effect("stress", Target::Of(Cortisol), A, "76 studies of one stress test (Gu 2022, 10.1016/j.cpnec.2022.100125)"),
     effect(
         "stress",
         Target::Of(SkinBarrier),
@@ -196,20 +204,27 @@ const STRESS_AND_SKIN: &[InputEffect] = &[
         "repair about a tenth slower in one study, no effect in another (Benham 2015, 10.1002/smi.2640)",
     ),
     effect(
+        "stress",
+        Target::Of(SkinInflammation),
+        B,
+        "patients flare; weak for psoriasis (Snast 2018, 10.1111/bjd.16116)",
+    ),
+    effect("stress", Target::Of(Itch), B, "patients say so; the size is assumed"),
+    effect(
         "uv",
         Target::Of(ScfaProducers),
         B,
         "Lachnospiraceae rose in people short of vitamin D, no control arm (Bosman 2019, 10.3389/fmicb.2019.02410)",
     ),
+    effect("uv", Target::Of(SkinInflammation), A, "reddens above 1 MED (Heinrich 2006, 10.1093/jn/136.6.1565)"),
     effect(
         "uv",
-        Target::Of(SkinInflammation),
+        Target::Of(LightCalm),
         A,
-        "reddens above 1 MED (Heinrich 2006, 10.1093/jn/136.6.1565); light therapy below it calms",
+        "narrow-band UVB helps eczema (Reynolds 2001, 10.1016/S0140-6736(00)05114-X) and psoriasis (PMC7668536); that it is by T cells of the skin is inferred",
     ),
-    effect("uv", Target::Of(MastCells), D, "sunburn itches; the size is assumed"),
     effect("uv", Target::Of(SkinBarrier), A, "water loss rises after UV; the size is assumed"),
-    effect("irritation", Target::Of(SkinInflammation), B, "scratching worsens eczema; the size is assumed"),
+    effect("irritation", Target::Of(SkinInflammation), A, "detergents and the like; the size is assumed"),
     effect("irritation", Target::Of(SkinBarrier), A, "tape stripping and detergents are the standard tests of it"),
     effect("emollient", Target::Of(SkinBarrier), A, "basic care of eczema; did not prevent it in newborns"),
     effect("emollient", Target::Of(Hydration), A, "what it is made for"),
@@ -225,4 +240,31 @@ const STRESS_AND_SKIN: &[InputEffect] = &[
         A,
         "cromoglycate, in one study (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)",
     ),
+    effect(
+        "antioxidants",
+        Target::Of(SkinInflammation),
+        A,
+        "redness after UV −25 % in twelve weeks (Heinrich 2006, 10.1093/jn/136.6.1565); nothing in another trial (Nutr J 2014 13:66)",
+    ),
+    effect(
+        "antioxidants",
+        Target::Of(SkinBarrier),
+        A,
+        "water loss fell in the same trial (Heinrich 2006, 10.1093/jn/136.6.1565); here by less of a burn alone",
+    ),
+    effect(
+        "il4_il13_blocker",
+        Target::Of(SkinInflammation),
+        A,
+        "SCORAD about −50 % against −18 % on placebo in sixteen weeks (PMC6989562; Simpson 2016, 10.1056/NEJMoa1610020)",
+    ),
+    effect("il4_il13_blocker", Target::Of(SkinBarrier), D, "what slows renewal is blocked; mechanism"),
+    effect("il4_il13_blocker", Target::Of(Itch), A, "itch falls first (Simpson 2016, 10.1056/NEJMoa1610020)"),
+    effect(
+        "il17_blocker",
+        Target::Of(SkinInflammation),
+        A,
+        "PASI75 in 77 to 82 % in twelve weeks (Langley 2014, 10.1056/NEJMoa1314258)",
+    ),
+    effect("il17_blocker", Target::Of(EpidermalGrowth), A, "plaques thin (Langley 2014, 10.1056/NEJMoa1314258)"),
 ];

@@ -14,6 +14,7 @@
 //! neither how they are solved nor what is asked of them.
 
 pub mod context;
+pub mod drug;
 mod equations;
 pub mod input;
 pub mod input_effects;

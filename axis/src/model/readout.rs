@@ -45,7 +45,15 @@ readout_table! {
             None, SkinInflammation or Inflammation,
             "SCORAD: severity of eczema, a difference of about 9 points can be felt",
             Assumed("a straight line from skin inflammation 0.05 (no eczema) to 1 (103 points)");
-        tewl: "TEWL", GramPerSquareMetreHour, 11.6, 8.0 => 40.0, 0.0 => 100.0,
+        pasi: "PASI", PasiPoint, 0.0, 0.0 => 40.0, 0.0 => 80.0,
+            Some(Layer::Skin), SkinInflammation or Inflammation,
+            "PASI: severity of psoriasis, redness, thickness and scale together",
+            Assumed("redness follows skin inflammation, thickness and scale also the growth of the epidermis, in equal parts");
+        epidermal_turnover: "TRN", Day, 28.0, 3.0 => 40.0, 0.0 => 100_000.0,
+            Some(Layer::Skin), SkinBarrier or GutBarrier,
+            "Turnover of the epidermis: days in which it renews itself",
+            Chosen("28 days in textbooks, 40 to 56 in newer estimates, 3 to 7 in a plaque");
+        tewl: "TEWL", GramPerSquareMetreHour, 11.6, 6.0 => 40.0, 0.0 => 100.0,
             Some(Layer::Skin), SkinBarrier or GutBarrier,
             "TEWL: water lost through the skin",
             Chosen("11.6 healthy, 28.7 in eczema lesions (Montero-Vilchez 2021, 10.3390/jcm10020359)");
@@ -57,7 +65,7 @@ readout_table! {
             None, GutBarrier or SkinBarrier,
             "Lactulose/mannitol: ratio of two sugars in urine, which measures how leaky the gut is",
             Chosen("0.030 healthy (Vanuytsel 2014, 10.1136/gutjnl-2013-305690); depends on the protocol, so read ratios");
-        endotoxin: "ETX", PicogramPerMillilitre, 8.2, 3.0 => 60.0, 0.0 => 500.0,
+        endotoxin: "ETX", PicogramPerMillilitre, 8.2, 3.0 => 60.0, 0.0 => 2050.0,
             None, Lps or Dysbiosis,
             "Endotoxin: LPS in the blood",
             Chosen("8.2 fasting in healthy men (Erridge 2007, 10.1093/ajcn/86.5.1286)");
@@ -69,6 +77,14 @@ readout_table! {
             None, Metabolites or Microbes,
             "Butyrate: in stool",
             Chosen("15 of 100 parts of about 80 mmol/kg short-chain fatty acids (Cummings & Branch 1986)");
+        propionate: "PRO", MillimolePerKilogram, 20.0, 4.0 => 40.0, 0.0 => 150.0,
+            None, Metabolites or Microbes,
+            "Propionate: in stool",
+            Chosen("25 of 100 parts of about 80 mmol/kg short-chain fatty acids (Cummings & Branch 1986)");
+        acetate: "ACE", MillimolePerKilogram, 48.0, 10.0 => 90.0, 0.0 => 400.0,
+            None, Metabolites or Microbes,
+            "Acetate: in stool",
+            Chosen("60 of 100 parts of about 80 mmol/kg short-chain fatty acids (Cummings & Branch 1986)");
         bifidobacterium: "BIF", Percent, 4.0, 0.5 => 12.0, 0.0 => 100.0,
             Some(Layer::Microbiome), Microbes or SkinBarrier,
             "Bifidobacterium: share of all bacteria in stool",
@@ -77,6 +93,10 @@ readout_table! {
             Some(Layer::Microbiome), Microbes or SkinBarrier,
             "Faecalibacterium: share of all bacteria in stool",
             Assumed("5 to 10 percent in adults");
+        pathobionts_share: "PAT", Percent, 2.0, 0.5 => 10.0, 0.0 => 100.0,
+            Some(Layer::Microbiome), Dysbiosis or Lps,
+            "Pathobionts in stool: share of Enterobacteriaceae and their like in all bacteria",
+            Assumed("a few percent at most in healthy adults");
         diversity: "DIV", Fold, 1.0, 0.2 => 1.3, 0.0 => 4.0,
             Some(Layer::Microbiome), Microbes or GutBarrier,
             "Diversity: evenness and number of species in stool, against the healthy value",
@@ -84,11 +104,15 @@ readout_table! {
         th17_treg: "T/R", One, 0.12, 0.05 => 1.5, 0.0 => 20.0,
             Some(Layer::Immune), Inflammation or Lps,
             "Th17/Treg: ratio of the cells in blood",
-            Chosen("0.12 healthy, 0.95 in psoriasis (A7.1, 32 and 48 people); the same group's correlation with severity is implausibly high");
+            Chosen("0.12 healthy, 0.95 in psoriasis (32 and 48 people); the same group's correlation with severity is implausibly high");
         claudin_3: "CLD", Fold, 1.0, 0.8 => 2.0, 0.0 => 20.0,
             None, GutBarrier or SkinBarrier,
             "Claudin-3: a protein of the gut lining in blood, against the healthy value",
-            Chosen("54 against 42 ng/mL in psoriasis, 20 and 20 people (Sikora 2018); half of the extra permeability");
+            Chosen("54 against 42 ng/mL in psoriasis, 20 and 20 people (Sikora 2018); it follows the slow state of the lining, not the hour");
+        zonulin: "ZON", NanogramPerMillilitre, 40.0, 20.0 => 100.0, 0.0 => 1000.0,
+            None, GutBarrier or SkinBarrier,
+            "Zonulin: a disputed marker of the gut lining in blood",
+            Assumed("half of the slow permeability; the usual assay does not measure what its name says, and it is lower in infants with eczema, which the model cannot show");
         morning_cortisol: "COL", MicrogramPerDecilitre, 15.5, 8.0 => 50.0, 0.0 => 200.0,
             Some(Layer::Neuroendocrine), Dysbiosis or GutBarrier,
             "Morning cortisol: at its daily peak",
@@ -118,8 +142,7 @@ pub fn is_shown(readout: &str, layers: &Layers) -> bool {
     layer_of(readout).is_none_or(|layer| layers.has(layer))
 }
 
-/// How much more water a skin without barrier loses than a whole one: so that lesions, with half a barrier, lose 2.5 times
-/// the healthy amount (Montero-Vilchez 2021, 10.3390/jcm10020359).
+/// How water loss follows the leak of the skin: so that lesions, with half a barrier, lose 2.5 times the healthy amount (Montero-Vilchez 2021, 10.3390/jcm10020359).
 const WATER_LOSS_GAIN: f64 = 0.378;
 /// How CRP follows the cytokine load: small loads hardly, large ones steeply. Assumed.
 const CRP_POWER: f64 = 1.5;
@@ -130,27 +153,42 @@ pub fn readouts<S: Number>(x: &State<S>, p: &Parameters<S>) -> Readouts<S> {
     let one = S::from(1.0);
     let healthy = State::<S>::reference();
     let dysbiosis = signals::dysbiosis(x, p);
-    let beyond_healthy = (x.skin_inflammation - healthy.skin_inflammation).nonnegative();
-    let extra_leak = (signals::barrier_leak(x.skin_barrier) - one).nonnegative();
-    let felt_permeability = signals::felt_permeability(x, x.mast_cells, p);
+    let inflamed =
+        (x.skin_inflammation - healthy.skin_inflammation).nonnegative() / healthy.skin_inflammation.complement();
+    // How much of the growth that Th17 cells can cause is there.
+    let thickened = (x.epidermal_growth - one).nonnegative() / p.skin.th17_growth_gain;
+    let extra_leak = signals::skin_leak(x, p) - one;
+    let lining = signals::sugar_leak(x, p);
     Readouts {
         dysbiosis,
         dysbiosis_index: dysbiosis,
-        scorad: S::from(SCORAD_RANGE) * beyond_healthy / healthy.skin_inflammation.complement(),
+        scorad: S::from(SCORAD_RANGE) * inflamed,
+        pasi: S::from(PASI_RANGE / 3.0) * inflamed * (one + S::from(2.0) * thickened),
+        epidermal_turnover: anchor.epidermal_turnover / x.epidermal_growth,
         tewl: anchor.tewl * (one + S::from(WATER_LOSS_GAIN) * extra_leak),
         corneometry: anchor.corneometry * x.hydration,
-        lactulose_mannitol: anchor.lactulose_mannitol * felt_permeability,
+        lactulose_mannitol: anchor.lactulose_mannitol * signals::felt_permeability(x, x.mast_cells, p),
         endotoxin: anchor.endotoxin * x.lps,
         crp: anchor.crp * x.cytokines.nonnegative().power(S::from(CRP_POWER)),
-        butyrate: anchor.butyrate * x.scfa,
+        butyrate: anchor.butyrate * signals::butyrate(x),
+        propionate: anchor.propionate * signals::propionate(x),
+        acetate: anchor.acetate * signals::acetate(x),
         bifidobacterium: anchor.bifidobacterium * x.bifidobacteria,
         faecalibacterium: anchor.faecalibacterium * x.scfa_producers,
+        pathobionts_share: anchor.pathobionts_share * x.pathobionts,
         diversity: x.scfa_producers.nonnegative().power(S::from(0.5)),
         th17_treg: anchor.th17_treg * x.th17 / x.treg,
-        claudin_3: one + (felt_permeability - one) * S::from(0.5),
+        claudin_3: one + S::from(CLAUDIN_GAIN) * (lining - one),
+        zonulin: anchor.zonulin * (one + S::from(ZONULIN_GAIN) * (x.gut_permeability - one)),
         morning_cortisol: anchor.morning_cortisol * x.cortisol,
     }
 }
 
 /// Points from no eczema to the worst possible.
 const SCORAD_RANGE: f64 = 103.0;
+/// Points from no psoriasis to the worst possible. Redness, thickness and scale have a third each.
+const PASI_RANGE: f64 = 72.0;
+/// How claudin-3 follows the slow state of the lining: a scale, after 1.28 times the healthy value in psoriasis.
+const CLAUDIN_GAIN: f64 = 0.8;
+/// How zonulin follows it. Assumed.
+const ZONULIN_GAIN: f64 = 0.5;

@@ -2,15 +2,22 @@
 
 use super::{
     input::Input,
-    kinetics::{activation, inhibition, linear_gain, one_plus, repression, saturation},
+    kinetics::{excess, inhibition, linear_gain, one_plus, part, repression, saturation, supply},
     parameters::Parameters,
     state::State,
+    strain,
 };
 use crate::number::Number;
 
-/// Fibre on offer to the microbes, prebiotic fibre included: 1 on the reference diet, saturating.
+/// Fibre and mucus on offer to the community: 1 on the reference diet, saturating.
 pub fn fibre_supply<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
-    saturation(u.fibre + u.prebiotic, p.community.fibre_half_saturation, p.community.fibre_reference)
+    let p = &p.community;
+    supply(u.fibre + u.prebiotic, p.mucus_supply, p.fibre_half_saturation, S::from(1.0), p.fibre_reference)
+}
+
+/// What the polyphenols of the diet can do: 1 on the ordinary diet, saturating.
+pub fn polyphenols<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    saturation(u.polyphenols, p.cytokines.polyphenol_half, p.cytokines.polyphenol_reference)
 }
 
 /// What the guilds amount to as one community, 1 when healthy.
@@ -22,41 +29,120 @@ pub fn community<S: Number>(x: &State<S>, p: &Parameters<S>) -> S {
 /// How much of the healthy community is lost, 0 nothing, 1 all: lost microbes, and pathobionts in their place.
 pub fn dysbiosis<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
     let working = seen.microbes * inhibition(p.microbiome.pathobiont_dysbiosis, seen.pathobionts);
-    repression(working, p.community.dysbiosis_half, p.community.dysbiosis_steepness)
+    repression(working, p.community.dysbiosis_half, S::from(2.0))
 }
 
-/// What a swallowed strain adds to fermentation, in healthy communities.
-pub fn strain_fermentation<S: Number>(x: &State<S>, p: &Parameters<S>) -> S {
-    p.metabolites.strain_fermentation * x.probiotic
+/// The share of one acid in the short-chain fatty acids, against its healthy share: its makers against the whole community.
+/// Who ferments decides which acid is made.
+fn share_of_acid<S: Number>(makers: S, community: S) -> S {
+    // A trace in the denominator, so that an empty gut has a share as well; what it is does not matter there.
+    let trace = S::from(1e-9);
+    makers * (S::from(2.0) + trace) / (makers + community + trace)
 }
 
-/// Permeability as it is felt within hours: the slow state of the lining, opened further by active mast cells.
+/// Butyrate, which fibre fermenters make most of.
+pub fn butyrate<S: Number>(seen: &State<S>) -> S {
+    seen.scfa * share_of_acid(seen.scfa_producers, seen.microbes)
+}
+
+/// Propionate, which all make.
+pub fn propionate<S: Number>(seen: &State<S>) -> S {
+    seen.scfa
+}
+
+/// Acetate, which bifidobacteria make most of.
+pub fn acetate<S: Number>(seen: &State<S>) -> S {
+    let makers = S::from(0.4) * seen.scfa_producers + S::from(0.6) * seen.bifidobacteria;
+    seen.scfa * share_of_acid(makers, seen.microbes)
+}
+
+/// Permeability for small sugars as it is felt within hours: the slow state of the lining, opened further by active mast
+/// cells.
 pub fn felt_permeability<S: Number>(seen: &State<S>, mast_cells: S, p: &Parameters<S>) -> S {
-    seen.gut_permeability * linear_gain(p.gut_barrier.mast_cell_opening, mast_cells)
+    sugar_leak(seen, p) * linear_gain(p.gut_barrier.mast_cell_opening, mast_cells)
+}
+
+/// The slow state of the lining for small sugars, with the leak that this person is born with.
+pub fn sugar_leak<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
+    p.gut_barrier.small_pore_leak * seen.gut_permeability
+}
+
+/// How much more cytokine there is than in health, 0 to 1: the weak answer of whatever cytokines move besides the skin.
+pub fn much_cytokine<S: Number>(seen: &State<S>) -> S {
+    // Half of that answer at three times the healthy load; assumed, one value for all weak arrows.
+    excess(seen.cytokines, State::<S>::reference().cytokines, S::from(2.0), S::from(2.0))
 }
 
 /// The signal that inflamed skin sends to the gut, scaled by the strength of the loop.
 pub fn skin_to_gut<S: Number>(skin_inflammation: S, p: &Parameters<S>) -> S {
-    let p = &p.skin_inflammation;
-    p.skin_signal_strength * activation(skin_inflammation, p.skin_signal_half, p.skin_signal_steepness)
+    let (p, healthy) = (&p.skin_inflammation, State::<S>::reference().skin_inflammation);
+    p.skin_signal_strength * excess(skin_inflammation, healthy, p.skin_signal_half, p.skin_signal_steepness)
 }
 
-/// How far ultraviolet light burns the skin: hardly below the reddening dose, 1 far above it.
+/// How far ultraviolet light burns the skin: not at all up to the reddening dose, 1 far above it; antioxidants take off a
+/// part.
 pub fn burn<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
-    activation(u.uv, p.skin_inflammation.sunburn_half, p.skin_inflammation.sunburn_steepness)
+    let p = &p.skin_inflammation;
+    part((u.uv - p.sunburn_threshold).nonnegative(), p.sunburn_half)
+        * one_plus(-p.antioxidant_effect, part(u.antioxidants, p.antioxidant_half))
 }
 
-/// How far the skin barrier is from whole, 1 when healthy, more when it leaks.
-pub fn barrier_leak<S: Number>(skin_barrier: S) -> S {
-    let healthy = State::<S>::reference().skin_barrier;
-    skin_barrier.complement() / healthy.complement()
+/// How far the skin barrier is from whole, in both its parts, 1 when healthy, more when it leaks.
+pub fn skin_leak<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
+    let lipids = p.skin.lipid_share;
+    let whole = lipids * seen.skin_barrier + lipids.complement() * seen.corneocytes;
+    whole.complement() / State::<S>::reference().skin_barrier.complement()
 }
 
-/// Stress that reaches the body: what happens, less training, serotonin and GABA. 0 in everyday life.
-pub fn felt_stress<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
-    let p = &p.neuroendocrine;
-    u.stress
+/// What the skin feels of type 2 (IL-4, IL-13, IL-31): less after therapeutic light and under a blocker.
+pub fn type_2_arm<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
+    let p = &p.immune;
+    excess(seen.type_2, State::<S>::reference().type_2, p.type_2_half, S::from(2.0))
+        * one_plus(-p.light_calming_effect, seen.light_calm)
+        * one_plus(-p.type_2_blocker_effect, u.il4_il13_blocker)
+}
+
+/// What the skin feels of Th17 cells (IL-23, IL-17): less after therapeutic light and under a blocker.
+pub fn th17_arm<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
+    let p = &p.immune;
+    excess(seen.th17, State::<S>::reference().th17, p.th17_half, S::from(2.0))
+        * one_plus(-p.light_calming_effect, seen.light_calm)
+        * one_plus(-p.th17_blocker_effect, u.il17_blocker)
+}
+
+/// What tissues hear of cortisol: how much there is, times how sensitive they are. 1 when healthy.
+pub fn glucocorticoids<S: Number>(seen: &State<S>) -> S {
+    seen.cortisol * seen.glucocorticoid_sensitivity
+}
+
+/// Stress as it is felt: everyday life and what happens beyond it, less training, serotonin, GABA and some strains, a little
+/// more with cytokines.
+pub fn felt_stress<S: Number>(seen: &State<S>, u: &Input<S>, all: &Parameters<S>) -> S {
+    let p = &all.neuroendocrine;
+    (p.everyday_stress + u.stress)
         * one_plus(-p.stress_reduction_effect, u.stress_reduction)
         * inhibition(p.serotonin_calming, seen.serotonin)
         * inhibition(p.gaba_calming, seen.gaba)
+        * one_plus(p.cytokine_stress_gain, much_cytokine(seen))
+        / strain::stress_calming(u, all)
+}
+
+/// The part of felt stress that hormones and mast cells still answer once they have habituated.
+pub fn answered_stress<S: Number>(felt: S, habituation: S, p: &Parameters<S>) -> S {
+    let p = &p.neuroendocrine;
+    p.everyday_stress + (felt - p.everyday_stress) * one_plus(-p.habituation_effect, habituation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_gut_makes_no_acid_and_has_no_undefined_share() {
+        let mut empty = State::<f64>::reference();
+        (empty.microbes, empty.scfa_producers, empty.scfa) = (0.0, 0.0, 0.0);
+        assert_eq!(butyrate(&empty), 0.0);
+        assert_eq!(butyrate(&State::<f64>::reference()), 1.0);
+        assert_eq!(acetate(&State::<f64>::reference()), 1.0);
+    }
 }

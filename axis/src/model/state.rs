@@ -54,7 +54,7 @@ compartments! {
             None, GutLining at 1, Gut, GutBarrier or SkinBarrier,
             "Gut permeability: how leaky the gut lining is",
             Defined("scale: healthy is 1; lactulose/mannitol ratios depend on the protocol, so only ratios are kept");
-        lps Lps: "L", Fold, 1.0, 0.5 => 6.0, 0.0 => 50.0,
+        lps Lps: "L", Fold, 1.0, 0.5 => 6.0, 0.0 => 250.0,
             None, Blood at 1, Blood, Lps or Dysbiosis,
             "LPS in the blood: fragments of bacterial walls that leaked from the gut",
             Defined("scale: healthy is 1, about 8 pg/mL in fasting men (Erridge 2007, 10.1093/ajcn/86.5.1286)");
@@ -82,6 +82,10 @@ compartments! {
             Some(Layer::Microbiome), GutMicrobes at 5, Gut, Microbes or SkinBarrier,
             "Swallowed strain: how much of its possible room it holds, for as long as it is taken",
             Defined("scale: 1 is all the room there could be");
+        keystone_species KeystoneSpecies: "V", Share, 1.0, 0.05 => 1.0, 0.0 => 1.0,
+            Some(Layer::Microbiome), GutMicrobes at 6, Gut, Microbes or SkinBarrier,
+            "Species that can be lost: how many of those that antibiotics take away for long are there",
+            Defined("scale: healthy is 1");
         scfa Scfa: "A", Fold, 1.0, 0.05 => 2.0, 0.0 => 6.0,
             Some(Layer::Metabolites), MadeByMicrobes at 1, Gut, Metabolites or Microbes,
             "Short-chain fatty acids: acetate, propionate and butyrate in the gut",
@@ -96,20 +100,36 @@ compartments! {
             Defined("scale: healthy is 1");
         th17 Th17: "T", Fold, 1.0, 0.5 => 6.0, 0.0 => 20.0,
             Some(Layer::Immune), ImmuneCells at 2, Blood, Inflammation or Lps,
-            "Th17 cells: T cells that inflame",
-            Defined("scale: healthy is 1, 0.86 % of T helper cells in one study (A7.1: Th17/Treg in psoriasis, 48 patients)");
+            "Th17 cells: T cells that inflame, in psoriasis most",
+            Defined("scale: healthy is 1, 0.86 % of T helper cells in one study (Th17/Treg in psoriasis, 48 patients)");
         treg Treg: "R", Fold, 1.0, 0.4 => 2.0, 0.0 => 6.0,
             Some(Layer::Immune), ImmuneCells at 1, Blood, Inflammation or SkinBarrier,
             "Regulatory T cells: T cells that calm",
             Defined("scale: healthy is 1, 7.9 % of T helper cells in the same study");
+        type_2 Type2: "T_2", Fold, 1.0, 0.5 => 8.0, 0.0 => 80.0,
+            Some(Layer::Immune), ImmuneCells at 4, Body, Inflammation or Lps,
+            "Type-2 inflammation: the tone of IL-4, IL-13 and IL-31",
+            Defined("scale: healthy is 1");
         mast_cells MastCells: "W", Fold, 1.0, 0.5 => 4.0, 0.0 => 20.0,
             Some(Layer::Immune), ImmuneCells at 3, Body, Inflammation or Lps,
             "Mast cells: how active they are, in gut and skin alike",
             Defined("scale: healthy is 1");
+        light_calm LightCalm: "Φ", Share, 0.0, 0.0 => 0.9, 0.0 => 1.0,
+            Some(Layer::Immune), ImmuneCells at 5, Skin, SkinBarrier or GutBarrier,
+            "Calm after light: T cells of the skin that therapeutic light has silenced",
+            Defined("scale: 0 none, 1 all");
         cortisol Cortisol: "H", Fold, 1.0, 0.7 => 3.5, 0.0 => 10.0,
             Some(Layer::Neuroendocrine), NervesAndHormones at 4, Blood, Dysbiosis or GutBarrier,
             "Cortisol: the tone of the stress axis (HPA), its daily rhythm left out",
             Defined("scale: healthy is 1");
+        glucocorticoid_sensitivity GlucocorticoidSensitivity: "Γ", Fold, 1.0, 0.3 => 1.5, 0.0 => 2.0,
+            Some(Layer::Neuroendocrine), NervesAndHormones at 5, Body, Dysbiosis or GutBarrier,
+            "Sensitivity to cortisol: how well tissues hear it; lasting stress makes them deaf",
+            Defined("scale: healthy is 1");
+        habituation Habituation: "η", Share, 0.0, 0.0 => 0.8, 0.0 => 1.0,
+            Some(Layer::Neuroendocrine), NervesAndHormones at 6, Body, Metabolites or GutBarrier,
+            "Habituation: how used hormones and mast cells are to the stress",
+            Defined("scale: 0 not at all, 1 fully");
         serotonin Serotonin: "N", Fold, 1.0, 0.6 => 1.5, 0.0 => 5.0,
             Some(Layer::Neuroendocrine), NervesAndHormones at 1, Gut, Metabolites or GutBarrier,
             "Serotonin: made in the gut wall, with help of microbes",
@@ -120,12 +140,24 @@ compartments! {
             Defined("scale: healthy is 1");
         skin_barrier SkinBarrier: "K", Share, 0.9, 0.1 => 1.0, 0.0 => 1.0,
             Some(Layer::Skin), Skin at 2, Skin, SkinBarrier or GutBarrier,
-            "Skin barrier: how whole the outer layer of the skin is, 0 gone, 1 perfect",
+            "Skin barrier: how whole the lipids of the outer layer are, the fast part of the barrier, 0 gone, 1 perfect",
             Defined("scale: healthy skin is at 0.9, because it renews itself all the time");
+        corneocytes Corneocytes: "K_c", Share, 0.9, 0.1 => 1.0, 0.0 => 1.0,
+            Some(Layer::Skin), Skin at 6, Skin, SkinBarrier or GutBarrier,
+            "Horny cells: the slow part of the skin barrier, 0 gone, 1 perfect",
+            Defined("scale: as the lipid part");
         hydration Hydration: "Y", Fold, 1.0, 0.1 => 1.4, 0.0 => 3.0,
             Some(Layer::Skin), Skin at 3, Skin, SkinBarrier or GutBarrier,
             "Skin moisture: how much water the outer layer holds",
             Defined("scale: healthy is 1");
+        itch Itch: "J", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0,
+            Some(Layer::Skin), Skin at 4, Skin, SkinInflammation or Inflammation,
+            "Itch: with scratching, 0 none, 1 the worst possible",
+            Defined("scale: healthy skin does not itch");
+        epidermal_growth EpidermalGrowth: "g", Fold, 1.0, 0.7 => 7.0, 0.0 => 40.0,
+            Some(Layer::Skin), Skin at 5, Skin, SkinInflammation or Inflammation,
+            "Growth of the epidermis: how fast it renews itself; fast growth makes scale",
+            Defined("scale: healthy is 1, once in 28 days");
     }
 }
 
@@ -167,6 +199,19 @@ impl Compartment {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|compartment| compartment.name() == name)
+    }
+
+    /// What it is a part of, where it is no box of its own in a picture: the slow part of the skin barrier, and the
+    /// memories of a guild and of the stress axis. An arrow to or from the whole is one to or from the part as well.
+    #[must_use]
+    pub fn part_of(self) -> Option<Target> {
+        match self {
+            Self::Corneocytes => Some(Self::SkinBarrier.into()),
+            Self::KeystoneSpecies => Some(Self::ScfaProducers.into()),
+            Self::GlucocorticoidSensitivity => Some(Self::Cortisol.into()),
+            Self::Habituation => Some(Target::Stress),
+            _ => None,
+        }
     }
 
     /// Whether it is an unknown of its own when these layers are on. With the guilds on, the community is not: it is read

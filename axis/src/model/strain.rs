@@ -1,14 +1,14 @@
 //! What a probiotic strain does: one table of strains, which the equations and the evidence of inputs read.
 //!
-//! All strains take the same room, help an empty gut and are found in stool while they are taken; they differ in what they
-//! do to regulatory T cells.
+//! All strains take the same room and are found in stool while they are taken; they differ in what they do beyond that. No
+//! strain restores a community: after antibiotics a probiotic delayed the return of the natives (Suez 2018).
 
 use super::{
     input::Input,
     kinetics::{one_plus, saturation},
-    parameters::{Parameters, community},
+    parameters::Parameters,
     state::{Compartment, Target},
-    table::Grade::{self, A, D},
+    table::Grade::{self, A, B, D},
 };
 use crate::number::Number;
 
@@ -23,69 +23,120 @@ pub struct StrainEffect {
     pub evidence: &'static str,
 }
 
-/// A strain, or a mixture of strains, that can be swallowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A strain, or a mixture of strains, that can be swallowed. The gains are those of a full dose.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Strain {
     /// The input by which it is given.
     pub input: &'static str,
+    /// More regulatory T cells.
+    pub treg: f64,
+    /// How much of the tightening of the lining by strains it has.
+    pub tightening: f64,
+    /// How much of the calming of felt stress by strains it has.
+    pub calming: f64,
+    /// Faster renewal of the skin barrier.
+    pub repair: f64,
+    /// More moisture of the skin.
+    pub moisture: f64,
     /// What it acts on.
     pub effects: &'static [StrainEffect],
 }
 
+macro_rules! target {
+    (Stress) => {
+        Target::Stress
+    };
+    ($compartment:ident) => {
+        Target::Of(Compartment::$compartment)
+    };
+}
+
 /// Makes the table and the functions over all strains.
 ///
-/// A row reads `input: parameter of its gain of regulatory T cells, [effects];`.
+/// A row reads `input: Treg, tightening, calming, repair, moisture, [effects];`.
 macro_rules! strains {
-    ($($input:ident: $treg_gain:ident, [$($target:ident $grade:ident $evidence:literal,)+];)+) => {
+    ($($input:ident: $treg:literal, $tightening:literal, $calming:literal, $repair:literal, $moisture:literal,
+       [$($target:ident $grade:ident $evidence:literal,)+];)+) => {
         /// All strains.
         pub const STRAINS: &[Strain] = &[$(Strain {
             input: stringify!($input),
-            effects: &[$(StrainEffect {
-                target: Target::Of(Compartment::$target), grade: $grade, evidence: $evidence,
-            },)+],
+            treg: $treg, tightening: $tightening, calming: $calming, repair: $repair, moisture: $moisture,
+            effects: &[$(StrainEffect { target: target!($target), grade: $grade, evidence: $evidence },)+],
         },)+];
 
-        /// The dose of each strain and its gain of regulatory T cells.
-        fn given<S: Number>(u: &Input<S>, p: &Parameters<S>) -> [(S, S); STRAINS.len()] {
-            [$((u.$input, p.immune.$treg_gain),)+]
+        /// The dose of each strain.
+        fn doses<S: Number>(u: &Input<S>) -> [S; STRAINS.len()] {
+            [$(u.$input),+]
         }
     };
 }
 
 strains! {
-    probiotic_mixture: mixture_treg_gain, [
-        Microbes A "lowers zonulin and LPS on average, low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548); after antibiotics it delayed the return of a person's own microbes (Suez 2018)",
+    probiotic_mixture: 1.0, 1.0, 0.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken; some people resist it (Zmora 2018)",
+        GutPermeability A "lowers zonulin on average, low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548)",
         Treg D "mixtures lower SCORAD by 3 to 8 points (Huang 2017, 10.3389/fcimb.2017.00392); that it is by these cells is assumed",
     ];
-    l_rhamnosus: l_rhamnosus_treg_gain, [
-        Microbes A "as a mixture",
+    l_rhamnosus: 0.0, 0.4, 0.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken",
-        Treg A "no effect: GG did not treat eczema (Huang 2017, 10.3389/fcimb.2017.00392), so its strength is 0",
+        GutPermeability A "with L. reuteri it lowered lactulose/mannitol in children with eczema (Rosenfeldt 2004, 10.1016/j.jpeds.2004.06.068); which of the two did it is unclear",
     ];
-    b_longum: b_longum_treg_gain, [
-        Microbes A "as a mixture",
+    b_longum: 0.9, 0.5, 1.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken",
+        GutPermeability D "as a mixture, by half; assumed",
         Treg D "35624 lowered CRP and TNF in small trials (Groeger 2013, 10.4161/gmic.25487); that it is by these cells is assumed",
+        Stress B "1714 eased a stress test in 22 people (Allen 2016, 10.1038/tp.2016.191); the size is assumed",
+    ];
+    l_plantarum: 0.0, 0.3, 0.0, 0.2, 0.1, [
+        Probiotic A "found in stool while taken",
+        GutPermeability D "as a mixture, by less; assumed",
+        SkinBarrier A "HY7714: water loss fell more than on placebo in 110 people with dry skin (Lee 2015, 10.4014/jmb.1509.09021); the size is assumed",
+        Hydration A "HY7714: moisture rose in 110 people with dry skin (Lee 2015, 10.4014/jmb.1509.09021); the size is assumed",
     ];
 }
 
-/// What a swallowed dose does, whatever the strain: 1 at the full dose, saturating.
-pub fn probiotic_effect<S: Number>(dose: S, p: &community::Parameters<S>) -> S {
-    saturation(dose, p.probiotic_half_dose, p.probiotic_reference_dose)
+/// What a swallowed dose does, whatever the strain: 1 at the full dose in a person who takes strains up as usual,
+/// saturating.
+pub fn probiotic_effect<S: Number>(dose: S, p: &Parameters<S>) -> S {
+    p.microbiome.strain_uptake * saturation(dose, p.community.probiotic_half_dose, p.community.probiotic_reference_dose)
 }
 
-/// What all swallowed strains together do for an empty gut.
+/// What all swallowed strains together do to fill their room.
 pub fn swallowed_effect<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
-    let [(first, _), others @ ..] = given(u, p);
-    let dose = others.into_iter().fold(first, |sum, (dose, _)| sum + dose);
-    probiotic_effect(dose, &p.community)
+    let [first, others @ ..] = doses(u);
+    probiotic_effect(others.into_iter().fold(first, |sum, dose| sum + dose), p)
 }
 
-/// The supply of regulatory T cells with the gain of each strain.
-pub fn with_treg_gains<S: Number>(supply: S, u: &Input<S>, p: &Parameters<S>) -> S {
-    let [first, others @ ..] = given(u, p);
-    let gain = |supply: S, (dose, gain): (S, S)| supply * one_plus(gain, probiotic_effect(dose, &p.community));
-    // From the last: the order of the table of parameters, in which the formula is printed.
-    others.into_iter().rev().fold(gain(supply, first), gain)
+/// The gains of all strains multiplied, 1 without any. `gain` reads the gain of one strain off the table.
+fn gain_of_all<S: Number>(u: &Input<S>, p: &Parameters<S>, scale: S, gain: impl Fn(&Strain) -> f64) -> S {
+    let acting = doses(u).into_iter().zip(STRAINS).map(|(dose, strain)| (dose, gain(strain)));
+    let gains = acting
+        .filter(|(_, gain)| *gain > 0.0)
+        .map(|(dose, gain)| one_plus(scale * S::from(gain), probiotic_effect(dose, p)));
+    gains.reduce(|product, gain| product * gain).unwrap_or(S::from(1.0))
+}
+
+/// More regulatory T cells with strains.
+pub fn treg_gain<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    gain_of_all(u, p, S::from(1.0), |strain| strain.treg)
+}
+
+/// How much tighter strains make the gut lining.
+pub fn tightening<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    gain_of_all(u, p, p.gut_barrier.strain_tightening, |strain| strain.tightening)
+}
+
+/// How much strains take off felt stress.
+pub fn stress_calming<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    gain_of_all(u, p, p.neuroendocrine.strain_stress_calming, |strain| strain.calming)
+}
+
+/// Faster renewal of the skin barrier with strains.
+pub fn repair_gain<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    gain_of_all(u, p, S::from(1.0), |strain| strain.repair)
+}
+
+/// More moisture of the skin with strains.
+pub fn moisture_gain<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    gain_of_all(u, p, S::from(1.0), |strain| strain.moisture)
 }

@@ -76,11 +76,11 @@ impl Reading {
                 "The signal that inflamed skin sends to the gut",
                 signals::skin_to_gut(seen.skin_inflammation, &p),
             ),
-            Part::shared("stress_felt", "Stress that reaches the body, 0 in everyday life", context.stress),
+            Part::shared("stress_felt", "Stress as it is felt, 0.2 in everyday life", context.stress),
             Part::shared(
                 "skin_leak",
                 "How far the skin barrier is from whole, 1 when healthy",
-                signals::barrier_leak(seen.skin_barrier),
+                signals::skin_leak(seen, &p),
             ),
             Part::shared(
                 "felt_permeability",

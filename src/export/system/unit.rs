@@ -38,6 +38,7 @@ pub(crate) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
         Unit::Fold => ("times_healthy", vec![PURE]),
         Unit::One => ("pure_number", vec![PURE]),
         Unit::Point => ("point", vec![PURE]),
+        Unit::PasiPoint => ("pasi_point", vec![PURE]),
         Unit::GramPerSquareMetreHour => (
             "gram_per_square_metre_and_hour",
             vec![factor("gram", 1, 0, 1.0), factor("metre", -2, 0, 1.0), factor("second", -1, 0, SECONDS_OF_AN_HOUR)],
@@ -45,6 +46,9 @@ pub(crate) fn made_of(unit: Unit) -> (&'static str, Vec<Factor>) {
         Unit::ArbitraryUnit => ("arbitrary_unit", vec![PURE]),
         Unit::PicogramPerMillilitre => {
             ("picogram_per_millilitre", vec![factor("gram", 1, -12, 1.0), factor("litre", -1, -3, 1.0)])
+        }
+        Unit::NanogramPerMillilitre => {
+            ("nanogram_per_millilitre", vec![factor("gram", 1, -9, 1.0), factor("litre", -1, -3, 1.0)])
         }
         Unit::MilligramPerLitre => {
             ("milligram_per_litre", vec![factor("gram", 1, -3, 1.0), factor("litre", -1, 0, 1.0)])

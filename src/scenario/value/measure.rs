@@ -35,9 +35,11 @@ impl Dimension {
             Unit::Fold
             | Unit::One
             | Unit::Point
+            | Unit::PasiPoint
             | Unit::GramPerSquareMetreHour
             | Unit::ArbitraryUnit
             | Unit::PicogramPerMillilitre
+            | Unit::NanogramPerMillilitre
             | Unit::MilligramPerLitre
             | Unit::MicrogramPerDecilitre => Self::Number,
             // Of these a stool test can say something.

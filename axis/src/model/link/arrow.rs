@@ -70,15 +70,15 @@ macro_rules! arrows {
 arrows! {
     // The core: from the gut to the skin and back.
     ScfaToPermeability: "scfa_to_permeability", Scfa, Lowers, GutPermeability, D, None,
-        "short-chain fatty acids tighten cell layers; proof in people is indirect (Scharf 2025, 10.1080/19490976.2025.2545414)";
+        "butyrate tightens cell layers; a trial that took most of it away saw no leak, so small (Reijnders 2016, 10.1016/j.cmet.2016.06.016)";
     DysbiosisToLps: "dysbiosis_to_lps", Microbes, Lowers, Lps, B, None,
-        "animal-based diets favour LPS-bearing taxa within days, n = 10 (David 2014, 10.1038/nature12820)";
+        "animal-based diets favour LPS-bearing taxa within days, n = 10 (David 2014, 10.1038/nature12820); vancomycin moved no LPS (Reijnders 2016), so small";
     PermeabilityToLps: "permeability_to_lps", GutPermeability, Raises, Lps, B, None,
         "zonulin and LPS both raised in food allergy (Niewiem 2022); but the LPS marker LBP is normal in psoriasis (10.1111/ced.12007)";
     LpsToCytokines: "lps_to_cytokines", Lps, Raises, Cytokines, A, None,
         "LPS given to volunteers: TNF, IL-6 and IL-8 rise within hours (Dillingh 2014, 10.1186/s12950-014-0028-1)";
     CytokinesToSkin: "cytokines_to_skin", Cytokines, Raises, SkinInflammation, B, None,
-        "drugs against cytokines clear psoriasis; that gut-born cytokines do it is inferred";
+        "drugs against TNF clear psoriasis; that gut-born cytokines do it is inferred";
     SkinToMicrobes: "skin_to_microbes", SkinInflammation, Lowers, Microbes, C, None,
         "only in mice: lactobacilli fall (Kiyohara 2019, 10.1016/j.jcmgh.2018.09.010); wounds change gut microbes (Dokoshi 2024, 10.1038/s41467-024-47072-3)";
     SkinToPermeability: "skin_to_permeability", SkinInflammation, Raises, GutPermeability, C, None,
@@ -115,12 +115,16 @@ arrows! {
         "butyrate calms mast cells in the dish (Folkerts 2020, 10.1111/all.14254); basophils the opposite (Shi 2021, 10.1111/imm.13370)";
     ScfaToSkinBarrier: "scfa_to_skin_barrier", Scfa, Raises, SkinBarrier, C, Some(Layer::Metabolites),
         "fibre and butyrate strengthen the skin barrier of mice (Trompette 2022, 10.1038/s41385-022-00524-9); 2 % of colonic butyrate reaches the blood, so small";
+    ScfaToGrowth: "scfa_to_growth", Scfa, Raises, EpidermalGrowth, C, Some(Layer::Metabolites),
+        "keratinocytes of mice (Trompette 2022, 10.1038/s41385-022-00524-9), so very small";
     TryptophanToTreg: "tryptophan_to_treg", TryptophanMetabolites, Raises, Treg, C, Some(Layer::Metabolites),
         "through AhR, in mice";
     TryptophanToSkin: "tryptophan_to_skin", TryptophanMetabolites, Lowers, SkinInflammation, C, Some(Layer::Metabolites),
         "through AhR in mice (Fang 2022, 10.3390/ijms23147735); that gut indoles reach human skin is unproven";
     TryptophanToSkinBarrier: "tryptophan_to_skin_barrier", TryptophanMetabolites, Raises, SkinBarrier, C, Some(Layer::Metabolites),
         "AhR drugs on the skin work in people (tapinarof, 10.1016/j.jaad.2020.05.135); gut indoles are unproven";
+    TryptophanToGrowth: "tryptophan_to_growth", TryptophanMetabolites, Raises, EpidermalGrowth, C, Some(Layer::Metabolites),
+        "through AhR in mice, so very small";
     BileAcidsToTh17: "bile_acids_to_th17", BileAcids, Lowers, Th17, C, Some(Layer::Metabolites),
         "3-oxolithocholic acid, in mice (Hang 2019, 10.1038/s41586-019-1785-z)";
     BileAcidsToTreg: "bile_acids_to_treg", BileAcids, Raises, Treg, C, Some(Layer::Metabolites),
@@ -130,6 +134,8 @@ arrows! {
     // Immune.
     CytokinesToTh17: "cytokines_to_th17", Cytokines, Raises, Th17, D, Some(Layer::Immune),
         "IL-6 and IL-23 make Th17 cells; mechanism";
+    SkinToTh17: "skin_to_th17", SkinInflammation, Raises, Th17, A, Some(Layer::Immune),
+        "drugs against IL-23, which inflamed skin makes, clear psoriasis; the size is assumed";
     TregToTh17: "treg_to_th17", Treg, Lowers, Th17, D, Some(Layer::Immune),
         "regulatory T cells restrain Th17; mechanism";
     CytokinesToTreg: "cytokines_to_treg", Cytokines, Lowers, Treg, D, Some(Layer::Immune),
@@ -138,8 +144,28 @@ arrows! {
         "IL-17 adds to the load; kept small";
     TregToCytokines: "treg_to_cytokines", Treg, Lowers, Cytokines, D, Some(Layer::Immune),
         "IL-10; mechanism";
-    Th17ToSkin: "th17_to_skin", Th17, Raises, SkinInflammation, B, Some(Layer::Immune),
-        "Th17/Treg ratio in blood about eightfold in psoriasis (A7.1), Th17 raised in eczema (Mao 2021)";
+    Th17ToSkin: "th17_to_skin", Th17, Raises, SkinInflammation, A, Some(Layer::Immune),
+        "a drug against IL-17 cleared most of psoriasis in twelve weeks (Langley 2014, 10.1056/NEJMoa1314258)";
+    TregToType2: "treg_to_type_2", Treg, Lowers, Type2, D, Some(Layer::Immune),
+        "regulatory T cells restrain type 2; mechanism";
+    BarrierToType2: "barrier_to_type_2", SkinBarrier, Lowers, Type2, B, Some(Layer::Immune),
+        "a leak comes before eczema (10.1016/j.alit.2015.09.004); filaggrin defects are its strongest cause";
+    Type2ToSkin: "type_2_to_skin", Type2, Raises, SkinInflammation, A, Some(Layer::Immune),
+        "a drug against IL-4 and IL-13 halved eczema in sixteen weeks (Simpson 2016, 10.1056/NEJMoa1610020)";
+    Type2ToSkinBarrier: "type_2_to_skin_barrier", Type2, Lowers, SkinBarrier, D, Some(Layer::Immune),
+        "IL-4 and IL-13 cut filaggrin by 75 % in cells (Howell 2007, 10.1016/j.jaci.2007.04.031)";
+    Type2ToItch: "type_2_to_itch", Type2, Raises, Itch, A, Some(Layer::Immune),
+        "itch falls first under drugs against IL-4 and IL-13 (Simpson 2016, 10.1056/NEJMoa1610020)";
+    Th17ToGrowth: "th17_to_growth", Th17, Raises, EpidermalGrowth, A, Some(Layer::Immune),
+        "a drug against IL-17 thinned plaques (Langley 2014, 10.1056/NEJMoa1314258)";
+    LightCalmToSkin: "light_calm_to_skin", LightCalm, Lowers, SkinInflammation, A, Some(Layer::Immune),
+        "narrow-band UVB helps eczema (Reynolds 2001, 10.1016/S0140-6736(00)05114-X) and psoriasis (PMC7668536)";
+    LightCalmToSkinBarrier: "light_calm_to_skin_barrier", LightCalm, Raises, SkinBarrier, D, Some(Layer::Immune),
+        "less type 2, so less of what slows renewal; mechanism";
+    LightCalmToItch: "light_calm_to_itch", LightCalm, Lowers, Itch, B, Some(Layer::Immune),
+        "itch falls under light therapy; that it is by these cells is inferred";
+    LightCalmToGrowth: "light_calm_to_growth", LightCalm, Lowers, EpidermalGrowth, B, Some(Layer::Immune),
+        "plaques thin under light therapy (PMC7668536)";
     TregToSkin: "treg_to_skin", Treg, Lowers, SkinInflammation, B, Some(Layer::Immune),
         "lower in psoriasis in two of three studies; one finds no difference (Na 2016)";
     MastCellsToPermeability: "mast_cells_to_permeability", MastCells, Raises, GutPermeability, A, Some(Layer::Immune),
@@ -154,7 +180,7 @@ arrows! {
     CytokinesToCortisol: "cytokines_to_cortisol", Cytokines, Raises, Cortisol, B, Some(Layer::Neuroendocrine),
         "inflammation wakes the stress axis; kept small";
     CortisolToCytokines: "cortisol_to_cytokines", Cortisol, Lowers, Cytokines, A, Some(Layer::Neuroendocrine),
-        "the class effect of glucocorticoids; resistance under lasting stress is left out";
+        "the class effect of glucocorticoids; tissues grow deaf to lasting stress";
     CortisolToMastCells: "cortisol_to_mast_cells", Cortisol, Lowers, MastCells, B, Some(Layer::Neuroendocrine),
         "the class effect of glucocorticoids; the stress of a day outweighs it";
     CortisolToSkin: "cortisol_to_skin", Cortisol, Lowers, SkinInflammation, A, Some(Layer::Neuroendocrine),
@@ -167,14 +193,26 @@ arrows! {
         "weak; in skin serotonin does the opposite, which is left out";
     GabaToStress: "gaba_to_stress", Gaba, Lowers, Stress, C, Some(Layer::Neuroendocrine),
         "very weak: null in people (Kelly 2017, 10.1016/j.bbi.2016.11.018); B. longum 1714 eased a stress test (Allen 2016, 10.1038/tp.2016.191)";
+    CytokinesToStress: "cytokines_to_stress", Cytokines, Raises, Stress, B, Some(Layer::Neuroendocrine),
+        "sickness behaviour; the size is assumed";
     // Skin.
     SkinToBarrier: "skin_to_barrier", SkinInflammation, Lowers, SkinBarrier, B, Some(Layer::Skin),
-        "IL-4 and IL-13 cut filaggrin by 75 % (Howell 2007, 10.1016/j.jaci.2007.04.031); lesions lose 2.5 times the water (Montero-Vilchez 2021, 10.3390/jcm10020359)";
+        "lesions lose 2.5 times the water (Montero-Vilchez 2021, 10.3390/jcm10020359)";
     BarrierToSkin: "barrier_to_skin", SkinBarrier, Lowers, SkinInflammation, B, Some(Layer::Skin),
         "water loss in the first week of life predicts eczema (10.1016/j.alit.2015.09.004); emollients did not prevent it";
     BarrierToHydration: "barrier_to_hydration", SkinBarrier, Raises, Hydration, B, Some(Layer::Skin),
         "eczema lesions: half the moisture (Montero-Vilchez 2021, 10.3390/jcm10020359)";
+    SkinToItch: "skin_to_itch", SkinInflammation, Raises, Itch, B, Some(Layer::Skin),
+        "what is inflamed itches";
+    ItchToSkin: "itch_to_skin", Itch, Raises, SkinInflammation, B, Some(Layer::Skin),
+        "scratching worsens eczema; the size is assumed";
+    ItchToSkinBarrier: "itch_to_skin_barrier", Itch, Lowers, SkinBarrier, B, Some(Layer::Skin),
+        "scratching strips the outer layer; the size is assumed";
+    GrowthToHydration: "growth_to_hydration", EpidermalGrowth, Lowers, Hydration, B, Some(Layer::Skin),
+        "a plaque holds a fifth of the healthy moisture (Montero-Vilchez 2021, 10.3390/jcm10020359)";
 }
 
-/// Both halves of the way back from skin to gut, which a scenario may cut by one name.
-pub const SKIN_TO_GUT: (&str, [Link; 2]) = ("skin_to_gut", [Link::SkinToMicrobes, Link::SkinToPermeability]);
+/// The way back from skin to gut, which a scenario may cut by one name: to the microbes, to the lining, and to its mast
+/// cells.
+pub const SKIN_TO_GUT: (&str, [Link; 3]) =
+    ("skin_to_gut", [Link::SkinToMicrobes, Link::SkinToPermeability, Link::SkinToMastCells]);

@@ -64,7 +64,7 @@ impl Topology {
         });
         let mut unheard: Vec<(Target, Selection)> = Vec::new();
         for arrow in silent {
-            let source = selection(|compartment| compartment == arrow.source);
+            let source = selection(|compartment| is_sent_by(arrow.source, compartment));
             match unheard.iter_mut().find(|(target, _)| *target == arrow.target) {
                 Some((_, sources)) => *sources = sources.combine(source, |own, more| own | more),
                 None => unheard.push((arrow.target, source)),
@@ -112,6 +112,15 @@ impl Topology {
     pub(in crate::model) fn unheard_by(&self, target: Target) -> Option<&Selection> {
         self.unheard.iter().find(|(deaf, _)| *deaf == target).map(|(_, sources)| sources)
     }
+}
+
+/// Whether an arrow from `source` carries this compartment: the source itself and its parts, and with short-chain fatty
+/// acids also who makes them, because that decides which acids they are.
+fn is_sent_by(source: Compartment, compartment: Compartment) -> bool {
+    let makers = [Compartment::Microbes, Compartment::ScfaProducers, Compartment::Bifidobacteria];
+    compartment == source
+        || compartment.part_of() == Some(source.into())
+        || source == Compartment::Scfa && makers.contains(&compartment)
 }
 
 /// The compartments of which this is true.

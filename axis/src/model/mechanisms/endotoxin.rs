@@ -1,9 +1,10 @@
-//! LPS in the blood: it leaks in through the gut lining, more so from a disturbed community, and the liver clears it.
+//! LPS in the blood: it leaks in through the gut lining and travels with fat, a little more from a disturbed community, and
+//! the liver clears it.
 
 use crate::{
     model::{
         context::Context,
-        kinetics::{linear_gain, one_plus},
+        kinetics::{linear_gain, one_plus, part},
         parameters::endotoxin::Processes,
         signals,
         state::{Compartment, State},
@@ -16,12 +17,15 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let (x, u, p) = (&context.state, context.input, &context.parameters.endotoxin);
     let seen = context.inputs_of(Compartment::Lps);
     let mast_cells_at_gut = context.inputs_of(Compartment::GutPermeability).mast_cells;
-    let dysbiosis = signals::dysbiosis(&seen, context.parameters);
-    let on_offer = p.lps_leak_scale
-        * one_plus(p.dysbiosis_lps_gain, dysbiosis)
+    let from_community =
+        |state: &State<S>| one_plus(p.dysbiosis_lps_gain, signals::dysbiosis(state, context.parameters));
+    let carried_with = |fat: S| one_plus(p.fat_lps_gain, part(fat, p.fat_lps_half));
+    let on_offer = from_community(&seen) / from_community(&State::reference())
         * linear_gain(p.pathobiont_lps_gain, seen.pathobionts)
-        * linear_gain(p.fat_lps_gain, u.saturated_fat / p.fat_reference);
-    let permeability = signals::felt_permeability(&seen, mast_cells_at_gut, context.parameters);
+        * carried_with(u.saturated_fat)
+        / carried_with(p.fat_reference);
+    // Pore and leak are two ways through the lining: mast cells open the first, and LPS is too large for it.
+    let permeability = seen.gut_permeability * linear_gain(p.mast_cell_lps_opening, mast_cells_at_gut);
     Processes { lps_entry: on_offer * permeability / p.lps_clearance_time, lps_clearance: x.lps / p.lps_clearance_time }
 }
 

@@ -1,13 +1,14 @@
-//! The gut lining: it opens where short-chain fatty acids run short, when inflamed skin sends its signal, and for hours
+//! The gut lining: it opens a little where butyrate runs short, when inflamed skin sends its signal, and for hours
 //! when mast cells act; it repairs itself.
 
 use crate::{
     model::{
         context::Context,
-        kinetics::{inhibition, linear_gain, one_plus, repression},
+        kinetics::{excess, inhibition, one_plus, repression},
         parameters::gut_barrier::Processes,
         signals,
         state::{Compartment, State},
+        strain,
     },
     number::Number,
 };
@@ -16,16 +17,22 @@ use crate::{
 pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let (x, p) = (&context.state, &context.parameters.gut_barrier);
     let seen = context.inputs_of(Compartment::GutPermeability);
-    let scfa_lack = repression(seen.scfa, p.scfa_half, p.scfa_steepness);
+    let healthy = State::<S>::reference();
+    let lack_of = |butyrate: S| repression(butyrate, p.scfa_half, S::from(2.0));
     let skin_signal = signals::skin_to_gut(seen.skin_inflammation, context.parameters);
     let modulation = inhibition(p.tryptophan_tightening, seen.tryptophan_metabolites)
         * inhibition(p.bile_acid_tightening, seen.bile_acids)
-        * linear_gain(p.cytokine_opening, seen.cytokines)
-        / one_plus(p.strain_tightening, seen.probiotic);
+        * one_plus(
+            p.cytokine_opening,
+            excess(seen.cytokines, healthy.cytokines, p.cytokine_opening_half, S::from(2.0)),
+        )
+        / strain::tightening(context.input, context.parameters);
     let opening = modulation / p.permeability_response_time;
+    // The leak of a healthy lining is 1 with the butyrate that is usual in it.
+    let leak = opening / one_plus(p.scfa_lack_gain, lack_of(healthy.scfa));
     Processes {
-        baseline_leak: p.permeability_baseline * opening,
-        scfa_lack_opening: p.scfa_lack_gain * scfa_lack * opening,
+        baseline_leak: leak,
+        scfa_lack_opening: p.scfa_lack_gain * lack_of(signals::butyrate(&seen)) * leak,
         skin_signal_opening: p.skin_signal_gain * skin_signal * opening,
         lining_repair: x.gut_permeability / p.permeability_response_time,
     }

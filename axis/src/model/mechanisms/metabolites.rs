@@ -4,7 +4,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{inhibition, linear_gain, saturation},
+        kinetics::{inhibition, linear_gain, one_plus, supply},
         parameters::metabolites::Processes,
         signals,
         state::{Compartment, State},
@@ -19,12 +19,14 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let [seen_by_scfa, seen_by_tryptophan, seen_by_bile_acids] =
         [Compartment::Scfa, Compartment::TryptophanMetabolites, Compartment::BileAcids]
             .map(|target| context.inputs_of(target));
-    let fibre = u.fibre + u.prebiotic;
-    let fermenters = seen_by_scfa.microbes + signals::strain_fermentation(&seen_by_scfa, all);
-    let fermented = saturation(fibre, p.fermentation_half, all.community.fibre_reference) * fermenters;
-    let tryptophan_left = inhibition(p.kynurenine_shunt, seen_by_tryptophan.cytokines);
+    let (fibre, reference, one) = (u.fibre + u.prebiotic, all.community.fibre_reference, S::from(1.0));
+    let fermenters = seen_by_scfa.microbes + p.strain_fermentation * seen_by_scfa.probiotic;
+    // Food limits fermentation before microbes do, so half a community makes more than half of the acids.
+    let work = fermenters * (one + p.fermenter_half) / (fermenters + p.fermenter_half);
+    let fermented = supply(fibre, p.fermented_mucus, p.fermentation_half, one, reference) * work;
+    let tryptophan_left = one_plus(-p.kynurenine_shunt, signals::much_cytokine(&seen_by_tryptophan));
     let bile = linear_gain(p.bile_acid_fat_gain, u.saturated_fat / all.endotoxin.fat_reference)
-        * inhibition(p.bile_acid_fibre_inhibition, fibre / all.community.fibre_reference);
+        * inhibition(p.bile_acid_fibre_inhibition, fibre / reference);
     Processes {
         fermentation: fermented / p.scfa_time,
         scfa_absorption: x.scfa / p.scfa_time,

@@ -1,14 +1,16 @@
-//! The layer of nerves and hormones: stress raises cortisol; serotonin and GABA, which microbes help to make, take a little
-//! off stress.
+//! The layer of nerves and hormones: felt stress raises cortisol; serotonin and GABA, which microbes help to make, take a
+//! little off stress.
 //!
-//! Cortisol stands for the tone of the stress axis over the day; its daily rhythm is left out, because published models
-//! agree that it comes from outside the axis.
+//! What lasts is answered less: hormones and mast cells habituate within days, and tissues grow deaf to lasting cortisol
+//! within weeks. Cortisol stands for the tone of the stress axis over the day; its daily rhythm is left out, because
+//! published models agree that it comes from outside the axis.
 
 use crate::{
     model::{
         context::Context,
-        kinetics::{inhibition, linear_gain, one_plus},
+        kinetics::{answer, excess, inhibition, linear_gain, one_plus},
         parameters::neuroendocrine::Processes,
+        signals,
         state::{Compartment, State},
     },
     number::Number,
@@ -19,12 +21,20 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let (x, p) = (&context.state, &context.parameters.neuroendocrine);
     let [seen_by_cortisol, seen_by_serotonin, seen_by_gaba] =
         [Compartment::Cortisol, Compartment::Serotonin, Compartment::Gaba].map(|target| context.inputs_of(target));
-    let secretion = one_plus(p.stress_cortisol_gain, context.stress)
-        * linear_gain(p.cytokine_cortisol_gain, seen_by_cortisol.cytokines)
+    let (one, two) = (S::from(1.0), S::from(2.0));
+    let secretion = answer(p.stress_cortisol_gain, context.answered_stress, p.everyday_stress)
+        * one_plus(p.cytokine_cortisol_gain, signals::much_cytokine(&seen_by_cortisol))
         * inhibition(p.cortisol_feedback, x.cortisol);
+    let lasting = excess(context.stress, p.everyday_stress, p.habituation_half, one);
+    // At rest cortisol times sensitivity is 2 H/(1 + H²), which is 1 at most: lasting stress can never calm.
+    let sensitivity = two / (one + x.cortisol * x.cortisol);
     Processes {
         cortisol_secretion: secretion / p.cortisol_time,
         cortisol_clearance: x.cortisol / p.cortisol_time,
+        sensitivity_renewal: sensitivity / p.glucocorticoid_sensitivity_time,
+        sensitivity_loss: x.glucocorticoid_sensitivity / p.glucocorticoid_sensitivity_time,
+        habituation_gain: lasting / p.habituation_time,
+        habituation_loss: x.habituation / p.habituation_time,
         serotonin_synthesis: linear_gain(p.microbe_serotonin_gain, seen_by_serotonin.microbes) / p.serotonin_time,
         serotonin_clearance: x.serotonin / p.serotonin_time,
         gaba_synthesis: linear_gain(p.bifidobacteria_gaba_gain, seen_by_gaba.bifidobacteria) / p.gaba_time,
@@ -32,9 +42,11 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     }
 }
 
-/// The changes per day of cortisol, serotonin and GABA.
+/// The changes per day of cortisol and how it is heard, of habituation, serotonin and GABA.
 pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
     change.cortisol = v.cortisol_secretion - v.cortisol_clearance;
+    change.glucocorticoid_sensitivity = v.sensitivity_renewal - v.sensitivity_loss;
+    change.habituation = v.habituation_gain - v.habituation_loss;
     change.serotonin = v.serotonin_synthesis - v.serotonin_clearance;
     change.gaba = v.gaba_synthesis - v.gaba_clearance;
 }

@@ -1,59 +1,47 @@
 //! Parameters and processes of the gut community as one compartment, with their evidence.
 
 use crate::model::table::{
-    Basis::{Assumed, Calibrated, Chosen, Defined},
+    Basis::{Assumed, Chosen, Defined},
     processes, quantities,
 };
 
 quantities! {
     /// What decides how the community grows and falls.
     Parameters {
-        microbe_growth_rate: "r", PerDay, 0.10, 0.05 => 0.3, 0.0 => 5.0,
+        microbe_growth_rate: "r", PerDay, 0.12, 0.05 => 0.3, 0.001 => 5.0,
             "Regrowth of the community",
             Chosen("composition back near baseline 1.5 months after antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
-        microbe_reseeding_rate: "ι", PerDay, 0.02, 0.005 => 0.05, 0.0 => 1.0,
+        microbe_reseeding_rate: "ι", PerDay, 0.03, 0.005 => 0.06, 0.000_1 => 1.0,
             "Arrival of new settlers from mucus, appendix and food, and their loss",
             Assumed("small against growth; without it nothing could come back after a full loss");
-        carrying_capacity: "κ", Fold, 1.000_231_303_006_939_2, 0.8 => 1.2, 0.01 => 4.0,
-            "Microbes that the reference diet can feed",
-            Calibrated("so that microbes rest at 1 in the healthy typical adult");
-        fibre_reference: "f_0", GramPerDay, 25.0, 20.0 => 35.0, 1.0 => 200.0,
+        fibre_reference: "f_0", GramPerDay, 25.0, 20.0 => 35.0, 10.0 => 60.0,
             "Fibre intake at which the supply is 1",
             Defined("scale: the ordinary mixed diet");
+        mucus_supply: "m_M", GramPerDay, 9.0, 3.0 => 15.0, 0.0 => 100.0,
+            "Mucus and protein that feed the community when no fibre is eaten, as grams of fibre",
+            Assumed("people on an animal-based diet with next to no fibre kept a community (David 2014, 10.1038/nature12820); the size is assumed");
         fibre_half_saturation: "K_f", GramPerDay, 50.0, 20.0 => 100.0, 1.0 => 1000.0,
             "Fibre intake at which fermentation runs at half its limit",
             Assumed("that the response saturates is seen (Holmes 2022, 10.1186/s40168-022-01307-x), where is not");
-        probiotic_support_rate: "k_Q", PerDay, 0.07, 0.0 => 0.2, 0.0 => 2.0,
-            "Help of a full probiotic dose to an empty gut",
-            Assumed("so that help is clear in a depleted gut and slight in a full one");
-        probiotic_reference_dose: "Q_0", CfuPerDay, 1e10, 1e9 => 1e11, 1e6 => 1e13,
-            "Dose that counts as full",
-            Defined("scale: trials use 1e9 to 1e10 CFU a day");
-        probiotic_half_dose: "K_Q", CfuPerDay, 1e9, 1e8 => 1e11, 1e6 => 1e13,
-            "Dose at which the help is half its limit",
-            Assumed("doses saturate; trials at 1e9 and at 1e10 CFU a day find effects of similar size");
-        colonisation_room: "K_M", Fold, 0.4, 0.1 => 1.0, 0.01 => 10.0,
-            "Community at which a swallowed strain finds half the room",
-            Assumed("a full gut resists newcomers; people differ (Zmora 2018)");
-        antibiotic_kill_rate: "k_A", PerDay, 0.15, 0.05 => 1.5, 0.0 => 5.0,
-            "Loss of microbes under a full antibiotic dose",
-            Assumed("mild: broad drugs act within 3 to 4 days (Dethlefsen 2011, 10.1073/pnas.1000087107), amoxicillin hardly (Reijnders 2016, 10.1016/j.cmet.2016.06.016)");
         skin_pressure_rate: "k_S", PerDay, 0.12, 0.0 => 0.3, 0.0 => 5.0,
             "Loss of microbes under the full signal of inflamed skin",
             Assumed("seen in mice only; the size is invented");
         dysbiosis_half: "K_D", Fold, 0.4, 0.2 => 0.8, 0.01 => 4.0,
             "Community at which dysbiosis is one half",
             Assumed("a definition of the reading");
-        dysbiosis_steepness: "n_D", One, 2.0, 1.0 => 4.0, 0.5 => 12.0,
-            "How sharply dysbiosis sets in",
-            Assumed("1 to 2 is usual in ecology");
+        probiotic_half_dose: "K_Q", CfuPerDay, 1e9, 1e8 => 1e11, 1e6 => 1e13,
+            "Dose at which the help is half its limit",
+            Assumed("doses saturate; trials at 1e9 and at 1e10 CFU a day find effects of similar size");
+        probiotic_reference_dose: "Q_0", CfuPerDay, 1e10, 1e9 => 1e11, 1e6 => 1e13,
+            "Dose that counts as full",
+            Defined("scale: trials use 1e9 to 1e10 CFU a day");
     }
 }
 
 processes! {
     /// What fills and drains the community.
     Processes {
-        microbe_growth: "v_growth", "Microbes grow on fibre", A,
+        microbe_growth: "v_growth", "Microbes grow on fibre and mucus", A,
             "64 trials: fibre raises bifidobacteria, but not diversity or Faecalibacterium (So 2018, 10.1093/ajcn/nqy041)";
         microbe_crowding: "v_crowding", "Microbes compete for food and room", D,
             "logistic growth, the usual form for a limited resource";
@@ -61,8 +49,6 @@ processes! {
             "communities return within weeks of antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)";
         microbe_washout: "v_washout", "Settlers are washed out", D,
             "the loss that balances the arrival";
-        probiotic_support: "v_probiotic", "A swallowed probiotic helps out, most where room is left", A,
-            "probiotics lower zonulin and LPS on average (Zheng 2023, 10.3389/fimmu.2023.1143548); taken after antibiotics they delayed the return of a person's own microbes (Suez 2018)";
         antibiotic_kill: "v_antibiotic", "Antibiotics kill microbes", A,
             "vancomycin lowered diversity and short-chain fatty acids in a trial, amoxicillin hardly (Reijnders 2016, 10.1016/j.cmet.2016.06.016)";
         skin_pressure: "v_skin", "Signals from inflamed skin thin the community", C,

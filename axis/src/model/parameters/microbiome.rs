@@ -1,7 +1,7 @@
 //! Parameters and processes of the guilds of the gut community, with their evidence.
 
 use crate::model::table::{
-    Basis::{Assumed, Calibrated, Chosen, Defined},
+    Basis::{Assumed, Chosen, Defined},
     processes, quantities,
 };
 
@@ -11,81 +11,96 @@ quantities! {
         fermenter_share: "w_F", Share, 0.75, 0.5 => 0.9, 0.0 => 1.0,
             "Part of fibre fermenters in what the community does",
             Assumed("butyrate makers far outnumber bifidobacteria in adults");
-        fermenter_capacity: "κ_F", Fold, 1.041_782_318_170_136_2, 0.8 => 1.3, 0.01 => 6.0,
-            "Fibre fermenters that the reference diet can feed",
-            Calibrated("so that they rest at 1 in the healthy typical adult");
-        bifidobacteria_capacity: "κ_B", Fold, 1.041_859_419_172_449_3, 0.8 => 1.3, 0.01 => 6.0,
-            "Bifidobacteria that the reference diet can feed",
-            Calibrated("so that they rest at 1 in the healthy typical adult");
-        fermenter_fibre_half: "K_F", GramPerDay, 4.0, 2.0 => 20.0, 0.1 => 1000.0,
-            "Fibre at which fibre fermenters grow at half their limit",
-            Chosen("fibre did not raise Faecalibacterium in 64 trials (So 2018, 10.1093/ajcn/nqy041): nearly saturated");
-        bifidobacteria_fibre_half: "K_B", GramPerDay, 100.0, 40.0 => 200.0, 0.1 => 1000.0,
-            "Fibre at which bifidobacteria grow at half their limit",
+        fermenter_mucus_supply: "m_F", GramPerDay, 6.0, 3.0 => 10.0, 0.0 => 100.0,
+            "Mucus and protein that feed fibre fermenters, as grams of fibre",
+            Assumed("they fall on an animal-based diet and do not vanish (David 2014, 10.1038/nature12820)");
+        fermenter_fibre_half: "K_F", GramPerDay, 7.5, 3.0 => 12.0, 0.5 => 100.0,
+            "Food at which fibre fermenters grow at half their limit",
+            Chosen("fibre did not raise Faecalibacterium in 64 trials (So 2018, 10.1093/ajcn/nqy041): nearly saturated on an ordinary diet");
+        fermenter_fibre_steepness: "n_F", One, 2.0, 1.0 => 3.0, 1.0 => 4.0,
+            "How sharply a lack of food sets in for fibre fermenters",
+            Assumed("2 lets both be true: no rise on more fibre (So 2018, 10.1093/ajcn/nqy041) and a fall on none (David 2014, 10.1038/nature12820)");
+        bifidobacteria_mucus_supply: "m_B", GramPerDay, 4.0, 1.0 => 8.0, 0.0 => 100.0,
+            "Mucus that feeds bifidobacteria, as grams of fibre",
+            Assumed("some of them live on mucus; the size is assumed");
+        bifidobacteria_fibre_half: "K_B", GramPerDay, 60.0, 30.0 => 200.0, 0.1 => 1000.0,
+            "Food at which bifidobacteria grow at half their limit",
             Chosen("fibre raised bifidobacteria clearly in 64 trials (So 2018, 10.1093/ajcn/nqy041): far from saturated");
         prebiotic_preference: "w_b", One, 2.0, 1.0 => 4.0, 0.0 => 20.0,
             "How much more a gram of prebiotic feeds bifidobacteria than a gram of fibre",
             Assumed("inulin and galacto-oligosaccharides are chosen for that");
-        polyphenol_growth: "k_Fy", One, 0.06, 0.0 => 0.2, 0.0 => 5.0,
+        polyphenol_growth: "k_Fy", One, 0.12, 0.0 => 0.4, 0.0 => 5.0,
             "Growth of fibre fermenters on polyphenols",
-            Chosen("butyrate makers rose in 8 weeks, n = 51 (Del Bo' 2021, 10.1016/j.clnu.2020.12.014)");
+            Assumed("butyrate makers rose in 8 weeks, n = 51 (Del Bo' 2021, 10.1016/j.clnu.2020.12.014); the size is assumed");
         sunlight_growth: "k_Fu", One, 0.15, 0.0 => 0.3, 0.0 => 5.0,
             "Growth of fibre fermenters with sunlight in people short of vitamin D",
-            Chosen("Lachnospiraceae rose after UVB, without a control arm (Bosman 2019, 10.3389/fmicb.2019.02410)");
+            Assumed("Lachnospiraceae rose after UVB, without a control arm (Bosman 2019, 10.3389/fmicb.2019.02410); the size is assumed");
         sunlight_half: "K_Fu", MedPerDay, 0.3, 0.1 => 1.0, 0.01 => 10.0,
             "UV dose at which half of that growth is reached",
             Assumed("three mild exposures in a week were enough");
-        vitamin_d_shortage: "d", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0,
-            "How short of vitamin D the person is: 0 replete, 1 poor",
-            Defined("a property of the person");
         pathobiont_competition: "a_E", One, 0.05, 0.0 => 0.2, 0.0 => 5.0,
             "How strongly pathobionts crowd out the others",
             Assumed("they are few");
-        fermenter_kill_rate: "k_AF", PerDay, 0.21, 0.1 => 1.5, 0.0 => 10.0,
-            "Loss of fibre fermenters under a full antibiotic dose",
-            Assumed("mild: broad drugs act within 3 to 4 days (Dethlefsen 2011, 10.1073/pnas.1000087107), amoxicillin hardly (Reijnders 2016)");
-        bifidobacteria_kill_rate: "k_AB", PerDay, 0.21, 0.1 => 1.5, 0.0 => 10.0,
-            "Loss of bifidobacteria and of a swallowed strain under a full antibiotic dose",
-            Assumed("as for fibre fermenters");
+        strain_competition: "a_Q", One, 0.08, 0.0 => 0.3, 0.0 => 5.0,
+            "How strongly a swallowed strain crowds the natives",
+            Assumed("taken after antibiotics, a probiotic delayed the return of a person's own microbes (Suez 2018); the size is assumed");
+        keystone_share: "w_V", Share, 0.07, 0.03 => 0.15, 0.0 => 1.0,
+            "Part of the room of fibre fermenters that belongs to species which can be lost",
+            Chosen("nine common species still missing half a year after three antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
+        keystone_return_time: "τ_V", Day, 730.0, 365.0 => 2000.0, 10.0 => 36500.0,
+            "Time in which lost species come back",
+            Assumed("more than half a year; how much more is not known");
+        keystone_loss: "k_VA", One, 0.5, 0.1 => 1.0, 0.0 => 5.0,
+            "Loss of such species, per unit of kill",
+            Assumed("so that four or five days of three broad drugs are enough");
         fermenter_skin_pressure: "z_F", PerDay, 0.06, 0.0 => 0.2, 0.0 => 5.0,
             "Loss of fibre fermenters under the full signal of inflamed skin",
             Assumed("seen in mice only; the size is invented");
-        bifidobacteria_skin_pressure: "z_B", PerDay, 0.10, 0.0 => 0.2, 0.0 => 5.0,
+        bifidobacteria_skin_pressure: "z_B", PerDay, 0.1, 0.0 => 0.2, 0.0 => 5.0,
             "Loss of bifidobacteria and lactobacilli under the full signal of inflamed skin",
             Assumed("lactobacilli fell in mice (Kiyohara 2019); the size is invented");
         bifidobacteria_stress_loss: "k_Bs", PerDay, 0.02, 0.0 => 0.1, 0.0 => 5.0,
-            "Loss of bifidobacteria and lactobacilli under acute stress",
+            "Loss of bifidobacteria and lactobacilli under stress beyond everyday life",
             Assumed("lactobacilli fell in stressed mice (Galley 2014) and in an exam week; small");
-        pathobiont_growth_rate: "r_E", PerDay, 0.25, 0.1 => 1.0, 0.0 => 10.0,
+        pathobiont_growth_rate: "r_E", PerDay, 0.35, 0.1 => 1.0, 0.001 => 10.0,
             "Growth of pathobionts",
             Assumed("faster than the rest: they bloom within days of antibiotics");
-        pathobiont_reseeding_rate: "ι_E", PerDay, 0.005, 0.0 => 0.02, 0.0 => 1.0,
+        pathobiont_reseeding_rate: "ι_E", PerDay, 0.01, 0.0 => 0.03, 0.000_1 => 1.0,
             "Arrival of new pathobionts, and their loss",
             Assumed("small; without it none would come back");
-        colonisation_resistance: "c_E", One, 0.5, 0.2 => 1.5, 0.0 => 10.0,
+        colonisation_resistance: "c_E", One, 0.8, 0.2 => 1.5, 0.0 => 10.0,
             "How strongly the healthy community holds pathobionts down",
-            Assumed("a community lost lets them grow by half");
+            Assumed("Enterobacteriaceae bloom where antibiotics have thinned the rest (Palleja 2018, 10.1038/s41564-018-0257-9); the size is assumed");
         strain_resistance: "w_Q", One, 0.3, 0.0 => 1.0, 0.0 => 10.0,
             "Part of a swallowed strain in that resistance",
             Assumed("a strain helps, but is no community");
-        pathobiont_fat_growth: "k_Ew", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
+        pathobiont_fat_growth: "k_Ew", One, 0.1, 0.0 => 0.3, 0.0 => 2.0,
             "Growth of pathobionts with saturated fat",
-            Chosen("animal-based diets favour bile-tolerant bacteria, n = 10 (David 2014, 10.1038/nature12820)");
-        pathobiont_inflammation_growth: "k_EC", One, 0.02, 0.0 => 0.1, 0.0 => 5.0,
-            "Growth of pathobionts with cytokines",
-            Assumed("in mice; small");
-        pathobiont_kill_rate: "k_AE", PerDay, 0.45, 0.0 => 1.5, 0.0 => 10.0,
-            "Loss of pathobionts under a full antibiotic dose",
-            Assumed("broad drugs hit them too; they return first and bloom");
-        pathobiont_dysbiosis: "k_DE", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
+            Assumed("animal-based diets favour bile-tolerant bacteria, n = 10 (David 2014, 10.1038/nature12820); the size is assumed");
+        pathobiont_inflammation_growth: "k_EC", One, 0.3, 0.0 => 0.6, 0.0 => 5.0,
+            "Most extra growth of pathobionts with cytokines",
+            Assumed("in mice; saturates");
+        pathobiont_dysbiosis: "k_DE", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
             "Part of pathobionts in dysbiosis",
             Assumed("dysbiosis is mostly a loss");
         strain_intake_rate: "k_q", PerDay, 0.25, 0.1 => 1.0, 0.0 => 10.0,
             "How fast a full dose fills the room of a swallowed strain",
             Assumed("found in stool within days");
-        strain_washout_rate: "o_q", PerDay, 0.30, 0.1 => 0.5, 0.01 => 10.0,
+        strain_washout_rate: "o_q", PerDay, 0.3, 0.1 => 0.5, 0.01 => 10.0,
             "How fast a swallowed strain leaves",
             Chosen("most strains are gone 3 to 6 days after stopping, some stay for weeks");
+        fermenter_strength: "F_0", Fold, 1.0, 0.5 => 1.3, 0.05 => 4.0,
+            "Fibre fermenters that the same diet feeds in this person",
+            Defined("scale: 1 in the typical adult; 0.88 in eczema is given: butyrate is lower there (Song 2016, 10.1016/j.jaci.2015.08.021)");
+        bifidobacteria_strength: "B_0", Fold, 1.0, 0.2 => 2.0, 0.05 => 4.0,
+            "Bifidobacteria that the same diet feeds in this person",
+            Defined("scale: 1 in the typical adult");
+        strain_uptake: "e_q", One, 1.0, 0.2 => 1.5, 0.0 => 3.0,
+            "How well a swallowed strain settles in this person",
+            Assumed("some people resist a strain, some let it settle (Zmora 2018); a property of the person");
+        vitamin_d_shortage: "d", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0,
+            "How short of vitamin D the person is: 0 replete, 1 poor",
+            Defined("a property of the person");
     }
 }
 
@@ -94,7 +109,7 @@ processes! {
     Processes {
         fermenter_growth: "v_F1", "Fibre fermenters grow on fibre and polyphenols", A,
             "polyphenols raised butyrate makers (Del Bo' 2021, 10.1016/j.clnu.2020.12.014); fibre hardly (So 2018, 10.1093/ajcn/nqy041)";
-        fermenter_crowding: "v_F2", "Fibre fermenters compete with each other and with pathobionts", D,
+        fermenter_crowding: "v_F2", "Fibre fermenters compete with each other, with pathobionts and with a swallowed strain", D,
             "logistic growth, the usual form for a limited resource";
         fermenter_reseeding: "v_F3", "New fibre fermenters arrive", B,
             "communities return within weeks of antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)";
@@ -106,7 +121,7 @@ processes! {
             "mice only";
         bifidobacteria_growth: "v_B1", "Bifidobacteria grow on fibre and prebiotics", A,
             "64 trials (So 2018, 10.1093/ajcn/nqy041)";
-        bifidobacteria_crowding: "v_B2", "Bifidobacteria compete with each other and with pathobionts", D,
+        bifidobacteria_crowding: "v_B2", "Bifidobacteria compete with each other, with pathobionts and with a swallowed strain", D,
             "logistic growth, the usual form for a limited resource";
         bifidobacteria_reseeding: "v_B3", "New bifidobacteria arrive", B,
             "communities return within weeks of antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)";
@@ -130,6 +145,10 @@ processes! {
             "the loss that balances the arrival";
         pathobiont_kill: "v_E6", "Antibiotics kill pathobionts", B,
             "broad drugs hit both; the bloom comes after";
+        keystone_return: "v_V1", "Species that were lost come back", B,
+            "nine common ones were still missing after half a year (Palleja 2018, 10.1038/s41564-018-0257-9)";
+        keystone_loss: "v_V2", "Antibiotics take species away for long", B,
+            "nine common ones after three drugs (Palleja 2018, 10.1038/s41564-018-0257-9)";
         strain_intake: "v_Q1", "A swallowed strain fills its room", A,
             "found in stool while taken; some people resist it (Zmora 2018)";
         strain_washout: "v_Q2", "A swallowed strain leaves", B,

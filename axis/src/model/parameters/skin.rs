@@ -1,40 +1,46 @@
 //! Parameters and processes of the skin barrier and its moisture, with their evidence.
 
 use crate::model::table::{
-    Basis::{Assumed, Calibrated, Chosen, Defined},
+    Basis::{Assumed, Chosen, Defined},
     processes, quantities,
 };
 
 quantities! {
     /// What decides how whole and how moist the skin is.
     Parameters {
-        barrier_repair_rate: "r_K", PerDay, 0.07, 0.03 => 0.2, 0.0 => 5.0,
-            "Renewal of the barrier where it is broken",
-            Chosen("water loss back to normal 4 weeks after tape stripping, the outer layer renewed in about 2");
-        barrier_strength: "K_0", Fold, 1.0, 0.05 => 1.5, 0.0 => 5.0,
-            "Inborn strength of renewal: a property of the person, low with filaggrin defects, in plaques and with age",
-            Defined("scale: 1 in the typical adult");
-        barrier_wear_rate: "d_K", PerDay, 0.004_777_777_777_777_777, 0.0 => 0.02, 0.0 => 5.0,
-            "Everyday wear of the barrier",
-            Calibrated("so that the barrier rests at 0.9 in the healthy typical adult");
-        inflammation_damage: "d_KS", PerDay, 0.06, 0.02 => 0.2, 0.0 => 5.0,
-            "Damage by the worst inflammation",
-            Chosen("lesions lose 2.5 times the water (Montero-Vilchez 2021, 10.3390/jcm10020359); the speed is assumed");
-        irritation_damage: "d_KU", PerDay, 0.05, 0.01 => 0.2, 0.0 => 5.0,
-            "Damage by a strong irritation",
-            Assumed("a week of scratching strips a good part of the barrier");
-        sunburn_damage: "d_Ku", PerDay, 0.05, 0.0 => 0.1, 0.0 => 5.0,
-            "Damage by a heavy sunburn",
+        barrier_repair_rate: "r_K", PerDay, 1.385, 0.7 => 1.7, 0.01 => 20.0,
+            "Repair of the lipid part of the barrier",
+            Chosen("half of the barrier is back within about 12 hours of tape stripping, from memory of the literature; surface lipids within 24 hours on the face");
+        corneocyte_renewal_rate: "r_c", PerDay, 0.075, 0.04 => 0.12, 0.001 => 5.0,
+            "Renewal of the horny cells",
+            Chosen("the outer layer is back in about two weeks (dye on the skin)");
+        lipid_share: "w_l", Share, 0.92, 0.8 => 0.95, 0.0 => 1.0,
+            "Share of the lipid part in the barrier",
+            Assumed("water loss recovers in two phases: most within days, the rest in four weeks");
+        inflammation_damage: "d_KS", One, 6.0, 2.0 => 12.0, 0.0 => 100.0,
+            "Extra wear of the barrier by the worst inflammation",
+            Assumed("lesions lose 2.5 times the water (Montero-Vilchez 2021, 10.3390/jcm10020359); the size is assumed");
+        scratching_damage: "d_KJ", One, 3.0, 1.0 => 8.0, 0.0 => 100.0,
+            "Extra wear by the worst scratching",
+            Assumed("scratching strips the outer layer; the size is assumed");
+        irritation_damage: "d_KU", One, 10.0, 3.0 => 20.0, 0.0 => 200.0,
+            "Extra wear by a strong irritation",
+            Assumed("detergents and tape are the standard tests of it; the size is assumed");
+        sunburn_damage: "d_Ku", One, 5.0, 0.0 => 10.0, 0.0 => 200.0,
+            "Extra wear by a heavy sunburn",
             Assumed("as by a strong irritation");
-        stress_repair_loss: "k_Ks", One, 0.3, 0.0 => 0.5, 0.0 => 5.0,
-            "Slower renewal under acute stress",
-            Assumed("about a tenth slower after a stress test in one study, null in another (Benham 2015, 10.1002/smi.2640)");
-        scfa_repair_gain: "k_KA", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
-            "Faster renewal with short-chain fatty acids",
+        type_2_repair_loss: "k_K2", One, 0.7, 0.2 => 1.5, 0.0 => 10.0,
+            "How far type 2 slows the renewal of the barrier",
+            Assumed("IL-4 and IL-13 cut filaggrin by 75 % in cells (Howell 2007, 10.1016/j.jaci.2007.04.031); the size is assumed");
+        scfa_repair_gain: "k_KA", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
+            "Faster renewal with butyrate",
             Assumed("mice (Trompette 2022, 10.1038/s41385-022-00524-9), so small");
-        tryptophan_repair_gain: "k_KI", One, 0.10, 0.0 => 0.3, 0.0 => 5.0,
+        tryptophan_repair_gain: "k_KI", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
             "Faster renewal with tryptophan metabolites",
             Assumed("the receptor AhR works in people as a drug target, gut indoles are unproven; small");
+        stress_repair_loss: "k_Ks", One, 0.3, 0.0 => 0.5, 0.0 => 5.0,
+            "Slower renewal under felt stress",
+            Assumed("about a tenth slower after a stress test in one study, null in another (Benham 2015, 10.1002/smi.2640)");
         emollient_repair_gain: "k_Km", One, 0.5, 0.1 => 1.0, 0.0 => 10.0,
             "Faster renewal under generous emollient",
             Assumed("part of basic care in eczema; did not prevent it in newborns");
@@ -44,25 +50,72 @@ quantities! {
         emollient_moisture_gain: "k_Ym", One, 0.3, 0.1 => 0.6, 0.0 => 10.0,
             "More moisture under generous emollient",
             Assumed("what it is made for");
+        turnover_dryness: "k_Yg", One, 2.2, 0.5 => 4.0, 0.0 => 20.0,
+            "Drier skin where the epidermis grows fast",
+            Assumed("a plaque holds a fifth of the healthy moisture (Montero-Vilchez 2021, 10.3390/jcm10020359); the size is assumed");
+        itch_time: "τ_J", Day, 1.0, 0.3 => 3.0, 0.02 => 60.0,
+            "Time in which itch and scratching follow",
+            Assumed("within a day");
+        itch_half: "K_J", Share, 0.8, 0.3 => 1.5, 0.05 => 10.0,
+            "Inflammation, made more itchy by type 2, at half the worst itch",
+            Assumed("a scale");
+        type_2_itch_gain: "k_J2", One, 4.0, 1.0 => 8.0, 0.0 => 50.0,
+            "More itch with type 2",
+            Assumed("itch falls first under drugs against IL-4 and IL-13; the size is assumed");
+        stress_itch_gain: "k_Js", One, 0.4, 0.0 => 1.0, 0.0 => 5.0,
+            "More itch with felt stress",
+            Assumed("patients say so; the size is assumed");
+        growth_time: "τ_g", Day, 7.0, 3.0 => 14.0, 0.5 => 60.0,
+            "Time in which the growth of the epidermis follows",
+            Assumed("a week or two");
+        th17_growth_gain: "k_gT", One, 6.0, 4.0 => 9.0, 0.0 => 30.0,
+            "Most extra growth of the epidermis by Th17 cells",
+            Chosen("turnover 28 days in health, 3 to 7 in a plaque (textbooks)");
+        scfa_growth_gain: "k_gA", One, 0.03, 0.0 => 0.1, 0.0 => 1.0,
+            "Faster growth with butyrate",
+            Assumed("mice (Trompette 2022, 10.1038/s41385-022-00524-9), so very small");
+        tryptophan_growth_gain: "k_gI", One, 0.03, 0.0 => 0.1, 0.0 => 1.0,
+            "Faster growth with tryptophan metabolites",
+            Assumed("through AhR, very small");
+        barrier_strength: "K_0", Fold, 1.0, 0.4 => 1.3, 0.05 => 5.0,
+            "Inborn strength of renewal: a property of the person, low with filaggrin defects, in plaques and with age",
+            Defined("scale: 1 in the typical adult");
+        moisture_strength: "Y_0", Fold, 1.0, 0.6 => 1.2, 0.1 => 3.0,
+            "Natural moisturising factors: a property of the person",
+            Defined("scale: 1 in the typical adult");
     }
 }
 
 processes! {
     /// What builds and breaks the barrier, and what moistens the skin.
     Processes {
-        barrier_renewal: "v_K1", "The barrier renews itself where it is broken", B,
+        barrier_renewal: "v_K1", "The barrier renews its lipids where it is broken", B,
             "face barrier complete four weeks after tape stripping";
         barrier_wear: "v_K2", "The barrier wears off", B,
             "cells of the outer layer are shed in two weeks";
         inflammation_barrier_damage: "v_K3", "Inflammation breaks the barrier", B,
-            "IL-4 and IL-13 cut filaggrin by 75 % (Howell 2007, 10.1016/j.jaci.2007.04.031)";
+            "lesions lose 2.5 times the water (Montero-Vilchez 2021, 10.3390/jcm10020359)";
+        scratching_barrier_damage: "v_K6", "Scratching breaks the barrier", A,
+            "as tape stripping, the standard test of it; the size is assumed";
         irritation_barrier_damage: "v_K4", "Irritation breaks the barrier", A,
             "tape stripping and detergents are the standard tests of it";
         sunburn_barrier_damage: "v_K5", "Sunburn breaks the barrier", A,
             "water loss rises after UV; in treated mice it falls less (Jwo 2023, 10.1111/phpp.12861)";
+        corneocyte_renewal: "v_c1", "Horny cells are renewed", B,
+            "the outer layer is back in about two weeks";
+        corneocyte_loss: "v_c2", "Horny cells are shed and damaged, by all that breaks the barrier", B,
+            "water loss is back to normal only four weeks after tape stripping of the face";
         moistening: "v_Y1", "A whole barrier and emollients moisten the skin", B,
             "moisture half in eczema lesions (Montero-Vilchez 2021, 10.3390/jcm10020359)";
         drying: "v_Y2", "The skin dries", B,
             "the loss that balances the gain";
+        itching: "v_J1", "Inflamed skin itches, more with type 2 and stress, and is scratched", A,
+            "itch falls first under drugs against IL-4 and IL-13";
+        itch_relief: "v_J2", "Itch passes", D,
+            "the loss that balances the gain";
+        growth_stimulation: "v_g1", "Th17 cells make the epidermis grow faster", A,
+            "drugs against IL-17 thin a plaque (Langley 2014, 10.1056/NEJMoa1314258)";
+        growth_settling: "v_g2", "Growth settles to its healthy speed", D,
+            "the loss that balances the stimulation";
     }
 }

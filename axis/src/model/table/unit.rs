@@ -23,12 +23,16 @@ pub enum Unit {
     One,
     /// Points of the SCORAD scale of eczema, 0 to 103.
     Point,
+    /// Points of the PASI scale of psoriasis, 0 to 72.
+    PasiPoint,
     /// Water lost through the skin, in grams per square metre and hour.
     GramPerSquareMetreHour,
     /// Arbitrary units of a corneometer, which measures the moisture of the skin.
     ArbitraryUnit,
     /// Mass in a volume of blood, in picograms per millilitre.
     PicogramPerMillilitre,
+    /// Mass in a volume of blood, in nanograms per millilitre.
+    NanogramPerMillilitre,
     /// Mass in a volume of blood, in milligrams per litre.
     MilligramPerLitre,
     /// Amount in stool, in millimoles per kilogram.
@@ -50,10 +54,11 @@ impl Unit {
             Self::ServingPerDay => "servings/day",
             Self::MedPerDay => "MED/day",
             Self::CfuPerDay => "CFU/day",
-            Self::Point => "points",
+            Self::Point | Self::PasiPoint => "points",
             Self::GramPerSquareMetreHour => "g/m²/h",
             Self::ArbitraryUnit => "AU",
             Self::PicogramPerMillilitre => "pg/mL",
+            Self::NanogramPerMillilitre => "ng/mL",
             Self::MilligramPerLitre => "mg/L",
             Self::MillimolePerKilogram => "mmol/kg",
             Self::Percent => "%",
@@ -73,9 +78,11 @@ impl Unit {
             Self::MedPerDay => "doses per day that just redden the skin (MED)",
             Self::CfuPerDay => "colony-forming units per day",
             Self::Point => "SCORAD points, 0 to 103",
+            Self::PasiPoint => "PASI points, 0 to 72",
             Self::GramPerSquareMetreHour => "grams per square metre and hour",
             Self::ArbitraryUnit => "arbitrary units of a corneometer",
             Self::PicogramPerMillilitre => "picograms per millilitre",
+            Self::NanogramPerMillilitre => "nanograms per millilitre",
             Self::MilligramPerLitre => "milligrams per litre",
             Self::MillimolePerKilogram => "millimoles per kilogram of stool",
             Self::Percent => "percent of all bacteria",
