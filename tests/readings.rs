@@ -14,41 +14,56 @@ use support::{Draws, assert_close};
 /// The equations of the core written again by hand, in the letters of the documentation, without any code of the crate.
 #[allow(clippy::many_single_char_names, reason = "the letters of the formulas")]
 fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
-    let up = |x: f64, half: f64, n: f64| x.powf(n) / (half.powf(n) + x.powf(n));
-    let down = |x: f64, half: f64, n: f64| half.powf(n) / (half.powf(n) + x.powf(n));
+    let up = |x: f64, half: f64, n: f64| x.max(0.0).powf(n) / (half.powf(n) + x.max(0.0).powf(n));
+    let down = |x: f64, half: f64| half * half / (half * half + x * x);
+    let brake = |k: f64, x: f64| (1.0 + k) / (1.0 + k * x);
     let (m, g, e, i, s) = (&p.community, &p.gut_barrier, &p.endotoxin, &p.cytokines, &p.skin_inflammation);
     let fibre = u.fibre + u.prebiotic;
-    let supply =
-        fibre / (fibre + m.fibre_half_saturation) * (m.fibre_reference + m.fibre_half_saturation) / m.fibre_reference;
-    let swallowed = u.probiotic_mixture + u.l_rhamnosus + u.b_longum;
-    let dose = swallowed / (swallowed + m.probiotic_half_dose) * (m.probiotic_reference_dose + m.probiotic_half_dose)
-        / m.probiotic_reference_dose;
-    let capacity = m.carrying_capacity * supply;
-    let dysbiosis = down(x.microbes, m.dysbiosis_half, m.dysbiosis_steepness);
-    let signal = s.skin_signal_strength * up(x.skin_inflammation, s.skin_signal_half, s.skin_signal_steepness);
-    let lack = down(supply * x.microbes, g.scfa_half, g.scfa_steepness);
-    let inhibition = |k: f64, x: f64| (1.0 + k) / (1.0 + k * x);
-    let fat = (1.0 + e.fat_lps_gain * u.saturated_fat / e.fat_reference) / (1.0 + e.fat_lps_gain);
-    let quiet = inhibition(i.polyphenol_cytokine_inhibition, u.polyphenols / i.polyphenol_reference)
+    let half = m.fibre_half_saturation;
+    let food = |f: f64| (f + m.mucus_supply) / (f + m.mucus_supply + half);
+    let supply = food(fibre) / food(m.fibre_reference);
+    let capacity = supply * p.microbiome.fermenter_strength;
+    let of_fermenters = 1.2 * u.antibiotic + u.vancomycin + 0.03 * u.amoxicillin + 0.02 * u.flucloxacillin;
+    let of_bifidobacteria = u.antibiotic + 0.8 * u.vancomycin + 0.05 * u.amoxicillin + 0.05 * u.flucloxacillin;
+    let w = p.microbiome.fermenter_share;
+    let signal = s.skin_signal_strength * up(x.skin_inflammation - 0.05, s.skin_signal_half, s.skin_signal_steepness);
+    let butyrate = supply * x.microbes;
+    let lack = |butyrate: f64| 1.0 + g.scfa_lack_gain * down(butyrate, g.scfa_half);
+    let dose = |q: f64| {
+        p.microbiome.strain_uptake * q / (q + m.probiotic_half_dose)
+            * (m.probiotic_reference_dose + m.probiotic_half_dose)
+            / m.probiotic_reference_dose
+    };
+    let tight = [(u.probiotic_mixture, 1.0), (u.l_rhamnosus, 0.4), (u.b_longum, 0.5), (u.l_plantarum, 0.3)]
+        .iter()
+        .map(|(q, strength)| 1.0 + g.strain_tightening * strength * dose(*q))
+        .product::<f64>();
+    let dysbiosis = |microbes: f64| 1.0 + e.dysbiosis_lps_gain * down(microbes, m.dysbiosis_half);
+    let carried = |fat: f64| 1.0 + e.fat_lps_gain * fat / (fat + e.fat_lps_half);
+    let poly = u.polyphenols / (u.polyphenols + i.polyphenol_half) * (i.polyphenol_reference + i.polyphenol_half)
+        / i.polyphenol_reference;
+    let quiet = brake(i.polyphenol_cytokine_inhibition, poly)
+        * brake(i.fibre_cytokine_inhibition, fibre / m.fibre_reference)
         * (1.0 - i.fermented_food_effect * u.fermented_food / (u.fermented_food + i.fermented_food_half));
-    let light = 1.0 - s.light_calming * u.uv / (u.uv + s.light_calming_half);
+    let beyond = (u.uv - s.sunburn_threshold).max(0.0);
+    let burn = beyond / (beyond + s.sunburn_half)
+        * (1.0 - s.antioxidant_effect * u.antioxidants / (u.antioxidants + s.antioxidant_half));
     State {
         microbes: (m.microbe_growth_rate * x.microbes + m.microbe_reseeding_rate) * (capacity - x.microbes)
-            + m.probiotic_support_rate * dose * supply * m.colonisation_room / (m.colonisation_room + x.microbes)
-            - m.antibiotic_kill_rate * u.antibiotic * x.microbes
+            - (w * of_fermenters + (1.0 - w) * of_bifidobacteria) * x.microbes
             - m.skin_pressure_rate * signal * x.microbes,
-        gut_permeability: ((g.permeability_baseline + g.scfa_lack_gain * lack + g.skin_signal_gain * signal)
-            - x.gut_permeability)
+        gut_permeability: ((lack(butyrate) / lack(1.0) + g.skin_signal_gain * signal) / tight - x.gut_permeability)
             / g.permeability_response_time,
-        lps: (e.lps_leak_scale * x.gut_permeability * (1.0 + e.dysbiosis_lps_gain * dysbiosis) * fat - x.lps)
+        lps: (x.gut_permeability * dysbiosis(x.microbes) / dysbiosis(1.0) * carried(u.saturated_fat)
+            / carried(e.fat_reference)
+            - x.lps)
             / e.lps_clearance_time,
-        cytokines: ((i.cytokine_baseline + i.lps_cytokine_gain * up(x.lps, i.lps_half, i.lps_steepness)) * quiet
-            - x.cytokines)
+        cytokines: ((1.0 + i.lps_cytokine_gain * up(x.lps - 1.0, i.lps_half, i.lps_steepness)) * quiet - x.cytokines)
             / i.cytokine_clearance_time,
-        skin_inflammation: (s.skin_baseline_activation
-            + s.cytokine_skin_rate * up(x.cytokines, s.cytokine_half, s.cytokine_steepness) * light
+        skin_inflammation: (0.05 / 0.95 / s.skin_healing_time
+            + s.cytokine_skin_rate * up(x.cytokines - 1.0, s.cytokine_half, s.cytokine_steepness)
             + s.irritation_rate * u.irritation
-            + s.sunburn_rate * up(u.uv, s.sunburn_half, s.sunburn_steepness))
+            + s.sunburn_rate * burn)
             * (1.0 - x.skin_inflammation)
             / (1.0 + s.cream_effect * u.anti_inflammatory_cream)
             - x.skin_inflammation / s.skin_healing_time,
@@ -151,7 +166,7 @@ impl Number for Witness {
         Self(self.0.powd(exponent.0))
     }
     fn nonnegative(self) -> Self {
-        self
+        if self.0.re < 0.0 { Self::from(0.0) } else { self }
     }
 }
 

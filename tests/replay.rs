@@ -194,7 +194,7 @@ fn what_is_not_the_same_is_told_with_what_differs() {
     desk.file("run.json", record.replace("\"seed\": null", "\"seed\": 7"));
     verify("run.json").code(1).stderr(contains("changed since"));
     // A recipe from another version gives a warning, and is still reproduced.
-    desk.file("old.svg", svg.replacen("&quot;version&quot;:&quot;0.1.0", "&quot;version&quot;:&quot;0.0.9", 1));
+    desk.file("old.svg", svg.replacen("&quot;version&quot;:&quot;0.2.0", "&quot;version&quot;:&quot;0.0.9", 1));
     verify("old.svg").code(1).stderr(contains("gutskin 0.0.9"));
     desk.gutskin(&["replay", "old.svg", "-o", "old"]).assert().success().stderr(contains("gutskin 0.0.9"));
     assert!(desk.has("old/fibre/chart.svg"));

@@ -13,14 +13,17 @@ fn the_table_of_findings_is_as_before() {
         let judged = judge(finding).expect("the arms run");
         let agrees = judged.iter().all(Judged::agrees);
         agreeing += usize::from(agrees);
-        lines.push(format!("{} {}", finding.id, if agrees { "agrees" } else { "DISAGREES" }));
+        lines.push(format!("{} {} ({})", finding.id, if agrees { "agrees" } else { "DISAGREES" }, finding.kind.word()));
         for number in judged {
             let (low, high) = number.measure.band;
             let verdict = if number.agrees() { "in" } else { "OUT OF" };
-            lines.push(format!("  {}: {:.2}, {verdict} [{low}, {high}]", number.measure.what, number.modelled));
+            lines.push(format!(
+                "  {}: {:.2}, {:.2} with the loop cut, {verdict} [{low}, {high}]",
+                number.measure.what, number.modelled, number.with_loop_cut
+            ));
         }
     }
-    assert!(agreeing >= 10, "only {agreeing} of {} agree", FINDINGS.len());
+    assert!(agreeing >= 20, "only {agreeing} of {} agree", FINDINGS.len());
     insta::assert_snapshot!(lines.join("\n"));
 }
 
@@ -38,5 +41,15 @@ fn every_finding_names_its_source_and_what_to_know_about_it() {
     for finding in FINDINGS {
         assert!(!finding.source.is_empty() && !finding.note.is_empty(), "{}", finding.id);
         assert!(finding.measures.iter().all(|measure| measure.band.0 < measure.band.1), "{}", finding.id);
+    }
+}
+
+#[test]
+fn no_row_about_a_patient_rests_on_the_invented_way_back_to_the_gut() {
+    // VT15 is the way back itself, seen in mice.
+    for finding in FINDINGS.iter().filter(|finding| finding.id != "VT15") {
+        for number in judge(finding).expect("the arms run") {
+            assert_eq!(number.agrees(), number.agrees_with_loop_cut(), "{}: {}", finding.id, number.measure.what);
+        }
     }
 }

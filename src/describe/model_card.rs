@@ -11,21 +11,32 @@ use crate::{
 
 /// Findings that contradict the model or were not confirmed, each with what the model does about it.
 const CONFLICTS: &[&str] = &[
-    "Antibiotics changed microbes and metabolites in adults, but neither permeability nor inflammation in 8 weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016). Here they act on microbes only; what follows from that in the model is not from the trial.",
+    "Antibiotics changed microbes and metabolites in adults, but neither permeability nor inflammation in 8 weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016). So what a disturbed community does to lining and blood is small here.",
     "Probiotics in eczema: mixtures lower SCORAD by 3 to 8 points, less than the 9 that can be felt; L. rhamnosus GG treats nothing on average (Huang 2017, 10.3389/fcimb.2017.00392), so its effect on immune cells is 0.",
-    "Probiotics after antibiotics delayed the return of a person's own microbes (Suez 2018). The model does not show this.",
-    "Leaky gut: zonulin is lower, not higher, in infants with eczema, and the LPS marker LBP is normal in psoriasis (10.1111/ced.12007). The arrow is weaker than reviews say.",
-    "Bile acids and skin: blocking them prevents diet dermatitis in mice, giving them helped a series of patients (Gyurcsovics 2003, 10.1016/j.pathophys.2003.07.001). The sign is disputed, so the strength is 0.",
+    "Leaky gut: zonulin is lower, not higher, in infants with eczema, which the model cannot show, and the LPS marker LBP is normal in psoriasis (10.1111/ced.12007). So patients leak sugars here, not LPS.",
+    "Bile acids and skin: blocking them prevents diet dermatitis in mice, giving them helped a series of patients (Gyurcsovics 2003, 10.1016/j.pathophys.2003.07.001). The sign is disputed, so their strengths are 0.",
     "GABA and the stress axis: an effect in mice, none in people with the same strain (Kelly 2017, 10.1016/j.bbi.2016.11.018). Kept very weak.",
     "Fibre and CRP: one summary finds a small fall (Jiao 2015, 10.3109/09637486.2014.959898), another none (Fu 2022, 10.3389/fnut.2022.972399); a 17-week trial of a high-fibre diet moved no cytokine score (Wastyk 2021, 10.1016/j.cell.2021.06.019).",
-    "Stress and psoriasis: the studies ask patients to remember, and the link is weak (Snast 2018). Stress reaches the skin here by way of mast cells, hormones, microbes and the repair of the barrier.",
+    "Stress and psoriasis: the studies ask patients to remember, and the link is weak (Snast 2018, 10.1111/bjd.16116). How much stress does to either disease is assumed.",
+    "Flavanols and sunburn: a quarter less redness in one trial (Heinrich 2006, 10.1093/jn/136.6.1565), nothing in another (Nutr J 2014 13:66). The model stands between the two.",
+];
+
+/// What version 0.1 got wrong, each with why and what stands there now.
+const WRONG_BEFORE: &[&str] = &[
+    "A plain Western diet made healthy adults ill, and an average diet ruined patients. The way back from skin to gut, which nobody has measured in people, carried nine tenths of it. Patients are ill by their own skin now; the loop adds next to nothing to any of them, and `gutskin validate` prints every row with it cut.",
+    "The susceptible adult looked like a patient. It is a thought experiment about loops, and is called so everywhere.",
+    "Eczema and psoriasis were two settings of one skin. Eczema is now a leaking barrier, type-2 inflammation and scratching; psoriasis is Th17 cells and fast growth, with PASI.",
+    "Stress healed eczema where cortisol was on and mast cells were off. Felt stress now acts through the nerves of the skin, hormones habituate and tissues grow deaf to lasting cortisol: no set of layers makes stress helpful.",
+    "Light made both diseases worse at every useful dose. It now calms T cells of the skin below the dose that reddens and burns above it.",
+    "A week of antibiotics set off disease, no fibre sterilised the gut, probiotics restored communities. Trials show none of this.",
+    "Loops of straight gains could grow without bound (two legal numbers gave 1e39), and base constants were fitted so that one person was healthy. Everything saturates now, and health is a rest for every value of every parameter.",
+    "A psoriasis-prone adult in the core was a healthy adult, word for word. Persons now bring their layers along, and say so.",
 ];
 
 const LEFT_OUT: &str = "The lungs, the liver except as a drain, genes except as a drive or strength of a person, age, sex, body weight, \
-    infection, allergens, the microbes of the skin, itch and scratching as a behaviour, sleep, daily rhythms, tolerance to LPS, \
-    resistance to cortisol, local serotonin of the skin, single species and single cytokines, and differences between countries and diets \
-    beyond the inputs. Skin disease that keeps itself going without the gut exists in published models; here all memory sits in the loop, \
-    by design.";
+    infection, allergens, the microbes of the skin, sleep, daily rhythms, tolerance to LPS, local serotonin of the skin, single species and \
+    single cytokines, and differences between countries and diets beyond the inputs. Redness fades here as slowly as inflammation does, so \
+    a burn lasts for weeks.";
 
 /// The card as Markdown, which is also readable as plain text.
 #[must_use]
@@ -119,6 +130,10 @@ fn what_it_rests_on(page: &mut String) -> std::fmt::Result {
     for conflict in CONFLICTS {
         writeln!(page, "- {conflict}")?;
     }
+    writeln!(page, "\n**What version 0.1 got wrong, and why**\n")?;
+    for wrong in WRONG_BEFORE {
+        writeln!(page, "- {wrong}")?;
+    }
     invented(page)
 }
 
@@ -126,11 +141,15 @@ fn invented(page: &mut String) -> std::fmt::Result {
     let typical = Parameters::<f64>::reference();
     let susceptible =
         PEOPLE.iter().find(|person| person.name == "susceptible adult").map(crate::scenario::Person::parameters);
+    let of_patients = PEOPLE
+        .iter()
+        .find(|person| person.name == "eczema-prone adult")
+        .map_or(0.0, |person| person.parameters().skin_inflammation.skin_signal_strength);
     let strength = typical.skin_inflammation.skin_signal_strength;
     let susceptible = susceptible.map_or(strength, |parameters| parameters.skin_inflammation.skin_signal_strength);
     writeln!(
         page,
-        "\n**What is invented.** The strength of the loop: nobody has measured it. It is {strength} in the typical adult, who always recovers, and {susceptible} in the susceptible adult, who can be trapped; below about 0.7 nothing persists on the ordinary diet. Being trapped also needs steep switches: their steepness is {}, and with 2 or less there is no second fate.\n",
+        "\n**What is invented.** The strength of the loop: nobody has measured it. It is {strength} in the typical adult, who always recovers, {of_patients} in patients, and {susceptible} in the susceptible adult, a thought experiment, who can be trapped and whose gut needs its community, against a trial; below about 0.7 nothing persists on the ordinary diet. Being trapped also needs steep switches: their steepness is {}, and with 2 or less there is no second fate.\n",
         typical.skin_inflammation.skin_signal_steepness
     )?;
     let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
@@ -138,11 +157,11 @@ fn invented(page: &mut String) -> std::fmt::Result {
         let count = rows.iter().filter(|row| row.basis.word() == word).count();
         format!("{count} {word} ({} %)", (100 * count + rows.len() / 2) / rows.len())
     };
-    let words = [Basis::Measured(""), Basis::Chosen(""), Basis::Calibrated(""), Basis::Assumed(""), Basis::Defined("")];
+    let words = [Basis::Measured(""), Basis::Chosen(""), Basis::Assumed(""), Basis::Defined("")];
     let shares: Vec<String> = words.iter().map(|basis| share(basis.word())).collect();
     writeln!(
         page,
-        "**The {} parameters**: {}. *Chosen* means inside a range that a source gives; *calibrated* means computed so that health is a rest; *assumed* means without a source, with the reason given.\n",
+        "**The {} parameters**: {}. *Chosen* means inside a range that a source gives; *assumed* means without a source, with the reason given.\n",
         rows.len(),
         shares.join(", ")
     )?;

@@ -1,7 +1,7 @@
 //! The persons a scenario can be about: the typical adult, and how others differ from that, with the evidence.
 
 use crate::{
-    model::{Input, Layer, Layers, Parameters},
+    model::{Input, Layer, Parameters},
     scenario::names,
 };
 
@@ -49,7 +49,7 @@ pub const PEOPLE: &[Person] = &[
         meaning: "An adult with moderate to severe atopic eczema: a weak barrier, type-2 inflammation, skin that reacts to what gets through",
         changes: &[
             ("skin_signal_strength", 0.05),
-            ("barrier_strength", 0.72),
+            ("barrier_strength", 0.76),
             ("type_2_drive", 4.0),
             ("skin_reactivity", 5.0),
             ("small_pore_leak", 1.3),

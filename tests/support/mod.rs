@@ -44,9 +44,16 @@ impl Draws {
     }
 }
 
-/// A person with a feedback loop of this strength: 0.3 is the typical adult, 1 the susceptible one.
+/// The loop strength from which on the tests mean the susceptible adult, a thought experiment.
+const SUSCEPTIBLE: f64 = 0.5;
+
+/// A person with a feedback loop of this strength: 0.15 is the typical adult, 1 the susceptible one, whose gut also needs
+/// its community.
 pub(crate) fn instance(loop_strength: f64) -> ModelInstance {
     let mut parameters = Parameters::reference();
+    if loop_strength >= SUSCEPTIBLE {
+        parameters = gutskin::scenario::person("susceptible adult").expect("a person").parameters();
+    }
     parameters.skin_inflammation.skin_signal_strength = loop_strength;
     ModelInstance { parameters, topology: Topology::core() }
 }

@@ -53,7 +53,7 @@ fn texts(headline: &str, subtitle: &str) -> Chart {
     Chart {
         headline: headline.to_owned(),
         subtitle: subtitle.to_owned(),
-        footer: "Teaching model, not medical advice. gutskin 0.1.0 · sample".to_owned(),
+        footer: "Teaching model, not medical advice. gutskin 0.2.0 · sample".to_owned(),
         title: headline.to_owned(),
         description: headline.to_owned(),
         ..Chart::default()

@@ -64,7 +64,7 @@ pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) ->
             })
             .collect(),
         arrangement: Arrangement::Column,
-        footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
+        footer: "Teaching model, not medical advice. gutskin 0.2.0 · fibre".to_owned(),
         title: "A year with <fibre> & \"diet\"".to_owned(),
         key_figures: "Highest 1.5.".to_owned(),
         description: "Two panels of curves.".to_owned(),

@@ -36,6 +36,9 @@ struct Resolved<'a> {
     duration_days: f64,
     output_every_days: f64,
     mechanisms: Vec<&'static str>,
+    /// Those of them that the person has switched on, without being named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mechanisms_of_person: Vec<&'static str>,
     cut: Vec<&'static str>,
     background: BTreeMap<&'static str, f64>,
     interventions: Vec<ResolvedIntervention<'a>>,
@@ -109,6 +112,7 @@ pub fn simulation_record<'a>(run: &'a Simulation, model_digest: &str) -> Simulat
             duration_days: scenario.duration,
             output_every_days: scenario.output_every,
             mechanisms: scenario.layers.layers().iter().map(|layer| layer.name()).collect(),
+            mechanisms_of_person: scenario.layers_by_person.layers().iter().map(|layer| layer.name()).collect(),
             cut: scenario.cuts.links().iter().map(|link| link.arrow().name).collect(),
             background: by_name(Input::<f64>::TABLE.iter(), scenario.background.values()),
             interventions: scenario.interventions.iter().map(resolved).collect(),

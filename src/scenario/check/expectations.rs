@@ -1,7 +1,8 @@
 //! Checks `[[expect]]`, the statements that a run must satisfy.
 
+use super::layer_off;
 use crate::{
-    model::Day,
+    model::{Day, Layers},
     scenario::{
         diagnostics::{Diagnostic, Diagnostics, Edit, Origin, Remedy, code},
         keys::Section,
@@ -18,6 +19,7 @@ pub(crate) fn all(
     fields: &Fields<'_>,
     top: &Table,
     duration: Option<Day>,
+    layers: &Layers,
 ) -> Vec<Expectation> {
     let mut all = Vec::new();
     for section in sections(diagnostics, fields, "expect", Section::Expect) {
@@ -33,6 +35,9 @@ pub(crate) fn all(
                 continue;
             }
         };
+        for outcome in that.outcomes() {
+            layer_off::check_shown(diagnostics, &spot, outcome.of, layers);
+        }
         let late = that
             .outcomes()
             .into_iter()

@@ -1,6 +1,7 @@
 //! Checks the tree of a scenario and puts the checked scenario together.
 
 mod expectations;
+mod layer_off;
 mod layers;
 mod run_length;
 mod scenario;

@@ -1,8 +1,8 @@
 //! Checks the tree of a scenario, part by part, and puts the scenario together.
 
-use super::{expectations, layers, run_length, stool_test};
+use super::{expectations, layer_off, layers, run_length, stool_test};
 use crate::{
-    model::{Day, Input, Quantity, link::DisabledLinks},
+    model::{Day, Input, Layers, Quantity, link::DisabledLinks},
     scenario::{
         checked::{Override, Scenario, Start},
         diagnostics::{Diagnostic, Diagnostics, Remedy, code},
@@ -34,18 +34,21 @@ pub(crate) fn scenario(
     let what_to_try = fields.text(diagnostics, "what_to_try");
     let sources = fields.texts(diagnostics, "sources").into_iter().map(|(text, _)| text).collect();
     let person = person(diagnostics, &fields);
-    let start = start(diagnostics, &fields, top);
+    let layers::LayersOn { all: layers, by_person } = layers::layers(diagnostics, &fields, person);
+    let start = start(diagnostics, &fields, top, &layers);
     let duration = run_length::duration(diagnostics, &fields);
     let output_every = run_length::output_every(diagnostics, &fields, duration);
-    let show = show(diagnostics, &fields);
-    let layers = layers::layers(diagnostics, &fields);
+    let show = show(diagnostics, &fields, &layers);
     let cuts = cuts(diagnostics, &fields);
-    let background = background(diagnostics, &fields, top, person);
+    let background = background(diagnostics, &fields, top, person, &layers);
     let given = interventions(diagnostics, &fields, top, background, duration);
+    for given in &given {
+        layer_off::check_input(diagnostics, &given.what_spot, given.intervention.input.name, &layers);
+    }
     conflicts::check_doses(diagnostics, &given);
     conflicts::check_background_below_doses(diagnostics, fields.node("background"), &given);
     let changed = changed(diagnostics, &fields, top);
-    let expectations = expectations::all(diagnostics, &fields, top, duration);
+    let expectations = expectations::all(diagnostics, &fields, top, duration, &layers);
     let mut parameters = person?.parameters();
     for (row, value) in &changed {
         if let Some(place) = parameters.named_mut(row.name) {
@@ -71,6 +74,7 @@ pub(crate) fn scenario(
         parameters,
         changed,
         layers,
+        layers_by_person: by_person,
         cuts,
         start: start?,
         measured,
@@ -106,7 +110,7 @@ fn short(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
-fn start(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table) -> Option<Start> {
+fn start(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table, layers: &Layers) -> Option<Start> {
     let Some(node) = fields.node("start") else { return Some(Start::Rest) };
     match &node.value {
         Value::Text(text) if text.trim() == "rest" => Some(Start::Rest),
@@ -117,6 +121,7 @@ fn start(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table) ->
             let mut values = Vec::new();
             for entry in &table.entries {
                 if let Some(row) = names::find(&entry.key, names::states()) {
+                    layer_off::check_shown(diagnostics, &entry.key_spot, row, layers);
                     values.extend(
                         values::quantity(diagnostics, row, &entry.node, Bare::Share).map(|value| (row.name, value)),
                     );
@@ -138,12 +143,15 @@ fn start(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table) ->
     }
 }
 
-fn show(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Vec<&'static Quantity> {
+fn show(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, layers: &Layers) -> Vec<&'static Quantity> {
     let mut rows: Vec<&'static Quantity> = Vec::new();
     for (typed, spot) in fields.texts(diagnostics, "show") {
         match names::find(&typed, names::observables()) {
             Some(row) if rows.iter().any(|shown| shown.name == row.name) => {}
-            Some(row) => rows.push(row),
+            Some(row) => {
+                layer_off::check_shown(diagnostics, &spot, row, layers);
+                rows.push(row);
+            }
             None => {
                 let message = format!("there is no state, read-out or input called `{}`", short(&typed));
                 let names = || names::observables().map(|row| row.name);
@@ -189,12 +197,14 @@ fn background(
     fields: &Fields<'_>,
     top: &Table,
     person: Option<&Person>,
+    layers: &Layers,
 ) -> Input<f64> {
     let mut background = person.map_or_else(Input::reference, Person::background);
     let Some(section) = section(diagnostics, fields, "background", Section::Background) else { return background };
     section.report_unknown(diagnostics, top);
     for entry in &section.table.entries {
         let Some(row) = names::find(&entry.key, names::inputs()) else { continue };
+        layer_off::check_input(diagnostics, &entry.key_spot, row.name, layers);
         let value = values::quantity(diagnostics, row, &entry.node, Bare::Refused);
         if let (Some(value), Some(place)) = (value, background.named_mut(row.name)) {
             *place = value;

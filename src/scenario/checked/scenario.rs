@@ -31,6 +31,8 @@ pub struct Scenario {
     pub changed: Vec<(&'static Quantity, f64)>,
     /// The layers that are on.
     pub layers: Layers,
+    /// Those of them that `mechanisms` does not name: the person has switched them on.
+    pub layers_by_person: Layers,
     /// The arrows that are cut.
     pub cuts: DisabledLinks,
     /// The state on day 0.

@@ -83,6 +83,10 @@ faults! {
         "start = \"inflamed\"" => "person = \"susceptible adult\"\nstart = \"inflamed\"";
     UNKNOWN_LAYER = "GS037": "No layer of the model has that name; without layers the core runs alone.",
         "mechanisms = [\"microbioom\"]" => "mechanisms = [\"microbiome\"]";
+    PERSON_NEEDS_LAYERS = "GS038": "The disease of this person lies in layers that `mechanisms` switches off; without them the person would be somebody healthy.",
+        "person = \"eczema-prone adult\"\nmechanisms = \"core\"" => "person = \"eczema-prone adult\"\nmechanisms = [\"immune\", \"skin\"]";
+    LAYER_OFF = "GS039": "What is shown, expected or given belongs to a layer that is off, so nothing of it could be seen.",
+        "show = [\"tewl\"]" => "mechanisms = [\"skin\"]\nshow = [\"tewl\"]";
     UNIT_MISSING = "GS040": "A quantity needs its unit, so that nobody confuses grams with kilograms or days with weeks.",
         "duration = 12" => "duration = \"12 days\"";
     UNKNOWN_UNIT = "GS041": "The unit is not known, or belongs to another kind of quantity.",
@@ -95,6 +99,8 @@ faults! {
         "[background]\nfibre = \"-5 g/day\"" => "[background]\nfibre = \"5 g/day\"";
     IMPLAUSIBLE = "GS045": "The value is possible, but outside what is seen in people; the run goes on with it.",
         "[background]\nfibre = \"120 g/day\"" => "[background]\nfibre = \"50 g/day\"";
+    GONE_PARAMETER = "GS046": "A parameter of an earlier version that the model no longer has; the message names what took its place.",
+        "[parameters]\nth17_skin_gain = 0.18" => "[parameters]\nth17_skin_rate = 0.034";
     NOT_A_DAY = "GS050": "A point of time is written `day N`; `N days` is a length of time.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"7 days\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 7\"";
     DURATION_LIMITS = "GS051": "A length of time must be longer than nothing, and a run at most 100 years.",

@@ -16,6 +16,7 @@ use crate::{
 pub(crate) struct Given {
     pub(crate) intervention: Intervention,
     pub(crate) amount_spot: Spot,
+    pub(crate) what_spot: Spot,
 }
 
 /// Checks one intervention; nothing, with diagnostics, if it cannot be understood.
@@ -42,7 +43,9 @@ pub(crate) fn intervention(
     let missed = intervals.as_ref().map(|intervals| missed::missed(diagnostics, fields, intervals)).unwrap_or_default();
     let (input, (amount, detail, amount_spot), intervals) = (input?, amount?, intervals?);
     let label = label.unwrap_or_else(|| Intervention::label_of(input.name));
-    Some(Given { intervention: Intervention { input, label, amount, detail, intervals, missed }, amount_spot })
+    let what_spot = fields.node("what").map(|node| node.spot.clone()).unwrap_or_default();
+    let intervention = Intervention { input, label, amount, detail, intervals, missed };
+    Some(Given { intervention, amount_spot, what_spot })
 }
 
 fn input(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>) -> Option<&'static Quantity> {

@@ -1,6 +1,6 @@
 //! The words that `mechanisms` understands: the names of the layers, `core` for none of them, `all` for every one.
 
-use crate::model::Layer;
+use crate::model::{Layer, Layers};
 
 /// The word for no layer at all.
 const CORE: &str = "core";
@@ -14,6 +14,12 @@ pub(crate) fn layers_named(word: &str) -> Option<Vec<Layer>> {
         ALL => Some(Layer::ALL.to_vec()),
         _ => Layer::ALL.into_iter().find(|layer| layer.name() == word).map(|layer| vec![layer]),
     }
+}
+
+/// These layers as a file lists them: `["immune", "skin"]`.
+pub(crate) fn list(layers: &Layers) -> String {
+    let names: Vec<String> = layers.layers().iter().map(|layer| format!("\"{}\"", layer.name())).collect();
+    format!("[{}]", names.join(", "))
 }
 
 /// Every word that `mechanisms` understands.

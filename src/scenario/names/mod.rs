@@ -1,6 +1,7 @@
 //! The names that a scenario may use, how they may be spelled, and what a misspelt one probably means.
 
 mod did_you_mean;
+pub(crate) mod gone;
 pub(crate) mod layers;
 mod model_names;
 mod spelling;

@@ -7,7 +7,7 @@ use super::{
 use crate::scenario::{
     diagnostics::{Diagnostic, Diagnostics, Remedy, code},
     keys::{self, Section},
-    names::{listed, nearest, spelled},
+    names::{gone, listed, nearest, spelled},
     tree::{Entry, Node, Table, Value},
     value::moment,
 };
@@ -65,6 +65,11 @@ impl Fields<'_> {
     fn report_unknown_key(&self, diagnostics: &mut Diagnostics<'_>, top: &Table, entry: &Entry) {
         let typed = entry.key.as_str();
         let shown: String = typed.chars().take(60).collect();
+        if let Some(instead) = gone::instead_of(typed).filter(|_| self.section == Section::Parameters) {
+            let fault = Diagnostic::error(code::GONE_PARAMETER, format!("the parameter `{typed}` is gone"))
+                .because(format!("since version 0.2: {instead}"));
+            return diagnostics.at(&entry.key_spot, "", fault, Remedy::Say("delete this line".to_owned()));
+        }
         let known = self.section.names();
         let is_span = matches!(&entry.node.value, Value::Text(text) if text.contains(char::is_alphabetic));
         let similar = match typed {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     findings::FINDINGS,
-    judge::{Finding, Judged, judge},
+    judge::{Finding, Judged, Kind, judge},
 };
 use crate::console::{failure::Failure, terminal::Terminal};
 use crate::words::DISCLAIMER;
@@ -33,9 +33,12 @@ enum Format {
 #[derive(Serialize)]
 struct Row {
     id: &'static str,
+    kind: &'static str,
+    person: &'static str,
     title: &'static str,
     source: &'static str,
     agrees: bool,
+    agrees_with_loop_cut: bool,
     measures: Vec<Number>,
     note: &'static str,
 }
@@ -45,6 +48,7 @@ struct Number {
     what: &'static str,
     found: &'static str,
     modelled: f64,
+    with_loop_cut: f64,
     low: f64,
     high: f64,
     unit: &'static str,
@@ -80,15 +84,19 @@ fn is_called(finding: &Finding, name: &str) -> bool {
 fn row(finding: &Finding, judged: &[Judged]) -> Row {
     Row {
         id: finding.id,
+        kind: finding.kind.word(),
+        person: finding.person,
         title: finding.title,
         source: finding.source,
         agrees: judged.iter().all(Judged::agrees),
+        agrees_with_loop_cut: judged.iter().all(Judged::agrees_with_loop_cut),
         measures: judged
             .iter()
             .map(|judged| Number {
                 what: judged.measure.what,
                 found: judged.measure.found,
                 modelled: judged.modelled,
+                with_loop_cut: judged.with_loop_cut,
                 low: judged.measure.band.0,
                 high: judged.measure.band.1,
                 unit: judged.measure.unit,
@@ -101,8 +109,17 @@ fn row(finding: &Finding, judged: &[Judged]) -> Row {
 
 /// The overall result, printed first and last.
 fn verdict(rows: &[Row]) -> String {
-    let agreeing = rows.iter().filter(|row| row.agrees).count();
-    format!("{agreeing} of {} findings agree in every number. {DISCLAIMER}", rows.len())
+    let of_kind = |kind: Kind| {
+        let rows = rows.iter().filter(|row| row.kind == kind.word());
+        let (agreeing, cut) = rows.clone().fold((0, 0), |(agreeing, cut), row| {
+            (agreeing + usize::from(row.agrees), cut + usize::from(row.agrees_with_loop_cut))
+        });
+        format!("{}: {agreeing} of {} agree, {cut} with the way back from skin to gut cut", kind.word(), rows.count())
+    };
+    let kinds = Kind::ALL.map(of_kind).join("; ");
+    format!(
+        "In every number: {kinds}. Set means that a parameter was chosen or changed after the result was seen. {DISCLAIMER}"
+    )
 }
 
 fn word(agrees: bool) -> &'static str {
@@ -112,14 +129,15 @@ fn word(agrees: bool) -> &'static str {
 fn text(rows: &[Row]) -> String {
     let mut text = String::new();
     for row in rows {
-        text += &format!("{}  {}  {}\n", row.id, word(row.agrees), row.title);
+        text += &format!("{}  {}  ({})  {}\n      {}\n", row.id, word(row.agrees), row.kind, row.title, row.person);
         for number in &row.measures {
             text += &format!(
-                "      {} {}: found {}; model {} {unit}; accepted {} to {} {unit}\n",
+                "      {} {}: found {}; model {} {unit}, loop cut {} {unit}; accepted {} to {} {unit}\n",
                 if number.agrees { "=" } else { "≠" },
                 number.what,
                 number.found,
                 digits(number.modelled),
+                digits(number.with_loop_cut),
                 digits(number.low),
                 digits(number.high),
                 unit = number.unit
@@ -131,17 +149,21 @@ fn text(rows: &[Row]) -> String {
 }
 
 fn markdown(rows: &[Row]) -> String {
-    let mut text =
-        String::from("| | finding | measure | found | model | accepted | verdict |\n|---|---|---|---|--:|---|---|\n");
+    let mut text = String::from(
+        "| | kind | finding | person | measure | found | model | loop cut | accepted | verdict |\n|---|---|---|---|---|---|--:|--:|---|---|\n",
+    );
     for row in rows {
         for number in &row.measures {
             text += &format!(
-                "| {} | {} | {} | {} | {} {unit} | {} to {} {unit} | {} |\n",
+                "| {} | {} | {} | {} | {} | {} | {} {unit} | {} {unit} | {} to {} {unit} | {} |\n",
                 row.id,
+                row.kind,
                 row.title,
+                row.person,
                 number.what,
                 number.found,
                 digits(number.modelled),
+                digits(number.with_loop_cut),
                 digits(number.low),
                 digits(number.high),
                 word(number.agrees),

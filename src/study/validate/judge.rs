@@ -2,6 +2,10 @@
 
 use crate::{
     analysis::{Simulation, outcome},
+    model::{
+        Link,
+        link::{DisabledLinks, SKIN_TO_GUT},
+    },
     page::study::{StudyError, simulated},
     scenario::{Outcome, Scenario},
 };
@@ -32,6 +36,44 @@ impl Arms {
     pub(super) fn percent(&self, of: &str, against: &str) -> f64 {
         100.0 * (self.value(0, of) / self.value(0, against) - 1.0)
     }
+
+    /// The change in percent of a quantity of the first arm on that day of a visit on which it is largest.
+    pub(super) fn farthest(&self, quantity: &str) -> f64 {
+        let visits = [7, 14, 28, 63].map(|day| format!("{quantity} at day {day}"));
+        let changes = visits.map(|visit| self.percent(&visit, &format!("{quantity} at day 0")));
+        changes.into_iter().fold(0.0, |most: f64, change| if change.abs() > most.abs() { change } else { most })
+    }
+
+    /// How much of the water loss that was there on day 0 of the first arm, beyond the healthy one, is gone, in percent.
+    pub(super) fn back_to(&self, healthy: f64, of: &str) -> f64 {
+        100.0 * (1.0 - (self.value(0, of) - healthy) / (self.value(0, "tewl at day 0") - healthy))
+    }
+}
+
+/// How a finding stands to the making of the model. The three are never counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A parameter on its path was chosen or changed after the result was seen.
+    Set,
+    /// No parameter was.
+    Predicted,
+    /// The finding has no number to meet: its band asks for direction and smallness.
+    SignOnly,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are counted.
+    pub const ALL: [Self; 3] = [Self::Set, Self::Predicted, Self::SignOnly];
+
+    /// The word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Set => "set",
+            Self::Predicted => "predicted",
+            Self::SignOnly => "sign only",
+        }
+    }
 }
 
 /// One number of a finding: the published value, how to compute it in the model, and the accepted band.
@@ -53,6 +95,10 @@ pub struct Measure {
 pub struct Finding {
     /// A short identifier, stable for scripts.
     pub id: &'static str,
+    /// How it stands to the making of the model.
+    pub kind: Kind,
+    /// The person in the model, with the severity of the disease.
+    pub person: &'static str,
     /// The intervention and the participants.
     pub title: &'static str,
     /// The publication.
@@ -72,28 +118,54 @@ pub struct Judged {
     pub measure: &'static Measure,
     /// The value in the model, in the unit of the measure.
     pub modelled: f64,
+    /// The same with the way back from skin to gut cut.
+    pub with_loop_cut: f64,
 }
 
 impl Judged {
     /// Whether the value lies in the band.
     #[must_use]
     pub fn agrees(&self) -> bool {
-        (self.measure.band.0..=self.measure.band.1).contains(&self.modelled)
+        self.measure.accepts(self.modelled)
+    }
+
+    /// Whether it does with the way back from skin to gut cut.
+    #[must_use]
+    pub fn agrees_with_loop_cut(&self) -> bool {
+        self.measure.accepts(self.with_loop_cut)
     }
 }
 
-/// Simulates the arms of a finding and compares every number of it.
+impl Measure {
+    fn accepts(&self, value: f64) -> bool {
+        (self.band.0..=self.band.1).contains(&value)
+    }
+}
+
+/// Simulates the arms of a finding, with the way back from skin to gut and without it, and compares every number of it.
 ///
 /// # Errors
 /// [`StudyError`], when an arm cannot be read or simulated; the measures address the arms by position, so none may be
 /// left out.
 pub fn judge(finding: &'static Finding) -> Result<Vec<Judged>, StudyError> {
+    let (whole, cut) = (arms(finding, &[])?, arms(finding, &SKIN_TO_GUT.1)?);
+    let judged = |measure: &'static Measure| Judged {
+        measure,
+        modelled: (measure.value)(&whole),
+        with_loop_cut: (measure.value)(&cut),
+    };
+    Ok(finding.measures.iter().map(judged).collect())
+}
+
+/// The simulations of a finding with these arrows cut.
+fn arms(finding: &Finding, cuts: &[Link]) -> Result<Arms, StudyError> {
     let mut runs = Vec::with_capacity(finding.arms.len());
     for arm in finding.arms {
         let read = Scenario::read(arm.name, arm.name, arm.text, &[]);
         let unreadable = |_| StudyError::Unmade { what: format!("the arm `{}`", arm.name) };
-        runs.push(simulated(read.map_err(unreadable)?.0)?);
+        let mut scenario = read.map_err(unreadable)?.0;
+        scenario.cuts = DisabledLinks::of(scenario.cuts.links().iter().chain(cuts).copied());
+        runs.push(simulated(scenario)?);
     }
-    let arms = Arms(runs);
-    Ok(finding.measures.iter().map(|measure| Judged { measure, modelled: (measure.value)(&arms) }).collect())
+    Ok(Arms(runs))
 }

@@ -8,28 +8,28 @@ use crate::model::table::{
 quantities! {
     /// What decides how the community grows and falls.
     Parameters {
-        microbe_growth_rate: "r", PerDay, 0.12, 0.05 => 0.3, 0.001 => 5.0,
+        microbe_growth_rate: "r", PerDay, 0.12, 0.1 => 0.16, 0.001 => 5.0,
             "Regrowth of the community",
             Chosen("composition back near baseline 1.5 months after antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
-        microbe_reseeding_rate: "ι", PerDay, 0.03, 0.005 => 0.06, 0.000_1 => 1.0,
+        microbe_reseeding_rate: "ι", PerDay, 0.03, 0.02 => 0.04, 0.000_1 => 1.0,
             "Arrival of new settlers from mucus, appendix and food, and their loss",
             Assumed("small against growth; without it nothing could come back after a full loss");
         fibre_reference: "f_0", GramPerDay, 25.0, 20.0 => 35.0, 10.0 => 60.0,
             "Fibre intake at which the supply is 1",
             Defined("scale: the ordinary mixed diet");
-        mucus_supply: "m_M", GramPerDay, 9.0, 3.0 => 15.0, 0.0 => 100.0,
+        mucus_supply: "m_M", GramPerDay, 9.0, 6.0 => 12.0, 0.0 => 100.0,
             "Mucus and protein that feed the community when no fibre is eaten, as grams of fibre",
             Assumed("people on an animal-based diet with next to no fibre kept a community (David 2014, 10.1038/nature12820); the size is assumed");
         fibre_half_saturation: "K_f", GramPerDay, 50.0, 20.0 => 100.0, 1.0 => 1000.0,
             "Fibre intake at which fermentation runs at half its limit",
             Assumed("that the response saturates is seen (Holmes 2022, 10.1186/s40168-022-01307-x), where is not");
-        skin_pressure_rate: "k_S", PerDay, 0.12, 0.0 => 0.3, 0.0 => 5.0,
+        skin_pressure_rate: "k_S", PerDay, 0.14, 0.0 => 0.3, 0.0 => 5.0,
             "Loss of microbes under the full signal of inflamed skin",
             Assumed("seen in mice only; the size is invented");
         dysbiosis_half: "K_D", Fold, 0.4, 0.2 => 0.8, 0.01 => 4.0,
             "Community at which dysbiosis is one half",
             Assumed("a definition of the reading");
-        probiotic_half_dose: "K_Q", CfuPerDay, 1e9, 1e8 => 1e11, 1e6 => 1e13,
+        probiotic_half_dose: "K_Q", CfuPerDay, 1e9, 3e8 => 3e9, 1e6 => 1e13,
             "Dose at which the help is half its limit",
             Assumed("doses saturate; trials at 1e9 and at 1e10 CFU a day find effects of similar size");
         probiotic_reference_dose: "Q_0", CfuPerDay, 1e10, 1e9 => 1e11, 1e6 => 1e13,

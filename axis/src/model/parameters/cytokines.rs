@@ -11,34 +11,34 @@ quantities! {
         cytokine_clearance_time: "τ_C", Day, 0.5, 0.05 => 2.0, 0.005 => 365.0,
             "Time in which the cytokine load follows LPS",
             Chosen("TNF and IL-6 peak 2 hours after LPS (Copeland 2005), CRP halves in 19 hours: the load stands for both");
-        lps_cytokine_gain: "c_L", Fold, 4.0, 1.0 => 10.0, 0.0 => 50.0,
+        lps_cytokine_gain: "c_L", Fold, 4.0, 2.5 => 6.0, 0.0 => 50.0,
             "Extra cytokines at very high LPS",
             Assumed("that LPS raises cytokines severalfold is seen with injected LPS (Dillingh 2014, 10.1186/s12950-014-0028-1); the size for LPS from the gut is assumed");
-        lps_half: "K_L", Fold, 1.8, 1.0 => 4.0, 0.01 => 50.0,
+        lps_half: "K_L", Fold, 1.8, 1.5 => 2.3, 0.01 => 50.0,
             "LPS beyond the healthy level at which half the extra cytokines are there",
             Assumed("meals that raise LPS by half leave inflammation as it was (Lyte 2016, 10.1186/s12944-016-0357-6); a few times the healthy level must not");
-        lps_steepness: "n_L", One, 4.0, 2.0 => 6.0, 1.0 => 12.0,
+        lps_steepness: "n_L", One, 4.0, 3.0 => 5.0, 1.0 => 12.0,
             "How switch-like immune cells answer LPS",
             Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
-        th17_cytokine_gain: "k_CT", One, 0.15, 0.0 => 0.5, 0.0 => 5.0,
+        th17_cytokine_gain: "k_CT", One, 0.15, 0.05 => 0.3, 0.0 => 5.0,
             "Most extra cytokines by Th17 cells",
             Assumed("kept small: the load stands for the blood, not the skin; saturates");
         th17_cytokine_half: "K_CT", Fold, 3.0, 1.0 => 6.0, 0.1 => 50.0,
             "Th17 cells beyond the healthy number at which half of that is reached",
             Assumed("as in severe psoriasis");
-        treg_cytokine_inhibition formerly treg_cytokine_brake: "k_CR", One, 0.1, 0.0 => 0.5, 0.0 => 5.0,
+        treg_cytokine_inhibition formerly treg_cytokine_brake: "k_CR", One, 0.1, 0.0 => 0.2, 0.0 => 5.0,
             "Fewer cytokines by regulatory T cells",
             Assumed("mechanism (IL-10); the size is assumed");
-        scfa_cytokine_inhibition formerly scfa_cytokine_brake: "k_CA", One, 0.03, 0.0 => 0.1, 0.0 => 5.0,
+        scfa_cytokine_inhibition formerly scfa_cytokine_brake: "k_CA", One, 0.03, 0.0 => 0.06, 0.0 => 5.0,
             "Fewer cytokines by propionate",
             Assumed("small: inflammation stayed as it was when vancomycin lowered short-chain fatty acids (Reijnders 2016, 10.1016/j.cmet.2016.06.016)");
-        cortisol_cytokine_inhibition formerly cortisol_cytokine_brake: "k_CH", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
+        cortisol_cytokine_inhibition formerly cortisol_cytokine_brake: "k_CH", One, 0.1, 0.0 => 0.2, 0.0 => 5.0,
             "Fewer cytokines by the glucocorticoid signal",
             Assumed("the class effect of glucocorticoids; the size is assumed");
-        fibre_cytokine_inhibition: "k_Cf", One, 0.08, 0.0 => 0.2, 0.0 => 5.0,
+        fibre_cytokine_inhibition: "k_Cf", One, 0.08, 0.04 => 0.12, 0.0 => 5.0,
             "Fewer cytokines by fibre itself",
             Chosen("8 g more fibre a day lowered CRP by 0.37 mg/L in overweight people (Jiao 2015, 10.3109/09637486.2014.959898); another summary finds none (Fu 2022, 10.3389/fnut.2022.972399)");
-        polyphenol_cytokine_inhibition formerly polyphenol_cytokine_brake: "k_Cy", One, 0.05, 0.0 => 0.2, 0.0 => 5.0,
+        polyphenol_cytokine_inhibition formerly polyphenol_cytokine_brake: "k_Cy", One, 0.05, 0.0 => 0.1, 0.0 => 5.0,
             "Fewer cytokines by polyphenols",
             Assumed("trials disagree, so small");
         polyphenol_reference: "y_0", GramPerDay, 0.8, 0.4 => 1.2, 0.001 => 10.0,

@@ -11,31 +11,31 @@ quantities! {
         permeability_response_time: "τ_P", Day, 3.0, 1.0 => 7.0, 0.01 => 365.0,
             "Time in which the lining follows its causes",
             Chosen("sugars and markers are back within 1 to 3 days of a single stress, from memory of the literature; no full curve was found");
-        scfa_lack_gain: "p_A", Fold, 0.04, 0.0 => 0.6, 0.0 => 10.0,
+        scfa_lack_gain: "p_A", Fold, 0.04, 0.0 => 0.06, 0.0 => 10.0,
             "Extra leak when butyrate is absent",
             Assumed("small: seven days of vancomycin took away the makers of butyrate and opened nothing in a trial (Reijnders 2016, 10.1016/j.cmet.2016.06.016)");
-        scfa_half: "K_P", Fold, 0.6, 0.3 => 1.0, 0.01 => 10.0,
+        scfa_half: "K_P", Fold, 0.6, 0.4 => 0.8, 0.01 => 10.0,
             "Butyrate at which half the extra leak is there",
             Assumed("a loss of almost half is needed before the lining suffers");
-        skin_signal_gain: "p_S", Fold, 1.5, 0.0 => 2.0, 0.0 => 10.0,
+        skin_signal_gain: "p_S", Fold, 1.3, 1.0 => 2.0, 0.0 => 10.0,
             "Extra leak under the full signal of inflamed skin",
             Assumed("seen in mice only; the size is invented");
-        tryptophan_tightening: "k_PI", One, 0.02, 0.0 => 0.3, 0.0 => 5.0,
+        tryptophan_tightening: "k_PI", One, 0.02, 0.0 => 0.04, 0.0 => 5.0,
             "Tightening by tryptophan metabolites",
             Assumed("mice and cells only, so small");
-        bile_acid_tightening: "k_PX", One, 0.0, 0.0 => 0.2, 0.0 => 5.0,
+        bile_acid_tightening: "k_PX", One, 0.0, 0.0 => 0.04, 0.0 => 5.0,
             "Tightening by secondary bile acids",
             Assumed("the sign is disputed: secondary bile acids tighten or open the lining by dose, so it is set to nothing");
-        cytokine_opening: "k_PC", One, 0.3, 0.0 => 0.6, 0.0 => 5.0,
+        cytokine_opening: "k_PC", One, 0.3, 0.1 => 0.5, 0.0 => 5.0,
             "Most extra leak by cytokines",
             Assumed("cells only; saturates");
         cytokine_opening_half: "K_PC", Fold, 2.0, 1.0 => 5.0, 0.1 => 50.0,
             "Cytokines beyond the healthy load at which half of that is reached",
             Assumed("as the other answers to much cytokine");
-        strain_tightening: "k_PQ", One, 0.15, 0.0 => 0.5, 0.0 => 5.0,
+        strain_tightening: "k_PQ", One, 0.15, 0.05 => 0.25, 0.0 => 5.0,
             "Tightening by a full dose of a strain that tightens fully",
             Assumed("probiotics lowered zonulin on average, with low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548); the size is assumed");
-        mast_cell_opening: "k_O", One, 1.0, 0.3 => 2.0, 0.0 => 10.0,
+        mast_cell_opening: "k_O", One, 1.0, 0.7 => 1.3, 0.0 => 10.0,
             "Opening for hours by mast cells",
             Chosen("public speech doubled permeability within two hours (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)");
         small_pore_leak: "P_0", Fold, 1.0, 0.7 => 1.6, 0.1 => 10.0,

@@ -11,13 +11,13 @@ quantities! {
         scfa_time: "τ_A", Day, 0.75, 0.3 => 2.0, 0.01 => 30.0,
             "Time in which short-chain fatty acids follow what is fermented",
             Chosen("colonic transit of about a day; more than 90 % is absorbed");
-        fermented_mucus: "m_A", GramPerDay, 8.0, 3.0 => 15.0, 0.0 => 100.0,
+        fermented_mucus: "m_A", GramPerDay, 8.0, 6.0 => 11.0, 0.0 => 100.0,
             "Mucus and protein that are fermented when no fibre is eaten, as grams of fibre",
             Assumed("as the supply of the community (David 2014, 10.1038/nature12820)");
-        fermentation_half: "K_A", GramPerDay, 16.0, 5.0 => 60.0, 0.1 => 1000.0,
+        fermentation_half: "K_A", GramPerDay, 16.0, 12.0 => 22.0, 0.1 => 1000.0,
             "Food at which the healthy community ferments at half its limit",
             Assumed("the response falls with habitual fibre (Holmes 2022, 10.1186/s40168-022-01307-x); where it saturates is assumed");
-        fermenter_half: "K_m", Fold, 0.35, 0.1 => 1.0, 0.01 => 10.0,
+        fermenter_half: "K_m", Fold, 0.35, 0.2 => 0.6, 0.01 => 10.0,
             "Community at which fermentation runs at half its limit",
             Assumed("food limits fermentation before microbes do; the size is assumed");
         strain_fermentation: "w_AQ", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
@@ -26,16 +26,16 @@ quantities! {
         tryptophan_time: "τ_I", Day, 1.0, 0.3 => 3.0, 0.01 => 30.0,
             "Time in which tryptophan metabolites follow their makers",
             Assumed("as for other products of fermentation");
-        kynurenine_shunt: "k_IC", One, 0.25, 0.0 => 0.6, 0.0 => 1.0,
+        kynurenine_shunt: "k_IC", One, 0.25, 0.1 => 0.4, 0.0 => 1.0,
             "Most tryptophan that cytokines turn away into kynurenine",
             Assumed("mechanism only; saturates");
         bile_acid_time: "τ_X", Day, 3.0, 1.0 => 7.0, 0.01 => 60.0,
             "Time in which secondary bile acids follow",
             Assumed("the pool turns over in days");
-        bile_acid_fat_gain: "k_Xw", One, 0.4, 0.0 => 1.5, 0.0 => 20.0,
+        bile_acid_fat_gain: "k_Xw", One, 0.4, 0.1 => 0.7, 0.0 => 20.0,
             "More bile acids with saturated fat",
             Assumed("fat calls for bile");
-        bile_acid_fibre_inhibition formerly bile_acid_fibre_brake: "k_Xf", One, 0.5, 0.0 => 2.0, 0.0 => 20.0,
+        bile_acid_fibre_inhibition formerly bile_acid_fibre_brake: "k_Xf", One, 0.5, 0.2 => 0.8, 0.0 => 20.0,
             "Fewer secondary bile acids with fibre",
             Assumed("secondary bile acids fell when fibre rose to 55 g a day (O'Keefe 2015, 10.1038/ncomms7342); the size is assumed");
     }

@@ -11,25 +11,25 @@ quantities! {
         fermenter_share: "w_F", Share, 0.75, 0.5 => 0.9, 0.0 => 1.0,
             "Part of fibre fermenters in what the community does",
             Assumed("butyrate makers far outnumber bifidobacteria in adults");
-        fermenter_mucus_supply: "m_F", GramPerDay, 6.0, 3.0 => 10.0, 0.0 => 100.0,
+        fermenter_mucus_supply: "m_F", GramPerDay, 6.0, 4.5 => 7.5, 0.0 => 100.0,
             "Mucus and protein that feed fibre fermenters, as grams of fibre",
             Assumed("they fall on an animal-based diet and do not vanish (David 2014, 10.1038/nature12820)");
-        fermenter_fibre_half: "K_F", GramPerDay, 7.5, 3.0 => 12.0, 0.5 => 100.0,
+        fermenter_fibre_half: "K_F", GramPerDay, 7.5, 6.0 => 9.5, 0.5 => 100.0,
             "Food at which fibre fermenters grow at half their limit",
             Chosen("fibre did not raise Faecalibacterium in 64 trials (So 2018, 10.1093/ajcn/nqy041): nearly saturated on an ordinary diet");
-        fermenter_fibre_steepness: "n_F", One, 2.0, 1.0 => 3.0, 1.0 => 4.0,
+        fermenter_fibre_steepness: "n_F", One, 2.0, 1.6 => 2.4, 1.0 => 4.0,
             "How sharply a lack of food sets in for fibre fermenters",
             Assumed("2 lets both be true: no rise on more fibre (So 2018, 10.1093/ajcn/nqy041) and a fall on none (David 2014, 10.1038/nature12820)");
-        bifidobacteria_mucus_supply: "m_B", GramPerDay, 4.0, 1.0 => 8.0, 0.0 => 100.0,
+        bifidobacteria_mucus_supply: "m_B", GramPerDay, 4.0, 2.5 => 6.0, 0.0 => 100.0,
             "Mucus that feeds bifidobacteria, as grams of fibre",
             Assumed("some of them live on mucus; the size is assumed");
-        bifidobacteria_fibre_half: "K_B", GramPerDay, 60.0, 30.0 => 200.0, 0.1 => 1000.0,
+        bifidobacteria_fibre_half: "K_B", GramPerDay, 60.0, 40.0 => 100.0, 0.1 => 1000.0,
             "Food at which bifidobacteria grow at half their limit",
             Chosen("fibre raised bifidobacteria clearly in 64 trials (So 2018, 10.1093/ajcn/nqy041): far from saturated");
         prebiotic_preference: "w_b", One, 2.0, 1.0 => 4.0, 0.0 => 20.0,
             "How much more a gram of prebiotic feeds bifidobacteria than a gram of fibre",
             Assumed("inulin and galacto-oligosaccharides are chosen for that");
-        polyphenol_growth: "k_Fy", One, 0.12, 0.0 => 0.4, 0.0 => 5.0,
+        polyphenol_growth: "k_Fy", One, 0.12, 0.0 => 0.25, 0.0 => 5.0,
             "Growth of fibre fermenters on polyphenols",
             Assumed("butyrate makers rose in 8 weeks, n = 51 (Del Bo' 2021, 10.1016/j.clnu.2020.12.014); the size is assumed");
         sunlight_growth: "k_Fu", One, 0.15, 0.0 => 0.3, 0.0 => 5.0,
@@ -38,37 +38,37 @@ quantities! {
         sunlight_half: "K_Fu", MedPerDay, 0.3, 0.1 => 1.0, 0.01 => 10.0,
             "UV dose at which half of that growth is reached",
             Assumed("three mild exposures in a week were enough");
-        pathobiont_competition: "a_E", One, 0.05, 0.0 => 0.2, 0.0 => 5.0,
+        pathobiont_competition: "a_E", One, 0.05, 0.0 => 0.1, 0.0 => 5.0,
             "How strongly pathobionts crowd out the others",
             Assumed("they are few");
         strain_competition: "a_Q", One, 0.08, 0.0 => 0.3, 0.0 => 5.0,
             "How strongly a swallowed strain crowds the natives",
             Assumed("taken after antibiotics, a probiotic delayed the return of a person's own microbes (Suez 2018); the size is assumed");
-        keystone_share: "w_V", Share, 0.07, 0.03 => 0.15, 0.0 => 1.0,
+        keystone_share: "w_V", Share, 0.07, 0.04 => 0.1, 0.0 => 1.0,
             "Part of the room of fibre fermenters that belongs to species which can be lost",
             Chosen("nine common species still missing half a year after three antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
         keystone_return_time: "τ_V", Day, 730.0, 365.0 => 2000.0, 10.0 => 36500.0,
             "Time in which lost species come back",
             Assumed("more than half a year; how much more is not known");
-        keystone_loss: "k_VA", One, 0.5, 0.1 => 1.0, 0.0 => 5.0,
+        keystone_loss: "k_VA", One, 0.5, 0.3 => 0.8, 0.0 => 5.0,
             "Loss of such species, per unit of kill",
             Assumed("so that four or five days of three broad drugs are enough");
-        fermenter_skin_pressure: "z_F", PerDay, 0.06, 0.0 => 0.2, 0.0 => 5.0,
+        fermenter_skin_pressure: "z_F", PerDay, 0.09, 0.0 => 0.2, 0.0 => 5.0,
             "Loss of fibre fermenters under the full signal of inflamed skin",
             Assumed("seen in mice only; the size is invented");
-        bifidobacteria_skin_pressure: "z_B", PerDay, 0.1, 0.0 => 0.2, 0.0 => 5.0,
+        bifidobacteria_skin_pressure: "z_B", PerDay, 0.13, 0.0 => 0.2, 0.0 => 5.0,
             "Loss of bifidobacteria and lactobacilli under the full signal of inflamed skin",
             Assumed("lactobacilli fell in mice (Kiyohara 2019); the size is invented");
         bifidobacteria_stress_loss: "k_Bs", PerDay, 0.02, 0.0 => 0.1, 0.0 => 5.0,
             "Loss of bifidobacteria and lactobacilli under stress beyond everyday life",
             Assumed("lactobacilli fell in stressed mice (Galley 2014) and in an exam week; small");
-        pathobiont_growth_rate: "r_E", PerDay, 0.35, 0.1 => 1.0, 0.001 => 10.0,
+        pathobiont_growth_rate: "r_E", PerDay, 0.35, 0.25 => 0.5, 0.001 => 10.0,
             "Growth of pathobionts",
             Assumed("faster than the rest: they bloom within days of antibiotics");
-        pathobiont_reseeding_rate: "ι_E", PerDay, 0.01, 0.0 => 0.03, 0.000_1 => 1.0,
+        pathobiont_reseeding_rate: "ι_E", PerDay, 0.01, 0.006 => 0.015, 0.000_1 => 1.0,
             "Arrival of new pathobionts, and their loss",
             Assumed("small; without it none would come back");
-        colonisation_resistance: "c_E", One, 0.8, 0.2 => 1.5, 0.0 => 10.0,
+        colonisation_resistance: "c_E", One, 0.8, 0.55 => 1.1, 0.0 => 10.0,
             "How strongly the healthy community holds pathobionts down",
             Assumed("Enterobacteriaceae bloom where antibiotics have thinned the rest (Palleja 2018, 10.1038/s41564-018-0257-9); the size is assumed");
         strain_resistance: "w_Q", One, 0.3, 0.0 => 1.0, 0.0 => 10.0,

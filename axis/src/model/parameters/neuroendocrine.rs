@@ -8,13 +8,13 @@ use crate::model::table::{
 quantities! {
     /// What decides how stress is felt and answered.
     Parameters {
-        everyday_stress: "s_0", Share, 0.2, 0.05 => 0.4, 0.01 => 1.0,
+        everyday_stress: "s_0", Share, 0.2, 0.15 => 0.25, 0.01 => 1.0,
             "Stress that is felt in everyday life",
             Defined("scale: a fifth of an acute test");
         stress_reduction_effect: "k_c", Share, 0.6, 0.2 => 0.8, 0.0 => 1.0,
             "Share of stress that a full programme of stress reduction takes away",
             Assumed("programmes help; by how much depends on who asks");
-        serotonin_calming: "k_sN", One, 0.25, 0.0 => 0.6, 0.0 => 5.0,
+        serotonin_calming: "k_sN", One, 0.25, 0.1 => 0.4, 0.0 => 5.0,
             "Less stress felt with serotonin",
             Assumed("serotonin and mood go together; the size is assumed");
         gaba_calming: "k_sG", One, 0.05, 0.0 => 0.1, 0.0 => 5.0,
@@ -26,16 +26,16 @@ quantities! {
         strain_stress_calming: "k_sL", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
             "Calming of felt stress by a strain that has that effect",
             Assumed("B. longum 1714 eased a stress test in 22 people (Allen 2016, 10.1038/tp.2016.191); the size is assumed");
-        cortisol_time: "τ_H", Day, 0.066, 0.05 => 0.1, 0.005 => 30.0,
+        cortisol_time: "τ_H", Day, 0.066, 0.055 => 0.08, 0.005 => 30.0,
             "Time in which cortisol leaves the blood",
             Chosen("half-life 66 minutes at normal levels, 76 measured (10.1111/cen.12653)");
-        stress_cortisol_gain: "k_Hs", One, 7.5, 2.0 => 12.0, 0.0 => 20.0,
+        stress_cortisol_gain: "k_Hs", One, 7.5, 6.0 => 9.5, 0.0 => 20.0,
             "More cortisol with felt stress",
             Assumed("a stress test raises salivary cortisol two- to threefold, from memory; effect size 0.93 in 76 studies (Gu 2022, 10.1016/j.cpnec.2022.100125)");
         cytokine_cortisol_gain: "k_HC", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
             "How far cytokines can raise cortisol",
             Assumed("inflammation wakes the stress axis; kept small; saturates");
-        cortisol_feedback: "k_HH", One, 0.6, 0.2 => 2.0, 0.0 => 20.0,
+        cortisol_feedback: "k_HH", One, 0.6, 0.4 => 0.9, 0.0 => 20.0,
             "How cortisol holds its own secretion down",
             Assumed("negative feedback of the axis; it has one resting state (Vinther 2011)");
         glucocorticoid_sensitivity_time: "τ_Γ", Day, 21.0, 10.0 => 42.0, 1.0 => 365.0,
@@ -44,7 +44,7 @@ quantities! {
         habituation_time: "τ_η", Day, 10.0, 3.0 => 21.0, 0.5 => 365.0,
             "Time in which habituation follows stress",
             Assumed("the answer of cortisol to a repeated test shrinks within days");
-        habituation_effect: "e_η", Share, 0.9, 0.5 => 0.95, 0.0 => 0.99,
+        habituation_effect: "e_η", Share, 0.9, 0.8 => 0.95, 0.0 => 0.99,
             "Share of the answer that is lost when fully habituated",
             Assumed("most of it, not all");
         habituation_half: "K_η", Share, 0.4, 0.2 => 1.0, 0.01 => 5.0,

@@ -8,34 +8,34 @@ use crate::model::table::{
 quantities! {
     /// What decides how whole and how moist the skin is.
     Parameters {
-        barrier_repair_rate: "r_K", PerDay, 1.385, 0.7 => 1.7, 0.01 => 20.0,
+        barrier_repair_rate: "r_K", PerDay, 1.385, 1.15 => 1.6, 0.01 => 20.0,
             "Repair of the lipid part of the barrier",
             Chosen("half of the barrier is back within about 12 hours of tape stripping, from memory of the literature; surface lipids within 24 hours on the face");
-        corneocyte_renewal_rate: "r_c", PerDay, 0.075, 0.04 => 0.12, 0.001 => 5.0,
+        corneocyte_renewal_rate: "r_c", PerDay, 0.075, 0.06 => 0.09, 0.001 => 5.0,
             "Renewal of the horny cells",
             Chosen("the outer layer is back in about two weeks (dye on the skin)");
-        lipid_share: "w_l", Share, 0.92, 0.8 => 0.95, 0.0 => 1.0,
+        lipid_share: "w_l", Share, 0.92, 0.88 => 0.95, 0.0 => 1.0,
             "Share of the lipid part in the barrier",
             Assumed("water loss recovers in two phases: most within days, the rest in four weeks");
-        inflammation_damage: "d_KS", One, 6.0, 2.0 => 12.0, 0.0 => 100.0,
+        inflammation_damage: "d_KS", One, 6.0, 4.5 => 7.5, 0.0 => 100.0,
             "Extra wear of the barrier by the worst inflammation",
             Assumed("lesions lose 2.5 times the water (Montero-Vilchez 2021, 10.3390/jcm10020359); the size is assumed");
-        scratching_damage: "d_KJ", One, 3.0, 1.0 => 8.0, 0.0 => 100.0,
+        scratching_damage: "d_KJ", One, 3.0, 2.0 => 4.5, 0.0 => 100.0,
             "Extra wear by the worst scratching",
             Assumed("scratching strips the outer layer; the size is assumed");
-        irritation_damage: "d_KU", One, 10.0, 3.0 => 20.0, 0.0 => 200.0,
+        irritation_damage: "d_KU", One, 10.0, 7.0 => 13.0, 0.0 => 200.0,
             "Extra wear by a strong irritation",
             Assumed("detergents and tape are the standard tests of it; the size is assumed");
         sunburn_damage: "d_Ku", One, 5.0, 0.0 => 10.0, 0.0 => 200.0,
             "Extra wear by a heavy sunburn",
             Assumed("as by a strong irritation");
-        type_2_repair_loss: "k_K2", One, 0.7, 0.2 => 1.5, 0.0 => 10.0,
+        type_2_repair_loss: "k_K2", One, 0.7, 0.45 => 1.0, 0.0 => 10.0,
             "How far type 2 slows the renewal of the barrier",
             Assumed("IL-4 and IL-13 cut filaggrin by 75 % in cells (Howell 2007, 10.1016/j.jaci.2007.04.031); the size is assumed");
-        scfa_repair_gain: "k_KA", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
+        scfa_repair_gain: "k_KA", One, 0.1, 0.0 => 0.2, 0.0 => 5.0,
             "Faster renewal with butyrate",
             Assumed("mice (Trompette 2022, 10.1038/s41385-022-00524-9), so small");
-        tryptophan_repair_gain: "k_KI", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
+        tryptophan_repair_gain: "k_KI", One, 0.1, 0.0 => 0.2, 0.0 => 5.0,
             "Faster renewal with tryptophan metabolites",
             Assumed("the receptor AhR works in people as a drug target, gut indoles are unproven; small");
         stress_repair_loss: "k_Ks", One, 0.3, 0.0 => 0.5, 0.0 => 5.0,
@@ -50,25 +50,25 @@ quantities! {
         emollient_moisture_gain: "k_Ym", One, 0.3, 0.1 => 0.6, 0.0 => 10.0,
             "More moisture under generous emollient",
             Assumed("what it is made for");
-        turnover_dryness: "k_Yg", One, 2.2, 0.5 => 4.0, 0.0 => 20.0,
+        turnover_dryness: "k_Yg", One, 2.2, 1.6 => 2.8, 0.0 => 20.0,
             "Drier skin where the epidermis grows fast",
             Assumed("a plaque holds a fifth of the healthy moisture (Montero-Vilchez 2021, 10.3390/jcm10020359); the size is assumed");
         itch_time: "τ_J", Day, 1.0, 0.3 => 3.0, 0.02 => 60.0,
             "Time in which itch and scratching follow",
             Assumed("within a day");
-        itch_half: "K_J", Share, 0.8, 0.3 => 1.5, 0.05 => 10.0,
+        itch_half: "K_J", Share, 0.8, 0.6 => 1.1, 0.05 => 10.0,
             "Inflammation, made more itchy by type 2, at half the worst itch",
             Assumed("a scale");
-        type_2_itch_gain: "k_J2", One, 4.0, 1.0 => 8.0, 0.0 => 50.0,
+        type_2_itch_gain: "k_J2", One, 4.0, 2.5 => 5.5, 0.0 => 50.0,
             "More itch with type 2",
             Assumed("itch falls first under drugs against IL-4 and IL-13; the size is assumed");
-        stress_itch_gain: "k_Js", One, 0.4, 0.0 => 1.0, 0.0 => 5.0,
+        stress_itch_gain: "k_Js", One, 0.4, 0.15 => 0.65, 0.0 => 5.0,
             "More itch with felt stress",
             Assumed("patients say so; the size is assumed");
         growth_time: "τ_g", Day, 7.0, 3.0 => 14.0, 0.5 => 60.0,
             "Time in which the growth of the epidermis follows",
             Assumed("a week or two");
-        th17_growth_gain: "k_gT", One, 6.0, 4.0 => 9.0, 0.0 => 30.0,
+        th17_growth_gain: "k_gT", One, 6.0, 4.5 => 7.5, 0.0 => 30.0,
             "Most extra growth of the epidermis by Th17 cells",
             Chosen("turnover 28 days in health, 3 to 7 in a plaque (textbooks)");
         scfa_growth_gain: "k_gA", One, 0.03, 0.0 => 0.1, 0.0 => 1.0,

@@ -8,40 +8,40 @@ use crate::model::table::{
 quantities! {
     /// What decides how the skin flares, heals and speaks to the gut.
     Parameters {
-        skin_healing_time: "τ_S", Day, 21.0, 14.0 => 28.0, 0.1 => 3650.0,
+        skin_healing_time: "τ_S", Day, 21.0, 17.0 => 26.0, 0.1 => 3650.0,
             "Time in which inflamed skin heals when left alone",
             Chosen("the outer layer renews in about two weeks and lesions settle in two to four");
-        penetration_rate: "s_B", PerDay, 0.008, 0.002 => 0.02, 0.0 => 5.0,
+        penetration_rate: "s_B", PerDay, 0.008, 0.006 => 0.010_5, 0.0 => 5.0,
             "Activation by what gets through a barrier that leaks",
             Assumed("water loss in the first week of life predicts eczema (10.1016/j.alit.2015.09.004); the size is assumed");
-        penetration_half: "K_B", Fold, 3.0, 1.5 => 6.0, 0.1 => 50.0,
+        penetration_half: "K_B", Fold, 3.0, 2.2 => 4.0, 0.1 => 50.0,
             "Leak of the skin beyond the healthy at which half of that is reached",
             Assumed("as in a lesion");
         skin_reactivity: "q_0", Fold, 1.0, 0.5 => 6.0, 0.0 => 50.0,
             "How strongly the skin answers what gets through: a property of the person, high in sensitised skin",
             Defined("scale: 1 in the typical adult");
-        cytokine_skin_rate: "s_C", PerDay, 0.175, 0.05 => 0.4, 0.0 => 5.0,
+        cytokine_skin_rate: "s_C", PerDay, 0.175, 0.1 => 0.25, 0.0 => 5.0,
             "Activation of the skin by a very high cytokine load",
             Assumed("flares build up within one to two weeks");
-        cytokine_half: "K_C", Fold, 2.3, 1.5 => 4.0, 0.01 => 50.0,
+        cytokine_half: "K_C", Fold, 2.3, 1.8 => 3.0, 0.01 => 50.0,
             "Cytokines beyond the healthy load at which half of that activation is reached",
             Assumed("small rises of cytokines leave the skin calm");
-        cytokine_steepness: "n_C", One, 4.0, 2.0 => 6.0, 1.0 => 12.0,
+        cytokine_steepness: "n_C", One, 4.0, 3.0 => 5.0, 1.0 => 12.0,
             "How switch-like the skin answers cytokines",
             Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
-        type_2_skin_rate: "s_2", PerDay, 0.01, 0.003 => 0.03, 0.0 => 5.0,
+        type_2_skin_rate: "s_2", PerDay, 0.014, 0.009 => 0.02, 0.0 => 5.0,
             "Activation of the skin by type 2",
             Assumed("drugs against IL-4 and IL-13 clear much of eczema (Simpson 2016, 10.1056/NEJMoa1610020); the size is assumed");
-        th17_skin_rate: "s_17", PerDay, 0.034, 0.01 => 0.08, 0.0 => 5.0,
+        th17_skin_rate: "s_17", PerDay, 0.034, 0.026 => 0.044, 0.0 => 5.0,
             "Activation of the skin by Th17 cells",
             Assumed("drugs against IL-17 clear most of psoriasis (Langley 2014, 10.1056/NEJMoa1314258); the size is assumed");
-        scratching_rate: "s_J", PerDay, 0.005_5, 0.001 => 0.02, 0.0 => 5.0,
+        scratching_rate: "s_J", PerDay, 0.005_5, 0.003_5 => 0.007_5, 0.0 => 5.0,
             "Activation by the worst scratching",
             Assumed("scratching worsens eczema; the size is assumed");
-        irritation_rate: "s_U", PerDay, 0.047, 0.01 => 0.1, 0.0 => 5.0,
+        irritation_rate: "s_U", PerDay, 0.047, 0.03 => 0.065, 0.0 => 5.0,
             "Activation by a strong irritation",
             Assumed("about as fast as healing: a strong irritation inflames half of the skin in the end");
-        sunburn_rate: "s_u", PerDay, 0.2, 0.05 => 0.4, 0.0 => 5.0,
+        sunburn_rate: "s_u", PerDay, 0.2, 0.12 => 0.3, 0.0 => 5.0,
             "Activation by a heavy sunburn",
             Assumed("a day of it inflames about as much as four of strong irritation; redness fades more slowly here than it does, because the skin has one time of healing");
         sunburn_half: "K_u", MedPerDay, 1.0, 0.5 => 2.0, 0.1 => 10.0,
@@ -56,16 +56,16 @@ quantities! {
         antioxidant_half: "K_a", GramPerDay, 0.3, 0.1 => 1.0, 0.01 => 10.0,
             "Antioxidants at which half of that is reached",
             Assumed("the dose of the first trial");
-        cream_effect: "k_k", One, 1.5, 0.5 => 4.0, 0.0 => 20.0,
+        cream_effect: "k_k", One, 1.5, 1.0 => 2.2, 0.0 => 20.0,
             "How strongly a full anti-inflammatory cream holds activation down",
             Assumed("steroid creams work within days; the size is assumed");
-        treg_skin_inhibition formerly treg_skin_brake: "k_SR", One, 0.5, 0.0 => 1.0, 0.0 => 5.0,
+        treg_skin_inhibition formerly treg_skin_brake: "k_SR", One, 0.5, 0.35 => 0.65, 0.0 => 5.0,
             "Calming of the skin by regulatory T cells",
             Assumed("so that a mixture of strains moves eczema as little as trials find");
-        cortisol_skin_inhibition formerly cortisol_skin_brake: "k_SH", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
+        cortisol_skin_inhibition formerly cortisol_skin_brake: "k_SH", One, 0.1, 0.0 => 0.2, 0.0 => 5.0,
             "Calming of the skin by the glucocorticoid signal",
             Assumed("the class effect of glucocorticoids");
-        tryptophan_skin_inhibition formerly tryptophan_skin_brake: "k_SI", One, 0.05, 0.0 => 0.3, 0.0 => 5.0,
+        tryptophan_skin_inhibition formerly tryptophan_skin_brake: "k_SI", One, 0.05, 0.0 => 0.1, 0.0 => 5.0,
             "Calming of the skin by tryptophan metabolites",
             Assumed("mice only for those of the gut, so small");
         bile_acid_skin_inhibition formerly bile_acid_skin_brake: "k_SX", One, 0.0, 0.0 => 0.3, 0.0 => 5.0,
@@ -74,7 +74,7 @@ quantities! {
         mast_cell_skin_gain: "k_SW", One, 0.02, 0.0 => 0.1, 0.0 => 2.0,
             "More activation where mast cells of the skin are active",
             Assumed("mostly mice, so small");
-        stress_skin_gain: "k_Ss", One, 0.5, 0.1 => 1.0, 0.0 => 5.0,
+        stress_skin_gain: "k_Ss", One, 0.5, 0.25 => 0.75, 0.0 => 5.0,
             "More activation with felt stress, by nerves of the skin",
             Assumed("patients flare under stress; the size is assumed; weak for psoriasis (Snast 2018, 10.1111/bjd.16116)");
         skin_signal_strength: "φ", One, 0.15, 0.0 => 1.0, 0.0 => 5.0,

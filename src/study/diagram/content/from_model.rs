@@ -9,7 +9,7 @@ use super::{
 use crate::{
     describe::influence::{self, InputPushes},
     model::{
-        Input, Layer, Layers, Link, State,
+        Compartment, Input, Layer, Layers, Link, State,
         input_effects::{INPUT_EFFECTS, STRAIN},
         link::SKIN_TO_GUT,
         state::is_shown,
@@ -26,6 +26,8 @@ pub(crate) fn plan(layers: &Layers, language: Language) -> Plan {
     let states = State::<f64>::TABLE.iter().map(|row| (row.name, language.label(row)));
     let names: Vec<(&'static str, &'static str)> = states
         .filter(|(name, _)| is_shown(name, layers) || *name == "scfa")
+        // What is a part of another box stands in it.
+        .filter(|(name, _)| Compartment::named(name).is_none_or(|compartment| compartment.part_of().is_none()))
         .chain(layers.has(Layer::Neuroendocrine).then_some((STRESS, say!(language, diagram::felt_stress))))
         .collect();
     let pushes = Rc::new(InputPushes::with(with_scfa.clone()));
@@ -127,8 +129,8 @@ fn colour(name: &str) -> Colour {
         "scfa" | "tryptophan_metabolites" | "bile_acids" => palette::OCHRE,
         "gut_permeability" => palette::NAVY,
         "lps" => palette::PINK,
-        "skin_barrier" | "hydration" => palette::BLUE,
-        "skin_inflammation" => palette::MAROON,
+        "skin_barrier" | "hydration" | "epidermal_growth" | "light_calm" => palette::BLUE,
+        "skin_inflammation" | "itch" => palette::MAROON,
         "stress" | "cortisol" | "serotonin" | "gaba" => NERVES,
         _ => palette::BROWN,
     }
