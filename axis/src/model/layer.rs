@@ -8,15 +8,16 @@ use crate::number::Number;
 /// A mechanism around the core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layer {
-    /// The community as guilds: fibre fermenters, bifidobacteria, pathobionts, and the swallowed strain.
+    /// The community as guilds: fibre fermenters, bifidobacteria, pathobionts, the swallowed strain, and species that
+    /// can be lost.
     Microbiome,
     /// Short-chain fatty acids, tryptophan metabolites, bile acids.
     Metabolites,
-    /// Th17 and regulatory T cells, mast cells.
+    /// Th17 cells, type 2, regulatory T cells, mast cells, the calm after light.
     Immune,
-    /// Cortisol, serotonin, GABA.
+    /// Cortisol, how it is heard, habituation, serotonin, GABA.
     Neuroendocrine,
-    /// Skin barrier and hydration.
+    /// Both parts of the skin barrier, moisture, itch, growth.
     Skin,
 }
 
@@ -42,9 +43,11 @@ impl Layer {
         match self {
             Self::Microbiome => "splits the community into guilds with their own diets and enemies",
             Self::Metabolites => "follows short-chain fatty acids, tryptophan metabolites and bile acids",
-            Self::Immune => "follows Th17 and regulatory T cells and mast cells",
-            Self::Neuroendocrine => "follows cortisol, serotonin and GABA, and lets stress act",
-            Self::Skin => "follows the skin barrier and its moisture",
+            Self::Immune => {
+                "follows Th17 cells, type-2 inflammation, regulatory T cells and mast cells, and lets blockers and light act on them"
+            }
+            Self::Neuroendocrine => "follows cortisol and how it is heard, serotonin and GABA, and lets stress act",
+            Self::Skin => "follows the skin barrier in two parts, its moisture, itch, and the growth of the epidermis",
         }
     }
 }

@@ -23,7 +23,8 @@ pub trait Number:
     #[must_use]
     fn power(self, exponent: Self) -> Self;
 
-    /// The value itself, or zero where rounding has made it slightly negative.
+    /// The value itself, or zero where it is negative: where rounding has made it so, and where a rate law asks for what
+    /// exceeds health.
     ///
     /// Solvers try points a hair below zero, and a negative base has no real power. Symbols keep this guard; a formula
     /// for readers shows it only where there is a difference that can truly be negative.

@@ -48,14 +48,19 @@ built_in! {
     "stress-and-microbes",
     // Skin and light.
     "dry-skin-emollient",
+    "tape-strips",
     "eczema-care",
+    "eczema-blocker",
+    "skin-switch",
     "sunlight",
+    "light-therapy",
     "sunburn",
     "irritation",
     "skin-first",
     // Immune balance.
     "fibre-and-treg",
     "psoriasis-balance",
+    "psoriasis-blocker",
     // Tipping and rescue.
     "tipping",
     "tipping-loop-cut",
