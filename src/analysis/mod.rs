@@ -11,5 +11,6 @@ pub mod response;
 pub mod shown;
 pub mod simulate;
 pub mod strength;
+pub mod uncertainty;
 
 pub use simulate::{Sample, Simulation};

@@ -11,8 +11,11 @@ use crate::console::{
     terminal::Terminal,
 };
 use crate::{
-    analysis::{Simulation, advice, expectation},
-    scenario::{Diagnostic, Override, ParseOutcome, Severity, diagnostics::code, text::encoding},
+    analysis::{
+        Simulation, advice, expectation, outcome,
+        uncertainty::{Answers, DrawnPeople, SEED, Uncertainty, drawn},
+    },
+    scenario::{Diagnostic, Override, ParseOutcome, Scenario, Severity, diagnostics::code, text::encoding},
     solve::SolveError,
 };
 
@@ -23,6 +26,7 @@ use crate::{
   gutskin check my-question.toml --fix         fix what is certain; the old file is kept
   gutskin check my-question.toml --fix --dry-run
   gutskin check my-question.toml --resolved    the whole file, with all it extends
+  gutskin check fibre --uncertainty 200        how much hangs on numbers that nobody knows
   gutskin check class/*.toml --format junit > report.xml")]
 pub(super) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
@@ -40,6 +44,9 @@ pub(super) struct Options {
     /// Change a value without touching the file, e.g. `--set fibre="30 g/day"`
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
     changes: Vec<Override>,
+    /// How sure each statement is: also for so many people, whose parameters are drawn from the plausible ranges
+    #[arg(long, value_name = "PEOPLE", conflicts_with = "resolved", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    uncertainty: Option<u32>,
     /// How to print the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -80,6 +87,18 @@ pub(super) fn check(options: &Options, terminal: &mut Terminal) -> Result<(), Fa
     }
 }
 
+/// What each statement speaks of, and whether it holds, for so many people.
+fn uncertainty(scenario: &Scenario, people: u32) -> Uncertainty {
+    Uncertainty::of(people, |person| {
+        let run = Simulation::of(drawn(scenario, SEED, person)).ok()?;
+        let expected = run.scenario.expectations.iter();
+        Some(Answers {
+            numbers: expected.clone().map(|expected| outcome::value(&run, &expected.that.outcome)).collect(),
+            holds: expected.map(|expected| expectation::check(&run, expected).holds).collect(),
+        })
+    })
+}
+
 fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileReport, Failure> {
     let mut report = FileReport { file: named.to_owned(), ..FileReport::default() };
     let source = match Source::find(named.as_ref()) {
@@ -117,12 +136,16 @@ fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileRe
     match Simulation::of(scenario) {
         Ok(run) => {
             report.diagnostics.extend(advice::advice(&run, &resolved));
-            report.expectations = run
-                .scenario
-                .expectations
-                .iter()
-                .map(|expected| Checked::new(expected, expectation::check(&run, expected)))
-                .collect();
+            let expected = &run.scenario.expectations;
+            let crowd = options.uncertainty.filter(|_| !expected.is_empty()).map(|people| {
+                terminal.say(&format!("{}: {people} people", report.file));
+                uncertainty(&run.scenario, people)
+            });
+            let checked = expected.iter().enumerate().map(|(place, expected)| {
+                let drawn = crowd.as_ref().map(|crowd| DrawnPeople::of(crowd, place));
+                Checked::new(expected, expectation::check(&run, expected), drawn)
+            });
+            report.expectations = checked.collect();
         }
         Err(cause @ SolveError::NoInflamedState { .. }) => {
             report.is_valid = false;

@@ -14,7 +14,7 @@ use crate::{
         picture::Picture,
         study::{Example, Study},
     },
-    study::{compare::Compare, diagram::Diagram, run::Run, scan::Scan},
+    study::{compare::Compare, diagram::Diagram, run::Run, scan::Scan, validate::Validate},
     words::{DISCLAIMER, Language},
 };
 use gutskin_plot as chart;
@@ -68,6 +68,9 @@ pub(super) fn gallery(options: &Options, terminal: &mut Terminal) -> Result<(), 
     }
     for example in &Scan::examples() {
         gallery.add::<Scan>(example, terminal)?;
+    }
+    for example in &Validate::examples() {
+        gallery.add::<Validate>(example, terminal)?;
     }
     for example in &Diagram::examples() {
         gallery.add::<Diagram>(example, terminal)?;

@@ -10,8 +10,11 @@ use serde::Serialize;
 
 use crate::console::{failure, failure::Failure};
 use crate::{
-    analysis::expectation::Verdict,
-    scenario::{Diagnostic, Expectation, Severity, diagnostics},
+    analysis::{
+        expectation::Verdict,
+        uncertainty::{Band, DrawnPeople},
+    },
+    scenario::{Diagnostic, Expectation, Severity, diagnostics, value::number::number_text},
 };
 
 /// The results for one file.
@@ -42,16 +45,20 @@ pub(super) struct Checked {
     line: usize,
     holds: bool,
     found: String,
+    /// The outcome and the share of those for whom the statement holds, over drawn people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    drawn: Option<DrawnPeople>,
 }
 
 impl Checked {
-    pub(super) fn new(expected: &Expectation, verdict: Verdict) -> Self {
+    pub(super) fn new(expected: &Expectation, verdict: Verdict, drawn: Option<DrawnPeople>) -> Self {
         Self {
             that: expected.text.clone(),
             why: expected.why.clone(),
             line: expected.line,
             holds: verdict.holds,
             found: verdict.found,
+            drawn,
         }
     }
 }
@@ -121,12 +128,31 @@ pub(super) fn text(reports: &[FileReport], colour: bool, quiet: bool) -> String 
                     text += &format!("         it was expected because: {why}\n");
                 }
             }
+            if let Some(drawn) = checked.drawn {
+                text += &format!("         {}\n", sureness(drawn));
+            }
         }
     }
     if !quiet {
         text += &format!("{}\n", summary(reports));
     }
     text
+}
+
+/// What drawn people say about a statement.
+fn sureness(DrawnPeople { band, share }: DrawnPeople) -> String {
+    let holds = format!("holds for {:.0} % of the people drawn", 100.0 * share);
+    match band {
+        Some(Band { low, high, .. }) => {
+            format!("{holds}; 8 of 10 of them between {} and {}", number(low), number(high))
+        }
+        None => holds,
+    }
+}
+
+/// A number with three digits.
+fn number(value: f64) -> String {
+    format!("{value:.2e}").parse().map_or_else(|_| value.to_string(), number_text)
 }
 
 fn summary(reports: &[FileReport]) -> String {

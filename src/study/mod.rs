@@ -34,6 +34,8 @@ pub enum Question {
     Diagram(diagram::Question),
     /// `gutskin scan`.
     Scan(scan::Question),
+    /// `gutskin validate`.
+    Validate(validate::Question),
 }
 
 /// The name of the folder and the files that this version makes from a recipe about these scenarios.
@@ -47,6 +49,7 @@ pub(crate) fn made_again(
         Question::Compare(question) => made_of::<compare::Compare>(question, recipe, scenarios, extras),
         Question::Diagram(question) => made_of::<diagram::Diagram>(question, recipe, scenarios, extras),
         Question::Scan(question) => made_of::<scan::Scan>(question, recipe, scenarios, extras),
+        Question::Validate(question) => made_of::<validate::Validate>(question, recipe, scenarios, extras),
     }
 }
 

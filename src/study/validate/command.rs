@@ -1,23 +1,63 @@
 //! `gutskin validate`: compares the model with published findings.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use super::{
     findings::FINDINGS,
-    judge::{Finding, Judged, Kind, judge},
+    judge::{Finding, Judged, Kind, uncertainty},
+    numbers::digits,
+    study::{JudgedFinding, Question, Validate},
 };
-use crate::console::{failure::Failure, terminal::Terminal};
-use crate::words::DISCLAIMER;
+use crate::analysis::uncertainty::{DrawnPeople, Uncertainty};
+use crate::{
+    console::{
+        failure::Failure,
+        files,
+        publish::{answered, made},
+        shared_options::{Purpose, language, look},
+        terminal::Terminal,
+    },
+    page::{extras::Extras, record::recipe::Recipe, study::Study},
+    words::{DISCLAIMER, Language},
+};
 
 /// Hold the model against published findings
 #[derive(clap::Args)]
-#[command(after_help = "Examples:\n  gutskin validate\n  gutskin validate VT5 VT6\n  gutskin validate --format json")]
+#[command(
+    after_help = "Examples:\n  gutskin validate\n  gutskin validate VT5 VT6\n  gutskin validate --picture              every number within its band, in one picture\n  gutskin validate VT5 --uncertainty 200   how much of it hangs on numbers that nobody knows\n  gutskin validate --format json"
+)]
 pub(crate) struct Options {
     /// Only these findings, such as VT5
     findings: Vec<String>,
+    /// How sure each number is: also for so many people, whose parameters are drawn from the plausible ranges
+    #[arg(long, value_name = "PEOPLE", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    uncertainty: Option<u32>,
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Also draw every number within its band: validate/validate.svg and .png in the folder for the results
+    #[arg(long)]
+    picture: bool,
+    /// Folder for the picture
+    #[arg(long, short, default_value = "output", value_name = "DIR", requires = "picture")]
+    output: PathBuf,
+    /// Size and style of the picture
+    #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE", requires = "picture")]
+    purpose: Purpose,
+    /// On a dark background, for slide and web
+    #[arg(long, requires = "picture")]
+    dark: bool,
+    /// The picture also as PDF
+    #[arg(long, requires = "picture")]
+    pdf: bool,
+    /// Replace files that gutskin did not write
+    #[arg(long, requires = "picture")]
+    force: bool,
+    /// Language of the picture
+    #[arg(long = "lang", default_value = "en", value_parser = language(), value_name = "LANGUAGE", requires = "picture")]
+    language: Language,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -41,6 +81,9 @@ struct Row {
     agrees_with_loop_cut: bool,
     measures: Vec<Number>,
     note: &'static str,
+    /// The share of drawn people for whom every number lies in its band.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    share_that_agrees: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -53,6 +96,18 @@ struct Number {
     high: f64,
     unit: &'static str,
     agrees: bool,
+    /// What drawn people have in the middle eight of ten cases, and for which share of them the number lies in its band.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    drawn: Option<DrawnPeople>,
+}
+
+/// `; 8 of 10 people drawn: 3 to 7 points, in the band for 64 %`
+fn sureness(drawn: DrawnPeople, unit: &str) -> String {
+    let share = format!("in the band for {:.0} %", 100.0 * drawn.share);
+    match drawn.band {
+        Some(band) => format!("; 8 of 10 people drawn: {} to {} {unit}, {share}", digits(band.low), digits(band.high)),
+        None => format!("; {share}"),
+    }
 }
 
 pub(crate) fn validate(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
@@ -63,12 +118,19 @@ pub(crate) fn validate(options: &Options, terminal: &mut Terminal) -> Result<(),
             known: FINDINGS.iter().map(|finding| finding.id).collect::<Vec<_>>().join(", "),
         });
     }
+    let chosen = |finding: &&Finding| options.findings.iter().any(|name| is_called(finding, name));
+    let asked = Question { findings: FINDINGS.iter().filter(chosen).map(|finding| finding.id.to_owned()).collect() };
+    let answer = answered::<Validate>(&asked, Vec::new())?;
+    if options.picture {
+        draw(&asked, &answer, options, terminal)?;
+    }
     let mut rows = Vec::new();
-    for finding in FINDINGS {
-        if options.findings.is_empty() || options.findings.iter().any(|name| is_called(finding, name)) {
-            let judged = judge(finding)?;
-            rows.push(row(finding, &judged));
-        }
+    for JudgedFinding { finding, numbers } in &answer {
+        let crowd = options.uncertainty.map(|people| {
+            terminal.say(&format!("{}: {people} people", finding.id));
+            uncertainty(finding, people)
+        });
+        rows.push(row(finding, numbers, crowd.as_ref()));
     }
     terminal.print(&match options.format {
         Format::Text => text(&rows),
@@ -77,11 +139,30 @@ pub(crate) fn validate(options: &Options, terminal: &mut Terminal) -> Result<(),
     })
 }
 
+/// Writes the picture and says where it is.
+fn draw(
+    asked: &Question,
+    answer: &Vec<JudgedFinding>,
+    options: &Options,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let look = look(options.purpose, options.language, options.dark)?;
+    let recipe = Recipe::new(Validate::asked(asked), look, Vec::new());
+    let extras = Extras { pdf: options.pdf, ..Extras::default() };
+    let (page, files) = made::<Validate>(asked, answer, &recipe, &extras)?;
+    let folder = options.output.join(&page.folder);
+    files::write(&folder, &files, options.force)?;
+    for figure in &page.figures {
+        terminal.say(&format!("{}", folder.join(format!("{}.png", figure.stem)).display()));
+    }
+    Ok(())
+}
+
 fn is_called(finding: &Finding, name: &str) -> bool {
     finding.id.eq_ignore_ascii_case(name)
 }
 
-fn row(finding: &Finding, judged: &[Judged]) -> Row {
+fn row(finding: &Finding, judged: &[Judged], crowd: Option<&Uncertainty>) -> Row {
     Row {
         id: finding.id,
         kind: finding.kind.word(),
@@ -90,9 +171,11 @@ fn row(finding: &Finding, judged: &[Judged]) -> Row {
         source: finding.source,
         agrees: judged.iter().all(Judged::agrees),
         agrees_with_loop_cut: judged.iter().all(Judged::agrees_with_loop_cut),
+        share_that_agrees: crowd.map(|crowd| crowd.share(judged.len())),
         measures: judged
             .iter()
-            .map(|judged| Number {
+            .enumerate()
+            .map(|(place, judged)| Number {
                 what: judged.measure.what,
                 found: judged.measure.found,
                 modelled: judged.modelled,
@@ -101,6 +184,7 @@ fn row(finding: &Finding, judged: &[Judged]) -> Row {
                 high: judged.measure.band.1,
                 unit: judged.measure.unit,
                 agrees: judged.agrees(),
+                drawn: crowd.map(|crowd| DrawnPeople::of(crowd, place)),
             })
             .collect(),
         note: finding.note,
@@ -132,7 +216,7 @@ fn text(rows: &[Row]) -> String {
         text += &format!("{}  {}  ({})  {}\n      {}\n", row.id, word(row.agrees), row.kind, row.title, row.person);
         for number in &row.measures {
             text += &format!(
-                "      {} {}: found {}; model {} {unit}, loop cut {} {unit}; accepted {} to {} {unit}\n",
+                "      {} {}: found {}; model {} {unit}, loop cut {} {unit}; accepted {} to {} {unit}{drawn}\n",
                 if number.agrees { "=" } else { "≠" },
                 number.what,
                 number.found,
@@ -140,7 +224,8 @@ fn text(rows: &[Row]) -> String {
                 digits(number.with_loop_cut),
                 digits(number.low),
                 digits(number.high),
-                unit = number.unit
+                unit = number.unit,
+                drawn = number.drawn.map_or_else(String::new, |drawn| sureness(drawn, number.unit)),
             );
         }
         text += &format!("      Source: {}\n      {}\n\n", row.source, row.note);
@@ -155,7 +240,7 @@ fn markdown(rows: &[Row]) -> String {
     for row in rows {
         for number in &row.measures {
             text += &format!(
-                "| {} | {} | {} | {} | {} | {} | {} {unit} | {} {unit} | {} to {} {unit} | {} |\n",
+                "| {} | {} | {} | {} | {} | {} | {} {unit} | {} {unit} | {} to {} {unit}{drawn} | {} |\n",
                 row.id,
                 row.kind,
                 row.title,
@@ -167,7 +252,8 @@ fn markdown(rows: &[Row]) -> String {
                 digits(number.low),
                 digits(number.high),
                 word(number.agrees),
-                unit = number.unit
+                unit = number.unit,
+                drawn = number.drawn.map_or_else(String::new, |drawn| sureness(drawn, number.unit)),
             );
         }
     }
@@ -176,18 +262,4 @@ fn markdown(rows: &[Row]) -> String {
         text += &format!("- **{}** {} Source: {}\n", row.id, row.note, row.source);
     }
     text + "\n" + &verdict(rows) + "\n"
-}
-
-/// Writes a value with at most two decimals, and fewer where it is large, because the model justifies no more.
-fn digits(value: f64) -> String {
-    let decimals = if value.abs() >= 100.0 {
-        0
-    } else if value.abs() >= 10.0 {
-        1
-    } else {
-        2
-    };
-    let text = format!("{value:.decimals$}");
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    text.replace('-', "−")
 }

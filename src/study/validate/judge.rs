@@ -1,7 +1,10 @@
 //! Compares the model with a published finding: simulates its scenarios and checks each number against its band.
 
 use crate::{
-    analysis::{Simulation, outcome},
+    analysis::{
+        Simulation, outcome,
+        uncertainty::{Answers, SEED, Uncertainty, drawn},
+    },
     model::{
         Link,
         link::{DisabledLinks, SKIN_TO_GUT},
@@ -148,7 +151,8 @@ impl Measure {
 /// [`StudyError`], when an arm cannot be read or simulated; the measures address the arms by position, so none may be
 /// left out.
 pub fn judge(finding: &'static Finding) -> Result<Vec<Judged>, StudyError> {
-    let (whole, cut) = (arms(finding, &[])?, arms(finding, &SKIN_TO_GUT.1)?);
+    let same = Scenario::clone;
+    let (whole, cut) = (arms(finding, &[], same)?, arms(finding, &SKIN_TO_GUT.1, same)?);
     let judged = |measure: &'static Measure| Judged {
         measure,
         modelled: (measure.value)(&whole),
@@ -157,15 +161,29 @@ pub fn judge(finding: &'static Finding) -> Result<Vec<Judged>, StudyError> {
     Ok(finding.measures.iter().map(judged).collect())
 }
 
-/// The simulations of a finding with these arrows cut.
-fn arms(finding: &Finding, cuts: &[Link]) -> Result<Arms, StudyError> {
+/// Every number of a finding for so many people, and for how many of them it lies in its band; the last statement is that
+/// all of them do.
+#[must_use]
+pub fn uncertainty(finding: &'static Finding, people: u32) -> Uncertainty {
+    Uncertainty::of(people, |person| {
+        let arms = arms(finding, &[], |scenario| drawn(scenario, SEED, person)).ok()?;
+        let numbers: Vec<f64> = finding.measures.iter().map(|measure| (measure.value)(&arms)).collect();
+        let agrees = finding.measures.iter().zip(&numbers).map(|(measure, value)| measure.accepts(*value));
+        let mut holds: Vec<bool> = agrees.collect();
+        holds.push(holds.iter().all(|holds| *holds));
+        Some(Answers { numbers, holds })
+    })
+}
+
+/// The simulations of a finding with these arrows cut, for the person that `who` makes of that of each arm.
+fn arms(finding: &Finding, cuts: &[Link], who: impl Fn(&Scenario) -> Scenario) -> Result<Arms, StudyError> {
     let mut runs = Vec::with_capacity(finding.arms.len());
     for arm in finding.arms {
         let read = Scenario::read(arm.name, arm.name, arm.text, &[]);
         let unreadable = |_| StudyError::Unmade { what: format!("the arm `{}`", arm.name) };
         let mut scenario = read.map_err(unreadable)?.0;
         scenario.cuts = DisabledLinks::of(scenario.cuts.links().iter().chain(cuts).copied());
-        runs.push(simulated(scenario)?);
+        runs.push(simulated(who(&scenario))?);
     }
     Ok(Arms(runs))
 }

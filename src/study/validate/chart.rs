@@ -1,0 +1,94 @@
+//! The picture of a validation: every number of the model within the band that its finding accepts, finding by finding.
+
+use gutskin_plot::{Chart, Fill, Key, Look, Part, Row, Rows, Scale, Shape, Tone, palette};
+
+use super::{
+    judge::{Judged, Kind},
+    numbers::digits,
+    study::JudgedFinding,
+};
+use crate::words::{Language, say};
+
+/// How far beyond the band a number is drawn, in widths of the band; what lies farther away is drawn there.
+const BEYOND: f64 = 0.75;
+
+/// Where a value lies within its band: 0 at the lowest accepted value, 1 at the highest.
+fn position(judged: &Judged, value: f64) -> f64 {
+    let (low, high) = judged.measure.band;
+    ((value - low) / (high - low)).clamp(-BEYOND, 1.0 + BEYOND)
+}
+
+fn row(id: &str, judged: &Judged, group: &str, language: Language) -> Row {
+    let (model, cut) = (position(judged, judged.modelled), position(judged, judged.with_loop_cut));
+    let value = format!("{} {}", digits(judged.modelled), judged.measure.unit);
+    let verdict = if judged.agrees() { String::new() } else { say!(language, validate::misses).to_owned() };
+    Row {
+        label: format!("{id} {}", judged.measure.what),
+        group: group.to_owned(),
+        tone: if judged.agrees() { Tone::Usual } else { Tone::Strong },
+        parts: vec![
+            Part::bar(0.0, 1.0, Fill::Pale, palette::NAVY),
+            Part::point(cut, Shape::Ring, palette::MAROON),
+            Part::point(model, Shape::Dot, palette::MAROON),
+        ],
+        texts: vec![value.trim_end().to_owned(), verdict],
+    }
+}
+
+/// The chart with its headline and text alternatives.
+pub(super) fn chart(findings: &[JudgedFinding], language: Language) -> Chart {
+    let name = |kind: Kind| match kind {
+        Kind::Predicted => say!(language, validate::predicted),
+        Kind::SignOnly => say!(language, validate::sign_only),
+        Kind::Set => say!(language, validate::set),
+    };
+    let count = |holds: &dyn Fn(&&JudgedFinding) -> bool| findings.iter().filter(holds).count().to_string();
+    let of_kind = |kind: Kind| count(&|judged| judged.finding.kind == kind);
+    let headline = say!(
+        language,
+        validate::headline {
+            agree: count(&|judged| judged.agrees()),
+            all: findings.len().to_string(),
+            cut: count(&|judged| judged.agrees_with_loop_cut()),
+            predicted: of_kind(Kind::Predicted),
+        }
+    );
+    let in_kind = |kind: Kind| {
+        let of_kind = findings.iter().filter(move |judged| judged.finding.kind == kind);
+        let judged = of_kind.flat_map(|judged| judged.numbers.iter().map(|number| (judged.finding.id, number)));
+        judged.map(move |(id, number)| row(id, number, name(kind), language))
+    };
+    let rows: Vec<Row> = [Kind::Predicted, Kind::SignOnly, Kind::Set].into_iter().flat_map(in_kind).collect();
+    let told = rows.iter().map(|row| {
+        let verdict = row.texts.get(1).filter(|verdict| !verdict.is_empty());
+        let verdict = verdict.map_or_else(String::new, |verdict| format!(" ({verdict})"));
+        format!("{}: {}{verdict}", row.label, row.texts[0])
+    });
+    let told = told.collect::<Vec<_>>().join("; ");
+    let key = |look, colour, text: &str| Key { look, colour, text: text.to_owned() };
+    let (legend, caption) = (
+        vec![
+            key(Look::Bar(Fill::Pale), palette::NAVY, say!(language, validate::accepted)),
+            key(Look::Point(Shape::Dot), palette::MAROON, say!(language, validate::model)),
+            key(Look::Point(Shape::Ring), palette::MAROON, say!(language, validate::loop_cut)),
+        ],
+        say!(language, validate::axis).to_owned(),
+    );
+    let body = Rows {
+        scale: Scale { caption, low: -BEYOND, high: 1.0 + BEYOND, ticks: vec![0.0, 0.5, 1.0], ..Scale::default() },
+        columns: vec![say!(language, validate::model).to_owned(), String::new()],
+        rows,
+        legend,
+        ..Rows::default()
+    };
+    Chart {
+        subtitle: say!(language, validate::subtitle).to_owned(),
+        footer: format!("{} gutskin {} · validate", language.disclaimer(), env!("CARGO_PKG_VERSION")),
+        title: say!(language, validate::title { headline: &headline }),
+        key_figures: format!("{headline}."),
+        description: format!("{headline}. {told}. {}", language.disclaimer()),
+        headline,
+        body: body.into(),
+        locale: language.locale(),
+    }
+}

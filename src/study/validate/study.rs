@@ -1,0 +1,103 @@
+//! The question `validate`: does the model agree with published findings? Without scenarios of its own.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    chart::chart,
+    findings::FINDINGS,
+    judge::{Finding, Judged, judge},
+};
+use crate::{
+    page::{
+        content::{Data, Figure, Page},
+        study::{Example, Study, StudyError},
+    },
+    scenario::Scenario,
+    words::{Language, say},
+};
+
+/// Whether the model agrees with published findings.
+#[derive(Clone, Copy, Debug)]
+pub enum Validate {}
+
+/// Which findings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Their identifiers; empty for all.
+    pub findings: Vec<String>,
+}
+
+/// A finding with every number of it compared.
+#[derive(Clone, Debug)]
+pub struct JudgedFinding {
+    /// The finding.
+    pub finding: &'static Finding,
+    /// Its numbers, in the order of its measures.
+    pub numbers: Vec<Judged>,
+}
+
+impl JudgedFinding {
+    /// Whether every number lies in its band.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        self.numbers.iter().all(Judged::agrees)
+    }
+
+    /// Whether every number does with the way back from skin to gut cut.
+    #[must_use]
+    pub fn agrees_with_loop_cut(&self) -> bool {
+        self.numbers.iter().all(Judged::agrees_with_loop_cut)
+    }
+}
+
+impl Study for Validate {
+    const NAME: &'static str = "validate";
+    type Question = Question;
+    type Answer = Vec<JudgedFinding>;
+
+    fn answer(asked: &Question, _: Vec<Scenario>) -> Result<Vec<JudgedFinding>, StudyError> {
+        let unknown = asked.findings.iter().find(|id| !FINDINGS.iter().any(|finding| finding.id == **id));
+        if let Some(id) = unknown {
+            return Err(StudyError::Unmade { what: format!("the finding `{id}`") });
+        }
+        let chosen = FINDINGS
+            .iter()
+            .filter(|finding| asked.findings.is_empty() || asked.findings.iter().any(|id| finding.id == id.as_str()));
+        chosen.map(|finding| Ok(JudgedFinding { finding, numbers: judge(finding)? })).collect()
+    }
+
+    fn page<'a>(
+        _: &'a Question,
+        answer: &'a Vec<JudgedFinding>,
+        language: Language,
+        _: &[String],
+    ) -> Result<Page<'a>, StudyError> {
+        Ok(Page {
+            folder: Self::NAME.to_owned(),
+            figures: vec![Figure::of_chart("validate", say!(language, report::chart), chart(answer, language), None)],
+            summary: None,
+            before: String::new(),
+            after: String::new(),
+            method: String::new(),
+        })
+    }
+
+    fn data<'a>(_: &'a Question, _: &'a Vec<JudgedFinding>) -> Option<Box<dyn Data + 'a>> {
+        None
+    }
+
+    fn record<'a>(_: &'a Question, _: &'a Vec<JudgedFinding>) -> Option<impl Serialize + 'a> {
+        None::<()>
+    }
+
+    fn examples() -> Vec<Example<Question>> {
+        vec![Example::new(
+            "validate",
+            "The model and published findings",
+            "gutskin validate --picture",
+            &[],
+            Question::default(),
+        )]
+    }
+}
