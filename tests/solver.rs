@@ -1,5 +1,7 @@
 //! Tests of the solver: known difficult cases, exact end points, and step counts.
 
+#![allow(clippy::disallowed_methods, reason = "compared with a tolerance")]
+
 mod support;
 
 use gutskin::{

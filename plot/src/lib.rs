@@ -5,7 +5,8 @@
 //!
 //! | module | what is in it | may use |
 //! |---|---|---|
-//! | [`locale`] | the spelling of numbers, the few texts the drawing adds | nothing |
+//! | `elementary` | powers of ten, logarithms, angles and lengths, the same on every machine | nothing |
+//! | [`locale`] | the spelling of numbers, the few texts the drawing adds | `elementary` |
 //! | [`style`] | colours, sizes for each use, letters and their widths | nothing |
 //! | [`chart`] | what is shown, as plain data | `locale`, `style` |
 //! | [`layout`] | where everything goes: ticks, fitted text, labels that keep apart | `chart` and above |
@@ -16,6 +17,7 @@
 
 pub mod chart;
 pub mod draw;
+mod elementary;
 mod error;
 pub mod layout;
 pub mod locale;

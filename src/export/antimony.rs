@@ -15,7 +15,7 @@ use super::{
 use crate::{
     describe::formula::Spelling,
     model::{Quantity, Unit},
-    number::Symbol,
+    number::{Symbol, elementary::power},
     words::DISCLAIMER,
 };
 
@@ -59,7 +59,7 @@ fn head(text: &mut String, system: &System<'_>) -> std::fmt::Result {
 }
 
 fn factor(factor: &unit::Factor) -> String {
-    let size = factor.multiplier * 10_f64.powi(factor.scale);
+    let size = factor.multiplier * power(10.0, f64::from(factor.scale));
     match factor.exponent {
         1 => format!("{size} {}", factor.base),
         exponent => format!("({size} {})^{exponent}", factor.base),

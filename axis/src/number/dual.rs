@@ -6,7 +6,7 @@
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
-use super::Number;
+use super::{Number, elementary};
 
 /// A value and its slopes in `N` directions.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,7 +90,7 @@ impl<const N: usize> Neg for Dual<N> {
 impl<const N: usize> Number for Dual<N> {
     #[inline(never)]
     fn power(self, exponent: Self) -> Self {
-        let value = self.value.powf(exponent.value);
+        let value = self.value.power(exponent.value);
         // At zero the general formula gives 0 · ∞. The limits from the right are what the equations mean.
         let slope = if self.value > 0.0 {
             exponent.value * value / self.value
@@ -101,7 +101,10 @@ impl<const N: usize> Number for Dual<N> {
         } else {
             1.0
         };
-        let exponent_slope = if self.value > 0.0 { value * self.value.ln() } else { 0.0 };
+        // Exponents hardly ever move, and a logarithm takes longer than all the rest.
+        let exponent_moves = exponent.slopes.iter().any(|slope| *slope != 0.0);
+        let exponent_slope =
+            if exponent_moves && self.value > 0.0 { value * elementary::natural_logarithm(self.value) } else { 0.0 };
         // A direction in which the base stands still must not turn an infinite slope into "not a number".
         Self {
             value,

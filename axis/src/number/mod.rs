@@ -1,10 +1,13 @@
 //! Ways to evaluate the equations: plain numbers, numbers with derivatives ([`Dual`]), and formulas ([`Symbol`]). What they
-//! have in common is [`Number`].
+//! have in common is [`Number`]. Powers, exponentials and logarithms of all of them come from [`elementary`].
 
 mod dual;
+pub mod elementary;
 mod operations;
+mod real;
 mod symbol;
 
 pub use dual::Dual;
 pub use operations::Number;
+pub(crate) use real::Real;
 pub use symbol::{Node, Symbol};

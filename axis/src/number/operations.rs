@@ -7,6 +7,8 @@
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
+use super::elementary;
+
 /// A value the equations can be read with.
 pub trait Number:
     Copy
@@ -43,11 +45,8 @@ pub trait Number:
 }
 
 impl Number for f64 {
-    // Kept out of line: where the compiler sees that an exponent is 0.5 it takes a square root instead, whose last bit may
-    // differ, so that the bytes of a run would depend on what is inlined where.
-    #[inline(never)]
     fn power(self, exponent: Self) -> Self {
-        self.powf(exponent)
+        elementary::power(self, exponent)
     }
 
     fn nonnegative(self) -> Self {

@@ -144,7 +144,7 @@ impl Symbol {
             Node::Product(a, b) => part(a) * part(b),
             Node::Quotient(a, b) => part(a) / part(b),
             Node::Opposite(a) => -part(a),
-            Node::Power(a, b) => part(a).powf(part(b)),
+            Node::Power(a, b) => part(a).power(part(b)),
             Node::Nonnegative(a) => part(a).nonnegative(),
         }
     }

@@ -21,13 +21,17 @@ use ode_solvers::{
 };
 
 use super::{
-    equations::{Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Watch, finished, from_values, to_vector},
+    equations::{
+        Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Reals, Watch, finished, from_values, plain, real,
+        to_vector,
+    },
     error::SolveError,
     problem::ModelInstance,
     tolerance::Tolerance,
 };
 use crate::{
     model::{Day, State},
+    number::Real,
     schedule::Segment,
 };
 
@@ -57,7 +61,7 @@ const OUTPUT_WEIGHTS: [f64; 6] = [
 
 /// One solved segment with everything needed to ask for any moment of it.
 pub(super) struct Continuous<const N: usize> {
-    pub(super) states: ContinuousOutputModel<f64, SVector<f64, N>>,
+    pub(super) states: ContinuousOutputModel<Real, Reals<N>>,
     pub(super) reached: State<f64>,
     /// Where each step ended, in days since the start of the segment.
     pub(super) steps: Vec<Day>,
@@ -77,9 +81,10 @@ pub(super) fn continuous<const N: usize>(
     let mut states = ContinuousOutputModel::new();
     let mut solver = solver::<N, _>(equations, length, length, start, tolerance, watch, OutputType::Continuous);
     let outcome = solver.integrate_with_continuous_output_model(&mut states);
-    let reached = solver.y_out().last().map_or(*start, |y| from_values(y.as_slice(), start));
-    let statistics = finished(instance, segment, outcome, watch, solver.x_out().last().copied(), &reached)?;
-    Ok(Continuous { states, reached, steps: solver.x_out().clone(), statistics })
+    let reached = solver.y_out().last().map_or(*start, |y| from_values(plain(y).as_slice(), start));
+    let steps: Vec<Day> = solver.x_out().iter().copied().map(Day::from).collect();
+    let statistics = finished(instance, segment, outcome, watch, steps.last().copied(), &reached)?;
+    Ok(Continuous { states, reached, steps, statistics })
 }
 
 /// Solves one segment for the first `N` compartments of the table, step by step. The state at its end, or where `each`
@@ -113,7 +118,7 @@ pub(super) fn stepwise<const N: usize>(
     Ok((reached, statistics))
 }
 
-fn solver<const N: usize, F: System<f64, SVector<f64, N>>>(
+fn solver<const N: usize, F: System<Real, Reals<N>>>(
     system: F,
     length: Day,
     spacing: Day,
@@ -121,22 +126,22 @@ fn solver<const N: usize, F: System<f64, SVector<f64, N>>>(
     tolerance: Tolerance,
     watch: &Watch,
     output: OutputType,
-) -> Dopri5<f64, SVector<f64, N>, F> {
+) -> Dopri5<Real, Reals<N>, F> {
     let longest_step = length;
     Dopri5::from_param(
         system,
-        0.0,
-        length,
-        spacing,
-        to_vector::<N>(start),
-        tolerance.relative,
-        tolerance.absolute,
-        SAFETY_FACTOR,
-        STEP_MEMORY,
-        MOST_SHRINKING,
-        MOST_GROWTH,
-        longest_step,
-        FIRST_STEP,
+        0.0.into(),
+        length.into(),
+        spacing.into(),
+        real(&to_vector(start)),
+        tolerance.relative.into(),
+        tolerance.absolute.into(),
+        SAFETY_FACTOR.into(),
+        STEP_MEMORY.into(),
+        MOST_SHRINKING.into(),
+        MOST_GROWTH.into(),
+        longest_step.into(),
+        FIRST_STEP.into(),
         MOST_STEPS.min(watch.steps_left()),
         LOOK_FOR_STIFFNESS_AFTER,
         output,
@@ -166,17 +171,20 @@ struct ByStep<'a, const N: usize> {
     each: &'a mut dyn FnMut(&Interpolant<N>) -> ControlFlow<()>,
 }
 
-impl<const N: usize> System<f64, SVector<f64, N>> for ByStep<'_, N> {
-    fn system(&self, time: f64, y: &SVector<f64, N>, dy: &mut SVector<f64, N>) {
-        *dy = self.equations.change(time, y.as_slice());
+impl<const N: usize> System<Real, Reals<N>> for ByStep<'_, N> {
+    fn system(&self, time: Real, y: &Reals<N>, dy: &mut Reals<N>) {
+        let values = plain(y);
+        let slope = self.equations.change(time.into(), values.as_slice());
+        *dy = real(&slope);
         let mut stages = self.stages.borrow_mut();
         let oldest = stages.oldest;
-        stages.slopes[oldest] = *dy;
+        stages.slopes[oldest] = slope;
         stages.oldest = (oldest + 1) % STAGES;
-        stages.values = *y;
+        stages.values = values;
     }
 
-    fn solout(&mut self, time: f64, _: &SVector<f64, N>, dy: &SVector<f64, N>) -> bool {
+    fn solout(&mut self, time: Real, _: &Reals<N>, dy: &Reals<N>) -> bool {
+        let (time, slope) = (Day::from(time), plain(dy));
         // The call for the point that never comes.
         if !time.is_finite() {
             return false;
@@ -186,9 +194,9 @@ impl<const N: usize> System<f64, SVector<f64, N>> for ByStep<'_, N> {
         let slopes: [SVector<f64, N>; STAGES] =
             std::array::from_fn(|stage| stages.slopes[(stages.oldest + stage) % STAGES]);
         let step = Interpolant::new(from, time, [at_start, stages.values], self.first_slope, slopes);
-        self.first_slope = *dy;
+        self.first_slope = slope;
         self.last.set((time, step.at_end));
-        self.equations.runs_away(time, step.at_end.as_slice(), dy.as_slice()) || (self.each)(&step).is_break()
+        self.equations.runs_away(time, step.at_end.as_slice(), slope.as_slice()) || (self.each)(&step).is_break()
     }
 }
 
@@ -250,7 +258,7 @@ mod tests {
             ends.push(step.until);
             for share in [0.0, 0.3, 0.9] {
                 let time = step.from + share * (step.until - step.from);
-                let there = kept.states.evaluate(time).expect("inside");
+                let there = plain(&kept.states.evaluate(time.into()).expect("inside"));
                 farthest = farthest.max((step.at(time) - there).amax());
             }
             ControlFlow::Continue(())

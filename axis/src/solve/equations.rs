@@ -4,7 +4,10 @@
 use std::cell::Cell;
 
 use nalgebra::SVector;
-use ode_solvers::{System, dop_shared::IntegrationError};
+use ode_solvers::{
+    System,
+    dop_shared::{FloatNumber, IntegrationError},
+};
 
 use super::{
     error::{SolveError, in_words},
@@ -14,6 +17,7 @@ use super::{
 };
 use crate::{
     model::{Day, Rates, State},
+    number::Real,
     schedule::Segment,
 };
 
@@ -90,13 +94,28 @@ impl<'a> Equations<'a> {
     }
 }
 
-impl<const N: usize> System<f64, SVector<f64, N>> for Equations<'_> {
-    fn system(&self, time: f64, y: &SVector<f64, N>, dy: &mut SVector<f64, N>) {
-        *dy = self.change(time, y.as_slice());
+impl FloatNumber for Real {}
+
+/// The unknowns as `ode_solvers` calculates with them.
+pub(super) type Reals<const N: usize> = SVector<Real, N>;
+
+/// Plain numbers of those of the solver.
+pub(super) fn plain<const N: usize>(values: &Reals<N>) -> SVector<f64, N> {
+    values.map(f64::from)
+}
+
+/// Numbers of the solver of plain ones.
+pub(super) fn real<const N: usize>(values: &SVector<f64, N>) -> Reals<N> {
+    values.map(Real::from)
+}
+
+impl<const N: usize> System<Real, Reals<N>> for Equations<'_> {
+    fn system(&self, time: Real, y: &Reals<N>, dy: &mut Reals<N>) {
+        *dy = real(&self.change(time.into(), plain(y).as_slice()));
     }
 
-    fn solout(&mut self, time: f64, y: &SVector<f64, N>, dy: &SVector<f64, N>) -> bool {
-        self.runs_away(time, y.as_slice(), dy.as_slice())
+    fn solout(&mut self, time: Real, y: &Reals<N>, dy: &Reals<N>) -> bool {
+        self.runs_away(time.into(), plain(y).as_slice(), plain(dy).as_slice())
     }
 }
 

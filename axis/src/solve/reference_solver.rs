@@ -8,13 +8,12 @@
 //! twelfth node is written as 0; it is 1), so that whatever depends on time comes out wrong. Here time is one more unknown,
 //! and the equations themselves depend on nothing else; a test pins the fault.
 
-use nalgebra::SVector;
 use ode_solvers::{Dop853, OutputType, System};
 
 use super::{
     equations::{
-        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, WHOLE, Watch, finished, from_values,
-        to_vector,
+        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Reals, WHOLE, Watch, finished, from_values,
+        plain, real, to_vector,
     },
     error::SolveError,
     problem::{ModelInstance, Problem},
@@ -22,6 +21,7 @@ use super::{
 };
 use crate::{
     model::{Day, State},
+    number::Real,
     schedule::Segment,
 };
 
@@ -80,17 +80,18 @@ fn advanced(
 /// The equations with time as the last unknown.
 struct WithTime<'a>(Equations<'a>);
 
-impl<const N: usize> System<f64, SVector<f64, N>> for WithTime<'_> {
-    fn system(&self, _: f64, y: &SVector<f64, N>, dy: &mut SVector<f64, N>) {
-        let (unknowns, time) = split(y);
-        *dy = self.0.change(time, unknowns);
-        dy[N - 1] = 1.0;
+impl<const N: usize> System<Real, Reals<N>> for WithTime<'_> {
+    fn system(&self, _: Real, y: &Reals<N>, dy: &mut Reals<N>) {
+        let y = plain(y);
+        let (unknowns, time) = split(y.as_slice());
+        *dy = real(&self.0.change(time, unknowns));
+        dy[N - 1] = 1.0.into();
     }
 }
 
 /// The unknowns and the time.
-fn split<const N: usize>(y: &SVector<f64, N>) -> (&[f64], f64) {
-    y.as_slice().split_last().map_or((&[], 0.0), |(time, unknowns)| (unknowns, *time))
+fn split(y: &[f64]) -> (&[f64], f64) {
+    y.split_last().map_or((&[], 0.0), |(time, unknowns)| (unknowns, *time))
 }
 
 fn solve_part<const N: usize>(
@@ -106,24 +107,24 @@ fn solve_part<const N: usize>(
     at_start[N - 1] = 0.0;
     let mut solver = Dop853::from_param(
         WithTime(Equations::new(instance, segment, start, &watch)),
-        0.0,
-        length,
-        spacing,
-        at_start,
-        tolerance.relative,
-        tolerance.absolute,
-        SAFETY_FACTOR,
-        STEP_MEMORY,
-        MOST_SHRINKING,
-        MOST_GROWTH,
-        longest_step,
-        FIRST_STEP,
+        0.0.into(),
+        length.into(),
+        spacing.into(),
+        real(&at_start),
+        tolerance.relative.into(),
+        tolerance.absolute.into(),
+        SAFETY_FACTOR.into(),
+        STEP_MEMORY.into(),
+        MOST_SHRINKING.into(),
+        MOST_GROWTH.into(),
+        longest_step.into(),
+        FIRST_STEP.into(),
         MOST_STEPS,
         LOOK_FOR_STIFFNESS_AFTER,
         OutputType::Sparse,
     );
     let outcome = solver.integrate();
-    let reached = solver.y_out().last().map_or(*start, |y| from_values(split(y).0, start));
-    finished(instance, segment, outcome, &watch, solver.x_out().last().copied(), &reached)?;
+    let reached = solver.y_out().last().map_or(*start, |y| from_values(split(plain(y).as_slice()).0, start));
+    finished(instance, segment, outcome, &watch, solver.x_out().last().copied().map(Day::from), &reached)?;
     Ok(reached)
 }

@@ -5,18 +5,18 @@
 //! often one looks never changes the numbers. Where the solver itself had to look closely is kept, because that is where
 //! curves bend ([`Trajectory::step_days`]).
 
-use nalgebra::SVector;
 use ode_solvers::{continuous_output_model::ContinuousOutputModel, dop_shared::Stats};
 
 use super::{
     dormand_prince::continuous,
-    equations::{CORE, WHOLE, Watch, from_values},
+    equations::{CORE, Reals, WHOLE, Watch, from_values, plain},
     error::SolveError,
     problem::{ModelInstance, Problem},
     tolerance::Tolerance,
 };
 use crate::{
     model::{Day, Input, Rates, State},
+    number::Real,
     schedule::{Segment, Side},
 };
 
@@ -67,23 +67,24 @@ struct SolvedSegment {
 /// all compartments, of which those without a layer stand still.
 #[derive(Clone, Debug)]
 enum States {
-    Core(ContinuousOutputModel<f64, SVector<f64, CORE>>),
-    Whole(ContinuousOutputModel<f64, SVector<f64, WHOLE>>),
+    Core(ContinuousOutputModel<Real, Reals<CORE>>),
+    Whole(ContinuousOutputModel<Real, Reals<WHOLE>>),
 }
 
 impl States {
     /// The first and the last time that can be asked for.
     fn bounds(&self) -> (f64, f64) {
-        match self {
+        let (first, last) = match self {
             Self::Core(states) => states.bounds(),
             Self::Whole(states) => states.bounds(),
-        }
+        };
+        (first.into(), last.into())
     }
 
     fn at(&self, time: f64, fixed: &State<f64>) -> Option<State<f64>> {
         match self {
-            Self::Core(states) => states.evaluate(time).map(|y| from_values(y.as_slice(), fixed)),
-            Self::Whole(states) => states.evaluate(time).map(|y| from_values(y.as_slice(), fixed)),
+            Self::Core(states) => states.evaluate(time.into()).map(|y| from_values(plain(&y).as_slice(), fixed)),
+            Self::Whole(states) => states.evaluate(time.into()).map(|y| from_values(plain(&y).as_slice(), fixed)),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! One made-up chart of each kind: how a caller builds them.
 
+#![allow(clippy::disallowed_methods, reason = "made-up curves")]
+
 use gutskin_plot::{
     Band, Bar, Chart, DrawError, Horizontal, Mark, Marker, Panel, Preset, Scale, Series, Shape, Span, Stroke,
     draw_blank, palette,

@@ -4,6 +4,7 @@
 //! themselves, on a logarithmic axis their decimal logarithms, over names their numbers from 0 on.
 
 use super::extent::Extent;
+use crate::elementary::decimal_logarithm;
 
 /// What the horizontal axis of all panels of a chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +50,7 @@ impl Scale {
     /// Where a value stands.
     #[must_use]
     pub fn position(&self, value: f64) -> f64 {
-        if self.logarithmic { value.log10() } else { value }
+        if self.logarithmic { decimal_logarithm(value) } else { value }
     }
 }
 

@@ -8,7 +8,10 @@ use super::{
     mark::{Mark, Marker},
     series::Series,
 };
-use crate::locale::NumberFormat;
+use crate::{
+    elementary::{decimal_logarithm, power_of_ten},
+    locale::NumberFormat,
+};
 
 /// Curves that share a unit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,7 +70,7 @@ impl Panel {
     pub fn value_text(&self, value: f64, extent: Extent, numbers: &NumberFormat) -> String {
         let (low, high) = self.range(extent);
         let largest = high.max(-low).max(self.top.unwrap_or(0.0));
-        let unit = 10f64.powf(largest.log10().floor() - 2.0);
+        let unit = power_of_ten(decimal_logarithm(largest).floor() - 2.0);
         if unit.is_finite() && unit >= f64::MIN_POSITIVE {
             return numbers.tidy((value / unit).round() * unit);
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     chart::{Chart, Horizontal, Panel},
+    elementary::decimal_logarithm,
     error::DrawError,
 };
 
@@ -26,7 +27,7 @@ pub fn in_positions(chart: &Chart) -> Result<Cow<'_, Chart>, DrawError> {
         if at.is_finite() && *at <= 0.0 {
             return Err(DrawError::NotPositive { value: *at });
         }
-        *at = at.log10();
+        *at = decimal_logarithm(*at);
     }
     Ok(Cow::Owned(chart))
 }

@@ -100,6 +100,7 @@ pub(crate) fn turns(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::elementary::hypotenuse;
 
     #[test]
     fn curves_are_together_where_they_lie_on_each_other_and_only_there() {
@@ -131,7 +132,7 @@ mod tests {
     #[test]
     fn turns_have_one_length_on_the_sheet_whatever_the_slope() {
         let curve = [(0.0, 0.0), (10.0, 0.0), (11.0, 9.0), (20.0, 9.0)];
-        let seen = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).hypot(a.1 - b.1);
+        let seen = |a: (f64, f64), b: (f64, f64)| hypotenuse(a.0 - b.0, a.1 - b.1);
         let turns = turns(&curve, (1.0, 19.0), 3.0, seen);
         assert_eq!((turns[0].0, turns[turns.len() - 1].1), (1.0, 19.0));
         for (from, until) in &turns[..turns.len() - 1] {

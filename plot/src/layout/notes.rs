@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     chart::{Mark, Panel, pieces},
+    elementary::{cosine, hypotenuse, sine},
     style::{
         Colour, Preset,
         font::{self, Weight},
@@ -143,7 +144,7 @@ fn best(note: &Note, bounds: Region, others: &[Region], obstacles: &Obstacles, p
         (0..DIRECTIONS).map(move |direction| {
             let angle = f64::from(direction) / f64::from(DIRECTIONS) * std::f64::consts::TAU;
             let away = radius(preset) + distance * size;
-            let (cosine, sine) = (angle.cos(), angle.sin());
+            let (cosine, sine) = (cosine(angle), sine(angle));
             let centre = (note.anchor.0 + cosine * (away + width / 2.0), note.anchor.1 + sine * (away + height / 2.0));
             (distance, Region::around(centre, width, height))
         })
@@ -161,7 +162,7 @@ fn best(note: &Note, bounds: Region, others: &[Region], obstacles: &Obstacles, p
     let region = into(region, bounds);
     let leader = (distance > FAR).then(|| {
         let end = region.with_air(air).nearest(note.anchor);
-        let length = (end.0 - note.anchor.0).hypot(end.1 - note.anchor.1).max(f64::MIN_POSITIVE);
+        let length = hypotenuse(end.0 - note.anchor.0, end.1 - note.anchor.1).max(f64::MIN_POSITIVE);
         let share = radius(preset) / length;
         let start = (note.anchor.0 + share * (end.0 - note.anchor.0), note.anchor.1 + share * (end.1 - note.anchor.1));
         [start, end]

@@ -1,5 +1,7 @@
 //! A rectangle on the sheet, and what of a line lies in it.
 
+use crate::elementary::hypotenuse;
+
 /// A rectangle on the sheet. Lengths in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Region {
@@ -65,7 +67,7 @@ impl Region {
 
     /// How much of a straight line lies in the region.
     pub(crate) fn length_inside(self, from: (f64, f64), to: (f64, f64)) -> f64 {
-        self.part_of(from, to).map_or(0.0, |[start, end]| (end.0 - start.0).hypot(end.1 - start.1))
+        self.part_of(from, to).map_or(0.0, |[start, end]| hypotenuse(end.0 - start.0, end.1 - start.1))
     }
 }
 

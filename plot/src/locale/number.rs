@@ -1,6 +1,7 @@
 //! Numbers written as a person would write them on a slide: 0.74, 2.6, 12, 1,230, 1.2 million; in another language, 0,74.
 
 use super::template::fill;
+use crate::elementary::power_of_ten;
 
 /// The minus sign, longer than a hyphen.
 const MINUS: char = '\u{2212}';
@@ -153,7 +154,7 @@ fn decimals(wanted: i32) -> usize {
 fn decimals_of_step(step: f64) -> usize {
     (0..5)
         .find(|&digits| {
-            let shifted = step * 10f64.powi(digits);
+            let shifted = step * power_of_ten(f64::from(digits));
             (shifted - shifted.round()).abs() < 1e-6 * shifted.max(1.0)
         })
         .map_or(5, decimals)

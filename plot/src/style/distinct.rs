@@ -1,5 +1,7 @@
 //! Whether the colours keep apart and stand out, computed for each kind of colour vision and each ground.
 
+#![allow(clippy::disallowed_methods, reason = "tests of the colours, compared with a tolerance")]
+
 use super::{
     Colour,
     dark::on_dark,

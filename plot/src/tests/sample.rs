@@ -1,5 +1,7 @@
 //! Made-up charts over time, and what is asked of every picture.
 
+#![allow(clippy::disallowed_methods, reason = "made-up curves")]
+
 use crate::{
     Arrangement, Bar, Chart, Horizontal, Locale, Panel, Preset, Series, Span,
     draw::compose,

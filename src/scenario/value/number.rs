@@ -1,6 +1,7 @@
 //! Reads numbers as people write them, `2.5`, `2,5`, `10 000`, `1e9`, `10^9`, `3 x 10^8`, `10 billion`, and writes them short.
 
 use super::quantity_fault::QuantityFault;
+use crate::number::elementary::power;
 
 /// Words that multiply the number before them.
 const MULTIPLES: &[(&str, f64)] = &[
@@ -24,13 +25,13 @@ pub(crate) fn leading(text: &str) -> Result<(f64, String), QuantityFault> {
         return Err(not_a_number(&text));
     };
     let (mut number, mut rest) = exponent(mantissa, rest);
-    if let Some(power) = ten_to_the(rest) {
+    if let Some(raised) = ten_to_the(rest) {
         let base_is_ten = (number - 10.0).abs() < f64::EPSILON;
-        if power.bare && !base_is_ten {
+        if raised.bare && !base_is_ten {
             return Err(not_a_number(&text));
         }
-        number = if power.bare { 10_f64.powf(power.exponent) } else { number * 10_f64.powf(power.exponent) };
-        rest = power.rest;
+        number = if raised.bare { power(10.0, raised.exponent) } else { number * power(10.0, raised.exponent) };
+        rest = raised.rest;
     }
     let mut rest = rest.trim_start();
     for (word, factor) in MULTIPLES {

@@ -4,6 +4,7 @@
 use crate::analysis::Simulation;
 use crate::{
     model::{Day, Quantity, State, state::is_shown},
+    number::elementary::decimal_logarithm,
     solve::{Problem, SolveError, Tolerance, Trajectory, reference_solver},
 };
 
@@ -56,7 +57,7 @@ impl Agreement {
 }
 
 fn digits(difference: f64, size: f64) -> Option<f64> {
-    (difference > 0.0).then(|| (size / difference).log10().max(0.0))
+    (difference > 0.0).then(|| decimal_logarithm(size / difference).max(0.0))
 }
 
 /// Solves the simulation twice more and compares: with the tighter tolerance also at the end of every solver step, with

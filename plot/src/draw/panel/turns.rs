@@ -6,6 +6,7 @@ use super::{plot::Plot, stroke::width_of};
 use crate::{
     chart::{Series, Stroke, part},
     draw::canvas::{Canvas, stroke},
+    elementary::hypotenuse,
     error::DrawError,
     layout::{Place, coincidence},
     style::{Ink, Preset},
@@ -33,7 +34,7 @@ pub(super) fn draw_turns(
     }
     let curves: Vec<&[(f64, f64)]> = lines.iter().map(|line| line.points.as_slice()).collect();
     let wide = (place.right - place.left) / place.extent.span();
-    let seen = |a: (f64, f64), b: (f64, f64)| ((a.0 - b.0) * wide).hypot(place.y(a.1) - place.y(b.1));
+    let seen = |a: (f64, f64), b: (f64, f64)| hypotenuse((a.0 - b.0) * wide, place.y(a.1) - place.y(b.1));
     canvas.document.set_flat_ends(true);
     for together in
         coincidence::together(&curves, place.extent, place.values(preset.line), TOGETHER_FOR * place.extent.span())

@@ -4,7 +4,7 @@ use super::{
     horizontal::HorizontalAxis,
     tick::{Tick, multiples},
 };
-use crate::{chart::Extent, locale::Locale};
+use crate::{chart::Extent, elementary::power_of_ten, locale::Locale};
 
 /// From this length on, in days, axes count years.
 pub const YEARS_FROM: f64 = 1095.0;
@@ -38,7 +38,8 @@ pub fn time_axis(duration: f64, most: f64, locale: &Locale) -> HorizontalAxis {
         (1.0, "days", &DAY_STEPS)
     };
     let span = duration / unit_days;
-    let round = || (-12..=12).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * 10f64.powi(power))).collect();
+    let round =
+        || (-12..=12).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * power_of_ten(f64::from(power)))).collect();
     let candidates: Vec<f64> =
         if usual.first().is_some_and(|step| span >= 2.0 * step) { usual.to_vec() } else { round() };
     // A good axis has some six steps and ends on a tick; from ten weeks on, people think in months.

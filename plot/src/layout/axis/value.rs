@@ -1,7 +1,10 @@
 //! The ticks of a value axis, at round numbers.
 
 use super::tick::{Tick, multiples};
-use crate::locale::NumberFormat;
+use crate::{
+    elementary::{decimal_logarithm, power_of_ten},
+    locale::NumberFormat,
+};
 
 /// The value axis of one panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,11 +41,11 @@ pub fn value_axis(low: f64, high: f64, top: Option<f64>, most: f64, numbers: &Nu
     }
     // Two ticks are no scale: a value between them could be anything.
     let most = most.clamp(2.0, 5.0);
-    let power = (high - low).log10().floor();
+    let power = decimal_logarithm(high - low).floor();
     let mut best: Option<(f64, ValueAxis)> = None;
     for shift in [-1.0, 0.0, 1.0] {
         for digit in [1.0, 2.0, 2.5, 5.0] {
-            let step = digit * 10f64.powf(power + shift);
+            let step = digit * power_of_ten(power + shift);
             // Never rely on rounding alone: the ends must enclose the data.
             let first = (low / step + 1e-9).floor();
             let last = (high / step - 1e-9).ceil();

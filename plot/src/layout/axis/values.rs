@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     chart::{Extent, Scale},
+    elementary::{decimal_logarithm, power_of_ten},
     locale::NumberFormat,
 };
 
@@ -33,9 +34,9 @@ pub fn values_axis(scale: &Scale, most: f64, numbers: &NumberFormat) -> Horizont
 
 /// Round numbers between two fixed ends.
 pub(super) fn linear(extent: Extent, most: f64, numbers: &NumberFormat) -> Vec<Tick> {
-    let power = (extent.span() / most).log10().floor();
+    let power = decimal_logarithm(extent.span() / most).floor();
     let steps =
-        [0.0, 1.0].into_iter().flat_map(|shift| [1.0, 2.0, 2.5, 5.0].map(|digit| digit * 10f64.powf(power + shift)));
+        [0.0, 1.0].into_iter().flat_map(|shift| [1.0, 2.0, 2.5, 5.0].map(|digit| digit * power_of_ten(power + shift)));
     let step = steps.into_iter().find(|step| extent.span() / step <= most + 1e-9).unwrap_or(extent.span());
     let first = (extent.low / step - 1e-9).ceil() * step;
     let top = extent.high.abs().max(extent.low.abs());
@@ -48,7 +49,7 @@ fn logarithmic(scale: &Scale, most: f64, numbers: &NumberFormat) -> Vec<Tick> {
     let least_gap = extent.span() / most;
     let named = NAMED.into_iter().find(|named| {
         let ends = named.iter().copied().chain([10.0]);
-        let logarithms: Vec<f64> = ends.map(f64::log10).collect();
+        let logarithms: Vec<f64> = ends.map(decimal_logarithm).collect();
         logarithms.windows(2).all(|pair| pair[1] - pair[0] >= least_gap)
     });
     // Of many decades every second, third and so on.
@@ -57,10 +58,10 @@ fn logarithmic(scale: &Scale, most: f64, numbers: &NumberFormat) -> Vec<Tick> {
     let mut ticks = Vec::new();
     for decade in multiples(1.0, first, last) {
         for digit in (1..10).map(f64::from) {
-            let at = decade + digit.log10();
+            let at = decade + decimal_logarithm(digit);
             let is_named = named.map_or(digit == 1.0 && (decade - first) % every < 0.5, |named| named.contains(&digit));
             if extent.contains(at) && (is_named || every < 2.0) {
-                let value = digit * 10f64.powf(decade);
+                let value = digit * power_of_ten(decade);
                 ticks.push(Tick { at, text: if is_named { numbers.plain(value) } else { String::new() } });
             }
         }

@@ -9,6 +9,7 @@
 use plotters_backend::BackendCoord;
 
 use super::units::{FINE, fine};
+use crate::elementary::hypotenuse;
 
 /// Points in a leaf of the tree.
 const LEAF: usize = 16;
@@ -49,7 +50,7 @@ fn distance(point: BackendCoord, from: BackendCoord, until: BackendCoord) -> f64
     let (piece, offset) = (vector(from, until), vector(from, point));
     let length = piece.0 * piece.0 + piece.1 * piece.1;
     let share = if length == 0.0 { 0.0 } else { ((offset.0 * piece.0 + offset.1 * piece.1) / length).clamp(0.0, 1.0) };
-    (offset.0 - share * piece.0).hypot(offset.1 - share * piece.1)
+    hypotenuse(offset.0 - share * piece.0, offset.1 - share * piece.1)
 }
 
 /// The bounding boxes of stretches of a line, in the order of a binary heap: box 1 holds all points, the boxes
@@ -199,6 +200,7 @@ mod tests {
     }
 
     /// Pulses that rise at once and fall slowly, on a floor that drifts to another level.
+    #[allow(clippy::disallowed_methods, reason = "made-up curves")]
     fn pulses(number: i32, drift: f64) -> Vec<BackendCoord> {
         let pulse = |pulse: i32| {
             let floor = drift * (1.0 - (-f64::from(pulse) / 100.0).exp());

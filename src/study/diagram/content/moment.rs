@@ -10,6 +10,7 @@ use crate::{
         strength::{Acting, Strengths},
     },
     model::{Day, Input, Link, Quantity, link::SKIN_TO_GUT},
+    number::elementary::{decimal_logarithm, power},
     page::curves::sheet,
     schedule::Side,
     words::{Language, Text, amounts::amount, grammar::capital, say, texts::diagram, time},
@@ -62,7 +63,7 @@ fn is_seen(strength: f64) -> bool {
 /// A strength as it is written on its arrow, with two significant digits: "+590 %".
 pub(crate) fn percent(strength: f64, language: Language) -> String {
     let percent = 100.0 * strength.abs();
-    let step = 10f64.powf(percent.max(10.0).log10().floor() - 1.0);
+    let step = power(10.0, decimal_logarithm(percent.max(10.0)).floor() - 1.0);
     format!("{}{} %", if strength < 0.0 { "−" } else { "+" }, language.numbers().plain((percent / step).round() * step))
 }
 

@@ -1,7 +1,10 @@
 //! Places the sign of each arrow by greedy point-feature labelling: the candidate on its own line with the lowest
 //! penalty.
 
-use crate::study::diagram::geometry::{Area, Point, line::heading};
+use crate::{
+    number::elementary::hypotenuse,
+    study::diagram::geometry::{Area, Point, line::heading},
+};
 
 /// The size of a sign, in points.
 pub(crate) struct Size {
@@ -57,7 +60,7 @@ fn candidates(line: &[Point], size: &Size) -> Vec<(Point, usize)> {
     let (mut on, mut near, mut off) = (Vec::new(), Vec::new(), Vec::new());
     for pair in line.windows(2).rev() {
         let (from, to) = (pair[0], pair[1]);
-        let mut left = (to.0 - from.0).hypot(to.1 - from.1);
+        let mut left = hypotenuse(to.0 - from.0, to.1 - from.1);
         let length = left.max(1e-9);
         let is_level = (to.0 - from.0).abs() > (to.1 - from.1).abs();
         let half = 0.5 * if is_level { size.width } else { size.height };

@@ -1,6 +1,7 @@
 //! Axis-parallel rectangles in points: overlap, corners, rounded outline.
 
 use super::grid_block::Block;
+use crate::number::elementary::{cosine, sine};
 
 /// A point of the sheet, in points.
 pub(crate) type Point = (f64, f64);
@@ -61,6 +62,6 @@ impl Area {
 fn arc((x, y): Point, radius: f64, from: f64) -> impl Iterator<Item = Point> {
     (0..=6).map(move |step| {
         let angle = (from + 15.0 * f64::from(step)).to_radians();
-        (x + radius * angle.cos(), y + radius * angle.sin())
+        (x + radius * cosine(angle), y + radius * sine(angle))
     })
 }

@@ -1,6 +1,7 @@
 //! Polylines: grid path to points, bends rounded by quadratic Bézier curves, and the heads at the end of an arrow.
 
 use super::{area::Point, grid_block::Place};
+use crate::number::elementary::hypotenuse;
 
 /// A path on the grid in points, without the places on its straight segments: start, bends, end.
 pub(crate) fn points(path: &[Place], pitch: f64) -> Vec<Point> {
@@ -19,7 +20,7 @@ pub(crate) fn smooth(path: &[Point], radius: f64) -> Vec<Point> {
     for corner in path.windows(3) {
         let (before, here, after) = (corner[0], corner[1], corner[2]);
         let towards = |other: Point| {
-            let length = (other.0 - here.0).hypot(other.1 - here.1).max(1e-9);
+            let length = hypotenuse(other.0 - here.0, other.1 - here.1).max(1e-9);
             let radius = radius.min(0.5 * length);
             (here.0 + (other.0 - here.0) / length * radius, here.1 + (other.1 - here.1) / length * radius)
         };
@@ -40,7 +41,7 @@ pub(crate) fn smooth(path: &[Point], radius: f64) -> Vec<Point> {
 pub(crate) fn shortened(path: &[Point], by: f64) -> Vec<Point> {
     let mut path = path.to_vec();
     if let [.., before, end] = path.as_mut_slice() {
-        let length = (end.0 - before.0).hypot(end.1 - before.1).max(1e-9);
+        let length = hypotenuse(end.0 - before.0, end.1 - before.1).max(1e-9);
         let share = (by / length).min(1.0);
         *end = (end.0 + (before.0 - end.0) * share, end.1 + (before.1 - end.1) * share);
     }
@@ -51,7 +52,7 @@ pub(crate) fn shortened(path: &[Point], by: f64) -> Vec<Point> {
 pub(crate) fn heading(path: &[Point]) -> Point {
     match path {
         [.., before, end] => {
-            let length = (end.0 - before.0).hypot(end.1 - before.1).max(1e-9);
+            let length = hypotenuse(end.0 - before.0, end.1 - before.1).max(1e-9);
             ((end.0 - before.0) / length, (end.1 - before.1) / length)
         }
         _ => (1.0, 0.0),

@@ -4,6 +4,7 @@ use super::bands::{NOISE, bands, scale};
 use crate::{
     analysis::flows::Flows,
     model::{Quantity, Unit},
+    number::elementary::power,
     words::{Language, say},
 };
 
@@ -67,7 +68,8 @@ fn decimals(parts: &[f64], whole: f64, noise: f64) -> Option<usize> {
     }
     // The smallest number that shows two digits of the largest part. Searching beyond two more would give unreadable
     // numbers.
-    let least = (0..MOST_DECIMALS).find(|count| largest * 10_f64.powi(i32::try_from(*count).unwrap_or(0)) >= 9.5)?;
+    let scaled = |count: usize| largest * power(10.0, f64::from(u32::try_from(count).unwrap_or(0)));
+    let least = (0..MOST_DECIMALS).find(|count| scaled(*count) >= 9.5)?;
     (least..=least + 2).find(|count| adds_up(&|value| format!("{value:.count$}").parse().unwrap_or(value)))
 }
 
