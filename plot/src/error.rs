@@ -31,6 +31,9 @@ pub enum DrawError {
     /// Bars are stretches of time.
     #[error("bars of what was done can only stand above a time axis")]
     BarsWithoutTime,
+    /// A sheet without the answer has the places of the answer, so both must show one kind of thing.
+    #[error("a chart and its sheet without the answer must show the same kind of thing")]
+    OtherKind,
     /// The drawing library refused.
     #[error("the chart could not be drawn")]
     Drawing {

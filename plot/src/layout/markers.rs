@@ -3,14 +3,11 @@
 use super::{
     count::count,
     labels::{Wish, spread},
-    text::{Fitted, Space, block, fit},
+    text::{Fitted, Space, block, fit, widest},
 };
 use crate::{
-    chart::{Extent, Panel},
-    style::{
-        Preset,
-        font::{self, Weight},
-    },
+    chart::{Extent, Marker},
+    style::{Preset, font::Weight},
 };
 
 /// Between two texts, in sizes of a tick label.
@@ -25,10 +22,9 @@ pub(crate) struct MarkerText {
     pub(crate) centre: f64,
 }
 
-/// The texts of a panel between two sides; none of lines that have no text or lie outside.
-pub(crate) fn texts(panel: &Panel, extent: Extent, (left, right): (f64, f64), preset: &Preset) -> Vec<MarkerText> {
-    let mut named: Vec<(f64, &str)> = panel
-        .markers
+/// The texts of lines between two sides; none of lines that have no text or lie outside.
+pub(crate) fn texts(markers: &[Marker], extent: Extent, (left, right): (f64, f64), preset: &Preset) -> Vec<MarkerText> {
+    let mut named: Vec<(f64, &str)> = markers
         .iter()
         .filter(|marker| extent.contains(marker.at) && !marker.label.trim().is_empty())
         .map(|marker| (left + extent.share(marker.at) * (right - left), marker.label.as_str()))
@@ -40,7 +36,8 @@ pub(crate) fn texts(panel: &Panel, extent: Extent, (left, right): (f64, f64), pr
         fit(text, Space { width, lines: 2, size: preset.tick, smallest: preset.footer, weight: Weight::SemiBold })
     };
     let texts: Vec<(f64, Fitted)> = named.into_iter().map(|(x, text)| (x, fitted(text))).collect();
-    let wishes: Vec<Wish> = texts.iter().map(|(x, text)| Wish { centre: *x, height: widest(text) + gap }).collect();
+    let wishes: Vec<Wish> =
+        texts.iter().map(|(x, text)| Wish { centre: *x, height: widest(text, Weight::SemiBold) + gap }).collect();
     let centres = spread(&wishes, left - 0.5 * gap, right + 0.5 * gap);
     texts.into_iter().zip(centres).map(|((x, text), centre)| MarkerText { text, x, centre }).collect()
 }
@@ -48,8 +45,4 @@ pub(crate) fn texts(panel: &Panel, extent: Extent, (left, right): (f64, f64), pr
 /// The height all of them take.
 pub(crate) fn height(texts: &[MarkerText]) -> f64 {
     texts.iter().map(|marker| block(&marker.text)).fold(0.0, f64::max)
-}
-
-fn widest(text: &Fitted) -> f64 {
-    text.lines.iter().map(|line| font::width(line, text.size, Weight::SemiBold)).fold(0.0, f64::max)
 }

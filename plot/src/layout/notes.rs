@@ -4,14 +4,11 @@
 use super::{
     place::Place,
     region::Region,
-    text::{Fitted, Space, block, fit},
+    text::{Fitted, Space, block, fit, widest},
 };
 use crate::{
     chart::{Mark, Panel, pieces},
-    style::{
-        Colour, Preset,
-        font::{self, Weight},
-    },
+    style::{Colour, Preset, font::Weight},
 };
 
 /// Distances from a mark that are tried, in sizes of the text.
@@ -84,9 +81,6 @@ fn unplaced(mark: &Mark, place: &Place, preset: &Preset) -> Option<Note> {
         fit(text, Space { width, lines: 2, size: preset.tick, smallest: preset.footer, weight })
     };
     let (label, detail) = (fitted(&mark.label, Weight::SemiBold), fitted(&mark.detail, Weight::Regular));
-    let widest = |text: &Fitted, weight: Weight| {
-        text.lines.iter().map(|line| font::width(line, text.size, weight)).fold(0.0, f64::max)
-    };
     let width = widest(&label, Weight::SemiBold).max(widest(&detail, Weight::Regular));
     let height = block(&label) + block(&detail);
     let anchor = (place.x(mark.at.0), place.y(mark.at.1));

@@ -14,11 +14,12 @@ use crate::{
 /// their prediction.
 #[must_use]
 pub fn blank(chart: &Chart, question: &str, about: &str, language: Language) -> Chart {
-    let duration = chart.horizontal.extent().high;
+    let curves = chart.curves().cloned().unwrap_or_default();
+    let duration = curves.horizontal.extent().high;
     let mut names: Vec<String> =
-        chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
+        curves.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
     names.dedup();
-    let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
+    let bars: Vec<String> = curves.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
     Chart {
         headline: question.to_owned(),
         subtitle: [say!(language, chart::draw), about, &time::duration(duration, language)].join("\u{a0}· "),

@@ -1,6 +1,6 @@
 //! The chart of a scan: the outcome over the varied value, with the value of the scenario itself marked.
 
-use gutskin_plot::{Chart, Horizontal, Mark, Panel, Scale, Series, Shape, palette};
+use gutskin_plot::{Chart, Curves, Horizontal, Mark, Panel, Scale, Series, Shape, palette};
 
 use super::result::Answer;
 use crate::{
@@ -63,14 +63,18 @@ pub(super) fn chart(answer: &Answer, varied: &Quantity, asked: &Outcome, languag
     let scenario = language.quoted(&answer.title);
     Chart {
         subtitle: say!(language, scan::subtitle { number: points.len().to_string(), scenario }),
-        horizontal: Horizontal::Values(Scale {
-            caption: named(varied, language.unit_in_words(varied.unit), language),
-            low,
-            high,
-            logarithmic: low > 0.0 && high / low >= WIDE,
-            ticks: if points.len() <= 12 { points.iter().map(|point| point.0).collect() } else { Vec::new() },
-        }),
-        panels: vec![panel],
+        body: Curves {
+            horizontal: Horizontal::Values(Scale {
+                caption: named(varied, language.unit_in_words(varied.unit), language),
+                low,
+                high,
+                logarithmic: low > 0.0 && high / low >= WIDE,
+                ticks: if points.len() <= 12 { points.iter().map(|point| point.0).collect() } else { Vec::new() },
+            }),
+            panels: vec![panel],
+            ..Curves::default()
+        }
+        .into(),
         footer: format!("{} gutskin {} · {}", language.disclaimer(), env!("CARGO_PKG_VERSION"), answer.scenario),
         title: say!(language, scan::title { input, headline, scenario }),
         key_figures: format!("{}.", figures.join("; ")),

@@ -6,7 +6,7 @@ use crate::{
     draw::{canvas::Canvas, heading::draw_block},
     error::DrawError,
     layout::{
-        Place, PlacedText, Side, line_pitch,
+        MarkerText, Place, PlacedText, Side, line_pitch,
         notes::{Note, is_shown, radius},
     },
     style::{Ink, Preset, font::Weight, palette},
@@ -18,32 +18,37 @@ const AIR: f64 = 1.15;
 /// Behind a text, so much of what it lies on is covered by paper.
 const VEIL: f64 = 0.75;
 
-/// Upright lines, and their texts above the panel.
-pub(super) fn draw_markers(canvas: &Canvas, preset: &Preset, place: &Place, panel: &Panel) -> Result<(), DrawError> {
-    let foot = place.top - (AIR - 0.75) * preset.tick;
-    for marker in panel.markers.iter().filter(|marker| place.extent.contains(marker.at)) {
-        let x = place.x(marker.at);
+/// Upright lines at these places, and their texts above.
+pub(crate) fn draw_markers(
+    canvas: &Canvas,
+    preset: &Preset,
+    lines: impl Iterator<Item = f64>,
+    texts: &[MarkerText],
+    (top, bottom): (f64, f64),
+) -> Result<(), DrawError> {
+    let foot = top - (AIR - 0.75) * preset.tick;
+    for x in lines {
         if preset.ink == Ink::Colour {
             canvas.document.set_dashes(&[3.0 * preset.axis, 2.5 * preset.axis]);
         }
-        canvas.line(&[(x, place.top), (x, place.bottom)], palette::INK, preset.axis)?;
+        canvas.line(&[(x, top), (x, bottom)], palette::INK, preset.axis)?;
         canvas.document.set_dashes(&[]);
     }
-    for marker in &place.markers {
+    for marker in texts {
         let pitch = line_pitch(marker.text.size);
         let lines = (0_u32..).map(f64::from).zip(marker.text.lines.iter().rev());
         for (line, text) in lines {
             canvas.text(&PlacedText {
                 text: text.clone(),
                 x: marker.centre,
-                y: place.top - AIR * preset.tick - line * pitch,
+                y: top - AIR * preset.tick - line * pitch,
                 size: marker.text.size,
                 weight: Weight::SemiBold,
                 colour: palette::INK,
                 side: Side::Middle,
             })?;
         }
-        canvas.line(&[(marker.x, place.top), (marker.centre, foot)], palette::INK, preset.axis)?;
+        canvas.line(&[(marker.x, top), (marker.centre, foot)], palette::INK, preset.axis)?;
     }
     Ok(())
 }

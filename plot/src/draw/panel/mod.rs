@@ -12,7 +12,8 @@ mod stroke;
 mod turns;
 mod whole;
 
+pub(super) use marks::draw_markers;
 pub(super) use shape::draw_shape;
 pub use stroke::DASHES;
-pub(super) use stroke::{dashes, shape, width_of};
+pub(super) use stroke::{dashes, inked, shape, width_of};
 pub(super) use whole::draw;

@@ -1,7 +1,7 @@
 //! Draws the line to compare with, such as the healthy value, and its name at the left where curves end on it.
 
 use crate::{
-    chart::{Chart, Panel, value_at},
+    chart::{CurveChart, Panel, value_at},
     draw::canvas::Canvas,
     error::DrawError,
     layout::{Place, PlacedText, Side, labels::reference::is_named_at_the_left, notes::Note, region::Region},
@@ -31,7 +31,7 @@ pub(super) fn draw_line(canvas: &Canvas, preset: &Preset, place: &Place, panel: 
 /// curves leave free.
 pub(super) fn draw_name(
     canvas: &Canvas,
-    chart: &Chart,
+    chart: CurveChart<'_>,
     preset: &Preset,
     (place, notes): (&Place, &[Note]),
     panel: &Panel,

@@ -1,7 +1,7 @@
 //! One curve, its name and its colour.
 
-use super::{band::Band, curve, extent::Extent};
-use crate::style::Colour;
+use super::{band::Band, curve};
+use crate::{chart::extent::Extent, style::Colour};
 
 /// How the line of a curve is drawn, in every ink.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

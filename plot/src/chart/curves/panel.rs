@@ -1,14 +1,13 @@
 //! A panel: curves that share a unit, and what they are compared with.
 
-use super::{
-    area::Area,
-    bar::Bar,
-    curve::pieces,
-    extent::Extent,
-    mark::{Mark, Marker},
-    series::Series,
+use super::{area::Area, bar::Bar, curve::pieces, series::Series};
+use crate::{
+    chart::{
+        extent::Extent,
+        mark::{Mark, Marker},
+    },
+    locale::NumberFormat,
 };
-use crate::locale::NumberFormat;
 
 /// Curves that share a unit.
 #[derive(Clone, Debug, Default, PartialEq)]

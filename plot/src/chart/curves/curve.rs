@@ -1,6 +1,6 @@
 //! Curves given by their corners: the pieces that can be drawn, the value between two corners, a part of one.
 
-use super::extent::Extent;
+use crate::chart::extent::Extent;
 
 /// The pieces of a curve that can be drawn: finite and within the axis. The drawing library would move other points to the
 /// edge of the panel without a word.
