@@ -2,14 +2,18 @@
 
 mod curves;
 mod extent;
+mod heat_map;
 mod horizontal;
 mod mark;
 mod rows;
 mod whole;
 
-pub use curves::{Area, Arrangement, Band, Bar, Curves, Panel, Series, Span, Stroke, part, pieces, value_at};
+pub use curves::{
+    Area, Arrangement, Band, Bar, Curves, Panel, Series, Span, Stroke, is_in_order, part, pieces, value_at,
+};
 pub use extent::Extent;
+pub use heat_map::{Border, HeatMap, cell_edges};
 pub use horizontal::{Horizontal, Scale};
-pub use mark::{Mark, Marker, Shape};
+pub use mark::{Mark, Marker, Shape, Zone};
 pub use rows::{Fill, Key, Look, Part, Row, Rows, Tone};
 pub use whole::{Body, Chart, CurveChart};

@@ -1,6 +1,6 @@
 //! A chart: the texts around it and, between them, one of the things that can be drawn.
 
-use super::{curves::Curves, rows::Rows};
+use super::{curves::Curves, heat_map::HeatMap, rows::Rows};
 use crate::locale::Locale;
 
 /// A picture as plain data: what it says, and what it shows.
@@ -31,6 +31,8 @@ pub enum Body {
     Curves(Curves),
     /// Named rows on an axis of values.
     Rows(Rows),
+    /// Cells over two values.
+    HeatMap(HeatMap),
 }
 
 /// A chart of curves with its curves at hand, as layout and drawing hand it on.
@@ -48,7 +50,7 @@ impl Chart {
     pub fn curves(&self) -> Option<&Curves> {
         match &self.body {
             Body::Curves(curves) => Some(curves),
-            Body::Rows(_) => None,
+            Body::Rows(_) | Body::HeatMap(_) => None,
         }
     }
 
@@ -56,7 +58,7 @@ impl Chart {
     pub fn curves_mut(&mut self) -> Option<&mut Curves> {
         match &mut self.body {
             Body::Curves(curves) => Some(curves),
-            Body::Rows(_) => None,
+            Body::Rows(_) | Body::HeatMap(_) => None,
         }
     }
 
@@ -82,5 +84,11 @@ impl From<Curves> for Body {
 impl From<Rows> for Body {
     fn from(rows: Rows) -> Self {
         Self::Rows(rows)
+    }
+}
+
+impl From<HeatMap> for Body {
+    fn from(map: HeatMap) -> Self {
+        Self::HeatMap(map)
     }
 }

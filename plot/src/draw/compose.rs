@@ -1,6 +1,6 @@
 //! Puts a picture together: its heading, and what its chart shows.
 
-use super::{canvas::Canvas, curves, rows};
+use super::{canvas::Canvas, curves, heat, rows};
 use crate::{
     chart::{Body, Chart},
     error::DrawError,
@@ -40,6 +40,7 @@ pub fn compose_blank(chart: &Chart, blank: &Chart, preset: &Preset) -> Result<Ca
     match (&chart.body, &blank.body) {
         (Body::Curves(shown), Body::Curves(left)) => curves::compose_blank((chart, shown), (blank, left), preset),
         (Body::Rows(shown), Body::Rows(left)) => rows::compose_blank((chart, shown), (blank, left), preset),
+        (Body::HeatMap(shown), Body::HeatMap(left)) => heat::compose_blank((chart, shown), (blank, left), preset),
         _ => Err(DrawError::OtherKind),
     }
 }
@@ -53,5 +54,6 @@ pub fn compose(chart: &Chart, preset: &Preset) -> Result<Canvas, DrawError> {
     match &chart.body {
         Body::Curves(shown) => curves::compose(chart, shown, preset),
         Body::Rows(shown) => rows::compose(chart, shown, preset),
+        Body::HeatMap(shown) => heat::compose(chart, shown, preset),
     }
 }

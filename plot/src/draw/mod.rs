@@ -7,6 +7,7 @@ mod compose;
 mod curves;
 mod end_labels;
 mod heading;
+mod heat;
 mod horizontal_axis;
 mod panel;
 mod positions;

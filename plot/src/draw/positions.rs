@@ -56,7 +56,7 @@ pub(super) fn check_scale(scale: &Scale) -> Result<(), DrawError> {
 
 /// Everything in a panel that stands at a value of the horizontal axis.
 fn values(panel: &mut Panel) -> Vec<&mut f64> {
-    let Panel { series, areas, ghosts, marks, markers, .. } = panel;
+    let Panel { series, areas, ghosts, marks, markers, zones, .. } = panel;
     let mut values: Vec<&mut f64> = Vec::new();
     for line in series {
         values.extend(line.points.iter_mut().map(|point| &mut point.0));
@@ -66,5 +66,6 @@ fn values(panel: &mut Panel) -> Vec<&mut f64> {
     values.extend(ghosts.iter_mut().flatten().map(|point| &mut point.0));
     values.extend(marks.iter_mut().map(|mark| &mut mark.at.0));
     values.extend(markers.iter_mut().map(|marker| &mut marker.at));
+    values.extend(zones.iter_mut().flat_map(|zone| [&mut zone.from, &mut zone.until]));
     values
 }

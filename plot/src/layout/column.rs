@@ -128,8 +128,12 @@ fn plan_panels(
     let above =
         |caption: &Fitted, markers: &[MarkerText]| block(caption) + 0.75 * preset.tick + markers::height(markers);
     let extent = chart.curves.horizontal.extent();
-    let markers: Vec<Vec<MarkerText>> =
-        chart.curves.panels.iter().map(|panel| markers::texts(&panel.markers, extent, (left, right), preset)).collect();
+    let markers: Vec<Vec<MarkerText>> = chart
+        .curves
+        .panels
+        .iter()
+        .map(|panel| markers::texts((&panel.markers, &panel.zones), extent, (left, right), preset))
+        .collect();
     let between = 0.75 * preset.tick;
     let number = count(axes.len());
     let taken: f64 = captions.iter().zip(&markers).map(|(caption, markers)| above(caption, markers)).sum::<f64>()

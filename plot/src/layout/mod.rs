@@ -7,6 +7,7 @@ mod column;
 mod count;
 pub(crate) mod grid;
 mod heading;
+pub(crate) mod heat;
 pub mod labels;
 mod markers;
 pub(crate) mod notes;
@@ -18,6 +19,7 @@ pub(crate) mod rows;
 mod text;
 
 pub use heading::Heading;
+pub(crate) use heat::HeatLayout;
 pub(crate) use markers::MarkerText;
 pub use page::Layout;
 pub use place::Place;

@@ -7,7 +7,7 @@ use super::{
     text::{Fitted, Space, block, fit, widest},
 };
 use crate::{
-    chart::{Mark, Panel, pieces},
+    chart::{Mark, Panel, Shape, pieces},
     style::{Colour, Preset, font::Weight},
 };
 
@@ -108,7 +108,7 @@ impl Obstacles {
         let level = panel.reference.iter().map(|(value, _)| place.y(*value));
         let level = level.map(|y| [(place.left, y), (place.right, y)]);
         let side = 2.0 * radius(preset);
-        let marks = panel.marks.iter().filter(|mark| is_shown(mark, place));
+        let marks = panel.marks.iter().filter(|mark| is_shown(mark, place) && mark.shape != Shape::Bare);
         Self {
             curves: lines.flat_map(segments).collect(),
             thin: ghosts.flat_map(segments).chain(upright).chain(level).collect(),

@@ -1,7 +1,7 @@
 //! Curves over time, over values and over names.
 
 use gutskin_plot::{
-    Band, Bar, Chart, Curves, Horizontal, Mark, Marker, Panel, Scale, Series, Shape, Span, Stroke, palette,
+    Band, Bar, Chart, Curves, Horizontal, Mark, Marker, Panel, Scale, Series, Shape, Span, Stroke, Zone, palette,
 };
 
 use super::texts;
@@ -94,24 +94,24 @@ pub(super) fn dose_response_logarithmic() -> Chart {
     }
 }
 
-/// Where an outcome can rest for each value of a dial, with the branch of states that do not last.
+/// Where an outcome can rest for each value of a dial: branches of states that last, joined at two folds by one of states
+/// that do not.
 pub(super) fn branches() -> Chart {
-    let steps = |from: f64, until: f64| (0..=60).map(move |step| from + (until - from) * f64::from(step) / 60.0);
-    // A cubic that folds back: the dial as a function of the state.
-    let dial = |state: f64| 25.0 + 190.0 * (state - 0.12) * (state - 0.4) * (state - 0.7) - 40.0 * (state - 0.4);
-    let branch = |name: &str, from: f64, until: f64, stroke| Series {
-        name: name.to_owned(),
+    let steps = |from: f64, until: f64| (0..=120).map(move |step| from + (until - from) * f64::from(step) / 120.0);
+    // A cubic that folds back a quarter away from its middle.
+    let dial = |along: f64| 25.0 - 352.0 * along.powi(3) + 66.0 * along;
+    let state = |along: f64| 0.8 / (1.0 + (-6.0 * along).exp());
+    let at = |along: f64| (dial(along), state(along));
+    let branch = |from: f64, until: f64, stroke| Series {
         colour: palette::MAROON,
         emphasis: stroke == Stroke::Solid,
         stroke,
-        points: steps(from, until)
-            .map(|state| (dial(state), state))
-            .filter(|(at, _)| (0.0..=50.0).contains(at))
-            .collect(),
+        points: steps(from, until).map(at).filter(|(at, _)| (0.0..=50.0).contains(at)).collect(),
+        end_text: Some(String::new()),
         ..Series::default()
     };
-    let mark = |at: (f64, f64), shape, label: &str, detail: &str| Mark {
-        at,
+    let mark = |along: f64, shape, label: &str, detail: &str| Mark {
+        at: at(along),
         shape,
         colour: palette::MAROON,
         label: label.to_owned(),
@@ -128,26 +128,26 @@ pub(super) fn branches() -> Chart {
             panels: vec![Panel {
                 caption: "Skin inflammation at rest, 0 to 1".to_owned(),
                 series: vec![
-                    branch("stays inflamed", 0.9, 0.62, Stroke::Solid),
-                    branch("tips", 0.62, 0.2, Stroke::Dashed),
-                    branch("stays calm", 0.2, 0.0, Stroke::Solid),
+                    branch(0.6, 0.25, Stroke::Solid),
+                    branch(0.25, -0.25, Stroke::Dashed),
+                    branch(-0.25, -0.6, Stroke::Solid),
                 ],
                 marks: vec![
-                    mark(
-                        (dial(0.62), 0.62),
-                        Shape::Ring,
-                        "at 15 g inflamed ends",
-                        "only beyond it does fibre alone heal",
-                    ),
-                    mark((dial(0.2), 0.2), Shape::Ring, "at 33 g calm ends", "a little less, and the skin inflames"),
-                    mark((25.0, 0.4), Shape::Dot, "this person: 25 g", ""),
+                    mark(0.53, Shape::Bare, "stays inflamed", ""),
+                    mark(0.0, Shape::Bare, "does not stay", ""),
+                    mark(-0.53, Shape::Bare, "stays calm", ""),
+                    mark(0.25, Shape::Ring, "at 36 g inflamed ends", "only beyond it does fibre alone heal"),
+                    mark(-0.25, Shape::Ring, "at 14 g calm ends", "a little less, and the skin inflames"),
+                    mark(-0.433, Shape::Dot, "this person: 25 g", "calm"),
                 ],
+                reference: Some((0.05, "healthy".to_owned())),
+                zones: vec![Zone { from: dial(-0.25), until: dial(0.25), label: "two fates".to_owned() }],
                 ..Panel::default()
             }],
             ..Curves::default()
         }
         .into(),
-        ..texts("Two fates between 15 and 33 g of fibre", "Where skin inflammation can rest, for each fibre intake")
+        ..texts("Two fates between 14 and 36 g of fibre", "Where skin inflammation can rest, for each fibre intake")
     }
 }
 

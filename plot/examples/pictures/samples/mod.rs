@@ -1,6 +1,7 @@
 //! One made-up chart of each kind: how a caller builds them.
 
 mod curves;
+mod maps;
 mod rows;
 
 use gutskin_plot::{Chart, DrawError, Preset, draw_blank};
@@ -37,6 +38,8 @@ pub(crate) fn all() -> Vec<Sample> {
         ("sensitivity", rows::sensitivity()),
         ("waterfall", rows::waterfall()),
         ("ladder", rows::ladder()),
+        ("map", maps::doses(false)),
+        ("map-of-few", maps::doses(true)),
     ]
     .into_iter()
     .map(|(name, chart)| Sample { name, chart })

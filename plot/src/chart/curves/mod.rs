@@ -14,7 +14,7 @@ mod whole;
 pub use area::Area;
 pub use band::Band;
 pub use bar::{Bar, Span};
-pub use curve::{part, pieces, value_at};
+pub use curve::{is_in_order, part, pieces, value_at};
 pub use panel::Panel;
 pub use series::{Series, Stroke};
 pub use whole::{Arrangement, Curves};

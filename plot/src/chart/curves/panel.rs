@@ -4,7 +4,7 @@ use super::{area::Area, bar::Bar, curve::pieces, series::Series};
 use crate::{
     chart::{
         extent::Extent,
-        mark::{Mark, Marker},
+        mark::{Mark, Marker, Zone},
     },
     locale::NumberFormat,
 };
@@ -33,6 +33,8 @@ pub struct Panel {
     pub marks: Vec<Mark>,
     /// Upright lines across the panel, each with a text above it.
     pub markers: Vec<Marker>,
+    /// Tinted stretches behind the curves, each with a text above it.
+    pub zones: Vec<Zone>,
 }
 
 impl Panel {

@@ -8,6 +8,7 @@ use crate::{
     layout::{
         MarkerText, Place, PlacedText, Side, line_pitch,
         notes::{Note, is_shown, radius},
+        region::Region,
     },
     style::{Ink, Preset, font::Weight, palette},
 };
@@ -15,8 +16,24 @@ use crate::{
 /// Between the top of a panel and the texts of its upright lines, in sizes of a tick label.
 const AIR: f64 = 1.15;
 
+/// How dark a stretch of the axis is tinted.
+const TINT: f64 = 0.1;
+
 /// Behind a text, so much of what it lies on is covered by paper.
 const VEIL: f64 = 0.75;
+
+/// Tints stretches of the axis. Their edges are drawn too: a tint alone is lost on a bad copy.
+pub(super) fn draw_zones(canvas: &Canvas, preset: &Preset, place: &Place, panel: &Panel) -> Result<(), DrawError> {
+    for stretch in panel.zones.iter().filter_map(|zone| zone.on(place.extent)) {
+        let (left, right) = (place.x(stretch.low), place.x(stretch.high));
+        let region = Region { left, right, top: place.top, bottom: place.bottom };
+        canvas.veil(&region.corners(), palette::SLATE, TINT)?;
+        for x in [left, right] {
+            canvas.line(&[(x, place.top), (x, place.bottom)], palette::GHOST, preset.axis)?;
+        }
+    }
+    Ok(())
+}
 
 /// Upright lines at these places, and their texts above.
 pub(crate) fn draw_markers(
@@ -48,13 +65,15 @@ pub(crate) fn draw_markers(
                 side: Side::Middle,
             })?;
         }
-        canvas.line(&[(marker.x, top), (marker.centre, foot)], palette::INK, preset.axis)?;
+        if marker.is_line {
+            canvas.line(&[(marker.x, top), (marker.centre, foot)], palette::INK, preset.axis)?;
+        }
     }
     Ok(())
 }
 
 /// Points and their texts.
-pub(super) fn draw(
+pub(crate) fn draw(
     canvas: &Canvas,
     preset: &Preset,
     place: &Place,

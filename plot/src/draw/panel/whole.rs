@@ -4,8 +4,8 @@ use plotters::chart::ChartBuilder;
 use plotters::series::LineSeries;
 
 use super::{
-    areas, bands,
     curves::{draw_line, draw_starts},
+    filled::{areas, bands},
     frame::{draw_frame, draw_grid},
     marks, reference,
     stroke::{dashes, drawing_order, shape},
@@ -35,6 +35,9 @@ pub(crate) fn draw(
     let part = canvas.part(place.left, place.top, place.right - place.left, place.bottom - place.top);
     let (axis, extent) = (&place.axis, place.extent);
     let mut plot = ChartBuilder::on(&part).build_cartesian_2d(extent.low..extent.high, axis.bottom..axis.top)?;
+    if preset.answer {
+        marks::draw_zones(canvas, preset, place, panel)?;
+    }
     draw_grid(&mut plot, preset, place)?;
     if preset.answer {
         areas::draw(canvas, preset, place, panel, number)?;

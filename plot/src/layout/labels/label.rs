@@ -89,6 +89,9 @@ fn panel_labels(
     for (order, line) in panel.series.iter().enumerate() {
         let end = line.end(extent);
         let value = panel.end_text(line, chart.curves.horizontal.extent(), &chart.texts.locale.numbers);
+        if line.name.trim().is_empty() && value.is_empty() {
+            continue;
+        }
         // What the headline will speak of must not be told by its name.
         let weight = if line.emphasis && preset.answer { Weight::SemiBold } else { Weight::Regular };
         let start = line.start(extent);

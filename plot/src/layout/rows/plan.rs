@@ -119,7 +119,7 @@ fn plan_with(chart: &Chart, rows: &Rows, preset: &Preset) -> RowsLayout {
 
     let at = |marker: &Marker| Marker { at: scale.position(marker.at), ..marker.clone() };
     let lines: Vec<Marker> = rows.markers.iter().map(at).collect();
-    let markers = markers::texts(&lines, scale.extent(), sides, preset);
+    let markers = markers::texts((&lines, &[]), scale.extent(), sides, preset);
     let (legend, head_top) = legend::placed(&rows.legend, preset, heading.bottom);
     let foot_of_heads = markers::height(&markers) + if markers.is_empty() { 0.0 } else { 0.4 * preset.tick };
     let heads_height = columns.heads.iter().chain([&columns.heading]).map(block).fold(foot_of_heads, f64::max);
