@@ -1,6 +1,8 @@
 //! Tests of whole pictures.
 
+mod folds;
 mod looks;
+mod maps;
 mod rows;
 mod sample;
 mod time_chart;

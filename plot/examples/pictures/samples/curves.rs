@@ -137,7 +137,7 @@ pub(super) fn branches() -> Chart {
                     mark(0.0, Shape::Bare, "does not stay", ""),
                     mark(-0.53, Shape::Bare, "stays calm", ""),
                     mark(0.25, Shape::Ring, "at 36 g inflamed ends", "only beyond it does fibre alone heal"),
-                    mark(-0.25, Shape::Ring, "at 14 g calm ends", "a little less, and the skin inflames"),
+                    mark(-0.25, Shape::Ring, "at 14 g calm ends", "a little less, and it inflames"),
                     mark(-0.433, Shape::Dot, "this person: 25 g", "calm"),
                 ],
                 reference: Some((0.05, "healthy".to_owned())),

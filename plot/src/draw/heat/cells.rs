@@ -13,8 +13,8 @@ use crate::{
     },
 };
 
-/// Cells reach so far under the next ones that no seam shows between them, in points.
-const UNDER: f64 = 0.3;
+/// Cells reach so far under the next ones, in points, that no seam shows between them: a pixel of a screen.
+const UNDER: f64 = 1.0;
 /// Between the slanted strokes of a cell without a value, in sizes of a tick label.
 const HATCH: f64 = 0.6;
 /// Around the number in a cell, in sizes of the number.
@@ -105,8 +105,8 @@ fn written(
     let cells: Vec<(Region, f64)> =
         cells.filter_map(|(column, row)| Some((layout.cell(column, row), map.value(column, row)?))).collect();
     let top = cells.iter().map(|(_, value)| value.abs()).fold(0.0, f64::max);
-    let step = layout.classes.step();
-    let spelt = |value: f64, finer: f64| match step {
+    let fineness = layout.classes.fineness();
+    let spelt = |value: f64, finer: f64| match fineness {
         Some(step) => numbers.tick(value, finer * step, top),
         None => numbers.plain(value),
     };

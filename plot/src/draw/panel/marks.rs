@@ -2,7 +2,7 @@
 
 use super::{shape::draw_shape, stroke::inked};
 use crate::{
-    chart::Panel,
+    chart::{Extent, Panel},
     draw::{canvas::Canvas, heading::draw_block},
     error::DrawError,
     layout::{
@@ -10,7 +10,7 @@ use crate::{
         notes::{Note, is_shown, radius},
         region::Region,
     },
-    style::{Ink, Preset, font::Weight, palette},
+    style::{Ink, Preset, Rgb, font::Weight, palette},
 };
 
 /// Between the top of a panel and the texts of its upright lines, in sizes of a tick label.
@@ -72,6 +72,14 @@ pub(crate) fn draw_markers(
     Ok(())
 }
 
+/// What a text stands on: the tint of a stretch that holds all of it, or paper.
+fn ground(note: &Note, place: &Place, panel: &Panel) -> Rgb {
+    let mut stretches = panel.zones.iter().filter_map(|zone| zone.on(place.extent));
+    let holds =
+        |stretch: Extent| place.x(stretch.low) <= note.region.left && note.region.right <= place.x(stretch.high);
+    if stretches.any(holds) { palette::SLATE.tint(TINT) } else { palette::PAPER }
+}
+
 /// Points and their texts.
 pub(crate) fn draw(
     canvas: &Canvas,
@@ -84,7 +92,7 @@ pub(crate) fn draw(
         if let Some(leader) = note.leader {
             canvas.line(&leader, palette::AXIS, preset.axis)?;
         }
-        canvas.veil(&note.region.corners(), palette::PAPER, VEIL)?;
+        canvas.veil(&note.region.with_air(note.air).corners(), ground(note, place, panel), VEIL)?;
         let (label, detail) = (&note.label, &note.detail);
         let first = note.region.top + 0.5 * line_pitch(label.size);
         draw_block(canvas, label, (note.region.left, first), Weight::SemiBold, inked(note.colour.text, preset))?;

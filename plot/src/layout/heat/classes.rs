@@ -59,10 +59,10 @@ impl Classes {
         }
     }
 
-    /// From one border to the next, in values; nothing on a logarithmic scale.
-    pub(crate) fn step(&self) -> Option<f64> {
+    /// The power of ten that tells values of neighbouring tints apart; nothing on a logarithmic scale.
+    pub(crate) fn fineness(&self) -> Option<f64> {
         let [first, second, ..] = self.ticks.as_slice() else { return None };
-        (!self.scale.logarithmic).then_some(second.at - first.at)
+        (!self.scale.logarithmic).then(|| 10_f64.powf(((second.at - first.at).log10() + 1e-9).floor()))
     }
 }
 
@@ -78,6 +78,7 @@ mod tests {
         assert_eq!(texts, ["0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7"]);
         assert_eq!(classes.number(), 8);
         assert_eq!([0.0, 0.05, 0.1, 0.3, 0.699, 0.78].map(|value| classes.class(value)), [0, 0, 1, 3, 6, 7]);
+        assert_eq!(classes.fineness(), Some(0.1));
         assert_eq!(classes.stretch(7), Extent { low: classes.borders[6], high: 0.78 });
         assert_eq!((classes.stretch(0).low, classes.stretch(0).high), (0.0, classes.borders[0]));
     }

@@ -23,6 +23,9 @@ const WIDEST_KEY: f64 = 0.22;
 /// Width of the bar of tints, in sizes of a label.
 const BAR: f64 = 1.3;
 
+/// Around a text on the cells, in sizes of a tick label.
+const NOTE_AIR: f64 = 0.3;
+
 /// The plan of a map. Lengths in points, from the upper left corner.
 pub(crate) struct HeatLayout {
     pub(crate) preset: Preset,
@@ -80,7 +83,7 @@ pub(crate) fn plan(chart: &Chart, map: &HeatMap, preset: &Preset) -> HeatLayout 
     let top = heading.bottom + block(&caption) + 0.75 * preset.tick;
     let axis = Horizontal::Values(map.horizontal.clone());
     let bottom_for = |width: f64| heading.foot - Below::of(&axis, width, preset).height(preset);
-    let ticks = (bottom_for(0.6 * preset.width) - top) / (2.0 * preset.tick);
+    let ticks = (bottom_for(0.6 * preset.width) - top) / (4.5 * preset.tick);
     let vertical = vertical_axis(&map.vertical, ticks, chart);
     let widest_tick = vertical.ticks.iter().map(|tick| tick_width(&tick.text)).fold(0.0, f64::max);
 
@@ -126,8 +129,10 @@ pub(crate) fn plan(chart: &Chart, map: &HeatMap, preset: &Preset) -> HeatLayout 
         has_value_labels: true,
     };
     let over = over(map);
+    let notes = notes::plan(&over, &place, preset);
+    let notes = notes.into_iter().map(|note| note.on_paper(NOTE_AIR * preset.tick)).collect();
     HeatLayout {
-        notes: notes::plan(&over, &place, preset),
+        notes,
         columns: cell_edges(&map.columns, &map.horizontal),
         rows: cell_edges(&map.rows, &map.vertical),
         preset: *preset,
