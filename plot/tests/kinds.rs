@@ -1,6 +1,6 @@
 //! Every kind of chart in every look: nothing covered, nothing cut, well formed.
 
-#[path = "../examples/pictures/samples.rs"]
+#[path = "../examples/pictures/samples/mod.rs"]
 mod samples;
 
 use gutskin_plot::{

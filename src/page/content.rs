@@ -108,6 +108,6 @@ impl Drawing for ChartDrawing {
     }
 
     fn in_letters(&self, columns: usize, lines: usize, style: TerminalStyle) -> Option<String> {
-        Some(terminal::draw(&self.chart, columns, lines, style))
+        terminal::draw(&self.chart, columns, lines, style)
     }
 }

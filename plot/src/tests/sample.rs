@@ -3,7 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "made-up curves")]
 
 use crate::{
-    Arrangement, Bar, Chart, Horizontal, Locale, Panel, Preset, Series, Span,
+    Arrangement, Bar, Chart, Curves, Horizontal, Locale, Panel, Preset, Series, Span,
     draw::compose,
     output::svg::{TextBox, illegible},
     palette,
@@ -52,26 +52,34 @@ pub(super) fn sample(duration: f64, panels: usize, lines: usize, bars: usize) ->
     Chart {
         headline: "The skin flares three weeks after the antibiotic ends".to_owned(),
         subtitle: "Seven compartments, one year".to_owned(),
-        horizontal: Horizontal::Time { duration },
-        bars: kinds.map(|(label, spans)| bar(label, spans)).collect(),
-        panels: (0..panels)
-            .map(|_| Panel {
-                caption: "times the healthy level".to_owned(),
-                series: (0..lines)
-                    .zip(0..)
-                    .map(|(place, number)| line(place, names[place % 3], curve(number)))
-                    .collect(),
-                reference: Some((1.0, "healthy".to_owned())),
-                ..Panel::default()
-            })
-            .collect(),
-        arrangement: Arrangement::Column,
+        body: Curves {
+            horizontal: Horizontal::Time { duration },
+            bars: kinds.map(|(label, spans)| bar(label, spans)).collect(),
+            panels: (0..panels)
+                .map(|_| Panel {
+                    caption: "times the healthy level".to_owned(),
+                    series: (0..lines)
+                        .zip(0..)
+                        .map(|(place, number)| line(place, names[place % 3], curve(number)))
+                        .collect(),
+                    reference: Some((1.0, "healthy".to_owned())),
+                    ..Panel::default()
+                })
+                .collect(),
+            arrangement: Arrangement::Column,
+        }
+        .into(),
         footer: "Teaching model, not medical advice. gutskin 0.1.0 · fibre".to_owned(),
         title: "A year with <fibre> & \"diet\"".to_owned(),
         key_figures: "Highest 1.5.".to_owned(),
         description: "Two panels of curves.".to_owned(),
         locale: Locale::ENGLISH,
     }
+}
+
+/// The curves of a chart, to change them.
+pub(super) fn curves(chart: &mut Chart) -> &mut Curves {
+    chart.curves_mut().expect("a chart of curves")
 }
 
 pub(super) fn texts(chart: &Chart, preset: &Preset) -> Vec<TextBox> {
@@ -88,4 +96,11 @@ pub(super) fn presets() -> impl Iterator<Item = Preset> {
 /// No text leaves the sheet, lies on another, or is too small to read.
 pub(super) fn check(chart: &Chart, preset: &Preset) {
     assert_eq!(illegible(&texts(chart, preset), preset), None);
+}
+
+/// A small stream of numbers from 0 to 1, the same on every run.
+pub(crate) fn random(seed: u32) -> impl Iterator<Item = f64> {
+    std::iter::successors(Some(seed), |x| Some(x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)))
+        .skip(1)
+        .map(|x| f64::from(x >> 8) / f64::from(1u32 << 24))
 }

@@ -11,8 +11,8 @@ mod style;
 use std::borrow::Cow;
 
 use gutskin_plot::{
-    Chart, Horizontal, Locale,
-    chart::Extent,
+    Chart, Curves, Horizontal, Locale,
+    chart::{CurveChart, Extent},
     draw::in_positions,
     layout::axis::{self, HorizontalAxis, ValueAxis},
 };
@@ -29,50 +29,53 @@ const FEWEST_COLUMNS: usize = 40;
 /// The largest number of bars; the picture file shows all of them.
 const MOST_BARS: usize = 6;
 
-/// Draws a chart at most `columns` wide (at least 40) that fits a terminal of `lines` lines. Every line of the result
-/// ends in a line break.
+/// Draws a chart of curves at most `columns` wide (at least 40) that fits a terminal of `lines` lines. Every line of the
+/// result ends in a line break. `None` for a chart of anything else.
 #[must_use]
-pub fn draw(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> String {
+pub fn draw(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> Option<String> {
     let spelled = (style.letters == Letters::Ascii).then(|| spelled_out(chart));
     let chart = spelled.as_ref().unwrap_or(chart);
     let columns = columns.max(FEWEST_COLUMNS);
     // What has no sound axis is refused where it is drawn; letters show what they can.
-    let on_some_axis = || Chart { horizontal: Horizontal::Time { duration: 1.0 }, ..chart.clone() };
-    let chart = &*in_positions(chart).unwrap_or_else(|_| Cow::Owned(on_some_axis()));
-    let marks = initials(chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
+    let shown = chart.curves()?;
+    let on_some_axis = || Curves { horizontal: Horizontal::Time { duration: 1.0 }, ..shown.clone() };
+    let curves = &*in_positions(shown).unwrap_or_else(|_| Cow::Owned(on_some_axis()));
+    let chart = CurveChart { texts: chart, curves };
+    let marks = initials(curves.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
     let plan = Plan::new(chart, columns, lines, (style.letters == Letters::Ascii).then_some(&marks));
     let mut sheet = Sheet::new(columns, style);
-    for line in wrapped(&chart.headline, columns) {
+    for line in wrapped(&chart.texts.headline, columns) {
         let at = sheet.add_line();
         sheet.put(at, 0, &line, Look::BOLD);
     }
-    for bar in chart.bars.iter().take(MOST_BARS) {
+    for bar in curves.bars.iter().take(MOST_BARS) {
         plan.draw_bar(&mut sheet, bar);
     }
-    if MOST_BARS < chart.bars.len() {
+    if MOST_BARS < curves.bars.len() {
         let at = sheet.add_line();
-        let more = chart.locale.more(chart.bars.len() - MOST_BARS);
+        let more = chart.texts.locale.more(curves.bars.len() - MOST_BARS);
         sheet.put(at, plan.left, &more, Look::FAINT);
     }
-    for (number, panel) in chart.panels.iter().enumerate() {
+    for (number, panel) in curves.panels.iter().enumerate() {
         panel.bars.iter().take(MOST_BARS).for_each(|bar| plan.draw_bar(&mut sheet, bar));
         plan.draw_panel(&mut sheet, panel, number, panel::marks_of(chart, number, &marks));
     }
     plan.draw_horizontal(&mut sheet);
-    sheet.text()
+    Some(sheet.text())
 }
 
 /// The chart with every umlaut as two letters.
 fn spelled_out(chart: &Chart) -> Chart {
     let mut chart = chart.clone();
-    let Chart { headline, bars, panels, .. } = &mut chart;
+    chart.headline = letters::spelled_out(&chart.headline);
+    let Some(Curves { bars, panels, .. }) = chart.curves_mut() else { return chart };
     let of_bars = bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.detail]);
     let of_panels = panels.iter_mut().flat_map(|panel| {
         let reference = panel.reference.iter_mut().map(|(_, name)| name);
         let names = panel.series.iter_mut().map(|line| &mut line.name);
         [&mut panel.caption].into_iter().chain(reference).chain(names)
     });
-    for text in [headline].into_iter().chain(of_bars).chain(of_panels) {
+    for text in of_bars.chain(of_panels) {
         *text = letters::spelled_out(text);
     }
     chart
@@ -95,39 +98,47 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(chart: &Chart, columns: usize, lines: usize, marks: Option<&Vec<char>>) -> Self {
-        let extent = chart.horizontal.extent();
-        let panels = chart.panels.len().max(1);
+    fn new(chart: CurveChart<'_>, columns: usize, lines: usize, marks: Option<&Vec<char>>) -> Self {
+        let extent = chart.curves.horizontal.extent();
+        let panels = chart.curves.panels.len().max(1);
         let usual = (lines.saturating_sub(LINES_AROUND) / panels).clamp(FEWEST_LINES, HIGHEST_PANEL);
         let axes: Vec<ValueAxis> = chart
+            .curves
             .panels
             .iter()
             .map(|panel| {
                 let (low, high) = panel.range(extent);
                 // A tick needs a line of its own and one of air.
-                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), &chart.locale.numbers)
+                axis::value_axis(
+                    low,
+                    high,
+                    panel.top,
+                    (to_float(usual) / 2.0).clamp(2.0, 4.0),
+                    &chart.texts.locale.numbers,
+                )
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
         let left = ticks.map(|tick| length(&tick.text)).max().unwrap_or(0) + 2;
         let names = |number: usize, room: usize| {
             let marks = marks.map(|marks| panel::marks_of(chart, number, marks));
-            panel::names(&chart.panels[number], extent, room, marks, &chart.locale)
+            panel::names(&chart.curves.panels[number], extent, room, marks, &chart.texts.locale)
         };
         let most = columns * 2 / 5;
-        let widest = (0..chart.panels.len()).flat_map(|number| names(number, most));
+        let widest = (0..chart.curves.panels.len()).flat_map(|number| names(number, most));
         let widest = widest.flat_map(|name| name.lines).map(|line| length(&line) + 1).max().unwrap_or(0);
         let gutter = widest.clamp(7, most);
         let width = columns.saturating_sub(left + gutter).max(10);
         // A panel has at least one line for each curve name.
         let stacked = |number: usize| names(number, gutter - 1).iter().map(|name| name.lines.len()).sum::<usize>();
-        let rows = (0..chart.panels.len()).map(|number| usual.max(stacked(number))).collect();
+        let rows = (0..chart.curves.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
-        let horizontal = axis::horizontal_axis(&chart.horizontal, ticks_fit, &chart.locale);
-        let mut plan = Self { names_right_until: 0, rows, left, width, extent, axes, horizontal, locale: chart.locale };
+        let horizontal = axis::horizontal_axis(&chart.curves.horizontal, ticks_fit, &chart.texts.locale);
+        let mut plan =
+            Self { names_right_until: 0, rows, left, width, extent, axes, horizontal, locale: chart.texts.locale };
         // Names in line are easier to read: one that finds no room at the left takes along those
         // of all bars that start as early.
-        let cramped = chart.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
+        let cramped = chart.curves.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
         plan.names_right_until = cramped.map(|bar| plan.start(bar)).max().unwrap_or(0);
         plan
     }
@@ -191,26 +202,39 @@ mod tests {
         };
         Chart {
             headline: "Fibre calms the skin in ten weeks, and the barrier needs longer".to_owned(),
-            horizontal: Horizontal::Time { duration: 100.0 },
-            bars: (0..bars)
-                .map(|number| Bar {
-                    label: format!("Treatment {number}"),
-                    detail: "40 g/day".to_owned(),
-                    spans: vec![span(number)],
-                    hatched: false,
-                })
-                .collect(),
-            panels: (0..panels)
-                .map(|_| Panel {
-                    caption: "times the healthy level".to_owned(),
-                    series: (0..lines).map(series).collect(),
-                    reference: Some((1.0, "healthy".to_owned())),
-                    ..Panel::default()
-                })
-                .collect(),
+            body: Curves {
+                horizontal: Horizontal::Time { duration: 100.0 },
+                bars: (0..bars)
+                    .map(|number| Bar {
+                        label: format!("Treatment {number}"),
+                        detail: "40 g/day".to_owned(),
+                        spans: vec![span(number)],
+                        hatched: false,
+                    })
+                    .collect(),
+                panels: (0..panels)
+                    .map(|_| Panel {
+                        caption: "times the healthy level".to_owned(),
+                        series: (0..lines).map(series).collect(),
+                        reference: Some((1.0, "healthy".to_owned())),
+                        ..Panel::default()
+                    })
+                    .collect(),
+                ..Curves::default()
+            }
+            .into(),
             footer: "Teaching model, not medical advice.".to_owned(),
             ..Chart::default()
         }
+    }
+
+    fn curves(chart: &mut Chart) -> &mut Curves {
+        chart.curves_mut().expect("a chart of curves")
+    }
+
+    /// The chart in letters.
+    fn in_letters(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> String {
+        draw(chart, columns, lines, style).expect("a chart of curves")
     }
 
     #[test]
@@ -219,7 +243,7 @@ mod tests {
             let style = TerminalStyle { letters, colour: false };
             for columns in [0, 40, 80, 101, 250] {
                 for (panels, lines, bars) in [(0, 0, 0), (1, 6, 1), (2, 3, 2), (4, 3, 8)] {
-                    let text = draw(&chart(panels, lines, bars), columns, 40, style);
+                    let text = in_letters(&chart(panels, lines, bars), columns, 40, style);
                     for name in 0..lines {
                         let name = format!("Compartment {name}");
                         assert_eq!(text.matches(&name).count(), panels, "{columns}: {text}");
@@ -237,7 +261,7 @@ mod tests {
     #[test]
     fn each_curve_is_named_with_its_last_value() {
         let style = TerminalStyle { letters: Letters::Braille, colour: false };
-        let text = draw(&chart(1, 3, 1), 100, 24, style);
+        let text = in_letters(&chart(1, 3, 1), 100, 24, style);
         for name in ["Compartment 0 26", "Compartment 1 52", "Compartment 2 78"] {
             assert!(text.contains(name), "{text}");
         }
@@ -247,9 +271,9 @@ mod tests {
     #[test]
     fn a_tall_terminal_gets_tall_panels_and_a_narrow_one_the_whole_headline() {
         let style = TerminalStyle { letters: Letters::Ascii, colour: false };
-        let lines = |rows: usize| draw(&chart(2, 3, 1), 80, rows, style).lines().count();
+        let lines = |rows: usize| in_letters(&chart(2, 3, 1), 80, rows, style).lines().count();
         assert!(lines(24) >= 2 * FEWEST_LINES && lines(48) >= lines(24) + 12);
-        let narrow = draw(&chart(1, 1, 0), 40, 24, style);
+        let narrow = in_letters(&chart(1, 1, 0), 40, 24, style);
         let words = narrow.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("in ten weeks, and the barrier needs longer"), "{narrow}");
     }
@@ -257,11 +281,11 @@ mod tests {
     #[test]
     fn curves_in_one_place_take_turns_and_the_line_to_compare_with_has_a_name() {
         let mut same = chart(1, 2, 0);
-        for line in &mut same.panels[0].series {
+        for line in &mut curves(&mut same).panels[0].series {
             line.points = vec![(0.0, 4.0), (100.0, 4.0)];
         }
-        same.panels[0].series[1].name = "Other".to_owned();
-        let text = draw(&same, 80, 24, TerminalStyle { letters: Letters::Ascii, colour: false });
+        curves(&mut same).panels[0].series[1].name = "Other".to_owned();
+        let text = in_letters(&same, 80, 24, TerminalStyle { letters: Letters::Ascii, colour: false });
         assert!(text.contains("CCCOOO") && text.contains("- healthy -"), "{text}");
     }
 
@@ -269,7 +293,7 @@ mod tests {
     fn colour_is_only_used_when_asked_for() {
         let drawn = |colour: bool| {
             let letters = Letters::Braille;
-            draw(&chart(1, 2, 1), 80, 24, TerminalStyle { letters, colour })
+            in_letters(&chart(1, 2, 1), 80, 24, TerminalStyle { letters, colour })
         };
         assert!(!drawn(false).contains('\u{1b}'));
         assert!(drawn(true).contains('\u{1b}'));
@@ -278,12 +302,12 @@ mod tests {
     #[test]
     fn strange_values_do_no_harm() {
         let mut strange = chart(1, 2, 1);
-        strange.horizontal = Horizontal::Time { duration: f64::NAN };
-        strange.bars[0].spans[0].from = f64::NAN;
-        strange.panels[0].series[0].points = vec![(f64::NAN, 1.0), (0.5, f64::INFINITY)];
-        strange.panels[0].series[1].points.clear();
+        curves(&mut strange).horizontal = Horizontal::Time { duration: f64::NAN };
+        curves(&mut strange).bars[0].spans[0].from = f64::NAN;
+        curves(&mut strange).panels[0].series[0].points = vec![(f64::NAN, 1.0), (0.5, f64::INFINITY)];
+        curves(&mut strange).panels[0].series[1].points.clear();
         let letters = Letters::Braille;
-        let text = draw(&strange, 80, 24, TerminalStyle { letters, colour: false });
+        let text = in_letters(&strange, 80, 24, TerminalStyle { letters, colour: false });
         assert!(text.contains("Compartment 0 –"), "{text}");
     }
 }

@@ -5,8 +5,8 @@ use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
 use super::style::Letters;
 use super::{Plan, place, to_float};
 use gutskin_plot::{
-    Chart, Locale, Panel,
-    chart::Extent,
+    Locale, Panel,
+    chart::{CurveChart, Extent},
     layout::{
         axis::ValueAxis,
         labels::{self, Wish},
@@ -44,8 +44,8 @@ pub(super) fn names(panel: &Panel, extent: Extent, room: usize, marks: Option<&[
 }
 
 /// The letters of the curves of a panel: its share of those of the whole chart.
-pub(super) fn marks_of<'a>(chart: &Chart, panel: usize, all: &'a [char]) -> &'a [char] {
-    let before: usize = chart.panels[..panel].iter().map(|panel| panel.series.len()).sum();
+pub(super) fn marks_of<'a>(chart: CurveChart<'_>, panel: usize, all: &'a [char]) -> &'a [char] {
+    let before: usize = chart.curves.panels[..panel].iter().map(|panel| panel.series.len()).sum();
     all.get(before..).unwrap_or_default()
 }
 

@@ -1,7 +1,7 @@
 //! A band between two edges, such as flows stacked on each other.
 
-use super::{band::drawable, extent::Extent};
-use crate::style::Rgb;
+use super::band::drawable;
+use crate::{chart::extent::Extent, style::Rgb};
 
 /// A band between two curves, one of several that are stacked on each other.
 #[derive(Clone, Debug, PartialEq)]
