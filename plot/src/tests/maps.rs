@@ -91,6 +91,11 @@ fn in_black_cells_say_their_numbers_where_these_fit_and_nothing_lies_on_them() {
             .count()
     };
     assert_eq!((numbers(small(), &Preset::handout()), numbers(small(), &Preset::print())), (3, 0));
+    // White on the darkest tint, dark on the palest: never one colour for both.
+    let svg = draw(&chart(small()), &Preset::handout()).expect("drawn");
+    for (number, colour) in [("0.90", "#ffffff"), ("0.10", "#1f2933")] {
+        assert!(svg.contains(&format!("fill=\"{colour}\">{number}<")), "{number}");
+    }
     let through = Border { points: vec![(0.0, 1.0), (4.0, 1.0)], ..Border::default() };
     assert_eq!(numbers(HeatMap { borders: vec![through], ..small() }, &Preset::handout()), 2);
     let many: Vec<f64> = (0..80).map(f64::from).collect();
