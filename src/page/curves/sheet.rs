@@ -29,7 +29,7 @@ pub fn blank(chart: &Chart, question: &str, about: &str, language: Language) -> 
         headline: question.to_owned(),
         subtitle: [say!(language, chart::draw), &about].join("\u{a0}· "),
         footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
-        title: say!(language, alternative::blank_title { question }),
+        title: say!(language, alt_text::blank_title { question }),
         key_figures: String::new(),
         description: alt_text::of_blank(question, &names, &bars, &length, language),
         ..chart.clone()

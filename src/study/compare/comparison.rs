@@ -103,7 +103,7 @@ impl<'a> Comparison<'a> {
             footer: self.footer(),
             title: {
                 let (duration, title) = (self.lengths(), self.language.listed(&self.quoted_names()));
-                say!(self.language, alternative::title { duration, headline, title })
+                say!(self.language, alt_text::title { duration, headline, title })
             },
             key_figures: self.key_figures(),
             description: self.description(&headline, &likenesses),
