@@ -81,7 +81,6 @@ pub(super) fn chart(answer: &Answer, varied: &Quantity, asked: &Outcome, languag
         description: format!("{headline}. {}. {}", figures.join("; "), language.disclaimer()),
         headline,
         locale: language.locale(),
-        ..Chart::default()
     }
 }
 
