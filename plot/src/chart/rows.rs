@@ -18,7 +18,7 @@ pub struct Rows {
     pub columns: Vec<String>,
     /// From top to bottom.
     pub rows: Vec<Row>,
-    /// Upright lines across all rows, each with its name above them.
+    /// Upright lines across all rows, each with its name above them. Part of the answer, as the parts of the rows are.
     pub markers: Vec<Marker>,
     /// Whether the end of the last bar of a row is joined to the next row by a thin line, as in a waterfall.
     pub joined: bool,
@@ -49,7 +49,7 @@ pub enum Tone {
     /// As most rows.
     #[default]
     Usual,
-    /// What counts less, such as a plan to which another is preferable: grey, its bars hollow.
+    /// What counts less, such as a plan to which another is preferable: grey, its parts smaller.
     Faint,
 }
 

@@ -1,6 +1,6 @@
 //! Branches that fold back, and stretches of their axis with a name.
 
-use super::sample::{check, presets, texts};
+use super::sample::{check, elements, ends, group, presets, texts};
 use crate::{
     Chart, Curves, DrawError, Horizontal, Mark, Panel, Preset, Scale, Series, Shape, Stroke, Zone, draw, palette,
 };
@@ -44,14 +44,6 @@ fn zone(from: f64, until: f64) -> Zone {
     Zone { from, until, label: "two fates".to_owned() }
 }
 
-/// The places of the corners of the first line in a group.
-fn line(svg: &str, group: &str) -> Vec<(f64, f64)> {
-    let group = svg.split(&format!("-{group}\">")).nth(1).unwrap_or_default();
-    let points = group.split("points=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-    let places = points.split(' ').filter_map(|place| place.split_once(','));
-    places.filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?))).collect()
-}
-
 #[test]
 fn a_branch_that_folds_back_is_one_line_through_both_folds() -> Result<(), DrawError> {
     for logarithmic in [false, true] {
@@ -59,30 +51,18 @@ fn a_branch_that_folds_back_is_one_line_through_both_folds() -> Result<(), DrawE
             let chart = chart(vec![zone(1.0, 9.0)], logarithmic);
             check(&chart, &preset);
             let svg = draw(&chart, &preset)?;
-            let drawn = line(&svg, "panel-1-line-1");
-            assert_eq!(
-                svg.split("-panel-1-line-1\">").nth(1).map(|rest| rest
-                    .split("</g>")
-                    .next()
-                    .unwrap_or_default()
-                    .matches("<polyline")
-                    .count()),
-                Some(1)
-            );
+            let lines = elements(group(&svg, "panel-1-line-1"), "polyline");
+            assert_eq!(lines.len(), 1, "one piece");
+            let drawn = &lines[0].0;
             let steps: Vec<f64> = drawn.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
             let steps: Vec<f64> = steps.into_iter().filter(|step| *step != 0.0).collect();
             let turns = steps.windows(2).filter(|pair| pair[0] * pair[1] < 0.0).count();
             assert_eq!(turns, 2, "in {}", preset.name);
             // The folds lie on the edges of the zone that was given with their values.
-            let [left, right] =
-                [f64::min, f64::max].map(|of| drawn.iter().map(|place| place.0).reduce(of).unwrap_or(0.0));
-            let zone = svg
-                .split("fill-opacity=\"0.1\"")
-                .next()
-                .and_then(|before| before.rsplit("points=\"").next())
-                .unwrap_or_default();
-            let edges: Vec<f64> = zone.split(' ').filter_map(|place| place.split(',').next()?.parse().ok()).collect();
-            assert!((edges[0] - left).abs() < 0.3 && (edges[1] - right).abs() < 0.3, "{edges:?} {left} {right}");
+            let [left, right, ..] = ends(drawn);
+            let all = elements(&svg, "polygon");
+            let zone = all.iter().find(|shape| shape.1.contains("fill-opacity=\"0.1\"")).map(|shape| ends(&shape.0));
+            assert!(zone.is_some_and(|zone| (zone[0] - left).abs() < 0.3 && (zone[1] - right).abs() < 0.3), "{zone:?}");
             // It ends as high as it should: nothing of it is left out.
             let heights: Vec<f64> = drawn.iter().map(|place| place.1).collect();
             assert!(heights.is_sorted_by(|a, b| a > b));
@@ -117,8 +97,8 @@ fn the_name_of_the_line_to_compare_with_stays_clear_of_a_folded_branch() {
     let boxes = texts(&chart, &Preset::slide());
     let name = boxes.iter().find(|text| text.text == "healthy").expect("a name");
     let svg = draw(&chart, &Preset::slide()).expect("drawn");
-    let drawn = line(&svg, "panel-1-line-1");
-    for pair in drawn.windows(2) {
+    let lines = elements(group(&svg, "panel-1-line-1"), "polyline");
+    for pair in lines.iter().flat_map(|line| line.0.windows(2)) {
         let at =
             |share: f64| (pair[0].0 + share * (pair[1].0 - pair[0].0), pair[0].1 + share * (pair[1].1 - pair[0].1));
         for (x, y) in (0..=100).map(|step| at(f64::from(step) / 100.0)) {
@@ -135,6 +115,6 @@ fn a_curve_without_name_and_value_has_no_label() {
     let line = &mut chart.curves_mut().expect("curves").panels[0].series[0];
     (line.name, line.end_text) = (String::new(), Some(String::new()));
     let after = draw(&chart, &Preset::slide()).expect("drawn");
-    let labels = |svg: &str| svg.split("-labels\">").nth(1).map_or(0, |rest| rest.matches("<polyline").count());
+    let labels = |svg: &str| elements(group(svg, "labels"), "polyline").len();
     assert_eq!((labels(&before), labels(&after)), (2, 1), "only the line to compare with keeps its own");
 }

@@ -1,7 +1,11 @@
 //! Maps of cells: each cell in its place and tint, whatever lies over it.
 
+<<<<<<< HEAD
 use super::sample::{check, presets, random, texts};
 use crate::elementary::power_of_ten;
+=======
+use super::sample::{check, elements, ends, fill, group, presets, random, texts};
+>>>>>>> plot-rows
 use crate::{Border, Chart, DrawError, HeatMap, Mark, Preset, Scale, Shape, draw, draw_blank, style::sequential};
 
 fn chart(map: HeatMap) -> Chart {
@@ -33,21 +37,10 @@ fn small() -> HeatMap {
     }
 }
 
-/// The filled shapes in a group: their colour and their corners' least and greatest place.
-fn shapes(svg: &str, group: &str) -> Vec<(String, [f64; 4])> {
-    let group =
-        svg.split(&format!("-{group}\">")).nth(1).and_then(|rest| rest.split("</g>").next()).unwrap_or_default();
-    let shapes = group.split("<polygon points=\"").skip(1);
-    let read = |shape: &str| -> Option<(String, [f64; 4])> {
-        let points = shape.split('"').next()?.split(' ').filter_map(|place| place.split_once(','));
-        let (xs, ys): (Vec<f64>, Vec<f64>) =
-            points.filter_map(|(x, y)| Some((x.parse::<f64>().ok()?, y.parse::<f64>().ok()?))).unzip();
-        let least = |all: &[f64]| all.iter().copied().fold(f64::INFINITY, f64::min);
-        let most = |all: &[f64]| all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let colour = shape.split("fill=\"").nth(1)?.split('"').next()?;
-        Some((colour.to_owned(), [least(&xs), most(&xs), least(&ys), most(&ys)]))
-    };
-    shapes.filter_map(read).collect()
+/// The filled shapes in a group: their colour, and their left, right, upper and lower end.
+fn shapes(svg: &str, name: &str) -> Vec<(String, [f64; 4])> {
+    let shapes = elements(group(svg, name), "polygon");
+    shapes.iter().map(|(corners, attributes)| (fill(attributes), ends(corners))).collect()
 }
 
 #[test]
@@ -63,16 +56,11 @@ fn each_cell_has_the_tint_of_its_value_in_its_place_and_one_without_is_hatched()
         assert!(above_left[0] == below_left[0] && above_right[1] == below_right[1]);
         assert!((above_right[0] - f64::midpoint(above_left[0], above_right[1])).abs() < 0.02, "they meet half-way");
         assert!((below_left[2] - f64::midpoint(above_left[2], below_left[3])).abs() < 0.02);
-        let strokes = |svg: &str| {
-            svg.split("-cells\">")
-                .nth(1)
-                .and_then(|rest| rest.split("</g>").next())
-                .map(|group| group.matches("<polyline").count())
-        };
-        assert!(strokes(&svg) > Some(2));
+        let strokes = |svg: &str| elements(group(svg, "cells"), "polyline").len();
+        assert!(strokes(&svg) > 2);
         let full = HeatMap { cells: vec![vec![Some(0.1), Some(0.9)], vec![Some(0.2), Some(0.5)]], ..small() };
         let full = draw(&chart(full), &preset)?;
-        assert_eq!(strokes(&full), Some(0));
+        assert_eq!(strokes(&full), 0);
         assert!(svg.contains("not computed") && !full.contains("not computed"));
         assert_eq!(
             shapes(&svg, "key").iter().map(|class| class.0.clone()).collect::<Vec<_>>(),
@@ -115,20 +103,14 @@ fn a_border_stays_on_the_map_and_is_drawn_over_paper_that_sets_it_off() -> Resul
     let outside = Mark { at: (99.0, 1.0), label: "elsewhere".to_owned(), ..Mark::default() };
     let map = HeatMap { borders: vec![border], marks: vec![ring, outside], ..small() };
     let svg = draw(&chart(map), &Preset::slide())?;
-    let group = svg.split("-border-1\">").nth(1).and_then(|rest| rest.split("</g>").next()).unwrap_or_default();
-    assert!(group.starts_with("<title>border</title>"));
-    let lines: Vec<&str> = group.split("points=\"").skip(1).collect();
+    let drawn = group(&svg, "border-1");
+    assert!(drawn.starts_with("<title>border</title>"));
+    let lines = elements(drawn, "polyline");
     assert_eq!(lines.len(), 4, "two pieces, each on paper");
-    let cells = shapes(&svg, "cells");
-    let [left, right, top, bottom] =
-        cells.iter().map(|cell| cell.1).fold([f64::INFINITY, 0.0, f64::INFINITY, 0.0], |all, one| {
-            [all[0].min(one[0]), all[1].max(one[1]), all[2].min(one[2]), all[3].max(one[3])]
-        });
-    for line in lines {
-        for (x, y) in line.split('"').next().unwrap_or_default().split(' ').filter_map(|place| place.split_once(',')) {
-            let (x, y): (f64, f64) = (x.parse().unwrap_or(-1.0), y.parse().unwrap_or(-1.0));
-            assert!((left - 0.01..=right + 0.01).contains(&x) && (top - 0.01..=bottom + 0.01).contains(&y), "{x}, {y}");
-        }
+    let cells = elements(group(&svg, "cells"), "polygon");
+    let [left, right, top, bottom] = ends(&cells.into_iter().flat_map(|cell| cell.0).collect::<Vec<_>>());
+    for (x, y) in lines.into_iter().flat_map(|line| line.0) {
+        assert!((left - 0.01..=right + 0.01).contains(&x) && (top - 0.01..=bottom + 0.01).contains(&y), "{x}, {y}");
     }
     assert!(svg.contains("this scenario") && svg.contains("<circle") && !svg.contains("elsewhere"));
     Ok(())

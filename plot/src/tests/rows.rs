@@ -1,7 +1,11 @@
 //! Charts of rows: nothing covered or cut whatever the rows, each where it belongs.
 
+<<<<<<< HEAD
 use super::sample::{check, presets, random, texts};
 use crate::elementary::power_of_ten;
+=======
+use super::sample::{check, elements, ends, fill, group, presets, random, texts};
+>>>>>>> plot-rows
 use crate::{
     Body, Chart, DrawError, Fill, Key, Look, Marker, Part, Preset, Row, Rows, Scale, Shape, Tone, draw, draw_blank,
     output::svg::TextBox, palette,
@@ -110,11 +114,9 @@ fn rows_stand_in_their_order_and_their_bars_and_texts_beside_them() -> Result<()
         let boxes = texts(&chart, &preset);
         let svg = draw(&chart, &preset)?;
         for (number, name) in names.iter().enumerate() {
-            let bar =
-                svg.split(&format!("-row-{}\">", number + 1)).nth(1).and_then(|rest| rest.split("points=\"").nth(1));
-            let top = bar.and_then(|points| points.split([',', ' ']).nth(1)).and_then(|y| y.parse::<f64>().ok());
-            let own = at(&boxes, name);
-            assert!(top.is_some_and(|top| top < own.bottom && top > own.top - 2.0 * own.size), "{name}: {top:?}");
+            let bar = elements(group(&svg, &format!("row-{}", number + 1)), "polygon")[0].0.clone();
+            let (top, own) = (ends(&bar)[2], at(&boxes, name));
+            assert!(top < own.bottom && top > own.top - 2.0 * own.size, "{name}: {top:?}");
         }
         let tops: Vec<f64> = names.iter().map(|name| at(&boxes, name).top).collect();
         assert!(tops.is_sorted() && tops[0] < tops[2], "{tops:?}");
@@ -159,21 +161,37 @@ fn bars_reach_from_value_to_value_and_a_waterfall_is_joined() -> Result<(), Draw
     let bar = |from, until| row("bar", vec![Part::bar(from, until, Fill::Full, palette::MAROON)]);
     let rows = Rows { rows: vec![bar(0.0, 8.0), bar(8.0, 2.0), bar(0.0, 2.0)], ..Rows::default() };
     let joined = draw(&chart(Rows { joined: true, ..rows.clone() }), &Preset::slide())?;
-    let bars: Vec<Vec<f64>> = joined
-        .split("<polygon points=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .map(|points| points.split(' ').filter_map(|place| place.split(',').next()?.parse().ok()).collect())
-        .collect();
-    let reach = |bar: &Vec<f64>| {
-        (bar.iter().copied().fold(f64::INFINITY, f64::min), bar.iter().copied().fold(f64::NEG_INFINITY, f64::max))
-    };
-    let [first, second, third] = [0, 1, 2].map(|bar| reach(&bars[bar]));
+    let bars: Vec<[f64; 4]> = elements(&joined, "polygon").iter().map(|bar| ends(&bar.0)).collect();
+    let reach = |bar: [f64; 4]| (bar[0], bar[1]);
+    let [first, second, third] = [0, 1, 2].map(|bar| reach(bars[bar]));
     assert!(first.0 == third.0 && first.1 == second.1 && second.0 == third.1, "{bars:?}");
     assert!((third.1 - third.0 - 0.25 * (first.1 - first.0)).abs() < 0.1);
-    let joins = joined.split("-joins\">").nth(1).and_then(|rest| rest.split("</g>").next()).unwrap_or_default();
-    assert_eq!(joins.matches("<polyline").count(), 2);
+    assert_eq!(elements(group(&joined, "joins"), "polyline").len(), 2);
     assert!(!draw(&chart(rows), &Preset::slide())?.contains("-joins"));
+    Ok(())
+}
+
+#[test]
+fn a_row_that_counts_less_is_thinner_and_keeps_what_tells_its_bars_apart() -> Result<(), DrawError> {
+    let bars = |tone: Tone| Row {
+        tone,
+        ..row(
+            "both",
+            vec![Part::bar(0.5, 0.0, Fill::Pale, palette::NAVY), Part::bar(0.5, 1.0, Fill::Full, palette::BROWN)],
+        )
+    };
+    for preset in presets() {
+        let svg = draw(&chart(Rows { rows: vec![bars(Tone::Usual), bars(Tone::Faint)], ..Rows::default() }), &preset)?;
+        let shapes = |number: usize| -> Vec<(String, f64)> {
+            let shapes = elements(group(&svg, &format!("row-{number}")), "polygon");
+            let height = |corners: &[(f64, f64)]| ends(corners)[3] - ends(corners)[2];
+            shapes.iter().map(|(corners, attributes)| (fill(attributes), height(corners))).collect()
+        };
+        let (usual, faint) = (shapes(1), shapes(2));
+        assert!(faint[0].1 < 0.7 * usual[0].1, "{}", preset.name);
+        assert_ne!(faint[0].0, faint[1].0, "lower and higher differ in {}", preset.name);
+        assert_ne!(faint[1].0, usual[1].0, "grey in {}", preset.name);
+    }
     Ok(())
 }
 

@@ -98,6 +98,35 @@ pub(super) fn check(chart: &Chart, preset: &Preset) {
     assert_eq!(illegible(&texts(chart, preset), preset), None);
 }
 
+/// What an SVG draws in the group of this name.
+pub(super) fn group<'a>(svg: &'a str, name: &str) -> &'a str {
+    let after = svg.split(&format!("-{name}\">")).nth(1).unwrap_or_default();
+    after.split("</g>").next().unwrap_or_default()
+}
+
+/// The elements of one kind: the places of their corners, and what stands in their attributes after these.
+pub(super) fn elements<'a>(group: &'a str, kind: &str) -> Vec<(Vec<(f64, f64)>, &'a str)> {
+    let read = |element: &'a str| {
+        let (points, rest) = element.split_once('"').unwrap_or_default();
+        let places = points.split(' ').filter_map(|place| place.split_once(','));
+        let places = places.filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)));
+        (places.collect(), rest.split("/>").next().unwrap_or_default())
+    };
+    group.split(&format!("<{kind} points=\"")).skip(1).map(read).collect()
+}
+
+/// The left, right, upper and lower end of a shape.
+pub(super) fn ends(corners: &[(f64, f64)]) -> [f64; 4] {
+    corners.iter().fold([f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY], |all, (x, y)| {
+        [all[0].min(*x), all[1].max(*x), all[2].min(*y), all[3].max(*y)]
+    })
+}
+
+/// The colour that a shape is filled with, as the SVG writes it.
+pub(super) fn fill(attributes: &str) -> String {
+    attributes.split("fill=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+}
+
 /// A small stream of numbers from 0 to 1, the same on every run.
 pub(crate) fn random(seed: u32) -> impl Iterator<Item = f64> {
     std::iter::successors(Some(seed), |x| Some(x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)))

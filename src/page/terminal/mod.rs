@@ -6,6 +6,7 @@ mod bars;
 mod letters;
 mod panel;
 mod sheet;
+mod spelling;
 mod style;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use gutskin_plot::{
 };
 use letters::{initials, length, wrapped};
 use sheet::{Look, Sheet};
+use spelling::spelled_out;
 pub use style::{Letters, TerminalStyle};
 
 /// Lines of the terminal used outside the panels: headline, bars, axis, and the sentences below.
@@ -64,23 +66,6 @@ pub fn draw(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -
     Some(sheet.text())
 }
 
-/// The chart with every umlaut as two letters.
-fn spelled_out(chart: &Chart) -> Chart {
-    let mut chart = chart.clone();
-    chart.headline = letters::spelled_out(&chart.headline);
-    let Some(Curves { bars, panels, .. }) = chart.curves_mut() else { return chart };
-    let of_bars = bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.detail]);
-    let of_panels = panels.iter_mut().flat_map(|panel| {
-        let reference = panel.reference.iter_mut().map(|(_, name)| name);
-        let names = panel.series.iter_mut().map(|line| &mut line.name);
-        [&mut panel.caption].into_iter().chain(reference).chain(names)
-    });
-    for text in of_bars.chain(of_panels) {
-        *text = letters::spelled_out(text);
-    }
-    chart
-}
-
 /// The layout, in characters.
 struct Plan {
     /// Number of lines of each panel without its caption.
@@ -99,46 +84,39 @@ struct Plan {
 
 impl Plan {
     fn new(chart: CurveChart<'_>, columns: usize, lines: usize, marks: Option<&Vec<char>>) -> Self {
-        let extent = chart.curves.horizontal.extent();
-        let panels = chart.curves.panels.len().max(1);
+        let (curves, locale) = (chart.curves, chart.texts.locale);
+        let extent = curves.horizontal.extent();
+        let panels = curves.panels.len().max(1);
         let usual = (lines.saturating_sub(LINES_AROUND) / panels).clamp(FEWEST_LINES, HIGHEST_PANEL);
-        let axes: Vec<ValueAxis> = chart
-            .curves
+        let axes: Vec<ValueAxis> = curves
             .panels
             .iter()
             .map(|panel| {
                 let (low, high) = panel.range(extent);
                 // A tick needs a line of its own and one of air.
-                axis::value_axis(
-                    low,
-                    high,
-                    panel.top,
-                    (to_float(usual) / 2.0).clamp(2.0, 4.0),
-                    &chart.texts.locale.numbers,
-                )
+                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), &locale.numbers)
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
         let left = ticks.map(|tick| length(&tick.text)).max().unwrap_or(0) + 2;
         let names = |number: usize, room: usize| {
             let marks = marks.map(|marks| panel::marks_of(chart, number, marks));
-            panel::names(&chart.curves.panels[number], extent, room, marks, &chart.texts.locale)
+            panel::names(&curves.panels[number], extent, room, marks, &locale)
         };
         let most = columns * 2 / 5;
-        let widest = (0..chart.curves.panels.len()).flat_map(|number| names(number, most));
+        let widest = (0..curves.panels.len()).flat_map(|number| names(number, most));
         let widest = widest.flat_map(|name| name.lines).map(|line| length(&line) + 1).max().unwrap_or(0);
         let gutter = widest.clamp(7, most);
         let width = columns.saturating_sub(left + gutter).max(10);
         // A panel has at least one line for each curve name.
         let stacked = |number: usize| names(number, gutter - 1).iter().map(|name| name.lines.len()).sum::<usize>();
-        let rows = (0..chart.curves.panels.len()).map(|number| usual.max(stacked(number))).collect();
+        let rows = (0..curves.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
-        let horizontal = axis::horizontal_axis(&chart.curves.horizontal, ticks_fit, &chart.texts.locale);
-        let mut plan =
-            Self { names_right_until: 0, rows, left, width, extent, axes, horizontal, locale: chart.texts.locale };
+        let horizontal = axis::horizontal_axis(&curves.horizontal, ticks_fit, &locale);
+        let mut plan = Self { names_right_until: 0, rows, left, width, extent, axes, horizontal, locale };
         // Names in line are easier to read: one that finds no room at the left takes along those
         // of all bars that start as early.
-        let cramped = chart.curves.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
+        let cramped = curves.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
         plan.names_right_until = cramped.map(|bar| plan.start(bar)).max().unwrap_or(0);
         plan
     }

@@ -13,6 +13,8 @@ use crate::{
 
 /// How much of its colour a pale bar has.
 const PALE: f64 = 0.25;
+/// The size of what lies in a row that counts less, as a share of the usual one.
+const FAINT: f64 = 0.6;
 /// Between the slanted strokes of a hatched bar, in sizes of a tick label.
 const HATCH: f64 = 0.42;
 
@@ -32,9 +34,9 @@ impl Stretch {
     }
 }
 
-/// The height of a bar in a row of so much height.
-pub(super) fn bar_height(row: f64, preset: &Preset) -> f64 {
-    (0.62 * row).min(1.35 * preset.label)
+/// The height of a bar in a row of so much height; thinner in a row that counts less, as grey alone is not seen by all.
+pub(super) fn bar_height(row: f64, tone: Tone, preset: &Preset) -> f64 {
+    (0.62 * row).min(1.35 * preset.label) * if tone == Tone::Faint { FAINT } else { 1.0 }
 }
 
 /// Bars lie under intervals, and these under points.
@@ -57,25 +59,19 @@ pub(super) fn draw(
 ) -> Result<(), DrawError> {
     let ink = if tone == Tone::Faint { palette::SLATE } else { inked(colour, preset) };
     match look {
-        Look::Bar(fill) => draw_bar(canvas, preset, (fill, ink, tone), stretch.region(stretch.height)),
+        Look::Bar(fill) => draw_bar(canvas, preset, (fill, ink), stretch.region(stretch.height)),
         Look::Interval => draw_interval(canvas, preset, ink, stretch.region(0.45 * stretch.height)),
         Look::Point(shape) => {
             let middle = (f64::midpoint(stretch.from, stretch.until), stretch.y);
-            draw_shape(canvas, shape, middle, radius(preset), ink)
+            let size = if tone == Tone::Faint { FAINT.sqrt() } else { 1.0 };
+            draw_shape(canvas, shape, middle, size * radius(preset), ink)
         }
     }
 }
 
-/// A bar of a row that counts less is hollow where it would be full.
-fn draw_bar(
-    canvas: &Canvas,
-    preset: &Preset,
-    (fill, ink, tone): (Fill, Rgb, Tone),
-    region: Region,
-) -> Result<(), DrawError> {
+fn draw_bar(canvas: &Canvas, preset: &Preset, (fill, ink): (Fill, Rgb), region: Region) -> Result<(), DrawError> {
     let corners = region.corners();
     let outline = [corners[0], corners[1], corners[2], corners[3], corners[0]];
-    let fill = if tone == Tone::Faint && fill == Fill::Full { Fill::Pale } else { fill };
     match fill {
         Fill::Full => return canvas.shape(&corners, ink),
         Fill::Pale => canvas.shape(&corners, ink.tint(PALE))?,

@@ -127,14 +127,20 @@ fn draw_joins(canvas: &Canvas, rows: &Rows, layout: &RowsLayout) -> Result<(), D
         let mut bars = row.parts.iter().filter(|part| part.is_shown() && matches!(part.look, Look::Bar(_)));
         bars.next_back().map(|bar| bar.until)
     };
-    let places: Vec<(f64, &RowPlace)> =
-        rows.rows.iter().zip(&layout.rows).filter_map(|(row, place)| Some((last_bar(row)?, place))).collect();
-    places.windows(2).try_for_each(|pair| {
-        let [(value, from), (_, until)] = [pair[0], pair[1]];
+    // The value at which each bar ends, and its upper and lower edge.
+    let bars: Vec<(f64, f64, f64)> = rows
+        .rows
+        .iter()
+        .zip(&layout.rows)
+        .filter_map(|(row, place)| {
+            let half = 0.5 * bar_height(place.bottom - place.top, row.tone, preset);
+            Some((last_bar(row)?, place.middle() - half, place.middle() + half))
+        })
+        .collect();
+    bars.windows(2).try_for_each(|pair| {
+        let [(value, _, from), (_, until, _)] = [pair[0], pair[1]];
         let x = layout.x(value);
-        let half = |place: &RowPlace| 0.5 * bar_height(place.bottom - place.top, preset);
-        let ends = [(x, from.middle() + half(from)), (x, until.middle() - half(until))];
-        canvas.line(&ends, palette::AXIS, preset.axis)
+        canvas.line(&[(x, from), (x, until)], palette::AXIS, preset.axis)
     })
 }
 
@@ -153,7 +159,7 @@ fn draw_row(canvas: &Canvas, row: &Row, place: &RowPlace, layout: &RowsLayout) -
         return Ok(());
     }
     for part in in_order(&row.parts) {
-        let height = bar_height(place.bottom - place.top, preset);
+        let height = bar_height(place.bottom - place.top, row.tone, preset);
         let stretch = Stretch { from: layout.x(part.from), until: layout.x(part.until), y: middle, height };
         parts::draw(canvas, preset, (part.look, part.colour.line, row.tone), stretch)?;
     }
