@@ -1,11 +1,7 @@
 //! Maps of cells: each cell in its place and tint, whatever lies over it.
 
-<<<<<<< HEAD
-use super::sample::{check, presets, random, texts};
-use crate::elementary::power_of_ten;
-=======
 use super::sample::{check, elements, ends, fill, group, presets, random, texts};
->>>>>>> plot-rows
+use crate::elementary::power_of_ten;
 use crate::{Border, Chart, DrawError, HeatMap, Mark, Preset, Scale, Shape, draw, draw_blank, style::sequential};
 
 fn chart(map: HeatMap) -> Chart {

@@ -1,11 +1,7 @@
 //! Charts of rows: nothing covered or cut whatever the rows, each where it belongs.
 
-<<<<<<< HEAD
-use super::sample::{check, presets, random, texts};
-use crate::elementary::power_of_ten;
-=======
 use super::sample::{check, elements, ends, fill, group, presets, random, texts};
->>>>>>> plot-rows
+use crate::elementary::power_of_ten;
 use crate::{
     Body, Chart, DrawError, Fill, Key, Look, Marker, Part, Preset, Row, Rows, Scale, Shape, Tone, draw, draw_blank,
     output::svg::TextBox, palette,

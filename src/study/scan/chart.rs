@@ -32,15 +32,10 @@ pub(super) fn chart(asked: &Question, answer: &DoseResponse, language: Language)
         title: say!(language, scan::title { input, headline, scenario: title }),
         body: response_panel::curves(points, *vary, of, vary.is_added(scenario), own, language).into(),
         headline,
-<<<<<<< HEAD
         subtitle: subtitle.clone(),
         ..Chart::default()
     };
     (sheet::with_texts(chart, scenario, &subtitle, &figures, language), figures)
-=======
-        locale: language.locale(),
-    }
->>>>>>> plot-rows
 }
 
 /// How the outcome changes from the lowest value to the highest.
