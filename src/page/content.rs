@@ -109,6 +109,6 @@ impl Drawing for ChartDrawing {
     }
 
     fn in_letters(&self, columns: usize, lines: usize, style: TerminalStyle) -> Option<String> {
-        terminal::draw(&self.chart, columns, lines, style)
+        Some(terminal::draw(&self.chart, columns, lines, style))
     }
 }

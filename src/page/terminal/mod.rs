@@ -1,18 +1,22 @@
-//! Draws a chart over time in characters for the terminal, with names at the ends of the curves.
+//! Draws a chart in characters for the terminal: curves with names at their ends, rows, or the cells of a map.
 //!
 //! A braille character holds two by four dots, which gives eight times the resolution of plain characters.
 
+mod axis_line;
 mod bars;
+mod heat_map;
 mod letters;
 mod panel;
+mod rows;
 mod sheet;
 mod spelling;
 mod style;
 
 use std::borrow::Cow;
 
+use axis_line::{AxisLine, horizontal_line};
 use gutskin_plot::{
-    Chart, Curves, Horizontal, Locale,
+    Body, Chart, Curves, Horizontal, Locale,
     chart::{CurveChart, Extent},
     draw::in_positions,
     layout::axis::{self, HorizontalAxis, ValueAxis},
@@ -31,52 +35,55 @@ const FEWEST_COLUMNS: usize = 40;
 /// The largest number of bars; the picture file shows all of them.
 const MOST_BARS: usize = 6;
 
-/// Draws a chart of curves at most `columns` wide (at least 40) that fits a terminal of `lines` lines. Every line of the
-/// result ends in a line break. `None` for a chart of anything else.
+/// Draws a chart at most `columns` wide (at least 40) that fits a terminal of `lines` lines; rows and the cells of a map are
+/// as many lines as they need. Every line of the result ends in a line break.
 #[must_use]
-pub fn draw(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> Option<String> {
+pub fn draw(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> String {
     let spelled = (style.letters == Letters::Ascii).then(|| spelled_out(chart));
     let chart = spelled.as_ref().unwrap_or(chart);
-    let columns = columns.max(FEWEST_COLUMNS);
+    let mut sheet = Sheet::new(columns.max(FEWEST_COLUMNS), style);
+    for line in wrapped(&chart.headline, sheet.columns) {
+        let at = sheet.add_line();
+        sheet.put(at, 0, &line, Look::BOLD);
+    }
+    match &chart.body {
+        Body::Curves(curves) => draw_curves(&mut sheet, chart, curves, lines),
+        Body::Rows(rows) => rows::draw(&mut sheet, rows, &chart.locale),
+        Body::HeatMap(map) => heat_map::draw(&mut sheet, map, &chart.locale),
+    }
+    sheet.text()
+}
+
+fn draw_curves(sheet: &mut Sheet, chart: &Chart, shown: &Curves, lines: usize) {
     // What has no sound axis is refused where it is drawn; letters show what they can.
-    let shown = chart.curves()?;
     let on_some_axis = || Curves { horizontal: Horizontal::Time { duration: 1.0 }, ..shown.clone() };
     let curves = &*in_positions(shown).unwrap_or_else(|_| Cow::Owned(on_some_axis()));
     let chart = CurveChart { texts: chart, curves };
     let marks = initials(curves.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
-    let plan = Plan::new(chart, columns, lines, (style.letters == Letters::Ascii).then_some(&marks));
-    let mut sheet = Sheet::new(columns, style);
-    for line in wrapped(&chart.texts.headline, columns) {
-        let at = sheet.add_line();
-        sheet.put(at, 0, &line, Look::BOLD);
-    }
+    let plan = Plan::new(chart, sheet.columns, lines, (sheet.style.letters == Letters::Ascii).then_some(&marks));
     for bar in curves.bars.iter().take(MOST_BARS) {
-        plan.draw_bar(&mut sheet, bar);
+        plan.draw_bar(sheet, bar);
     }
     if MOST_BARS < curves.bars.len() {
         let at = sheet.add_line();
         let more = chart.texts.locale.more(curves.bars.len() - MOST_BARS);
-        sheet.put(at, plan.left, &more, Look::FAINT);
+        sheet.put(at, plan.axis.left, &more, Look::FAINT);
     }
     for (number, panel) in curves.panels.iter().enumerate() {
-        panel.bars.iter().take(MOST_BARS).for_each(|bar| plan.draw_bar(&mut sheet, bar));
-        plan.draw_panel(&mut sheet, panel, number, panel::marks_of(chart, number, &marks));
+        panel.bars.iter().take(MOST_BARS).for_each(|bar| plan.draw_bar(sheet, bar));
+        plan.draw_panel(sheet, panel, number, panel::marks_of(chart, number, &marks));
     }
-    plan.draw_horizontal(&mut sheet);
-    Some(sheet.text())
+    horizontal_line(sheet, &plan.axis);
 }
 
 /// The layout, in characters.
 struct Plan {
     /// Number of lines of each panel without its caption.
     rows: Vec<usize>,
-    /// First column of the curves.
-    left: usize,
-    /// Number of columns of the curves.
-    width: usize,
+    /// The columns of the curves, and the axis below them.
+    axis: AxisLine,
     extent: Extent,
     axes: Vec<ValueAxis>,
-    horizontal: HorizontalAxis,
     /// Bars that start no later than this column have their names at the right.
     names_right_until: usize,
     locale: Locale,
@@ -113,7 +120,8 @@ impl Plan {
         let rows = (0..curves.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
         let horizontal = axis::horizontal_axis(&curves.horizontal, ticks_fit, &locale);
-        let mut plan = Self { names_right_until: 0, rows, left, width, extent, axes, horizontal, locale };
+        let axis = AxisLine { axis: HorizontalAxis { extent, ..horizontal }, left, width };
+        let mut plan = Self { names_right_until: 0, rows, axis, extent, axes, locale };
         // Names in line are easier to read: one that finds no room at the left takes along those
         // of all bars that start as early.
         let cramped = curves.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
@@ -122,23 +130,7 @@ impl Plan {
     }
 
     fn column(&self, at: f64) -> usize {
-        self.left + place(self.extent.share(at), self.width)
-    }
-
-    fn draw_horizontal(&self, sheet: &mut Sheet) {
-        let line = sheet.add_line();
-        let mut free_from = 0;
-        for tick in self.horizontal.ticks.iter().filter(|tick| !tick.text.is_empty()) {
-            let centre = self.column(tick.at);
-            let start = centre.saturating_sub(length(&tick.text) / 2).max(free_from);
-            sheet.put(line, start, &tick.text, Look::PLAIN);
-            free_from = start + length(&tick.text) + 1;
-        }
-        sheet.put(line, free_from, self.horizontal.unit, Look::PLAIN);
-        for caption in wrapped(&self.horizontal.caption, sheet.columns - self.left) {
-            let below = sheet.add_line();
-            sheet.put(below, self.left, &caption, Look::FAINT);
-        }
+        self.axis.column(at)
     }
 }
 

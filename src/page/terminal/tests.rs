@@ -1,8 +1,11 @@
 //! Tests of the drawing in letters.
 
 use crate::page::terminal::*;
-use gutskin_plot::{Bar, Panel, Series, Span, palette};
+use gutskin_plot::{Bar, Fill, HeatMap, Marker, Panel, Part, Row, Rows, Scale, Series, Shape, Span, palette};
 use sheet::NO_DOTS;
+
+const ASCII: TerminalStyle = TerminalStyle { letters: Letters::Ascii, colour: false };
+const BRAILLE: TerminalStyle = TerminalStyle { letters: Letters::Braille, colour: false };
 
 fn chart(panels: usize, lines: usize, bars: usize) -> Chart {
     let series = |name: usize| Series {
@@ -51,9 +54,6 @@ fn curves(chart: &mut Chart) -> &mut Curves {
 }
 
 /// The chart in letters.
-fn in_letters(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> String {
-    draw(chart, columns, lines, style).expect("a chart of curves")
-}
 
 #[test]
 fn every_chart_fits_the_terminal() {
@@ -61,7 +61,7 @@ fn every_chart_fits_the_terminal() {
         let style = TerminalStyle { letters, colour: false };
         for columns in [0, 40, 80, 101, 250] {
             for (panels, lines, bars) in [(0, 0, 0), (1, 6, 1), (2, 3, 2), (4, 3, 8)] {
-                let text = in_letters(&chart(panels, lines, bars), columns, 40, style);
+                let text = draw(&chart(panels, lines, bars), columns, 40, style);
                 for name in 0..lines {
                     let name = format!("Compartment {name}");
                     assert_eq!(text.matches(&name).count(), panels, "{columns}: {text}");
@@ -78,8 +78,8 @@ fn every_chart_fits_the_terminal() {
 
 #[test]
 fn each_curve_is_named_with_its_last_value() {
-    let style = TerminalStyle { letters: Letters::Braille, colour: false };
-    let text = in_letters(&chart(1, 3, 1), 100, 24, style);
+    let style = BRAILLE;
+    let text = draw(&chart(1, 3, 1), 100, 24, style);
     for name in ["Compartment 0 26", "Compartment 1 52", "Compartment 2 78"] {
         assert!(text.contains(name), "{text}");
     }
@@ -88,10 +88,10 @@ fn each_curve_is_named_with_its_last_value() {
 
 #[test]
 fn a_tall_terminal_gets_tall_panels_and_a_narrow_one_the_whole_headline() {
-    let style = TerminalStyle { letters: Letters::Ascii, colour: false };
-    let lines = |rows: usize| in_letters(&chart(2, 3, 1), 80, rows, style).lines().count();
+    let style = ASCII;
+    let lines = |rows: usize| draw(&chart(2, 3, 1), 80, rows, style).lines().count();
     assert!(lines(24) >= 2 * FEWEST_LINES && lines(48) >= lines(24) + 12);
-    let narrow = in_letters(&chart(1, 1, 0), 40, 24, style);
+    let narrow = draw(&chart(1, 1, 0), 40, 24, style);
     let words = narrow.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("in ten weeks, and the barrier needs longer"), "{narrow}");
 }
@@ -103,7 +103,7 @@ fn curves_in_one_place_take_turns_and_the_line_to_compare_with_has_a_name() {
         line.points = vec![(0.0, 4.0), (100.0, 4.0)];
     }
     curves(&mut same).panels[0].series[1].name = "Other".to_owned();
-    let text = in_letters(&same, 80, 24, TerminalStyle { letters: Letters::Ascii, colour: false });
+    let text = draw(&same, 80, 24, ASCII);
     assert!(text.contains("CCCOOO") && text.contains("- healthy -"), "{text}");
 }
 
@@ -111,7 +111,7 @@ fn curves_in_one_place_take_turns_and_the_line_to_compare_with_has_a_name() {
 fn colour_is_only_used_when_asked_for() {
     let drawn = |colour: bool| {
         let letters = Letters::Braille;
-        in_letters(&chart(1, 2, 1), 80, 24, TerminalStyle { letters, colour })
+        draw(&chart(1, 2, 1), 80, 24, TerminalStyle { letters, colour })
     };
     assert!(!drawn(false).contains('\u{1b}'));
     assert!(drawn(true).contains('\u{1b}'));
@@ -125,6 +125,77 @@ fn strange_values_do_no_harm() {
     curves(&mut strange).panels[0].series[0].points = vec![(f64::NAN, 1.0), (0.5, f64::INFINITY)];
     curves(&mut strange).panels[0].series[1].points.clear();
     let letters = Letters::Braille;
-    let text = in_letters(&strange, 80, 24, TerminalStyle { letters, colour: false });
+    let text = draw(&strange, 80, 24, TerminalStyle { letters, colour: false });
     assert!(text.contains("Compartment 0 –"), "{text}");
+}
+
+/// A waterfall with texts at the right and a marker, with names of any length.
+fn rows(names: &[String], ends: &[(f64, f64)]) -> Chart {
+    let row = |(name, (from, until)): (&String, &(f64, f64))| Row {
+        label: name.clone(),
+        parts: vec![
+            Part::bar(*from, *until, Fill::Pale, palette::NAVY).saying(&format!("{until:.1}")),
+            Part::point(*until, Shape::Dot, palette::MAROON),
+        ],
+        texts: vec!["A".to_owned()],
+        ..Row::default()
+    };
+    let rows = Rows {
+        scale: Scale { caption: "Days".to_owned(), low: 0.0, high: 10.0, ..Scale::default() },
+        columns: vec!["grade".to_owned()],
+        rows: names.iter().zip(ends).map(row).collect(),
+        markers: vec![Marker { at: 5.0, label: "now".to_owned() }],
+        ..Rows::default()
+    };
+    Chart { headline: "What matters most".to_owned(), body: rows.into(), ..Chart::default() }
+}
+
+#[test]
+fn rows_keep_their_order_their_names_and_their_texts() {
+    let names = ["a long name of a first number that wraps".to_owned(), "second".to_owned()];
+    let text = draw(&rows(&names, &[(5.0, 9.0), (5.0, 2.0)]), 60, 24, ASCII);
+    assert!(text.find("a long").expect("there") < text.find("second").expect("there"), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() <= 60), "{text}");
+    let line = |start: &str| text.lines().find(|line| line.starts_with(start)).expect("a row").to_owned();
+    let (first, second) = (line("a long"), line("second"));
+    assert!(first.contains("9.0") && first.ends_with('A') && second.contains("2.0"), "{text}");
+    let dot = |line: &str| line.find('*').expect("a dot");
+    assert!(dot(&second) < dot(&first), "further right is more\n{text}");
+    for word in "a long name of a first number that wraps".split(' ') {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn rows_of_any_values_stay_on_the_sheet(
+        names in proptest::collection::vec("[a-zä ]{0,40}", 0..6),
+        ends in proptest::collection::vec((proptest::num::f64::ANY, -1e6..1e6_f64), 6),
+        columns in 0_usize..200,
+    ) {
+        for style in [ASCII, BRAILLE] {
+            let text = draw(&rows(&names, &ends), columns, 24, style);
+            proptest::prop_assert!(text.lines().all(|line| line.chars().count() <= columns.max(40)), "{}", text);
+        }
+    }
+}
+
+#[test]
+fn a_map_is_darker_where_it_is_higher_and_says_what_is_missing() {
+    let scale = |low: f64, high: f64| Scale { low, high, ..Scale::default() };
+    let map = HeatMap {
+        horizontal: scale(0.0, 4.0),
+        vertical: scale(0.0, 2.0),
+        columns: vec![1.0, 3.0],
+        rows: vec![0.5, 1.5],
+        cells: vec![vec![Some(0.0), None], vec![Some(0.5), Some(1.0)]],
+        shades: scale(0.0, 1.0),
+        missing: "not computed".to_owned(),
+        ..HeatMap::default()
+    };
+    let text = draw(&Chart { body: map.into(), ..Chart::default() }, 50, 24, ASCII);
+    let rows: Vec<&str> = text.lines().filter(|line| line.contains("++") || line.contains("..")).collect();
+    assert!(rows[0].contains("+") && rows[0].contains('#') && !rows[0].contains('?'), "{text}");
+    assert!(rows[1].contains('.') && rows[1].contains('?'), "{text}");
+    assert!(text.contains("? not computed"), "{text}");
 }
