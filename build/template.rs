@@ -61,13 +61,17 @@ pub(crate) fn has_choice(pieces: &[Piece]) -> bool {
 
 /// Whether Rust takes it for the name of a field or a type: small letters, digits and underscores.
 pub(crate) fn is_name(key: &str) -> bool {
-    const RUST: [&str; 39] = [
-        "as", "async", "await", "box", "break", "const", "continue", "crate", "do", "dyn", "else", "enum", "extern",
-        "false", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "pub",
-        "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "use",
+    /// Words that Rust keeps for itself, now or later.
+    const KEYWORDS: [&str; 50] = [
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+        "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+        "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+        "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "where", "while", "yield",
     ];
+    /// What `say!` passes to every sentence besides its places.
+    const PASSED: [&str; 2] = ["many", "language"];
     key.starts_with(|first: char| first.is_ascii_lowercase())
         && key.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
-        && !RUST.contains(&key)
-        && !["unsafe", "where", "while", "yield", "many", "language"].contains(&key)
+        && !KEYWORDS.contains(&key)
+        && !PASSED.contains(&key)
 }

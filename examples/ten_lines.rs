@@ -4,7 +4,7 @@
 
 use gutskin::{
     model::{Input, Parameters, State, link::Topology},
-    schedule::{Piece, Schedule},
+    schedule::{Schedule, Segment},
     solve::{ModelInstance, Problem, SolveError, Tolerance, Trajectory},
 };
 
@@ -12,8 +12,8 @@ use gutskin::{
 fn main() -> Result<(), SolveError> {
     let instance = ModelInstance { parameters: Parameters::reference(), topology: Topology::core() };
     let little_fibre = Input { fibre: 8.0, ..Input::reference() };
-    let eight_weeks = Piece { from: 0.0, until: 56.0, at_start: little_fibre, at_end: little_fibre };
-    let problem = Problem { instance, start: State::reference(), schedule: Schedule { pieces: vec![eight_weeks] } };
+    let eight_weeks = Segment { from: 0.0, until: 56.0, at_start: little_fibre, at_end: little_fibre };
+    let problem = Problem { instance, start: State::reference(), schedule: Schedule { segments: vec![eight_weeks] } };
     let trajectory = Trajectory::solve(&problem, Tolerance::RUN)?;
     for week in 0..=8 {
         let state = trajectory.state(f64::from(week) * 7.0);

@@ -17,6 +17,7 @@ use gutskin::{
 use gutskin_plot::draw;
 use gutskin_plot::{
     Area, Chart, DrawError, Locale, Panel, Preset,
+    chart::CurveChart,
     draw::{DASHES, compose, compose_blank},
     draw_blank, font,
     layout::{Place, plan},
@@ -67,8 +68,9 @@ fn look(chart: &Chart, preset: &Preset) {
     for letter in words.flat_map(str::chars).filter(|letter| !letter.is_whitespace()) {
         assert!(font::has(letter), "{letter:?} of {}", chart.title);
     }
-    let layout = plan(chart, preset);
-    for (number, (panel, place)) in chart.panels.iter().zip(&layout.panels).enumerate() {
+    let curves = chart.curves().expect("curves");
+    let layout = plan(CurveChart { texts: chart, curves }, preset);
+    for (number, (panel, place)) in curves.panels.iter().zip(&layout.panels).enumerate() {
         let group =
             |end: &str| document.descendants().find(|node| node.attribute("id").is_some_and(|id| id.ends_with(end)));
         for (order, line) in panel.series.iter().enumerate() {
@@ -77,7 +79,7 @@ fn look(chart: &Chart, preset: &Preset) {
             inside(&drawn, place, &format!("{} of {} in {}", line.name, chart.title, preset.name));
             // Clamped values would be noticed: the highest and the lowest value are where the axis puts them.
             let values: Vec<f64> =
-                line.pieces(chart.horizontal.extent()).concat().iter().map(|point| point.1).collect();
+                line.pieces(curves.horizontal.extent()).concat().iter().map(|point| point.1).collect();
             if drawn.is_empty() || values.is_empty() {
                 continue;
             }
@@ -167,7 +169,8 @@ fn every_comparison_can_be_read_in_every_preset() {
 #[test]
 fn a_point_outside_the_axis_would_be_seen() {
     let chart = charts(&RUNS[0], Language::ENGLISH).swap_remove(0);
-    let place = plan(&chart, &Preset::slide()).panels.swap_remove(0);
+    let curves = chart.curves().expect("curves");
+    let place = plan(CurveChart { texts: &chart, curves }, &Preset::slide()).panels.swap_remove(0);
     let outside = std::panic::catch_unwind(|| inside(&[(place.left, place.top - 1.0)], &place, "a point"));
     assert!(outside.is_err());
 }
@@ -201,12 +204,13 @@ fn the_sheet_without_the_answer_lies_under_the_answer_and_gives_nothing_away() -
             let answer = draw(&chart, &preset)?;
             let missing: Vec<_> = straight_lines(&svg).difference(&straight_lines(&answer)).copied().collect();
             // Only the short line to the name of the healthy value may be elsewhere.
-            assert!(missing.len() <= chart.panels.len(), "{}: {missing:?}", name);
+            let panels = &chart.curves().expect("curves").panels;
+            assert!(missing.len() <= panels.len(), "{}: {missing:?}", name);
             assert!(!svg.contains("-line-"), "{} has curves", name);
-            let curves: usize = chart.panels.iter().map(|panel| panel.series.len()).sum();
+            let curves: usize = panels.iter().map(|panel| panel.series.len()).sum();
             assert_eq!(svg.matches("<circle").count(), curves, "{}: a point where each begins", name);
             assert!(!svg.contains(&escaped(&chart.headline)), "{} tells the answer", name);
-            for line in chart.panels.iter().flat_map(|panel| &panel.series) {
+            for line in panels.iter().flat_map(|panel| &panel.series) {
                 let value = format!("{}\u{a0}{}", line.name, line.end_text.clone().unwrap_or_default());
                 assert!(!boxes.iter().any(|text| text.text.contains(&value)), "{}: {value}", name);
                 assert!(svg.contains(line.name.split(' ').next().unwrap_or_default()), "{}", line.name);

@@ -184,7 +184,7 @@ fn inputs_change_on_the_days_of_the_schedule_and_nowhere_else() {
     for name in ["fibre", "long-stress", "combined-care", "healthy"] {
         let run = run(name, &[]);
         let (system, schedule) = (System::of(&run), run.scenario.schedule());
-        assert_eq!(system.pieces.len(), schedule.pieces.len());
+        assert_eq!(system.pieces.len(), schedule.segments.len());
         for (position, (from, until)) in system.pieces.iter().enumerate() {
             for given in &system.inputs {
                 let (start, end) = match &given.values {
@@ -199,8 +199,8 @@ fn inputs_change_on_the_days_of_the_schedule_and_nowhere_else() {
         }
         let sbml = export::sbml(&system).expect("words that XML can write");
         let events = sbml.matches("<event ").count();
-        assert_eq!(events, schedule.pieces.len() - 1, "{name}");
-        for piece in &schedule.pieces[1..] {
+        assert_eq!(events, schedule.segments.len() - 1, "{name}");
+        for piece in &schedule.segments[1..] {
             assert!(
                 sbml.contains(&format!("<cn sbml:units=\"day\">{}</cn>", piece.from)),
                 "{name}: day {}",

@@ -1,5 +1,7 @@
 //! Property-based tests of laws that must hold for all parameters.
 
+#![allow(clippy::disallowed_methods, reason = "compared with a tolerance")]
+
 mod support;
 
 use gutskin::{

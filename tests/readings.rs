@@ -1,5 +1,7 @@
 //! Tests that all evaluations of the equations agree: plain numbers, derivatives, symbols, and an independent copy.
 
+#![allow(clippy::disallowed_methods, reason = "an independent copy, compared with a tolerance")]
+
 mod support;
 
 use gutskin::{

@@ -85,7 +85,13 @@ fn a_chart_has_no_two_curves_of_one_colour_and_is_headed_by_what_was_asked_first
         let curves = shown::curves(&run);
         let chart = chart::time_chart(&run, &curves, Language::ENGLISH);
         let name = &run.scenario.name;
-        let colours: Vec<_> = chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.colour).collect();
+        let colours: Vec<_> = chart
+            .curves()
+            .into_iter()
+            .flat_map(|curves| &curves.panels)
+            .flat_map(|panel| &panel.series)
+            .map(|line| line.colour)
+            .collect();
         for (place, colour) in colours.iter().enumerate() {
             assert!(!colours[..place].contains(colour), "{name}: curve {place} looks like another");
         }
@@ -117,7 +123,12 @@ fn captions_call_bad_only_what_is_bad() {
     let captions = |name: &str| {
         let run = runs().find(|run| run.scenario.name == name).expect("built in");
         let chart = chart::time_chart(&run, &shown::curves(&run), Language::ENGLISH);
-        chart.panels.into_iter().map(|panel| panel.caption).collect::<Vec<_>>()
+        chart
+            .curves()
+            .into_iter()
+            .flat_map(|curves| &curves.panels)
+            .map(|panel| panel.caption.clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(captions("tipping")[0], "Index, 0 = none, 1 = worst possible");
     assert_eq!(captions("tipping-whole-axis")[0], "Skin inflammation: 1 = worst possible; skin barrier: 1 = perfect");

@@ -116,7 +116,7 @@ fn an_observer_may_stop_the_solution() {
     let mut observer = UntilDay(20.0, 0);
     let problem = problem(&person, &healthy(&person), &plan);
     let statistics = observe(&problem, Tolerance::RUN, &mut observer).expect("solved");
-    assert_eq!(statistics.pieces, 2);
+    assert_eq!(statistics.segments, 2);
     assert_eq!(observer.1, statistics.accepted_steps as usize);
     assert!(statistics.accepted_steps < 100, "{statistics:?}");
     assert!(steady::rest(&person, &Input::reference()).is_ok());

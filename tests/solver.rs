@@ -1,10 +1,12 @@
 //! Tests of the solver: known difficult cases, exact end points, and step counts.
 
+#![allow(clippy::disallowed_methods, reason = "compared with a tolerance")]
+
 mod support;
 
 use gutskin::{
     model::{Input, State},
-    schedule::{Piece, Schedule, Side},
+    schedule::{Schedule, Segment, Side},
     solve::{SolveError, Tolerance, Trajectory, reference_solver},
 };
 use ode_solvers::{Dop853, Dopri5, OutputType, System, Vector1};
@@ -53,9 +55,9 @@ fn both_methods_agree_to_ten_digits_also_where_the_input_changes_all_the_time() 
     let person = instance(0.3);
     let start = healthy(&person);
     let (less, more) = (input(|u| u.fibre = 5.0), input(|u| u.irritation = 1.0));
-    let slope = |from, until, at_start, at_end| Piece { from, until, at_start, at_end };
+    let slope = |from, until, at_start, at_end| Segment { from, until, at_start, at_end };
     let plan = Schedule {
-        pieces: vec![
+        segments: vec![
             slope(0.0, 30.0, Input::reference(), less),
             slope(30.0, 33.0, less, more),
             slope(33.0, 80.0, more, less),
@@ -174,9 +176,9 @@ fn the_solver_takes_as_many_steps_as_before() {
     );
     let counts = course.statistics;
     assert_eq!(
-        (counts.pieces, counts.accepted_steps, counts.rejected_steps, counts.evaluations),
+        (counts.segments, counts.accepted_steps, counts.rejected_steps, counts.evaluations),
         (3, 671, 2, 4047),
-        "pieces, steps, steps taken back, evaluations"
+        "segments, steps, steps taken back, evaluations"
     );
 }
 
@@ -192,7 +194,7 @@ fn a_solver_that_can_not_go_on_says_where_in_our_words() {
     assert_eq!(*day, 0.0);
     let text = failure.to_string();
     assert!(text.contains("too short") && text.contains("skin_inflammation = "), "{text}");
-    assert!(!text.contains("x ="), "the clock of a single piece is nobody's business: {text}");
+    assert!(!text.contains("x ="), "the clock of a single segment is nobody's business: {text}");
 }
 
 #[test]

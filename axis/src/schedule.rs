@@ -1,13 +1,13 @@
-//! What is given on every day of a run: pieces of time, in each of which every input changes along a straight line.
+//! What is given on every day of a run: segments, in each of which every input changes along a straight line.
 //!
-//! A solver that goes from piece to piece hits each change of input exactly and never steps over a short course. What makes
-//! a schedule of a question is not the business of this crate.
+//! A solver that goes from segment to segment hits each change of input exactly and never steps over a short course. How a
+//! scenario becomes a schedule is decided in the program.
 
 use crate::model::{Day, Input};
 
-/// A piece of time without sudden changes.
+/// A segment of the time line without sudden changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Piece {
+pub struct Segment {
     /// Where it starts.
     pub from: Day,
     /// Where it ends, always later.
@@ -27,11 +27,11 @@ pub enum Side {
     After,
 }
 
-/// The pieces of a run, from day 0 to its end, without gaps.
+/// The segments of a run, from day 0 to its end, without gaps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schedule {
     /// In order of time.
-    pub pieces: Vec<Piece>,
+    pub segments: Vec<Segment>,
 }
 
 impl Schedule {
@@ -39,18 +39,18 @@ impl Schedule {
     #[must_use]
     pub fn input_at(&self, day: Day, side: Side) -> Input<f64> {
         let later = match side {
-            Side::Before => self.pieces.partition_point(|piece| piece.until < day),
-            Side::After => self.pieces.partition_point(|piece| piece.until <= day),
+            Side::Before => self.segments.partition_point(|segment| segment.until < day),
+            Side::After => self.segments.partition_point(|segment| segment.until <= day),
         };
-        match self.pieces.get(later).or(self.pieces.last()) {
-            Some(piece) => piece.input_at(day),
+        match self.segments.get(later).or(self.segments.last()) {
+            Some(segment) => segment.input_at(day),
             None => Input::reference(),
         }
     }
 }
 
-impl Piece {
-    /// The inputs on a day inside the piece.
+impl Segment {
+    /// The inputs on a day inside the segment.
     #[must_use]
     pub fn input_at(&self, day: Day) -> Input<f64> {
         let passed = ((day - self.from) / (self.until - self.from)).clamp(0.0, 1.0);

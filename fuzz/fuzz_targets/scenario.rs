@@ -10,8 +10,8 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = encoding::decode("fuzz.toml", bytes) else { return };
     let reading = ParseOutcome::of("fuzz", "fuzz.toml", &text, &[], &BuiltIns);
-    let told = render(&reading.diagnostics, &text, false);
-    assert!(reading.scenario.is_some() || !told.is_empty(), "a refusal without a word");
+    let rendered = render(&reading.diagnostics, &text, false);
+    assert!(reading.scenario.is_some() || !rendered.is_empty(), "a refusal without a word");
     let _ = diagnostics::fixed(&text, &reading.diagnostics, true);
     if let (Some(scenario), Some(resolved)) = (reading.scenario, reading.resolved) {
         // What is written anew must be a scenario too, and last as long.

@@ -31,6 +31,19 @@ pub enum DrawError {
     /// Bars are stretches of time.
     #[error("bars of what was done can only stand above a time axis")]
     BarsWithoutTime,
+    /// The cells of a map have no form.
+    #[error(
+        "a map of {columns} × {rows} cells needs rising values along both sides, and in each row a cell for each column"
+    )]
+    Cells {
+        /// Values along the horizontal axis.
+        columns: usize,
+        /// Values along the vertical axis.
+        rows: usize,
+    },
+    /// A sheet without the answer has the places of the answer, so both must show one kind of thing.
+    #[error("a chart and its sheet without the answer must show the same kind of thing")]
+    OtherKind,
     /// The drawing library refused.
     #[error("the chart could not be drawn")]
     Drawing {

@@ -2,10 +2,10 @@
 //! the text to print.
 
 use super::terminal::{self, TerminalStyle};
-use super::{data::Table, extras::TableLayout, picture::Picture};
+use super::{data::Table, extras::TableLayout, markdown::escaped, picture::Picture};
 use gutskin_plot::{Chart, DrawError, Preset};
 
-/// What an answer shows. All texts are in the language of the page.
+/// What an answer shows. All texts but `method` are in the language of the page.
 pub struct Page<'a> {
     /// Name of its folder below the output folder.
     pub folder: String,
@@ -17,7 +17,7 @@ pub struct Page<'a> {
     pub before: String,
     /// Text printed after the preview, in whole lines.
     pub after: String,
-    /// How the numbers were computed, printed under `--verbose`, in whole lines.
+    /// How the numbers were computed, printed under `--verbose`, in whole lines, in English.
     pub method: String,
 }
 
@@ -26,14 +26,15 @@ impl<'a> Page<'a> {
     /// the path of the chart's file, whose name without ending is `stem`.
     #[must_use]
     pub fn of_chart(folder: String, stem: &str, label: &str, chart: Chart, blank: Chart, figures: &[String]) -> Self {
-        let list: String = figures.iter().map(|figure| format!("- {figure}\n")).collect();
-        let (headline, title, small_print) = (&chart.headline, &chart.title, &chart.footer);
+        let list = |figures: &[String]| figures.iter().map(|figure| format!("- {figure}\n")).collect::<String>();
+        let in_summary = list(&figures.iter().map(|figure| escaped(figure)).collect::<Vec<_>>());
+        let [headline, title, small_print] = [&chart.headline, &chart.title, &chart.footer].map(|text| escaped(text));
         Page {
             folder,
-            summary: Some(format!("# {headline}\n\n![{title}]({stem}.png)\n\n{list}\n{small_print}\n")),
+            summary: Some(format!("# {headline}\n\n![{title}]({stem}.png)\n\n{in_summary}\n{small_print}\n")),
             figures: vec![Figure::of_chart(stem, &format!("{label} "), chart, Some(blank))],
             before: String::new(),
-            after: list,
+            after: list(figures),
             method: String::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! The panel of an outcome over a varied value (a dose–response curve), and its horizontal axis.
 
-use gutskin_plot::{Horizontal, Mark, Panel, Scale, Series, Shape, palette};
+use gutskin_plot::{Curves, Horizontal, Mark, Panel, Scale, Series, Shape, palette};
 
 use super::curves::{caption::named, colours};
 use crate::{
@@ -47,10 +47,27 @@ pub fn rounding(points: &[Point], outcome: &Outcome, language: Language) -> Roun
     Rounding::over(outcome.unit(), outcome.of.value.abs(), &outcomes, language)
 }
 
+/// The curve with its axis and its panel. `is_added` says that the values are given on top of the background; `own` is the
+/// point of the scenario as it is, with its text.
+#[must_use]
+pub fn curves(
+    points: &[Point],
+    varied: Varied,
+    outcome: &Outcome,
+    is_added: bool,
+    own: (Point, String),
+    language: Language,
+) -> Curves {
+    Curves {
+        horizontal: axis(points, varied, is_added, language),
+        panels: vec![panel(points, varied, outcome, own, language)],
+        ..Curves::default()
+    }
+}
+
 /// The axis of a quantity that was given these values, in ascending order, with a tick at each. `is_added` says that they
 /// were given on top of the background.
-#[must_use]
-pub fn axis(points: &[Point], varied: Varied, is_added: bool, language: Language) -> Horizontal {
+fn axis(points: &[Point], varied: Varied, is_added: bool, language: Language) -> Horizontal {
     let values: Vec<f64> = points.iter().map(|point| position(point.0, varied)).collect();
     let (low, high) = (values.first().copied().unwrap_or(0.0), values.last().copied().unwrap_or(1.0));
     let measure = match varied.0.unit {
@@ -74,8 +91,7 @@ pub fn axis(points: &[Point], varied: Varied, is_added: bool, language: Language
 
 /// The panel with the outcome at each value of what is varied. `own` is the point of the scenario as it is, with its text;
 /// a ring marks it if it is within the axis.
-#[must_use]
-pub fn panel(points: &[Point], varied: Varied, outcome: &Outcome, own: (Point, String), language: Language) -> Panel {
+fn panel(points: &[Point], varied: Varied, outcome: &Outcome, own: (Point, String), language: Language) -> Panel {
     let rounding = rounding(points, outcome, language);
     let (first, last) = (points.first(), points.last());
     let is_within = |at: f64| first.is_some_and(|first| first.0 <= at) && last.is_some_and(|last| at <= last.0);

@@ -31,7 +31,8 @@ pub trait Study {
     /// [`StudyError`], when the question has no answer.
     fn answer(question: &Self::Question, scenarios: Vec<Scenario>) -> Result<Self::Answer, StudyError>;
 
-    /// The page that shows the answer in one language. `further` names figures requested in addition to the usual ones.
+    /// The page that shows the answer in one language. `further` names figures requested in addition to the usual ones; names
+    /// of other questions' figures are ignored.
     ///
     /// # Errors
     /// [`StudyError`], when the question names something that cannot be shown.
@@ -100,7 +101,7 @@ pub struct Example<Q> {
     pub scenarios: &'static [&'static str],
     /// The settings of the question.
     pub question: Q,
-    /// The figure to show instead of the first.
+    /// The figure to show instead of the first, one of those that `further` of [`Study::page`] names.
     pub further: Option<&'static str>,
 }
 

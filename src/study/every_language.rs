@@ -12,7 +12,7 @@ use crate::{
     scenario::{BUILT_IN, Scenario},
     words::{Language, texts::EVERY_LINE},
 };
-use gutskin_plot::{Preset, font};
+use gutskin_plot::{Body, Preset, font};
 
 #[test]
 fn every_letter_of_every_language_is_in_the_font() {
@@ -46,8 +46,9 @@ fn nothing_is_said_with_an_empty_place_or_in_two_languages() {
             let mut texts = Vec::new();
             for chart in [course, states::chart(&run, language)].into_iter().chain(flows) {
                 texts.extend([chart.headline, chart.subtitle, chart.description]);
-                texts.extend(chart.bars.into_iter().flat_map(|bar| [bar.label, bar.detail]));
-                for panel in chart.panels {
+                let Body::Curves(curves) = chart.body else { continue };
+                texts.extend(curves.bars.into_iter().flat_map(|bar| [bar.label, bar.detail]));
+                for panel in curves.panels {
                     let curves = panel.series.into_iter().map(|curve| curve.name);
                     texts.extend(curves.chain(panel.areas.into_iter().map(|band| band.name)));
                     texts.extend([panel.caption, panel.group]);

@@ -1,5 +1,6 @@
-//! The questions that can be asked about scenarios, one folder each with result, chart, words and command. A new
-//! question is a new folder and one line in each of the two places below.
+//! The questions that can be asked about scenarios (studies of the model, hence the name), one folder each with result, chart,
+//! words and command. A new question is a new folder and one line in each of the two places below. `validate` and `verify`
+//! judge the model itself: they print tables and have no page.
 
 pub mod compare;
 pub mod diagram;

@@ -35,8 +35,14 @@ const PARTS_OF_SCENARIO: [&str; 15] = [
 ];
 
 /// The highest layer that the files of a question may use, by the name of the file.
-const SLICE: [(&str, &str); 5] =
-    [("result", "analysis"), ("chart", "page"), ("data", "page"), ("study", "page"), ("command", "console")];
+const SLICE: [(&str, &str); 6] = [
+    ("question", "analysis"),
+    ("result", "analysis"),
+    ("chart", "page"),
+    ("data", "page"),
+    ("study", "page"),
+    ("command", "console"),
+];
 
 fn source_folder(folder: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)

@@ -172,20 +172,20 @@ proptest! {
         }
         let scenario = good(&scenario_with(&text));
         let schedule = scenario.schedule();
-        prop_assert_eq!(schedule.pieces.first().map(|piece| piece.from), Some(0.0));
-        prop_assert_eq!(schedule.pieces.last().map(|piece| piece.until), Some(scenario.duration));
-        for pair in schedule.pieces.windows(2) {
+        prop_assert_eq!(schedule.segments.first().map(|segment| segment.from), Some(0.0));
+        prop_assert_eq!(schedule.segments.last().map(|segment| segment.until), Some(scenario.duration));
+        for pair in schedule.segments.windows(2) {
             prop_assert_eq!(pair[0].until, pair[1].from);
         }
-        for piece in &schedule.pieces {
-            prop_assert!(piece.until > piece.from);
+        for segment in &schedule.segments {
+            prop_assert!(segment.until > segment.from);
             // Compared with the definition: the background, and every share of every extra that is on.
             for part in [0.25, 0.5, 0.75] {
-                let day = piece.from + part * (piece.until - piece.from);
+                let day = segment.from + part * (segment.until - segment.from);
                 let extra: f64 = scenario.interventions.iter().flat_map(|given| &given.intervals)
                     .filter(|course| course.from <= day && day < course.until).map(|course| 3.0 * course.share(day)).sum();
                 let wanted = Input::<f64>::reference().fibre + extra;
-                prop_assert!((piece.input_at(day).fibre - wanted).abs() < 1e-3, "day {}: {} not {}", day, piece.input_at(day).fibre, wanted);
+                prop_assert!((segment.input_at(day).fibre - wanted).abs() < 1e-3, "day {}: {} not {}", day, segment.input_at(day).fibre, wanted);
             }
         }
     }

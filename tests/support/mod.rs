@@ -6,7 +6,7 @@
 
 use gutskin::{
     model::{Input, Parameters, Quantity, State, link::Topology},
-    schedule::{Piece, Schedule},
+    schedule::{Schedule, Segment},
     solve::{ModelInstance, Problem, Tolerance, Trajectory, steady},
 };
 
@@ -83,15 +83,15 @@ pub(crate) fn input(change: impl FnOnce(&mut Input<f64>)) -> Input<f64> {
 /// Constant inputs one after the other, each for a number of days.
 pub(crate) fn schedule(parts: &[(f64, Input<f64>)]) -> Schedule {
     let mut from = 0.0;
-    let pieces = parts
+    let segments = parts
         .iter()
         .map(|(days, input)| {
-            let piece = Piece { from, until: from + days, at_start: *input, at_end: *input };
+            let segment = Segment { from, until: from + days, at_start: *input, at_end: *input };
             from += days;
-            piece
+            segment
         })
         .collect();
-    Schedule { pieces }
+    Schedule { segments }
 }
 
 /// A problem from its parts.

@@ -32,17 +32,17 @@ use super::{
 use crate::{
     model::{Day, State},
     number::Real,
-    schedule::Piece,
+    schedule::Segment,
 };
 
-// How the next step follows from the error of the last one, as Hairer, Nørsett and Wanner recommend it.
-/// A step is made a little shorter than its error allows.
+// Step size control, with the values that Hairer, Nørsett and Wanner recommend.
+/// The next step is this share of the longest that the error estimate allows.
 const SAFETY_FACTOR: f64 = 0.9;
-/// How far the error of the step before the last one counts.
+/// The exponent of the error of the step before in the step size (stabilised control, Gustafsson 1991).
 const STEP_MEMORY: f64 = 0.04;
-/// A step is never shorter than this share of the one before,
+/// The next step is at least this share of the last one.
 const MOST_SHRINKING: f64 = 0.2;
-/// and never longer than this multiple of it.
+/// The next step is at most this multiple of the last one.
 const MOST_GROWTH: f64 = 10.0;
 
 /// Farther away than any segment ends: nothing lies there that `ode_solvers` could store.
@@ -72,18 +72,18 @@ pub(super) struct Continuous<const N: usize> {
 pub(super) fn continuous<const N: usize>(
     instance: &ModelInstance,
     start: &State<f64>,
-    piece: &Piece,
+    segment: &Segment,
     tolerance: Tolerance,
     watch: &Watch,
 ) -> Result<Continuous<N>, SolveError> {
-    let equations = Equations::new(instance, piece, start, watch);
-    let length = piece.until - piece.from;
+    let equations = Equations::new(instance, segment, start, watch);
+    let length = segment.until - segment.from;
     let mut states = ContinuousOutputModel::new();
     let mut solver = solver::<N, _>(equations, length, length, start, tolerance, watch, OutputType::Continuous);
     let outcome = solver.integrate_with_continuous_output_model(&mut states);
     let reached = solver.y_out().last().map_or(*start, |y| from_values(plain(y).as_slice(), start));
     let steps: Vec<Day> = solver.x_out().iter().copied().map(Day::from).collect();
-    let statistics = finished(instance, piece, outcome, watch, steps.last().copied(), &reached)?;
+    let statistics = finished(instance, segment, outcome, watch, steps.last().copied(), &reached)?;
     Ok(Continuous { states, reached, steps, statistics })
 }
 
@@ -92,14 +92,14 @@ pub(super) fn continuous<const N: usize>(
 pub(super) fn stepwise<const N: usize>(
     instance: &ModelInstance,
     start: &State<f64>,
-    piece: &Piece,
+    segment: &Segment,
     tolerance: Tolerance,
     watch: &Watch,
     each: &mut dyn FnMut(&Interpolant<N>) -> ControlFlow<()>,
 ) -> Result<(State<f64>, Stats), SolveError> {
-    let length = piece.until - piece.from;
+    let length = segment.until - segment.from;
     let at_start = to_vector::<N>(start);
-    let equations = Equations::new(instance, piece, start, watch);
+    let equations = Equations::new(instance, segment, start, watch);
     let first_slope = equations.change(0.0, at_start.as_slice());
     let last = Cell::new((0.0, at_start));
     let by_step = ByStep {
@@ -114,7 +114,7 @@ pub(super) fn stepwise<const N: usize>(
     let outcome: Result<Stats, IntegrationError> = solver.integrate();
     let (time, values) = last.get();
     let reached = from_values(values.as_slice(), start);
-    let statistics = finished(instance, piece, outcome, watch, Some(time), &reached)?;
+    let statistics = finished(instance, segment, outcome, watch, Some(time), &reached)?;
     Ok((reached, statistics))
 }
 
@@ -249,12 +249,12 @@ mod tests {
     fn steps_that_are_given_away_are_those_that_are_kept() {
         let instance = ModelInstance { parameters: Parameters::reference(), topology: Topology::with(Layers::all()) };
         let harsh = Input { antibiotic: 1.0, stress: 0.5, fibre: 10.0, ..Input::reference() };
-        let piece = Piece { from: 0.0, until: 20.0, at_start: Input::reference(), at_end: harsh };
+        let segment = Segment { from: 0.0, until: 20.0, at_start: Input::reference(), at_end: harsh };
         let (start, watch) = (State::reference(), Watch::with_budget(MOST_STEPS));
-        let kept = continuous::<WHOLE>(&instance, &start, &piece, Tolerance::RUN, &watch).expect("solved");
+        let kept = continuous::<WHOLE>(&instance, &start, &segment, Tolerance::RUN, &watch).expect("solved");
         let mut ends = Vec::new();
         let mut farthest = 0.0_f64;
-        let given = stepwise::<WHOLE>(&instance, &start, &piece, Tolerance::RUN, &watch, &mut |step| {
+        let given = stepwise::<WHOLE>(&instance, &start, &segment, Tolerance::RUN, &watch, &mut |step| {
             ends.push(step.until);
             for share in [0.0, 0.3, 0.9] {
                 let time = step.from + share * (step.until - step.from);

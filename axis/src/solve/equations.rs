@@ -18,7 +18,7 @@ use super::{
 use crate::{
     model::{Day, Rates, State},
     number::Real,
-    schedule::Piece,
+    schedule::Segment,
 };
 
 /// How many unknowns the core alone has; they stand first in the table of the states.
@@ -35,13 +35,15 @@ pub(super) const LOOK_FOR_STIFFNESS_AFTER: u32 = u32::MAX;
 /// The solver finds its first step itself.
 pub(super) const FIRST_STEP: f64 = 0.0;
 
-/// More steps than a bounded system of plausible size needs; whoever takes more is looked at for runaway growth.
+// Detection of growth without bound. A compartment counts as unbounded if it is `ABSURD` times its largest possible value, or
+// if it is `SUSPICIOUS` times that value and still growing after `STEPS_BEFORE_SUSPICION` steps.
+/// Steps that a bounded system of plausible size does not need.
 const STEPS_BEFORE_SUSPICION: u32 = 100_000;
-/// What is so many times as large as anything possible, and still grows after that many steps, has no bound.
+/// Multiple of the largest possible value beyond which a compartment may not grow any further.
 const SUSPICIOUS: f64 = 1e3;
-/// Growth per day, as a share of the value, that is growth and not the noise of the solver.
+/// Growth per day, as a share of the value, above which a compartment is growing; less is the noise of the solver.
 const GROWING: f64 = 1e-3;
-/// So many times as large as anything possible is nothing that comes to rest, whatever the parameters.
+/// Multiple of the largest possible value that no bounded system reaches.
 const ABSURD: f64 = 1e15;
 
 /// What is noticed of a solution while the solver is at work, because it does not say so afterwards.
@@ -73,7 +75,7 @@ impl Watch {
 /// One segment of the time line as a solver sees it: time runs from 0 at its start, which keeps it exact and positive.
 pub(super) struct Equations<'a> {
     instance: &'a ModelInstance,
-    piece: &'a Piece,
+    segment: &'a Segment,
     /// Most segments have no ramp: then nothing needs to be computed of the inputs.
     steady: bool,
     fixed: &'a State<f64>,
@@ -81,9 +83,14 @@ pub(super) struct Equations<'a> {
 }
 
 impl<'a> Equations<'a> {
-    pub(super) fn new(instance: &'a ModelInstance, piece: &'a Piece, fixed: &'a State<f64>, watch: &'a Watch) -> Self {
+    pub(super) fn new(
+        instance: &'a ModelInstance,
+        segment: &'a Segment,
+        fixed: &'a State<f64>,
+        watch: &'a Watch,
+    ) -> Self {
         watch.broken.set(None);
-        Self { instance, piece, steady: piece.at_start == piece.at_end, fixed, watch }
+        Self { instance, segment, steady: segment.at_start == segment.at_end, fixed, watch }
     }
 }
 
@@ -116,7 +123,7 @@ impl Equations<'_> {
     /// How the first `N` compartments change where the first ones have these values.
     pub(super) fn change<const N: usize>(&self, time: f64, values: &[f64]) -> SVector<f64, N> {
         let state = from_values(values, self.fixed);
-        let input = if self.steady { self.piece.at_start } else { self.piece.input_at(self.piece.from + time) };
+        let input = if self.steady { self.segment.at_start } else { self.segment.input_at(self.segment.from + time) };
         let change: SVector<f64, N> = to_vector(&self.instance.change(&state, &input));
         if !change.iter().all(|value| value.is_finite()) {
             self.watch.broken.set(Some((time, state)));
@@ -144,26 +151,26 @@ impl Equations<'_> {
 /// What a solver says of a segment that it followed to the end, with every number finite; else what went wrong.
 pub(super) fn finished<S>(
     instance: &ModelInstance,
-    piece: &Piece,
+    segment: &Segment,
     outcome: Result<S, IntegrationError>,
     watch: &Watch,
     last_accepted: Option<Day>,
     reached: &State<f64>,
 ) -> Result<S, SolveError> {
     if let Some((time, state)) = watch.runaway.take() {
-        return Err(unbounded(instance, piece, time, &state));
+        return Err(unbounded(instance, segment, time, &state));
     }
     match outcome {
         Ok(statistics) if reached.values().all(f64::is_finite) => Ok(statistics),
-        Ok(_) => Err(not_a_number(instance, piece, piece.until - piece.from, reached)),
-        Err(error) => Err(gave_up(instance, piece, watch, last_accepted.unwrap_or(0.0), reached, &error)),
+        Ok(_) => Err(not_a_number(instance, segment, segment.until - segment.from, reached)),
+        Err(error) => Err(gave_up(instance, segment, watch, last_accepted.unwrap_or(0.0), reached, &error)),
     }
 }
 
 /// Why a solver gave up, having reached `reached` at `last_accepted` days after the start of the segment.
 fn gave_up(
     instance: &ModelInstance,
-    piece: &Piece,
+    segment: &Segment,
     watch: &Watch,
     last_accepted: Day,
     reached: &State<f64>,
@@ -171,14 +178,16 @@ fn gave_up(
 ) -> SolveError {
     // A number that was lost earlier belongs to a trial that was taken back, and is not to blame.
     match watch.broken.get().filter(|(time, _)| *time >= last_accepted) {
-        Some((time, state)) => not_a_number(instance, piece, time, &state),
-        None => SolveError::Stuck { day: piece.from + last_accepted, reason: reason(error), values: in_words(reached) },
+        Some((time, state)) => not_a_number(instance, segment, time, &state),
+        None => {
+            SolveError::Stuck { day: segment.from + last_accepted, reason: reason(error), values: in_words(reached) }
+        }
     }
 }
 
 /// Names the compartment that drives the growth of all that is beyond what is possible, and what fills it fastest.
-fn unbounded(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
-    let input = piece.input_at(piece.from + time);
+fn unbounded(instance: &ModelInstance, segment: &Segment, time: f64, state: &State<f64>) -> SolveError {
+    let input = segment.input_at(segment.from + time);
     let rates: Vec<f64> = instance.rates(state, &input).values().collect();
     let beyond: Vec<f64> =
         State::<f64>::TABLE.iter().zip(state.values()).map(|(row, value)| value / row.possible.high).collect();
@@ -193,19 +202,19 @@ fn unbounded(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f
         .filter(|effect| effect.fills())
         .max_by(|a, b| speed(a).total_cmp(&speed(b)))
         .map_or("", |effect| effect.process.name);
-    SolveError::Unbounded { compartment, process, day: piece.from + time, values: in_words(state) }
+    SolveError::Unbounded { compartment, process, day: segment.from + time, values: in_words(state) }
 }
 
-fn not_a_number(instance: &ModelInstance, piece: &Piece, time: f64, state: &State<f64>) -> SolveError {
+fn not_a_number(instance: &ModelInstance, segment: &Segment, time: f64, state: &State<f64>) -> SolveError {
     let broken_rate = Rates::<f64>::rows()
-        .zip(instance.rates(state, &piece.input_at(piece.from + time)).values())
+        .zip(instance.rates(state, &segment.input_at(segment.from + time)).values())
         .find(|(_, rate)| !rate.is_finite())
         .map(|((_, row), _)| row.name);
     let broken_state =
         State::<f64>::TABLE.iter().zip(state.values()).find(|(_, value)| !value.is_finite()).map(|(row, _)| row.name);
     SolveError::NotANumber {
         what: broken_state.or(broken_rate).unwrap_or("the sum of all processes"),
-        day: piece.from + time,
+        day: segment.from + time,
         values: in_words(state),
     }
 }

@@ -18,7 +18,7 @@ pub enum SolveError {
         /// The compartments at that moment, as text.
         values: String,
     },
-    /// The solver needed more steps than it may take.
+    /// The solver gave up: too many steps, a step too short to move on, or stiffness.
     #[error("the solver did not get past day {day:.3}: {reason}, where {values}")]
     Stuck {
         /// How far it came, in days.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{Day, Quantity, State, readouts},
-    schedule::Piece,
+    schedule::Segment,
 };
 
 /// Sees every accepted step of a solution in order of time.
@@ -32,7 +32,7 @@ pub struct Step<'a> {
     /// Whether the schedule ends with this step.
     pub is_last: bool,
     instance: &'a ModelInstance,
-    piece: &'a Piece,
+    segment: &'a Segment,
     at: &'a dyn Fn(Day) -> State<f64>,
 }
 
@@ -47,7 +47,7 @@ impl Step<'_> {
     /// The compartments on a day inside the step. Days outside of it give its first or last state.
     #[must_use]
     pub fn state(&self, day: Day) -> State<f64> {
-        self.instance.completed(&(self.at)(day), &self.piece.input_at(day))
+        self.instance.completed(&(self.at)(day), &self.segment.input_at(day))
     }
 }
 
@@ -64,16 +64,16 @@ pub fn observe(
     let mut state = problem.start;
     let mut statistics = Statistics::default();
     let mut stopped = false;
-    let last = problem.schedule.pieces.len().saturating_sub(1);
-    for (place, piece) in problem.schedule.pieces.iter().enumerate() {
-        let segment = Segment { instance: &problem.instance, piece, start: state, is_last: place == last };
-        let segment_statistics;
-        (state, segment_statistics) = segment.solve(tolerance, &watch, &mut |step| {
+    let last = problem.schedule.segments.len().saturating_sub(1);
+    for (place, segment) in problem.schedule.segments.iter().enumerate() {
+        let solver = SegmentSolver { instance: &problem.instance, segment, start: state, is_last: place == last };
+        let cost;
+        (state, cost) = solver.solve(tolerance, &watch, &mut |step| {
             let flow = observer.step(step);
             stopped |= flow.is_break();
             flow
         })?;
-        statistics.add(&segment_statistics);
+        statistics.add(&cost);
         if stopped {
             break;
         }
@@ -85,35 +85,35 @@ pub fn observe(
 pub(super) fn end_of(
     instance: &ModelInstance,
     start: &State<f64>,
-    piece: &Piece,
+    segment: &Segment,
     watch: &Watch,
 ) -> Result<State<f64>, SolveError> {
     let mut end = LastState::default();
-    let segment = Segment { instance, piece, start: *start, is_last: true };
-    segment.solve(Tolerance::RUN, watch, &mut |step| end.step(step))?;
+    let solver = SegmentSolver { instance, segment, start: *start, is_last: true };
+    solver.solve(Tolerance::RUN, watch, &mut |step| end.step(step))?;
     Ok(end.state.unwrap_or(*start))
 }
 
-struct Segment<'a> {
+struct SegmentSolver<'a> {
     instance: &'a ModelInstance,
-    piece: &'a Piece,
+    segment: &'a Segment,
     start: State<f64>,
     is_last: bool,
 }
 
-impl Segment<'_> {
+impl SegmentSolver<'_> {
     fn solve(
         &self,
         tolerance: Tolerance,
         watch: &Watch,
         each: &mut dyn FnMut(&Step<'_>) -> ControlFlow<()>,
     ) -> Result<(State<f64>, Stats), SolveError> {
-        if self.instance.topology.layers().layers().is_empty() {
-            stepwise::<CORE>(self.instance, &self.start, self.piece, tolerance, watch, &mut |step| {
+        if self.instance.is_core() {
+            stepwise::<CORE>(self.instance, &self.start, self.segment, tolerance, watch, &mut |step| {
                 self.show(step, each)
             })
         } else {
-            stepwise::<WHOLE>(self.instance, &self.start, self.piece, tolerance, watch, &mut |step| {
+            stepwise::<WHOLE>(self.instance, &self.start, self.segment, tolerance, watch, &mut |step| {
                 self.show(step, each)
             })
         }
@@ -124,20 +124,20 @@ impl Segment<'_> {
         step: &Interpolant<N>,
         each: &mut dyn FnMut(&Step<'_>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let piece = self.piece;
-        let length = piece.until - piece.from;
+        let segment = self.segment;
+        let length = segment.until - segment.from;
         // The last step of a segment may end a rounding error before it.
         let ends = length - step.until <= 4.0 * f64::EPSILON * length;
         let at = |day: Day| {
-            let time = (day - piece.from).clamp(step.from, step.until);
+            let time = (day - segment.from).clamp(step.from, step.until);
             from_values(step.at(time).as_slice(), &self.start)
         };
         each(&Step {
-            from: piece.from + step.from,
-            until: if ends { piece.until } else { piece.from + step.until },
+            from: segment.from + step.from,
+            until: if ends { segment.until } else { segment.from + step.until },
             is_last: ends && self.is_last,
             instance: self.instance,
-            piece,
+            segment,
             at: &at,
         })
     }

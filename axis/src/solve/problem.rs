@@ -15,6 +15,11 @@ pub struct ModelInstance {
 }
 
 impl ModelInstance {
+    /// Whether no layer is on, so that only the unknowns of the core change.
+    pub(super) fn is_core(&self) -> bool {
+        self.topology.layers().layers().is_empty()
+    }
+
     /// How fast every process runs, in units of its compartment per day.
     #[must_use]
     pub fn rates(&self, state: &State<f64>, input: &Input<f64>) -> Rates<f64> {

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     model::{Day, State},
     number::Real,
-    schedule::Piece,
+    schedule::Segment,
 };
 
 /// The unknowns and the time.
@@ -44,14 +44,14 @@ pub fn states_on(problem: &Problem, days: &[Day], tolerance: Tolerance) -> Resul
     let mut state = *start;
     let mut found = Vec::with_capacity(days.len());
     let mut asked = days.iter().copied().peekable();
-    for piece in &schedule.pieces {
-        let mut from = piece.from;
-        while let Some(day) = asked.next_if(|day| *day <= piece.until) {
-            state = advanced(instance, &state, piece, from, day, tolerance)?;
+    for segment in &schedule.segments {
+        let mut from = segment.from;
+        while let Some(day) = asked.next_if(|day| *day <= segment.until) {
+            state = advanced(instance, &state, segment, from, day, tolerance)?;
             from = from.max(day);
-            found.push(instance.completed(&state, &piece.input_at(day)));
+            found.push(instance.completed(&state, &segment.input_at(day)));
         }
-        state = advanced(instance, &state, piece, from, piece.until, tolerance)?;
+        state = advanced(instance, &state, segment, from, segment.until, tolerance)?;
     }
     Ok(found)
 }
@@ -60,7 +60,7 @@ pub fn states_on(problem: &Problem, days: &[Day], tolerance: Tolerance) -> Resul
 fn advanced(
     instance: &ModelInstance,
     state: &State<f64>,
-    piece: &Piece,
+    segment: &Segment,
     from: Day,
     until: Day,
     tolerance: Tolerance,
@@ -69,8 +69,8 @@ fn advanced(
         return Ok(*state);
     }
     // A part of a straight line is a straight line.
-    let part = Piece { from, until, at_start: piece.input_at(from), at_end: piece.input_at(until) };
-    if instance.topology.layers().layers().is_empty() {
+    let part = Segment { from, until, at_start: segment.input_at(from), at_end: segment.input_at(until) };
+    if instance.is_core() {
         solve_part::<CORE_AND_TIME>(instance, state, &part, tolerance)
     } else {
         solve_part::<WHOLE_AND_TIME>(instance, state, &part, tolerance)
@@ -97,16 +97,16 @@ fn split(y: &[f64]) -> (&[f64], f64) {
 fn solve_part<const N: usize>(
     instance: &ModelInstance,
     start: &State<f64>,
-    piece: &Piece,
+    segment: &Segment,
     tolerance: Tolerance,
 ) -> Result<State<f64>, SolveError> {
     let watch = Watch::with_budget(u32::MAX);
-    let length = piece.until - piece.from;
+    let length = segment.until - segment.from;
     let (spacing, longest_step) = (length, length);
     let mut at_start = to_vector::<N>(start);
     at_start[N - 1] = 0.0;
     let mut solver = Dop853::from_param(
-        WithTime(Equations::new(instance, piece, start, &watch)),
+        WithTime(Equations::new(instance, segment, start, &watch)),
         0.0.into(),
         length.into(),
         spacing.into(),
@@ -125,6 +125,6 @@ fn solve_part<const N: usize>(
     );
     let outcome = solver.integrate();
     let reached = solver.y_out().last().map_or(*start, |y| from_values(split(plain(y).as_slice()).0, start));
-    finished(instance, piece, outcome, &watch, solver.x_out().last().copied().map(Day::from), &reached)?;
+    finished(instance, segment, outcome, &watch, solver.x_out().last().copied().map(Day::from), &reached)?;
     Ok(reached)
 }

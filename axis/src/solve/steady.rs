@@ -11,10 +11,19 @@ use super::{
 };
 use crate::{
     model::{Input, State},
-    schedule::Piece,
+    schedule::Segment,
 };
 
 const SIZE: usize = State::<f64>::COUNT;
+
+/// Newton steps after which a guess is given up. Ten are usual.
+const MOST_NEWTON_STEPS: usize = 60;
+/// A Newton step smaller than this share of the largest compartment is none.
+const LAST_STEP: f64 = 1e-13;
+/// Largest change of a compartment at rest, per day.
+const LARGEST_CHANGE: f64 = 1e-10;
+/// Smallest fraction of a Newton step that is tried.
+const SMALLEST_FRACTION: f64 = 1e-6;
 
 /// A state at which every compartment gains as much as it loses.
 #[derive(Clone, Debug)]
@@ -48,24 +57,25 @@ pub fn rest_near(instance: &ModelInstance, guess: &State<f64>, input: &Input<f64
         })
     };
     let mut y = only_unknowns(guess);
-    for _ in 0..60 {
+    for _ in 0..MOST_NEWTON_STEPS {
         let state = whole(&y);
         let step = jacobian(instance, &state, input).lu().solve(&only_unknowns(&instance.change(&state, input)))?;
         // Half steps until nothing turns negative: the equations have no meaning there.
         let mut fraction = 1.0;
-        while (&y - &step * fraction).iter().any(|value| *value < 0.0) && fraction > 1e-6 {
+        while (&y - &step * fraction).iter().any(|value| *value < 0.0) && fraction > SMALLEST_FRACTION {
             fraction /= 2.0;
         }
         y = (&y - &step * fraction).map(|value| value.max(0.0));
         if !y.iter().all(|value| value.is_finite()) {
             return None;
         }
-        if step.amax() < 1e-13 * y.amax().max(1.0) {
+        if step.amax() < LAST_STEP * y.amax().max(1.0) {
             break;
         }
     }
     let state = whole(&y);
-    if only_unknowns(&instance.change(&state, input)).iter().any(|value| value.is_nan() || value.abs() > 1e-10) {
+    if only_unknowns(&instance.change(&state, input)).iter().any(|value| value.is_nan() || value.abs() > LARGEST_CHANGE)
+    {
         return None;
     }
     let mut eigenvalues: Vec<Complex<f64>> =
@@ -83,22 +93,23 @@ pub fn rest(instance: &ModelInstance, input: &Input<f64>) -> Result<RestingState
     settle(instance, &State::reference(), input)
 }
 
-/// Skin inflammation above which a person would call the skin inflamed.
+/// Skin inflammation (share, 0 to 1) from which on the skin is called inflamed: a convention of this program, about six
+/// times the healthy value.
 pub const INFLAMED: f64 = 0.3;
 
 /// The inflamed resting state under a constant input: also the only one there is, if the skin is inflamed in it.
 ///
 /// # Errors
-/// [`SolveError::NoInflamedState`] when a run from the worst possible start ends where [`rest`] does, with calm skin.
+/// [`SolveError::NoInflamedState`] when a run from the worst possible start ends with calm skin; otherwise the errors of
+/// [`rest`].
 pub fn inflamed(instance: &ModelInstance, input: &Input<f64>) -> Result<RestingState, SolveError> {
-    let healthy = rest(instance, input)?;
+    // Depleted microbes, an open gut and fully inflamed skin: in the basin of an inflamed state, if there is one.
     let mut worst = State::reference();
     (worst.microbes, worst.scfa_producers, worst.bifidobacteria) = (0.1, 0.1, 0.1);
     (worst.gut_permeability, worst.lps, worst.cytokines, worst.skin_inflammation) = (3.0, 5.0, 5.0, 1.0);
     let inflamed = settle(instance, &worst, input)?;
-    let is_the_same = (inflamed.state.skin_inflammation - healthy.state.skin_inflammation).abs() < 1e-3;
-    if is_the_same && healthy.state.skin_inflammation < INFLAMED {
-        return Err(SolveError::NoInflamedState { skin: healthy.state.skin_inflammation });
+    if inflamed.state.skin_inflammation < INFLAMED {
+        return Err(SolveError::NoInflamedState { skin: inflamed.state.skin_inflammation });
     }
     Ok(inflamed)
 }
@@ -118,7 +129,7 @@ fn settle(instance: &ModelInstance, start: &State<f64>, input: &Input<f64>) -> R
     let watch = Watch::with_budget(MOST_STEPS_TO_SETTLE);
     let mut state = *start;
     for _ in 0..50 {
-        let year = Piece { from: 0.0, until: 365.0, at_start: *input, at_end: *input };
+        let year = Segment { from: 0.0, until: 365.0, at_start: *input, at_end: *input };
         let next = end_of(instance, &state, &year, &watch)?;
         let settled = close(&next, &state);
         state = next;
@@ -132,7 +143,8 @@ fn settle(instance: &ModelInstance, start: &State<f64>, input: &Input<f64>) -> R
     Err(SolveError::NoRest)
 }
 
-/// Whether two states are so close that a person would call them the same.
+/// Whether all compartments of two states differ by less than two percent of the second, and by less than 0.01 where it is
+/// small: close enough for Newton's method to find the resting state in between.
 fn close(a: &State<f64>, b: &State<f64>) -> bool {
     a.values().zip(b.values()).all(|(a, b)| (a - b).abs() < 0.02 * b.abs().max(0.5))
 }

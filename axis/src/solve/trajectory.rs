@@ -17,14 +17,15 @@ use super::{
 use crate::{
     model::{Day, Input, Rates, State},
     number::Real,
-    schedule::{Piece, Side},
+    schedule::{Segment, Side},
 };
 
 /// What the solver did: golden values in the tests, printed under `-v`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Statistics {
     /// Segments the time line was cut into.
-    pub pieces: usize,
+    #[serde(rename = "pieces")]
+    pub segments: usize,
     /// Steps taken.
     pub accepted_steps: u32,
     /// Steps tried and taken back.
@@ -36,7 +37,7 @@ pub struct Statistics {
 impl Statistics {
     /// Counts one more segment.
     pub(super) fn add(&mut self, segment: &Stats) {
-        self.pieces += 1;
+        self.segments += 1;
         self.accepted_steps += segment.accepted_steps;
         self.rejected_steps += segment.rejected_steps;
         self.evaluations += segment.num_eval;
@@ -47,14 +48,14 @@ impl Statistics {
 #[derive(Clone, Debug)]
 pub struct Trajectory {
     instance: ModelInstance,
-    pieces: Vec<SolvedPiece>,
+    segments: Vec<SolvedSegment>,
     /// What it cost.
     pub statistics: Statistics,
 }
 
 #[derive(Clone, Debug)]
-struct SolvedPiece {
-    piece: Piece,
+struct SolvedSegment {
+    segment: Segment,
     states: States,
     /// What the unknowns are not: the compartments of layers that are off.
     fixed: State<f64>,
@@ -96,27 +97,27 @@ impl Trajectory {
     /// ever, [`SolveError::Stuck`] when the solver cannot go on.
     pub fn solve(problem: &Problem, tolerance: Tolerance) -> Result<Self, SolveError> {
         let Problem { instance, start, schedule } = problem;
-        let is_core = instance.topology.layers().layers().is_empty();
+        let is_core = instance.is_core();
         let watch = Watch::with_budget(u32::MAX);
         let mut state = *start;
         let mut solution = Self {
             instance: instance.clone(),
-            pieces: Vec::with_capacity(schedule.pieces.len()),
+            segments: Vec::with_capacity(schedule.segments.len()),
             statistics: Statistics::default(),
         };
-        for piece in &schedule.pieces {
+        for segment in &schedule.segments {
             let fixed = state;
             let (states, steps);
             if is_core {
-                let solved = continuous::<CORE>(instance, &fixed, piece, tolerance, &watch)?;
+                let solved = continuous::<CORE>(instance, &fixed, segment, tolerance, &watch)?;
                 solution.statistics.add(&solved.statistics);
                 (state, steps, states) = (solved.reached, solved.steps, States::Core(solved.states));
             } else {
-                let solved = continuous::<WHOLE>(instance, &fixed, piece, tolerance, &watch)?;
+                let solved = continuous::<WHOLE>(instance, &fixed, segment, tolerance, &watch)?;
                 solution.statistics.add(&solved.statistics);
                 (state, steps, states) = (solved.reached, solved.steps, States::Whole(solved.states));
             }
-            solution.pieces.push(SolvedPiece { piece: *piece, states, fixed, steps });
+            solution.segments.push(SolvedSegment { segment: *segment, states, fixed, steps });
         }
         Ok(solution)
     }
@@ -124,30 +125,30 @@ impl Trajectory {
     /// The last day of the run.
     #[must_use]
     pub fn duration(&self) -> Day {
-        self.pieces.last().map_or(0.0, |last| last.piece.until)
+        self.segments.last().map_or(0.0, |last| last.segment.until)
     }
 
-    /// The compartments on a day. Days outside the run give its first or last state; a run without a single piece of
+    /// The compartments on a day. Days outside the run give its first or last state; a run without a single segment of
     /// time, or a day that is not a number, gives no numbers.
     #[must_use]
     pub fn state(&self, day: Day) -> State<f64> {
         let unknown = || State::from_positions(|_| f64::NAN);
-        let Some(solved) = self.piece_at(day, Side::After) else { return unknown() };
+        let Some(solved) = self.segment_at(day, Side::After) else { return unknown() };
         let (first, last) = solved.states.bounds();
-        let time = (day - solved.piece.from).clamp(first, last);
+        let time = (day - solved.segment.from).clamp(first, last);
         // The continuous output can not be asked for a time that is not a number.
         if time.is_nan() {
             return unknown();
         }
         let state = solved.states.at(time, &solved.fixed).unwrap_or_else(unknown);
-        self.instance.completed(&state, &solved.piece.input_at(day))
+        self.instance.completed(&state, &solved.segment.input_at(day))
     }
 
-    /// The inputs on a day, seen from one side of a jump. A run without a single piece of time gives no numbers.
+    /// The inputs on a day, seen from one side of a jump. A run without a single segment gives no numbers.
     #[must_use]
     pub fn input(&self, day: Day, side: Side) -> Input<f64> {
-        self.piece_at(day, side)
-            .map_or_else(|| Input::from_positions(|_| f64::NAN), |solved| solved.piece.input_at(day))
+        self.segment_at(day, side)
+            .map_or_else(|| Input::from_positions(|_| f64::NAN), |solved| solved.segment.input_at(day))
     }
 
     /// How fast every process runs on a day, after a jump if there is one.
@@ -161,9 +162,9 @@ impl Trajectory {
     #[must_use]
     pub fn fine_days(&self, number: usize) -> Vec<Day> {
         let spacing = self.duration() / count(number.max(1));
-        let mut days = Vec::with_capacity(number + 2 * self.pieces.len());
-        for solved in &self.pieces {
-            let (from, length) = (solved.piece.from, length(&solved.piece));
+        let mut days = Vec::with_capacity(number + 2 * self.segments.len());
+        for solved in &self.segments {
+            let (from, length) = (solved.segment.from, length(&solved.segment));
             let parts = (length / spacing).ceil().max(1.0);
             let mut part = 0.0;
             while part < parts {
@@ -178,20 +179,20 @@ impl Trajectory {
     /// The days on which a step of the solver ended, in order: close together wherever the curves bend, however long
     /// the run is.
     pub fn step_days(&self) -> impl Iterator<Item = Day> {
-        self.pieces.iter().flat_map(|solved| solved.steps.iter().map(|time| solved.piece.from + time))
+        self.segments.iter().flat_map(|solved| solved.steps.iter().map(|time| solved.segment.from + time))
     }
 
-    fn piece_at(&self, day: Day, side: Side) -> Option<&SolvedPiece> {
-        let after = self.pieces.partition_point(|solved| match side {
-            Side::Before => solved.piece.until < day,
-            Side::After => solved.piece.until <= day,
+    fn segment_at(&self, day: Day, side: Side) -> Option<&SolvedSegment> {
+        let after = self.segments.partition_point(|solved| match side {
+            Side::Before => solved.segment.until < day,
+            Side::After => solved.segment.until <= day,
         });
-        self.pieces.get(after).or(self.pieces.last())
+        self.segments.get(after).or(self.segments.last())
     }
 }
 
-fn length(piece: &Piece) -> Day {
-    piece.until - piece.from
+fn length(segment: &Segment) -> Day {
+    segment.until - segment.from
 }
 
 /// A small number of things as a number to calculate with.

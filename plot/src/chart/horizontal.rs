@@ -47,6 +47,21 @@ impl Scale {
         Extent { low: self.position(self.low), high: self.position(self.high) }
     }
 
+    /// The same axis, with its ends as far apart as values need; those that are no numbers, and on a logarithmic axis those
+    /// that have no place, change nothing. An axis without extent gets one.
+    #[must_use]
+    pub fn holding(&self, values: impl Iterator<Item = f64>) -> Self {
+        let (low, high) = values
+            .filter(|value| self.position(*value).is_finite())
+            .fold((self.low, self.high), |(low, high), value| (low.min(value), high.max(value)));
+        let high = match high == low {
+            true if self.logarithmic => 10.0 * low,
+            true => low + 1.0,
+            false => high,
+        };
+        Self { low, high, ..self.clone() }
+    }
+
     /// Where a value stands.
     #[must_use]
     pub fn position(&self, value: f64) -> f64 {

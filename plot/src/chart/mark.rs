@@ -1,5 +1,6 @@
 //! Points and lines that are pointed out, each with a text.
 
+use super::extent::Extent;
 use crate::style::Colour;
 
 /// What is drawn at a point. The shapes differ without colour.
@@ -12,6 +13,8 @@ pub enum Shape {
     Ring,
     /// A short upright stroke.
     Tick,
+    /// Nothing: only the text of the mark is written, such as the name of a branch.
+    Bare,
 }
 
 /// A point that is pointed out, such as where this scenario stands.
@@ -36,4 +39,25 @@ pub struct Marker {
     pub at: f64,
     /// What it is; written above the panel.
     pub label: String,
+}
+
+/// A stretch of the horizontal axis that is tinted, such as the values with two resting states.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Zone {
+    /// The position where it begins.
+    pub from: f64,
+    /// The position where it ends.
+    pub until: f64,
+    /// What it is; written above the panel.
+    pub label: String,
+}
+
+impl Zone {
+    /// What of it lies on the axis; nothing where it passes by or is no stretch.
+    #[must_use]
+    pub fn on(&self, extent: Extent) -> Option<Extent> {
+        let (low, high) = (self.from.min(self.until), self.from.max(self.until));
+        let shown = Extent { low: low.max(extent.low), high: high.min(extent.high) };
+        (low.is_finite() && high.is_finite() && shown.is_sound()).then_some(shown)
+    }
 }

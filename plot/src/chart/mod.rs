@@ -1,23 +1,19 @@
-//! What is shown, as plain data: bars for what was done, panels of curves for what came of it.
+//! What is shown, as plain data: the texts of a chart, and in its body curves, rows or the cells of a map.
 
-mod area;
-mod band;
-mod bar;
-mod curve;
+mod curves;
 mod extent;
+mod heat_map;
 mod horizontal;
 mod mark;
-mod panel;
-mod series;
+mod rows;
 mod whole;
 
-pub use area::Area;
-pub use band::Band;
-pub use bar::{Bar, Span};
-pub use curve::{part, pieces, value_at};
+pub use curves::{
+    Area, Arrangement, Band, Bar, Curves, Panel, Series, Span, Stroke, is_in_order, part, pieces, value_at,
+};
 pub use extent::Extent;
+pub use heat_map::{Border, HeatMap, cell_edges};
 pub use horizontal::{Horizontal, Scale};
-pub use mark::{Mark, Marker, Shape};
-pub use panel::Panel;
-pub use series::{Series, Stroke};
-pub use whole::{Arrangement, Chart};
+pub use mark::{Mark, Marker, Shape, Zone};
+pub use rows::{Fill, Key, Look, Part, Row, Rows, Tone};
+pub use whole::{Body, Chart, CurveChart};

@@ -1,26 +1,17 @@
-//! A chart of curves: a headline, bars for what was done, panels of curves for what came of it.
-//!
-//! The panels stand below each other, with the names of their curves at the right, or, when they are many, as small
-//! multiples in a grid ([`Arrangement`]).
+//! A chart: the texts around it and, between them, one of the things that can be drawn.
 
-use super::{bar::Bar, horizontal::Horizontal, panel::Panel};
+use super::{curves::Curves, heat_map::HeatMap, rows::Rows};
 use crate::locale::Locale;
 
-/// Curves over time, below the bars of what was done, or over the values of a quantity.
+/// A picture as plain data: what it says, and what it shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chart {
     /// The finding, as a sentence. Wrapped or shrunk until it fits, never cut.
     pub headline: String,
     /// Quantity, unit and period.
     pub subtitle: String,
-    /// What runs from left to right in all panels.
-    pub horizontal: Horizontal,
-    /// What is done, such as the interventions, from top to bottom. Only over time.
-    pub bars: Vec<Bar>,
-    /// One panel for each unit, from top to bottom.
-    pub panels: Vec<Panel>,
-    /// How the panels lie.
-    pub arrangement: Arrangement,
+    /// What is drawn.
+    pub body: Body,
     /// Small print: warning, program and version, scenario.
     pub footer: String,
     /// The picture named in a few words, for readers who cannot see it.
@@ -33,12 +24,71 @@ pub struct Chart {
     pub locale: Locale,
 }
 
-/// How the panels of a chart lie on the sheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Arrangement {
-    /// Below each other on one time axis, their curves named at the right.
-    #[default]
-    Column,
-    /// As small multiples: a cell for each panel, which shows one curve and is named after it.
-    Grid,
+/// What a chart shows between its headline and its footer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Curves along a horizontal axis.
+    Curves(Curves),
+    /// Named rows on an axis of values.
+    Rows(Rows),
+    /// Cells over two values.
+    HeatMap(HeatMap),
+}
+
+/// A chart of curves with its curves at hand, as layout and drawing hand it on.
+#[derive(Clone, Copy, Debug)]
+pub struct CurveChart<'a> {
+    /// The chart, for its texts and its spelling of numbers.
+    pub texts: &'a Chart,
+    /// What it shows.
+    pub curves: &'a Curves,
+}
+
+impl Chart {
+    /// Its curves, if it shows curves.
+    #[must_use]
+    pub fn curves(&self) -> Option<&Curves> {
+        match &self.body {
+            Body::Curves(curves) => Some(curves),
+            Body::Rows(_) | Body::HeatMap(_) => None,
+        }
+    }
+
+    /// Its curves, to change them.
+    pub fn curves_mut(&mut self) -> Option<&mut Curves> {
+        match &mut self.body {
+            Body::Curves(curves) => Some(curves),
+            Body::Rows(_) | Body::HeatMap(_) => None,
+        }
+    }
+
+    /// The texts around what is drawn: headline, subtitle, footer.
+    #[must_use]
+    pub fn around(&self) -> [&str; 3] {
+        [&self.headline, &self.subtitle, &self.footer]
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Curves(Curves::default())
+    }
+}
+
+impl From<Curves> for Body {
+    fn from(curves: Curves) -> Self {
+        Self::Curves(curves)
+    }
+}
+
+impl From<Rows> for Body {
+    fn from(rows: Rows) -> Self {
+        Self::Rows(rows)
+    }
+}
+
+impl From<HeatMap> for Body {
+    fn from(map: HeatMap) -> Self {
+        Self::HeatMap(map)
+    }
 }

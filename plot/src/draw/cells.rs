@@ -2,16 +2,16 @@
 
 use super::{canvas::Canvas, heading::draw_block, horizontal_axis};
 use crate::{
-    chart::Chart,
+    chart::CurveChart,
     error::DrawError,
     layout::{Layout, PlacedText, Side, axis::small, line_pitch},
     style::{Ink, font::Weight, palette},
 };
 
 /// Draws the names of groups and cells, the last values, and the time axes.
-pub(super) fn draw(canvas: &Canvas, chart: &Chart, layout: &Layout) -> Result<(), DrawError> {
+pub(super) fn draw(canvas: &Canvas, chart: CurveChart<'_>, layout: &Layout) -> Result<(), DrawError> {
     let preset = &layout.preset;
-    if !chart.bars.is_empty() {
+    if !chart.curves.bars.is_empty() {
         let sides = (layout.left, layout.right);
         horizontal_axis::draw(canvas, preset, (&layout.horizontal, &layout.below), sides, layout.strip.bottom)?;
     }
@@ -37,7 +37,7 @@ pub(super) fn draw(canvas: &Canvas, chart: &Chart, layout: &Layout) -> Result<()
             side: if cell.value_below { Side::Left } else { Side::Right },
         })?;
         let sides = (place.left, place.right);
-        let axis = small(preset, &chart.horizontal, sides, &chart.locale);
+        let axis = small(preset, &chart.curves.horizontal, sides, &chart.texts.locale);
         if cell.has_days {
             horizontal_axis::draw_small(canvas, preset, (&axis, &layout.below), sides, place.bottom)?;
         } else {

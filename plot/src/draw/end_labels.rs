@@ -6,7 +6,7 @@ use super::{
     panel::{dashes, draw_shape, shape, width_of},
 };
 use crate::{
-    chart::{Chart, Panel, Series, Stroke},
+    chart::{CurveChart, Panel, Series, Stroke},
     error::DrawError,
     layout::{
         Layout, block,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Each panel has its own stretch of the column of labels. Curves that end together share one line to a bracket.
-pub(super) fn draw(canvas: &Canvas, chart: &Chart, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
+pub(super) fn draw(canvas: &Canvas, chart: CurveChart<'_>, preset: &Preset, layout: &Layout) -> Result<(), DrawError> {
     for (number, place) in layout.panels.iter().enumerate() {
         let end = |label: &Label| {
             let middle = f64::midpoint(place.top, place.bottom);
@@ -49,7 +49,7 @@ pub(super) fn draw(canvas: &Canvas, chart: &Chart, preset: &Preset, layout: &Lay
         let (top, bottom) = layout.label_column(number);
         let centres = spread(&wishes, top, bottom);
         for ((group, wish), centre) in groups.iter().zip(&wishes).zip(centres) {
-            let panel = &chart.panels[number];
+            let panel = &chart.curves.panels[number];
             draw_group(canvas, preset, (layout, panel), group, end(group[0]), centre - wish.height / 2.0)?;
         }
     }

@@ -24,12 +24,33 @@ pub fn draw(canvas: &Canvas, heading: &Heading, preset: &Preset) -> Result<(), D
 pub(super) fn draw_block(
     canvas: &Canvas,
     text: &Fitted,
-    (x, mut y): (f64, f64),
+    place: (f64, f64),
     weight: Weight,
     colour: Rgb,
 ) -> Result<(), DrawError> {
+    draw_lines(canvas, text, place, Side::Left, (weight, colour))
+}
+
+/// The same with their right ends at the place.
+pub(super) fn draw_block_to(
+    canvas: &Canvas,
+    text: &Fitted,
+    place: (f64, f64),
+    weight: Weight,
+    colour: Rgb,
+) -> Result<(), DrawError> {
+    draw_lines(canvas, text, place, Side::Right, (weight, colour))
+}
+
+fn draw_lines(
+    canvas: &Canvas,
+    text: &Fitted,
+    (x, mut y): (f64, f64),
+    side: Side,
+    (weight, colour): (Weight, Rgb),
+) -> Result<(), DrawError> {
     for line in &text.lines {
-        canvas.text(&PlacedText { text: line.clone(), x, y, size: text.size, weight, colour, side: Side::Left })?;
+        canvas.text(&PlacedText { text: line.clone(), x, y, size: text.size, weight, colour, side })?;
         y += line_pitch(text.size);
     }
     Ok(())

@@ -4,12 +4,16 @@ mod bars;
 mod canvas;
 mod cells;
 mod compose;
+mod curves;
 mod end_labels;
 mod heading;
+mod heat;
 mod horizontal_axis;
 mod panel;
 mod positions;
+mod rows;
 mod shade;
+mod sheet;
 
 pub use canvas::Canvas;
 pub use compose::{compose, compose_blank, draw, draw_blank};

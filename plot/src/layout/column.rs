@@ -12,7 +12,7 @@ use super::{
     text::{Fitted, Space, block, fit, line_pitch},
 };
 use crate::{
-    chart::{Chart, Horizontal},
+    chart::{CurveChart, Horizontal},
     style::{
         Preset,
         font::{self, Weight},
@@ -23,7 +23,7 @@ use crate::{
 const LOWEST_PANEL: f64 = 3.2;
 
 /// The plan of a chart whose panels stand below each other.
-pub(super) fn plan(chart: &Chart, preset: &Preset) -> Layout {
+pub(super) fn plan(chart: CurveChart<'_>, preset: &Preset) -> Layout {
     let mut share = 1.0;
     loop {
         let layout = plan_with(chart, &preset.with_smaller_text(share));
@@ -37,20 +37,21 @@ pub(super) fn plan(chart: &Chart, preset: &Preset) -> Layout {
     }
 }
 
-fn plan_with(chart: &Chart, preset: &Preset) -> Layout {
-    let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], preset);
+fn plan_with(chart: CurveChart<'_>, preset: &Preset) -> Layout {
+    let heading = Heading::plan(chart.texts.around(), preset);
     let usual_width = (1.0 - WIDEST_LABELS) * preset.width;
-    let axis_bottom = heading.foot - Below::of(&chart.horizontal, usual_width, preset).height(preset);
-    let extent = chart.horizontal.extent();
+    let axis_bottom = heading.foot - Below::of(&chart.curves.horizontal, usual_width, preset).height(preset);
+    let extent = chart.curves.horizontal.extent();
 
     let space = axis_bottom - heading.bottom - bars::usual_height(chart, preset);
-    let per_panel = space / count(chart.panels.len().max(1)) - 2.0 * preset.tick;
+    let per_panel = space / count(chart.curves.panels.len().max(1)) - 2.0 * preset.tick;
     let axes: Vec<ValueAxis> = chart
+        .curves
         .panels
         .iter()
         .map(|panel| {
             let (low, high) = panel.range(extent);
-            value_axis(low, high, panel.top, per_panel / (2.2 * preset.tick), &chart.locale.numbers)
+            value_axis(low, high, panel.top, per_panel / (2.2 * preset.tick), &chart.texts.locale.numbers)
         })
         .collect();
     let ticks = axes.iter().flat_map(|axis| &axis.ticks);
@@ -60,15 +61,15 @@ fn plan_with(chart: &Chart, preset: &Preset) -> Layout {
 
     let labels = plan_labels(chart, preset, space);
     let label_width = labels.iter().map(widest_line).fold(0.0, f64::max);
-    let days = format!("36500 {}", chart.locale.days);
+    let days = format!("36500 {}", chart.texts.locale.days);
     let days = font::width(&days, preset.tick, Weight::Regular);
     let gutter = (leader(preset) + label_width)
         .max(bars::width_wanted_at_the_right(chart, preset, left))
         .clamp(days, WIDEST_LABELS * preset.width);
     let right = preset.width - preset.side_margin - gutter;
     let widest = font::width("0000", preset.tick, Weight::Regular);
-    let horizontal = horizontal_axis(&chart.horizontal, (right - left) / (1.6 * widest), &chart.locale);
-    let below = Below::of(&chart.horizontal, right - left, preset);
+    let horizontal = horizontal_axis(&chart.curves.horizontal, (right - left) / (1.6 * widest), &chart.texts.locale);
+    let below = Below::of(&chart.curves.horizontal, right - left, preset);
     let axis_bottom = heading.foot - below.height(preset);
 
     let strip = Strip::plan(Bars::of_chart(chart, preset), preset, heading.bottom, (left, right));
@@ -90,16 +91,16 @@ fn plan_with(chart: &Chart, preset: &Preset) -> Layout {
 }
 
 /// How far right the axis begins so that the text of a tick at its low end is not cut.
-fn space_for_first_tick(chart: &Chart, preset: &Preset) -> f64 {
-    let Horizontal::Values(_) = &chart.horizontal else { return 0.0 };
-    let axis = horizontal_axis(&chart.horizontal, 4.0, &chart.locale);
+fn space_for_first_tick(chart: CurveChart<'_>, preset: &Preset) -> f64 {
+    let Horizontal::Values(_) = &chart.curves.horizontal else { return 0.0 };
+    let axis = horizontal_axis(&chart.curves.horizontal, 4.0, &chart.texts.locale);
     let at_the_end = axis.ticks.first().filter(|tick| axis.extent.share(tick.at) < 0.05);
     at_the_end.map_or(0.0, |tick| preset.side_margin + 0.5 * font::width(&tick.text, preset.tick, Weight::Regular))
 }
 
 /// Shares the height between the panels, each with its caption above.
 fn plan_panels(
-    chart: &Chart,
+    chart: CurveChart<'_>,
     preset: &Preset,
     axes: Vec<ValueAxis>,
     labels: &[Label],
@@ -107,6 +108,7 @@ fn plan_panels(
     (strip_bottom, axis_bottom): (f64, f64),
 ) -> Vec<Place> {
     let captions: Vec<Fitted> = chart
+        .curves
         .panels
         .iter()
         .map(|panel| {
@@ -125,9 +127,13 @@ fn plan_panels(
     // Air for half the top tick label, and between panels for half the lowest one.
     let above =
         |caption: &Fitted, markers: &[MarkerText]| block(caption) + 0.75 * preset.tick + markers::height(markers);
-    let extent = chart.horizontal.extent();
-    let markers: Vec<Vec<MarkerText>> =
-        chart.panels.iter().map(|panel| markers::texts(panel, extent, (left, right), preset)).collect();
+    let extent = chart.curves.horizontal.extent();
+    let markers: Vec<Vec<MarkerText>> = chart
+        .curves
+        .panels
+        .iter()
+        .map(|panel| markers::texts((&panel.markers, &panel.zones), extent, (left, right), preset))
+        .collect();
     let between = 0.75 * preset.tick;
     let number = count(axes.len());
     let taken: f64 = captions.iter().zip(&markers).map(|(caption, markers)| above(caption, markers)).sum::<f64>()
@@ -160,8 +166,9 @@ fn plan_panels(
 }
 
 /// Heights of the panels: more for more curves and bands, and enough for the labels of each.
-fn share_out(space: f64, chart: &Chart, preset: &Preset, labels: &[Label]) -> Vec<f64> {
+fn share_out(space: f64, chart: CurveChart<'_>, preset: &Preset, labels: &[Label]) -> Vec<f64> {
     let weights: Vec<f64> = chart
+        .curves
         .panels
         .iter()
         .map(|panel| 1.7 + 0.35 * count(panel.series.len()) + 0.6 * count(panel.areas.len()))

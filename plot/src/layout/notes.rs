@@ -4,19 +4,16 @@
 use super::{
     place::Place,
     region::Region,
-    text::{Fitted, Space, block, fit},
+    text::{Fitted, Space, block, fit, widest},
 };
 use crate::{
-    chart::{Mark, Panel, pieces},
+    chart::{Mark, Panel, Shape, pieces},
     elementary::{cosine, hypotenuse, sine},
-    style::{
-        Colour, Preset,
-        font::{self, Weight},
-    },
+    style::{Colour, Preset, font::Weight},
 };
 
 /// Distances from a mark that are tried, in sizes of the text.
-const DISTANCES: [f64; 5] = [0.25, 0.9, 1.8, 3.0, 4.6];
+const DISTANCES: [f64; 7] = [0.25, 0.9, 1.8, 3.0, 4.6, 6.5, 9.0];
 /// So many directions are tried.
 const DIRECTIONS: u32 = 16;
 /// From this distance on, in sizes of the text, a thin line leads from the mark to its text.
@@ -45,6 +42,17 @@ pub(crate) struct Note {
     /// From the mark to the text, where that is far away.
     pub(crate) leader: Option<[(f64, f64); 2]>,
     anchor: (f64, f64),
+    /// Of what is drawn at the mark.
+    radius: f64,
+    /// So much around the texts is covered by paper with them.
+    pub(crate) air: f64,
+}
+
+impl Note {
+    /// The same with so much paper around it.
+    pub(crate) fn on_paper(self, air: f64) -> Self {
+        Self { air, ..self }
+    }
 }
 
 /// Radius of a mark.
@@ -57,18 +65,46 @@ pub(crate) fn plan(panel: &Panel, place: &Place, preset: &Preset) -> Vec<Note> {
     let bounds = Region { left: place.left, right: place.right, top: place.top, bottom: place.bottom };
     let obstacles = Obstacles::of(panel, place, preset);
     let shown = panel.marks.iter().filter(|mark| is_shown(mark, place));
-    let mut notes: Vec<Note> = shown.filter_map(|mark| unplaced(mark, place, preset)).collect();
+    let notes: Vec<Note> = shown.filter_map(|mark| unplaced(mark, place, preset)).collect();
+    let in_turns = |first: usize| {
+        let order: Vec<usize> = (first..notes.len()).chain(0..first).collect();
+        arranged(notes.clone(), &order, bounds, &obstacles, preset)
+    };
+    let (mut best, mut least) = in_turns(0);
+    // What comes first takes the best place, which may be the only one of another.
+    for first in 1..notes.len() {
+        if least < ON_CURVE {
+            break;
+        }
+        let (other, cost) = in_turns(first);
+        if cost < least {
+            (best, least) = (other, cost);
+        }
+    }
+    best
+}
+
+/// The texts placed in this order, each around those before it and then around all, and what their places cost together.
+fn arranged(
+    mut notes: Vec<Note>,
+    order: &[usize],
+    bounds: Region,
+    obstacles: &Obstacles,
+    preset: &Preset,
+) -> (Vec<Note>, f64) {
+    let mut costs = vec![0.0; notes.len()];
     for round in 0..ROUNDS {
-        for number in 0..notes.len() {
+        for (turn, number) in order.iter().copied().enumerate() {
             // In the first round, those that follow have no place yet.
-            let others =
-                notes.iter().enumerate().filter(|(other, _)| *other != number && (round > 0 || *other < number));
-            let others: Vec<Region> = others.map(|(_, note)| note.region).collect();
-            let (region, leader) = best(&notes[number], bounds, &others, &obstacles, preset);
+            let placed = if round > 0 { order } else { &order[..turn] };
+            let others: Vec<&Note> =
+                placed.iter().filter(|other| **other != number).map(|other| &notes[*other]).collect();
+            let (region, leader, cost) = best(&notes[number], bounds, &others, obstacles, preset);
+            costs[number] = cost;
             notes[number] = Note { region, leader, ..notes[number].clone() };
         }
     }
-    notes
+    (notes, costs.iter().sum())
 }
 
 /// Whether a mark has a place in the panel.
@@ -85,14 +121,12 @@ fn unplaced(mark: &Mark, place: &Place, preset: &Preset) -> Option<Note> {
         fit(text, Space { width, lines: 2, size: preset.tick, smallest: preset.footer, weight })
     };
     let (label, detail) = (fitted(&mark.label, Weight::SemiBold), fitted(&mark.detail, Weight::Regular));
-    let widest = |text: &Fitted, weight: Weight| {
-        text.lines.iter().map(|line| font::width(line, text.size, weight)).fold(0.0, f64::max)
-    };
     let width = widest(&label, Weight::SemiBold).max(widest(&detail, Weight::Regular));
     let height = block(&label) + block(&detail);
     let anchor = (place.x(mark.at.0), place.y(mark.at.1));
     let region = Region::around(anchor, width, height);
-    Some(Note { label, detail, colour: mark.colour, region, leader: None, anchor })
+    let radius = if mark.shape == Shape::Bare { 0.0 } else { radius(preset) };
+    Some(Note { label, detail, colour: mark.colour, region, leader: None, anchor, radius, air: 0.0 })
 }
 
 /// What texts should not lie on, in places on the sheet.
@@ -111,11 +145,13 @@ impl Obstacles {
         let lines = panel.series.iter().flat_map(|line| line.pieces(place.extent));
         let ghosts = panel.ghosts.iter().flat_map(|ghost| pieces(ghost, place.extent));
         let upright = panel.markers.iter().filter(|marker| place.extent.contains(marker.at));
-        let upright = upright.map(|marker| [(place.x(marker.at), place.top), (place.x(marker.at), place.bottom)]);
+        let edges = panel.zones.iter().filter_map(|zone| zone.on(place.extent)).flat_map(|zone| [zone.low, zone.high]);
+        let upright = upright.map(|marker| marker.at).chain(edges).map(|at| place.x(at));
+        let upright = upright.map(|x| [(x, place.top), (x, place.bottom)]);
         let level = panel.reference.iter().map(|(value, _)| place.y(*value));
         let level = level.map(|y| [(place.left, y), (place.right, y)]);
         let side = 2.0 * radius(preset);
-        let marks = panel.marks.iter().filter(|mark| is_shown(mark, place));
+        let marks = panel.marks.iter().filter(|mark| is_shown(mark, place) && mark.shape != Shape::Bare);
         Self {
             curves: lines.flat_map(segments).collect(),
             thin: ghosts.flat_map(segments).chain(upright).chain(level).collect(),
@@ -133,17 +169,17 @@ impl Obstacles {
     }
 }
 
-type Placed = (Region, Option<[(f64, f64); 2]>);
+type Placed = (Region, Option<[(f64, f64); 2]>, f64);
 
 /// The cheapest place around a mark.
-fn best(note: &Note, bounds: Region, others: &[Region], obstacles: &Obstacles, preset: &Preset) -> Placed {
+fn best(note: &Note, bounds: Region, others: &[&Note], obstacles: &Obstacles, preset: &Preset) -> Placed {
     let size = preset.tick;
     let (width, height) = (note.region.right - note.region.left, note.region.bottom - note.region.top);
     let air = 0.18 * size;
     let tried = DISTANCES.into_iter().flat_map(|distance| {
         (0..DIRECTIONS).map(move |direction| {
             let angle = f64::from(direction) / f64::from(DIRECTIONS) * std::f64::consts::TAU;
-            let away = radius(preset) + distance * size;
+            let away = note.radius + distance * size;
             let (cosine, sine) = (cosine(angle), sine(angle));
             let centre = (note.anchor.0 + cosine * (away + width / 2.0), note.anchor.1 + sine * (away + height / 2.0));
             (distance, Region::around(centre, width, height))
@@ -152,7 +188,14 @@ fn best(note: &Note, bounds: Region, others: &[Region], obstacles: &Obstacles, p
     let cost = |distance: f64, region: Region| {
         let roomy = region.with_air(air);
         let outside = if region.is_inside(bounds) { 0.0 } else { 10.0 * ON_TEXT };
-        let texts = others.iter().filter(|other| other.overlaps(roomy)).map(|_| ON_TEXT).sum::<f64>();
+        let own = leader(note, region, distance, air);
+        let crosses = |line: Option<[(f64, f64); 2]>, region: Region| {
+            line.is_some_and(|[from, until]| region.length_inside(from, until) > 0.0)
+        };
+        let covers = |other: &&&Note| {
+            other.region.overlaps(roomy) || crosses(own, other.region) || crosses(other.leader, region)
+        };
+        let texts = others.iter().filter(covers).map(|_| ON_TEXT).sum::<f64>();
         // Text that begins at its mark is read soonest.
         let left_of_it = if region.right < note.anchor.0 { 0.3 } else { 0.0 };
         outside + texts + obstacles.cost(roomy, size) + distance + left_of_it
@@ -160,14 +203,18 @@ fn best(note: &Note, bounds: Region, others: &[Region], obstacles: &Obstacles, p
     let cheapest = tried.min_by(|(one, first), (two, second)| cost(*one, *first).total_cmp(&cost(*two, *second)));
     let (distance, region) = cheapest.unwrap_or((0.0, note.region));
     let region = into(region, bounds);
-    let leader = (distance > FAR).then(|| {
+    (region, leader(note, region, distance, air), cost(distance, region))
+}
+
+/// The line from a mark to a text that stands so far away from it.
+fn leader(note: &Note, region: Region, distance: f64, air: f64) -> Option<[(f64, f64); 2]> {
+    (distance > FAR).then(|| {
         let end = region.with_air(air).nearest(note.anchor);
         let length = hypotenuse(end.0 - note.anchor.0, end.1 - note.anchor.1).max(f64::MIN_POSITIVE);
-        let share = radius(preset) / length;
+        let share = note.radius / length;
         let start = (note.anchor.0 + share * (end.0 - note.anchor.0), note.anchor.1 + share * (end.1 - note.anchor.1));
         [start, end]
-    });
-    (region, leader)
+    })
 }
 
 /// A region moved into another as far as it fits.

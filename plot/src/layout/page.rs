@@ -1,4 +1,4 @@
-//! The plan of a whole picture.
+//! The plan of a picture of curves.
 
 use super::{
     axis::{Below, HorizontalAxis},
@@ -9,9 +9,9 @@ use super::{
     notes::Note,
     place::Place,
 };
-use crate::{chart::Chart, style::Preset};
+use crate::{chart::CurveChart, style::Preset};
 
-/// The plan of a picture. Lengths in points, from the upper left corner.
+/// The plan of a picture of curves. Lengths in points, from the upper left corner.
 pub struct Layout {
     /// The sizes in use; smaller than asked for when the chart is crowded.
     pub(crate) preset: Preset,
@@ -33,11 +33,11 @@ pub struct Layout {
 
 impl Layout {
     /// The same plan without the answer: other texts in the same places, and labels that belong to no point.
-    pub(crate) fn without_answer(self, blank: &Chart) -> Self {
+    pub(crate) fn without_answer(self, blank: CurveChart<'_>) -> Self {
         let preset = Preset { answer: false, ..self.preset };
         let size = self.labels.first().map_or(preset.label, |label| label.text.size);
         Self {
-            heading: self.heading.saying([&blank.headline, &blank.subtitle, &blank.footer], &preset),
+            heading: self.heading.saying(blank.texts.around(), &preset),
             labels: labels_of(blank, &preset, size, preset.width - preset.side_margin - self.label_left),
             preset,
             ..self

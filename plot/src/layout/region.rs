@@ -65,6 +65,17 @@ impl Region {
         (enters <= leaves).then(|| [at(enters), at(leaves)])
     }
 
+    /// Slanted lines across the region, so far apart. Those of regions side by side continue each other.
+    pub(crate) fn slanted(self, step: f64) -> Vec<[(f64, f64); 2]> {
+        let height = self.bottom - self.top;
+        let first = ((self.left + self.top) / step).ceil();
+        let lines = (0_u32..).map(|line| (first + f64::from(line)) * step);
+        lines
+            .take_while(|sum| *sum < self.right + self.bottom)
+            .filter_map(|sum| self.part_of((sum - self.top, self.top), (sum - self.top - height, self.bottom)))
+            .collect()
+    }
+
     /// How much of a straight line lies in the region.
     pub(crate) fn length_inside(self, from: (f64, f64), to: (f64, f64)) -> f64 {
         self.part_of(from, to).map_or(0.0, |[start, end]| hypotenuse(end.0 - start.0, end.1 - start.1))
@@ -74,6 +85,19 @@ impl Region {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn slanted_lines_stay_inside_and_go_on_in_the_next_region() {
+        let region = Region { left: 0.0, right: 10.0, top: 0.0, bottom: 10.0 };
+        let next = Region { left: 10.0, right: 20.0, ..region };
+        let sums =
+            |region: Region| region.slanted(4.0).into_iter().map(|[from, _]| from.0 + from.1).collect::<Vec<_>>();
+        assert_eq!(sums(region), [0.0, 4.0, 8.0, 12.0, 16.0]);
+        assert_eq!(sums(next), [12.0, 16.0, 20.0, 24.0, 28.0]);
+        for [(x, y), (other_x, other_y)] in region.slanted(3.0) {
+            assert!([x, y, other_x, other_y].iter().all(|place| (0.0..=10.0).contains(place)));
+        }
+    }
 
     #[test]
     fn the_part_of_a_line_in_a_region_ends_at_its_edges() {

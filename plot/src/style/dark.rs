@@ -5,6 +5,7 @@ use super::{
         AXIS, BLUE, BROWN, GHOST, GREEN, GRID, INK, MAROON, MUTED, NAVY, OCHRE, PANEL, PAPER, PINK, PURPLE, SLATE,
     },
     rgb::Rgb,
+    sequential,
 };
 
 /// The same roles on a dark slide: what stands on white paper, and what stands in its stead. Found by a search that kept
@@ -35,6 +36,7 @@ const DARK: [(Rgb, Rgb); 19] = [
 #[must_use]
 pub fn on_dark(colour: Rgb) -> Rgb {
     let found = DARK.iter().find(|(light, _)| *light == colour).map(|(_, dark)| *dark);
+    let found = found.or_else(|| sequential::holds(colour).then_some(colour));
     let found = found.or_else(|| DARK.iter().find_map(|(light, dark)| same_tint(colour, *light, *dark)));
     debug_assert!(found.is_some(), "{colour:?} has no counterpart on dark slides");
     found.unwrap_or(colour)

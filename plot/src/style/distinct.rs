@@ -1,10 +1,14 @@
 //! Whether the colours keep apart and stand out, computed for each kind of colour vision and each ground.
 
+#![allow(clippy::disallowed_methods, reason = "tests of the colours, compared with a tolerance")]
+
 use super::{
     Colour,
     dark::on_dark,
     palette::{ALL, INK, MUTED, PANEL, PAPER, SLATE},
+    preset::Ink,
     rgb::Rgb,
+    sequential::{MOST_STEPS, step},
 };
 
 /// What a reader without one kind of cone sees, on linear light.
@@ -144,6 +148,61 @@ fn lines_and_words_stand_out_from_every_ground() {
     }
     // Words in a bar of an intervention have the colour of the paper.
     assert!(contrast(PAPER, SLATE) >= 4.5 && contrast(on_dark(PAPER), on_dark(SLATE)) >= 4.5);
+}
+
+/// Lightness as CIE L*.
+fn lightness(colour: Rgb) -> f64 {
+    lab(linear(colour))[0]
+}
+
+#[test]
+fn each_step_from_low_to_high_is_as_much_darker_as_the_others() {
+    for ink in [Ink::Colour, Ink::Black] {
+        for number in 2..=MOST_STEPS {
+            let all: Vec<f64> = (0..number).map(|one| lightness(step(one, number, ink))).collect();
+            let falls: Vec<f64> = all.windows(2).map(|pair| pair[0] - pair[1]).collect();
+            let mean = falls.iter().sum::<f64>() / f64::from(u32::try_from(falls.len()).expect("few"));
+            for fall in &falls {
+                // A seventh more or less is not seen.
+                assert!((fall / mean - 1.0).abs() < 0.15, "{number} steps in {ink:?}: {falls:?}");
+            }
+            assert!(all[0] - all[number - 1] > 60.0, "{ink:?} spans {all:?}");
+        }
+    }
+}
+
+#[test]
+fn neighbouring_steps_differ_for_every_kind_of_colour_vision_and_in_grey() {
+    for number in 2..=8 {
+        for pair in (0..number).map(|one| step(one, number, Ink::Colour)).collect::<Vec<_>>().windows(2) {
+            for (vision, matrix) in &VISIONS {
+                let seen = |colour: Rgb| lab(apply(matrix, linear(colour)));
+                let distance = difference(seen(pair[0]), seen(pair[1]));
+                assert!(distance >= 6.0, "{pair:?} of {number}, {vision}: {distance:.1}");
+            }
+            let grey = lightness(pair[0]) - lightness(pair[1]);
+            assert!(grey >= 7.0, "{pair:?} of {number} in grey: {grey:.1}");
+        }
+    }
+}
+
+#[test]
+fn numbers_and_lines_stand_out_from_every_step() {
+    for number in 1..=MOST_STEPS {
+        for one in 0..number {
+            // Numbers are of ink on the paler half and of paper on the darker.
+            let grey = step(one, number, Ink::Black);
+            let text = if 2 * one >= number { PAPER } else { INK };
+            let found = contrast(text, grey);
+            assert!(found >= 3.0, "number on step {one} of {number}: {found:.2}");
+            // A border is a line of ink on one of paper: one of the two is seen.
+            for stands in [GROUNDS[0].2, GROUNDS[2].2] {
+                let tint = step(one, number, Ink::Colour);
+                let seen = contrast(stands(INK), tint).max(contrast(stands(PAPER), tint));
+                assert!(seen >= 3.0, "border on step {one} of {number}: {seen:.2}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ pub mod font;
 pub mod palette;
 mod preset;
 mod rgb;
+pub mod sequential;
 
 pub use colour::Colour;
 pub use dark::on_dark;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::sample::{sample, texts};
+use super::sample::{curves, sample, texts};
 use crate::{DrawError, Preset, draw};
 
 /// All colours of an SVG, as it writes them.
@@ -37,7 +37,7 @@ fn a_dark_slide_has_the_same_shapes_and_no_colour_of_white_paper() -> Result<(),
 
 #[test]
 fn in_black_every_curve_of_a_panel_has_its_own_dashes_or_weight_and_its_own_label() -> Result<(), DrawError> {
-    let chart = sample(365.0, 1, 6, 0);
+    let mut chart = sample(365.0, 1, 6, 0);
     let svg = draw(&chart, &Preset::handout())?;
     let group = |line: usize| {
         let start = svg.find(&format!("-panel-1-line-{line}\"")).expect("a curve");
@@ -59,7 +59,7 @@ fn in_black_every_curve_of_a_panel_has_its_own_dashes_or_weight_and_its_own_labe
         assert!(drawn, "no sample of {dashes} {width} before its name");
     }
     let labels = texts(&chart, &Preset::handout());
-    for line in &chart.panels[0].series {
+    for line in &curves(&mut chart).panels[0].series {
         assert!(labels.iter().any(|text| line.name.starts_with(text.text.split('\u{a0}').next().unwrap_or_default())));
     }
     Ok(())

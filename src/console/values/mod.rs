@@ -9,6 +9,7 @@ use super::failure::Failure;
 use crate::{
     analysis::simulate::varied::Varied,
     model::{Compartment, Quantity, Unit},
+    number::elementary::power,
     page::{response_panel, study::StudyError},
     scenario::{
         Outcome, Scenario,
@@ -149,7 +150,7 @@ fn between(low: f64, high: f64, count: u32) -> Vec<f64> {
     let value = |number: u32| match number {
         0 => low,
         last if last == count - 1 => high,
-        _ if response_panel::is_wide(low, high) => three_digits(low * (high / low).powf(share(number))),
+        _ if response_panel::is_wide(low, high) => three_digits(low * power(high / low, share(number))),
         _ => low + (high - low) * share(number),
     };
     (0..count).map(value).collect()
@@ -157,8 +158,8 @@ fn between(low: f64, high: f64, count: u32) -> Vec<f64> {
 
 /// The number of powers of ten from low to high, if the ends are whole powers of ten apart and far from each other.
 fn decades(low: f64, high: f64) -> Option<u32> {
-    let steps = (2..=15).find(|steps| (high / low - 10f64.powi(*steps)).abs() < 1e-6 * high / low)?;
-    u32::try_from(steps).ok().map(|steps| steps + 1).filter(|_| response_panel::is_wide(low, high))
+    let steps = (2..=15_u32).find(|steps| (high / low - power(10.0, f64::from(*steps))).abs() < 1e-6 * high / low)?;
+    Some(steps + 1).filter(|_| response_panel::is_wide(low, high))
 }
 
 /// Rounds a number to three digits, so that doses in equal ratios have names that can be said.

@@ -6,7 +6,7 @@ use crate::{
     analysis::Simulation,
     model::{Compartment, Day, Quantity, Rates, Site, State, Unit, balance, link::Topology, state},
     number::{Node, Symbol},
-    schedule::Piece,
+    schedule::Segment,
 };
 
 /// A simulation as a system of ordinary differential equations. Every name in it is unique.
@@ -90,7 +90,7 @@ impl<'r> System<'r> {
         let topology = &run.instance.topology;
         let start = run.trajectory.state(0.0);
         let reading = Reading::new(topology);
-        let pieces = run.scenario.schedule().pieces;
+        let pieces = run.scenario.schedule().segments;
         let mut system = Self {
             run,
             unknowns: State::<f64>::TABLE
@@ -182,7 +182,7 @@ fn processes(reading: &Reading, topology: &Topology) -> Vec<Process> {
     processes
 }
 
-fn values(row: &Quantity, pieces: &[Piece]) -> Values {
+fn values(row: &Quantity, pieces: &[Segment]) -> Values {
     let of = |input: &crate::model::Input<f64>| input.named(row.name).copied().unwrap_or(row.value);
     let ends: Vec<(f64, f64)> = pieces.iter().map(|piece| (of(&piece.at_start), of(&piece.at_end))).collect();
     let first = ends.first().map_or(row.value, |(start, _)| *start);

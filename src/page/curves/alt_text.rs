@@ -21,7 +21,7 @@ use crate::{
 #[must_use]
 pub fn title(run: &Simulation, headline: &str, language: Language) -> String {
     let (duration, title) = (duration(run.scenario.duration, language), language.quoted(language.title(&run.scenario)));
-    say!(language, alternative::title { duration, headline, title })
+    say!(language, alt_text::title { duration, headline, title })
 }
 
 /// The key figures of each curve: its start, its extreme where it has one, and its end.
@@ -29,7 +29,7 @@ pub fn title(run: &Simulation, headline: &str, language: Language) -> String {
 pub fn key_figures(curves: &[CurveSummary], language: Language) -> String {
     let line = |curve: &CurveSummary| {
         let (label, figures) = (language.label(curve.quantity), figures(curve, language));
-        say!(language, alternative::key_figures { label, figures })
+        say!(language, alt_text::key_figures { label, figures })
     };
     curves.iter().map(line).collect::<Vec<_>>().join(" ")
 }
@@ -40,7 +40,7 @@ pub fn figures(curve: &CurveSummary, language: Language) -> String {
     let number = Rounding::of(curve, language);
     let [start, end] = [curve.start, curve.end].map(|value| number.text(value));
     if curve.shape == Shape::Flat {
-        return say!(language, alternative::throughout { end });
+        return say!(language, alt_text::throughout { end });
     }
     let day = |day: Day| say!(language, time::on_day { number: day.round().to_string() });
     let [lowest, highest] = [curve.lowest, curve.highest].map(|(at, value)| (day(at), number.text(value)));
@@ -48,18 +48,18 @@ pub fn figures(curve: &CurveSummary, language: Language) -> String {
     let is_between = |value: &String| *value != start && *value != end;
     let low = is_between(&lowest.1).then(|| {
         let (when, value) = lowest;
-        say!(language, alternative::lowest_between { value, when })
+        say!(language, alt_text::lowest_between { value, when })
     });
     let high = is_between(&highest.1).then(|| {
         let (when, value) = highest;
-        say!(language, alternative::highest_between { value, when })
+        say!(language, alt_text::highest_between { value, when })
     });
     let (first, second) = if curve.lowest.0 < curve.highest.0 { (low, high) } else { (high, low) };
     let figures = [
-        Some(say!(language, alternative::at_the_start { start })),
+        Some(say!(language, alt_text::at_the_start { start })),
         first,
         second,
-        Some(say!(language, alternative::at_the_end { end })),
+        Some(say!(language, alt_text::at_the_end { end })),
     ];
     figures.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -91,7 +91,7 @@ pub(crate) fn described(
     language: Language,
 ) -> String {
     let mut all = vec![format!("{headline}."), what];
-    all.extend(cuts(&run.scenario, language).iter().map(|arrow| say!(language, alternative::cut { arrow }) + "."));
+    all.extend(cuts(&run.scenario, language).iter().map(|arrow| say!(language, alt_text::cut { arrow }) + "."));
     all.extend(interventions(&run.scenario, language).map(|line| line + "."));
     all.extend(sentences);
     all.push(language.disclaimer().to_owned());
@@ -106,16 +106,16 @@ pub(crate) fn curve_and_when(run: &Simulation, curve: &CurveSummary, language: L
     let half_way = || when(curve.half_way);
     match curve.shape {
         Shape::Flat => text + ".",
-        Shape::Barely => say!(language, alternative::farthest { text, when: when(curve.extreme().0) }),
+        Shape::Barely => say!(language, alt_text::farthest { text, when: when(curve.extreme().0) }),
         Shape::Flare => {
             let (half_way, highest) = (half_way(), when(curve.highest.0));
-            say!(language, alternative::half_way_and_highest { text, half_way, highest })
+            say!(language, alt_text::half_way_and_highest { text, half_way, highest })
         }
         Shape::Dip => {
             let (half_way, lowest) = (half_way(), when(curve.lowest.0));
-            say!(language, alternative::half_way_and_lowest { text, half_way, lowest })
+            say!(language, alt_text::half_way_and_lowest { text, half_way, lowest })
         }
-        Shape::Rise | Shape::Fall => say!(language, alternative::half_way { text, when: half_way() }),
+        Shape::Rise | Shape::Fall => say!(language, alt_text::half_way { text, when: half_way() }),
     }
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn curve_and_when(run: &Simulation, curve: &CurveSummary, language: L
 #[must_use]
 pub fn of_blank(question: &str, panels: &[String], bars: &[String], axis: &str, language: Language) -> String {
     let panels = language.listed(panels);
-    let what = say!(language, alternative::blank { axis, panels });
+    let what = say!(language, alt_text::blank { axis, panels });
     let mut sentences = vec![question.to_owned(), what];
     sentences.extend(bars.iter().map(|bar| format!("{bar}.")));
     sentences.push(language.disclaimer().to_owned());

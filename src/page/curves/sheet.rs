@@ -14,21 +14,22 @@ use crate::{
 /// their prediction.
 #[must_use]
 pub fn blank(chart: &Chart, question: &str, about: &str, language: Language) -> Chart {
-    let length = match &chart.horizontal {
+    let curves = chart.curves().cloned().unwrap_or_default();
+    let length = match &curves.horizontal {
         Horizontal::Time { duration } => time::duration(*duration, language),
         Horizontal::Values(scale) => scale.caption.clone(),
         Horizontal::Names { caption, .. } => caption.clone(),
     };
     let mut names: Vec<String> =
-        chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
+        curves.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.clone()).collect();
     names.dedup();
-    let about = if chart.horizontal.is_time() { format!("{about}\u{a0}· {length}") } else { about.to_owned() };
-    let bars: Vec<String> = chart.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
+    let about = if curves.horizontal.is_time() { format!("{about}\u{a0}· {length}") } else { about.to_owned() };
+    let bars: Vec<String> = curves.bars.iter().map(|bar| format!("{} {}", bar.label, bar.detail)).collect();
     Chart {
         headline: question.to_owned(),
         subtitle: [say!(language, chart::draw), &about].join("\u{a0}· "),
         footer: format!("{} gutskin {}", language.disclaimer(), env!("CARGO_PKG_VERSION")),
-        title: say!(language, alternative::blank_title { question }),
+        title: say!(language, alt_text::blank_title { question }),
         key_figures: String::new(),
         description: alt_text::of_blank(question, &names, &bars, &length, language),
         ..chart.clone()

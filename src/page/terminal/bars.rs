@@ -11,7 +11,7 @@ impl Plan {
     pub(super) fn start(&self, bar: &Bar) -> usize {
         let days = bar.spans.iter().map(|span| span.from.max(0.0));
         let first = days.fold(f64::INFINITY, f64::min);
-        if first <= self.extent.high { self.column(first) } else { self.left + self.width }
+        if first <= self.extent.high { self.column(first) } else { self.axis.left + self.axis.width }
     }
 
     pub(super) fn draw_bar(&self, sheet: &mut Sheet, bar: &Bar) {
@@ -21,7 +21,7 @@ impl Plan {
             (Letters::Ascii, false) => '=',
             (_, true) => '/',
         };
-        let mut last = self.left + self.width - 1;
+        let mut last = self.axis.left + self.axis.width - 1;
         for span in &bar.spans {
             if span.until < 0.0 || span.from > self.extent.high || span.until < span.from {
                 continue;
@@ -49,9 +49,9 @@ impl Plan {
             return;
         }
         // The name does not fit to the right of the bar, so it is placed below, on as many lines as it needs.
-        for text in wrapped(&format!("{name} {}", bar.detail), sheet.columns - self.left) {
+        for text in wrapped(&format!("{name} {}", bar.detail), sheet.columns - self.axis.left) {
             let below = sheet.add_line();
-            let start = first.min(sheet.columns - length(&text)).max(self.left);
+            let start = first.min(sheet.columns - length(&text)).max(self.axis.left);
             sheet.put(below, start, &text, Look::BOLD);
         }
     }

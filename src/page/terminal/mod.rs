@@ -1,23 +1,29 @@
-//! Draws a chart over time in characters for the terminal, with names at the ends of the curves.
+//! Draws a chart in characters for the terminal: curves with names at their ends, rows, or the cells of a map.
 //!
 //! A braille character holds two by four dots, which gives eight times the resolution of plain characters.
 
+mod axis_line;
 mod bars;
+mod heat_map;
 mod letters;
 mod panel;
+mod rows;
 mod sheet;
+mod spelling;
 mod style;
 
 use std::borrow::Cow;
 
+use axis_line::{AxisLine, horizontal_line};
 use gutskin_plot::{
-    Chart, Horizontal, Locale,
-    chart::Extent,
+    Body, Chart, Curves, Horizontal, Locale,
+    chart::{CurveChart, Extent},
     draw::in_positions,
     layout::axis::{self, HorizontalAxis, ValueAxis},
 };
 use letters::{initials, length, wrapped};
 use sheet::{Look, Sheet};
+use spelling::spelled_out;
 pub use style::{Letters, TerminalStyle};
 
 /// Lines of the terminal used outside the panels: headline, bars, axis, and the sentences below.
@@ -29,127 +35,102 @@ const FEWEST_COLUMNS: usize = 40;
 /// The largest number of bars; the picture file shows all of them.
 const MOST_BARS: usize = 6;
 
-/// Draws a chart at most `columns` wide (at least 40) that fits a terminal of `lines` lines. Every line of the result
-/// ends in a line break.
+/// Draws a chart at most `columns` wide (at least 40) that fits a terminal of `lines` lines; rows and the cells of a map are
+/// as many lines as they need. Every line of the result ends in a line break.
 #[must_use]
 pub fn draw(chart: &Chart, columns: usize, lines: usize, style: TerminalStyle) -> String {
     let spelled = (style.letters == Letters::Ascii).then(|| spelled_out(chart));
     let chart = spelled.as_ref().unwrap_or(chart);
-    let columns = columns.max(FEWEST_COLUMNS);
-    // What has no sound axis is refused where it is drawn; letters show what they can.
-    let on_some_axis = || Chart { horizontal: Horizontal::Time { duration: 1.0 }, ..chart.clone() };
-    let chart = &*in_positions(chart).unwrap_or_else(|_| Cow::Owned(on_some_axis()));
-    let marks = initials(chart.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
-    let plan = Plan::new(chart, columns, lines, (style.letters == Letters::Ascii).then_some(&marks));
-    let mut sheet = Sheet::new(columns, style);
-    for line in wrapped(&chart.headline, columns) {
+    let mut sheet = Sheet::new(columns.max(FEWEST_COLUMNS), style);
+    for line in wrapped(&chart.headline, sheet.columns) {
         let at = sheet.add_line();
         sheet.put(at, 0, &line, Look::BOLD);
     }
-    for bar in chart.bars.iter().take(MOST_BARS) {
-        plan.draw_bar(&mut sheet, bar);
+    match &chart.body {
+        Body::Curves(curves) => draw_curves(&mut sheet, chart, curves, lines),
+        Body::Rows(rows) => rows::draw(&mut sheet, rows, &chart.locale),
+        Body::HeatMap(map) => heat_map::draw(&mut sheet, map, &chart.locale),
     }
-    if MOST_BARS < chart.bars.len() {
-        let at = sheet.add_line();
-        let more = chart.locale.more(chart.bars.len() - MOST_BARS);
-        sheet.put(at, plan.left, &more, Look::FAINT);
-    }
-    for (number, panel) in chart.panels.iter().enumerate() {
-        panel.bars.iter().take(MOST_BARS).for_each(|bar| plan.draw_bar(&mut sheet, bar));
-        plan.draw_panel(&mut sheet, panel, number, panel::marks_of(chart, number, &marks));
-    }
-    plan.draw_horizontal(&mut sheet);
     sheet.text()
 }
 
-/// The chart with every umlaut as two letters.
-fn spelled_out(chart: &Chart) -> Chart {
-    let mut chart = chart.clone();
-    let Chart { headline, bars, panels, .. } = &mut chart;
-    let of_bars = bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.detail]);
-    let of_panels = panels.iter_mut().flat_map(|panel| {
-        let reference = panel.reference.iter_mut().map(|(_, name)| name);
-        let names = panel.series.iter_mut().map(|line| &mut line.name);
-        [&mut panel.caption].into_iter().chain(reference).chain(names)
-    });
-    for text in [headline].into_iter().chain(of_bars).chain(of_panels) {
-        *text = letters::spelled_out(text);
+fn draw_curves(sheet: &mut Sheet, chart: &Chart, shown: &Curves, lines: usize) {
+    // What has no sound axis is refused where it is drawn; letters show what they can.
+    let on_some_axis = || Curves { horizontal: Horizontal::Time { duration: 1.0 }, ..shown.clone() };
+    let curves = &*in_positions(shown).unwrap_or_else(|_| Cow::Owned(on_some_axis()));
+    let chart = CurveChart { texts: chart, curves };
+    let marks = initials(curves.panels.iter().flat_map(|panel| &panel.series).map(|line| line.name.as_str()));
+    let plan = Plan::new(chart, sheet.columns, lines, (sheet.style.letters == Letters::Ascii).then_some(&marks));
+    for bar in curves.bars.iter().take(MOST_BARS) {
+        plan.draw_bar(sheet, bar);
     }
-    chart
+    if MOST_BARS < curves.bars.len() {
+        let at = sheet.add_line();
+        let more = chart.texts.locale.more(curves.bars.len() - MOST_BARS);
+        sheet.put(at, plan.axis.left, &more, Look::FAINT);
+    }
+    for (number, panel) in curves.panels.iter().enumerate() {
+        panel.bars.iter().take(MOST_BARS).for_each(|bar| plan.draw_bar(sheet, bar));
+        plan.draw_panel(sheet, panel, number, panel::marks_of(chart, number, &marks));
+    }
+    horizontal_line(sheet, &plan.axis);
 }
 
 /// The layout, in characters.
 struct Plan {
     /// Number of lines of each panel without its caption.
     rows: Vec<usize>,
-    /// First column of the curves.
-    left: usize,
-    /// Number of columns of the curves.
-    width: usize,
+    /// The columns of the curves, and the axis below them.
+    axis: AxisLine,
     extent: Extent,
     axes: Vec<ValueAxis>,
-    horizontal: HorizontalAxis,
     /// Bars that start no later than this column have their names at the right.
     names_right_until: usize,
     locale: Locale,
 }
 
 impl Plan {
-    fn new(chart: &Chart, columns: usize, lines: usize, marks: Option<&Vec<char>>) -> Self {
-        let extent = chart.horizontal.extent();
-        let panels = chart.panels.len().max(1);
+    fn new(chart: CurveChart<'_>, columns: usize, lines: usize, marks: Option<&Vec<char>>) -> Self {
+        let (curves, locale) = (chart.curves, chart.texts.locale);
+        let extent = curves.horizontal.extent();
+        let panels = curves.panels.len().max(1);
         let usual = (lines.saturating_sub(LINES_AROUND) / panels).clamp(FEWEST_LINES, HIGHEST_PANEL);
-        let axes: Vec<ValueAxis> = chart
+        let axes: Vec<ValueAxis> = curves
             .panels
             .iter()
             .map(|panel| {
                 let (low, high) = panel.range(extent);
                 // A tick needs a line of its own and one of air.
-                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), &chart.locale.numbers)
+                axis::value_axis(low, high, panel.top, (to_float(usual) / 2.0).clamp(2.0, 4.0), &locale.numbers)
             })
             .collect();
         let ticks = axes.iter().flat_map(|axis| &axis.ticks);
         let left = ticks.map(|tick| length(&tick.text)).max().unwrap_or(0) + 2;
         let names = |number: usize, room: usize| {
             let marks = marks.map(|marks| panel::marks_of(chart, number, marks));
-            panel::names(&chart.panels[number], extent, room, marks, &chart.locale)
+            panel::names(&curves.panels[number], extent, room, marks, &locale)
         };
         let most = columns * 2 / 5;
-        let widest = (0..chart.panels.len()).flat_map(|number| names(number, most));
+        let widest = (0..curves.panels.len()).flat_map(|number| names(number, most));
         let widest = widest.flat_map(|name| name.lines).map(|line| length(&line) + 1).max().unwrap_or(0);
         let gutter = widest.clamp(7, most);
         let width = columns.saturating_sub(left + gutter).max(10);
         // A panel has at least one line for each curve name.
         let stacked = |number: usize| names(number, gutter - 1).iter().map(|name| name.lines.len()).sum::<usize>();
-        let rows = (0..chart.panels.len()).map(|number| usual.max(stacked(number))).collect();
+        let rows = (0..curves.panels.len()).map(|number| usual.max(stacked(number))).collect();
         let ticks_fit = f64::from(u32::try_from(width / 8).unwrap_or(1));
-        let horizontal = axis::horizontal_axis(&chart.horizontal, ticks_fit, &chart.locale);
-        let mut plan = Self { names_right_until: 0, rows, left, width, extent, axes, horizontal, locale: chart.locale };
+        let horizontal = axis::horizontal_axis(&curves.horizontal, ticks_fit, &locale);
+        let axis = AxisLine { axis: HorizontalAxis { extent, ..horizontal }, left, width };
+        let mut plan = Self { names_right_until: 0, rows, axis, extent, axes, locale };
         // Names in line are easier to read: one that finds no room at the left takes along those
         // of all bars that start as early.
-        let cramped = chart.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
+        let cramped = curves.bars.iter().filter(|bar| length(&bar.label) >= plan.start(bar));
         plan.names_right_until = cramped.map(|bar| plan.start(bar)).max().unwrap_or(0);
         plan
     }
 
     fn column(&self, at: f64) -> usize {
-        self.left + place(self.extent.share(at), self.width)
-    }
-
-    fn draw_horizontal(&self, sheet: &mut Sheet) {
-        let line = sheet.add_line();
-        let mut free_from = 0;
-        for tick in self.horizontal.ticks.iter().filter(|tick| !tick.text.is_empty()) {
-            let centre = self.column(tick.at);
-            let start = centre.saturating_sub(length(&tick.text) / 2).max(free_from);
-            sheet.put(line, start, &tick.text, Look::PLAIN);
-            free_from = start + length(&tick.text) + 1;
-        }
-        sheet.put(line, free_from, self.horizontal.unit, Look::PLAIN);
-        for caption in wrapped(&self.horizontal.caption, sheet.columns - self.left) {
-            let below = sheet.add_line();
-            sheet.put(below, self.left, &caption, Look::FAINT);
-        }
+        self.axis.column(at)
     }
 }
 
@@ -170,120 +151,4 @@ fn to_float(count: usize) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::page::terminal::*;
-    use gutskin_plot::{Bar, Panel, Series, Span, palette};
-    use sheet::NO_DOTS;
-
-    fn chart(panels: usize, lines: usize, bars: usize) -> Chart {
-        let series = |name: usize| Series {
-            name: format!("Compartment {name}"),
-            colour: palette::ALL[name % 8],
-            emphasis: name == 0,
-            points: (0..=100).map(|day| (f64::from(day), f64::from(day % 37) * to_float(name + 1))).collect(),
-            ..Series::default()
-        };
-        let span = |number: usize| Span {
-            from: to_float(number) * 9.0,
-            until: 20.0 + to_float(number) * 9.0,
-            strength_from: 1.0,
-            strength_until: 1.0,
-        };
-        Chart {
-            headline: "Fibre calms the skin in ten weeks, and the barrier needs longer".to_owned(),
-            horizontal: Horizontal::Time { duration: 100.0 },
-            bars: (0..bars)
-                .map(|number| Bar {
-                    label: format!("Treatment {number}"),
-                    detail: "40 g/day".to_owned(),
-                    spans: vec![span(number)],
-                    hatched: false,
-                })
-                .collect(),
-            panels: (0..panels)
-                .map(|_| Panel {
-                    caption: "times the healthy level".to_owned(),
-                    series: (0..lines).map(series).collect(),
-                    reference: Some((1.0, "healthy".to_owned())),
-                    ..Panel::default()
-                })
-                .collect(),
-            footer: "Teaching model, not medical advice.".to_owned(),
-            ..Chart::default()
-        }
-    }
-
-    #[test]
-    fn every_chart_fits_the_terminal() {
-        for letters in [Letters::Braille, Letters::Ascii] {
-            let style = TerminalStyle { letters, colour: false };
-            for columns in [0, 40, 80, 101, 250] {
-                for (panels, lines, bars) in [(0, 0, 0), (1, 6, 1), (2, 3, 2), (4, 3, 8)] {
-                    let text = draw(&chart(panels, lines, bars), columns, 40, style);
-                    for name in 0..lines {
-                        let name = format!("Compartment {name}");
-                        assert_eq!(text.matches(&name).count(), panels, "{columns}: {text}");
-                    }
-                    for line in text.lines() {
-                        assert!(length(line) <= columns.max(FEWEST_COLUMNS), "{text}");
-                        assert_eq!(line, line.trim_end_matches([' ', NO_DOTS]));
-                        assert!(letters == Letters::Braille || line.is_ascii(), "{text}");
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn each_curve_is_named_with_its_last_value() {
-        let style = TerminalStyle { letters: Letters::Braille, colour: false };
-        let text = draw(&chart(1, 3, 1), 100, 24, style);
-        for name in ["Compartment 0 26", "Compartment 1 52", "Compartment 2 78"] {
-            assert!(text.contains(name), "{text}");
-        }
-        assert!(text.contains("Treatment 0 40 g/day") && text.contains("90 days"), "{text}");
-    }
-
-    #[test]
-    fn a_tall_terminal_gets_tall_panels_and_a_narrow_one_the_whole_headline() {
-        let style = TerminalStyle { letters: Letters::Ascii, colour: false };
-        let lines = |rows: usize| draw(&chart(2, 3, 1), 80, rows, style).lines().count();
-        assert!(lines(24) >= 2 * FEWEST_LINES && lines(48) >= lines(24) + 12);
-        let narrow = draw(&chart(1, 1, 0), 40, 24, style);
-        let words = narrow.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words.contains("in ten weeks, and the barrier needs longer"), "{narrow}");
-    }
-
-    #[test]
-    fn curves_in_one_place_take_turns_and_the_line_to_compare_with_has_a_name() {
-        let mut same = chart(1, 2, 0);
-        for line in &mut same.panels[0].series {
-            line.points = vec![(0.0, 4.0), (100.0, 4.0)];
-        }
-        same.panels[0].series[1].name = "Other".to_owned();
-        let text = draw(&same, 80, 24, TerminalStyle { letters: Letters::Ascii, colour: false });
-        assert!(text.contains("CCCOOO") && text.contains("- healthy -"), "{text}");
-    }
-
-    #[test]
-    fn colour_is_only_used_when_asked_for() {
-        let drawn = |colour: bool| {
-            let letters = Letters::Braille;
-            draw(&chart(1, 2, 1), 80, 24, TerminalStyle { letters, colour })
-        };
-        assert!(!drawn(false).contains('\u{1b}'));
-        assert!(drawn(true).contains('\u{1b}'));
-    }
-
-    #[test]
-    fn strange_values_do_no_harm() {
-        let mut strange = chart(1, 2, 1);
-        strange.horizontal = Horizontal::Time { duration: f64::NAN };
-        strange.bars[0].spans[0].from = f64::NAN;
-        strange.panels[0].series[0].points = vec![(f64::NAN, 1.0), (0.5, f64::INFINITY)];
-        strange.panels[0].series[1].points.clear();
-        let letters = Letters::Braille;
-        let text = draw(&strange, 80, 24, TerminalStyle { letters, colour: false });
-        assert!(text.contains("Compartment 0 –"), "{text}");
-    }
-}
+mod tests;

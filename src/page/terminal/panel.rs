@@ -5,8 +5,8 @@ use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
 use super::style::Letters;
 use super::{Plan, place, to_float};
 use gutskin_plot::{
-    Chart, Locale, Panel,
-    chart::Extent,
+    Locale, Panel,
+    chart::{CurveChart, Extent},
     layout::{
         axis::ValueAxis,
         labels::{self, Wish},
@@ -44,8 +44,8 @@ pub(super) fn names(panel: &Panel, extent: Extent, room: usize, marks: Option<&[
 }
 
 /// The letters of the curves of a panel: its share of those of the whole chart.
-pub(super) fn marks_of<'a>(chart: &Chart, panel: usize, all: &'a [char]) -> &'a [char] {
-    let before: usize = chart.panels[..panel].iter().map(|panel| panel.series.len()).sum();
+pub(super) fn marks_of<'a>(chart: CurveChart<'_>, panel: usize, all: &'a [char]) -> &'a [char] {
+    let before: usize = chart.curves.panels[..panel].iter().map(|panel| panel.series.len()).sum();
     all.get(before..).unwrap_or_default()
 }
 
@@ -63,13 +63,13 @@ impl Plan {
         };
         for _ in 0..self.rows[number] {
             let line = sheet.add_line();
-            sheet.put(line, self.left - 1, edge, Look::FAINT);
-            sheet.put(line, self.left, &empty.to_string().repeat(self.width), Look::PLAIN);
+            sheet.put(line, self.axis.left - 1, edge, Look::FAINT);
+            sheet.put(line, self.axis.left, &empty.to_string().repeat(self.axis.width), Look::PLAIN);
         }
         self.draw_ticks(sheet, axis, top, self.rows[number]);
         let reference = panel.reference.as_ref().filter(|(value, _)| value.is_finite()).map(|(value, name)| {
             let row = top + place(self.share(axis, *value), self.rows[number]);
-            sheet.put(row, self.left, &dash.to_string().repeat(self.width), Look::FAINT);
+            sheet.put(row, self.axis.left, &dash.to_string().repeat(self.axis.width), Look::FAINT);
             (row, name)
         });
         let mut order: Vec<usize> = (0..panel.series.len()).collect();
@@ -98,7 +98,7 @@ impl Plan {
             let exact = !(0.36..=0.64).contains(&aligned);
             if exact && !used.contains(&row) {
                 used.push(row);
-                let start = (self.left - 1).saturating_sub(length(&tick.text) + 1);
+                let start = (self.axis.left - 1).saturating_sub(length(&tick.text) + 1);
                 sheet.put(top + row, start, &tick.text, Look::PLAIN);
             }
         }
@@ -108,7 +108,7 @@ impl Plan {
         let (line, axis) = (&panel.series[series], &self.axes[number]);
         let letters = sheet.style.letters;
         let (across, down) = if letters == Letters::Braille { (DOTS_ACROSS, DOTS_DOWN) } else { (1, 1) };
-        let (width, height) = (self.width * across, self.rows[number] * down);
+        let (width, height) = (self.axis.width * across, self.rows[number] * down);
         let look = Look { colour: Some(line.colour.terminal), ..Look::PLAIN };
         let mark = marks.get(series).copied().unwrap_or('*');
         let dot =
@@ -119,7 +119,7 @@ impl Plan {
                 let now = dot(point);
                 for (x, y) in between(before, now) {
                     let column = x / across;
-                    let place = &mut sheet.lines[top + y / down][self.left + column];
+                    let place = &mut sheet.lines[top + y / down][self.axis.left + column];
                     let taken = place.1.colour.is_some() && place.1 != look;
                     let mine = !taken || column / TURN % panel.series.len() == series;
                     match letters {
@@ -141,9 +141,9 @@ impl Plan {
         let wanted = length(name) + 2;
         let free = |start: usize| {
             let letters = sheet.lines[row].iter().skip(start).take(wanted);
-            start + wanted <= self.left + self.width && letters.clone().all(|(letter, _)| *letter == dash)
+            start + wanted <= self.axis.left + self.axis.width && letters.clone().all(|(letter, _)| *letter == dash)
         };
-        if let Some(start) = (self.left + 1..self.left + self.width).find(|start| free(*start)) {
+        if let Some(start) = (self.axis.left + 1..self.axis.left + self.axis.width).find(|start| free(*start)) {
             sheet.put(row, start, &format!(" {name} "), Look::FAINT);
             return;
         }
@@ -151,7 +151,7 @@ impl Plan {
         let empty = |row: usize, start: usize| {
             sheet.lines.get(row).is_some_and(|line| {
                 let letters = line.iter().skip(start).take(wanted);
-                start + wanted <= self.left + self.width
+                start + wanted <= self.axis.left + self.axis.width
                     && letters
                         .clone()
                         .all(|(letter, look)| look.colour.is_none() && (*letter == ' ' || is_braille(*letter)))
@@ -159,7 +159,7 @@ impl Plan {
         };
         let places = [row.wrapping_sub(1), row + 1]
             .into_iter()
-            .flat_map(|row| (self.left..self.left + self.width).map(move |start| (row, start)));
+            .flat_map(|row| (self.axis.left..self.axis.left + self.axis.width).map(move |start| (row, start)));
         if let Some((row, start)) = places.into_iter().find(|(row, start)| empty(*row, *start)) {
             sheet.put(row, start + 1, name, Look::FAINT);
         }
@@ -169,7 +169,7 @@ impl Plan {
     fn draw_names(&self, sheet: &mut Sheet, panel: &Panel, number: usize, top: usize, marks: &[char]) {
         let rows = self.rows[number];
         let axis = &self.axes[number];
-        let column = self.left + self.width + 1;
+        let column = self.axis.left + self.axis.width + 1;
         let room = sheet.columns.saturating_sub(column);
         let marks = (sheet.style.letters == Letters::Ascii).then_some(marks);
         let names = names(panel, self.extent, room, marks, &self.locale);

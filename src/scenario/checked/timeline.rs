@@ -4,19 +4,19 @@ use super::{intervention::Amount, scenario::Scenario};
 use crate::{
     model::Day,
     scenario::names,
-    schedule::{Piece, Schedule},
+    schedule::{Schedule, Segment},
 };
 
 /// Edges closer than this are one edge: a tenth of a second, far below anything a scenario can ask for.
 const SAME_EDGE: Day = 1e-6;
 
 impl Scenario {
-    /// What is given on every day of the run: pieces, cut wherever something changes.
+    /// What is given on every day of the run: segments, cut wherever something changes.
     #[must_use]
     pub fn schedule(&self) -> Schedule {
         let edges = edges(self);
-        let pieces = edges.windows(2).map(|pair| piece(self, pair[0], pair[1])).collect();
-        Schedule { pieces }
+        let segments = edges.windows(2).map(|pair| segment(self, pair[0], pair[1])).collect();
+        Schedule { segments }
     }
 }
 
@@ -37,7 +37,7 @@ fn edges(scenario: &Scenario) -> Vec<Day> {
     edges
 }
 
-fn piece(scenario: &Scenario, from: Day, until: Day) -> Piece {
+fn segment(scenario: &Scenario, from: Day, until: Day) -> Segment {
     let (mut at_start, mut at_end) = (scenario.background, scenario.background);
     let middle = from + (until - from) / 2.0;
     let given = scenario.interventions.iter().filter_map(|intervention| {
@@ -61,5 +61,5 @@ fn piece(scenario: &Scenario, from: Day, until: Day) -> Piece {
             }
         }
     }
-    Piece { from, until, at_start, at_end }
+    Segment { from, until, at_start, at_end }
 }

@@ -95,7 +95,7 @@ fn two_doses(diagnostics: &mut Diagnostics<'_>, all: &[Given], (first, second): 
 pub(crate) fn check_sums(diagnostics: &mut Diagnostics<'_>, scenario: &Scenario, given: &[Given]) {
     for (position, row) in names::inputs().enumerate() {
         let schedule = scenario.schedule();
-        let too_much = schedule.pieces.iter().find_map(|piece| {
+        let too_much = schedule.segments.iter().find_map(|piece| {
             let ends = [(piece.from, piece.at_start), (piece.until, piece.at_end)];
             ends.into_iter().find_map(|(day, input)| {
                 let level = input.values().nth(position)?;

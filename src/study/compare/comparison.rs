@@ -13,7 +13,7 @@ use crate::{
     model::{Day, Quantity},
     words::{Language, amounts::Rounding, grammar::capital, say},
 };
-use gutskin_plot::{Arrangement, Chart, Colour, Horizontal, palette};
+use gutskin_plot::{Arrangement, Chart, Colour, Curves, Horizontal, palette};
 
 /// The arrangement of the simulations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,14 +93,17 @@ impl<'a> Comparison<'a> {
         let likenesses = self.likenesses();
         Chart {
             subtitle: self.subtitle(&likenesses),
-            horizontal: Horizontal::Time { duration: self.duration() },
-            bars: self.bars(),
-            panels: self.panels(),
-            arrangement: if self.manner == Manner::Multiples { Arrangement::Grid } else { Arrangement::Column },
+            body: Curves {
+                horizontal: Horizontal::Time { duration: self.duration() },
+                bars: self.bars(),
+                panels: self.panels(),
+                arrangement: if self.manner == Manner::Multiples { Arrangement::Grid } else { Arrangement::Column },
+            }
+            .into(),
             footer: self.footer(),
             title: {
                 let (duration, title) = (self.lengths(), self.language.listed(&self.quoted_names()));
-                say!(self.language, alternative::title { duration, headline, title })
+                say!(self.language, alt_text::title { duration, headline, title })
             },
             key_figures: self.key_figures(),
             description: self.description(&headline, &likenesses),

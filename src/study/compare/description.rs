@@ -72,7 +72,7 @@ impl Comparison<'_> {
         let figures_of = |quantity: &&'static Quantity| {
             let each: Vec<String> = self.curves(quantity).iter().enumerate().map(of_run).collect();
             let (label, figures) = (self.language.label(quantity), each.join("; "));
-            say!(self.language, alternative::key_figures { label, figures })
+            say!(self.language, alt_text::key_figures { label, figures })
         };
         self.quantities.iter().map(figures_of).collect::<Vec<_>>().join(" ")
     }

@@ -26,7 +26,8 @@ pub enum Diagram {}
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// The layers that are on.
-    pub mechanisms: Vec<String>,
+    #[serde(rename = "mechanisms")]
+    pub layers: Vec<String>,
     /// The day of the one scenario whose flows are shown; nothing for the diagram without a day.
     pub day: Option<Day>,
     /// The box that is shown alone with its neighbours.
@@ -38,7 +39,7 @@ impl Question {
     /// The question for the diagram of the model with these layers on.
     #[must_use]
     pub fn of_layers(layers: &Layers, around: Option<String>) -> Self {
-        Self { mechanisms: names(layers), day: None, around }
+        Self { layers: names(layers), day: None, around }
     }
 }
 
@@ -86,7 +87,7 @@ impl Study for Diagram {
         let around = |layers: &Layers| around_of(question.around.as_deref(), layers);
         match (question.day, scenarios.pop(), scenarios.len()) {
             (None, None, _) => {
-                let layers = layers_named(&question.mechanisms)?;
+                let layers = layers_named(&question.layers)?;
                 Ok(Answer { around: around(&layers)?, on: None, layers })
             }
             (Some(day), Some(only), 0) => {
@@ -159,7 +160,7 @@ impl Study for Diagram {
                 "What flows on one day",
                 "gutskin model diagram --at \"day 40\" --scenario tipping",
                 &["tipping"],
-                Question { mechanisms: Vec::new(), day: Some(40.0), around: None },
+                Question { layers: Vec::new(), day: Some(40.0), around: None },
             ),
         ]
     }

@@ -1,6 +1,6 @@
 //! The chart of one simulation: its curves, panels and headline.
 
-use gutskin_plot::{Arrangement, Chart, Horizontal, Panel};
+use gutskin_plot::{Arrangement, Chart, Curves, Horizontal, Panel};
 
 use super::headline;
 use crate::{
@@ -33,10 +33,13 @@ pub fn time_chart(run: &Simulation, curves: &[CurveSummary], language: Language)
     Chart {
         // Non-breaking spaces keep the separator dot from starting a line.
         subtitle: subtitle.join("\u{a0}· "),
-        horizontal: Horizontal::Time { duration: run.scenario.duration },
-        bars: bars(run, language),
-        panels: panels(run, curves, language),
-        arrangement: Arrangement::Column,
+        body: Curves {
+            horizontal: Horizontal::Time { duration: run.scenario.duration },
+            bars: bars(run, language),
+            panels: panels(run, curves, language),
+            arrangement: Arrangement::Column,
+        }
+        .into(),
         footer: footer(&run.scenario, language),
         title: alt_text::title(run, &headline, language),
         key_figures: alt_text::key_figures(curves, language),

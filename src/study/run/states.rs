@@ -16,7 +16,7 @@ use crate::{
     model::{BodyPart, Compartment, Quantity, Readouts, Unit},
     words::{Language, Text, amounts::Rounding, say, texts::body, time::duration},
 };
-use gutskin_plot::{Arrangement, Chart, Horizontal, Panel};
+use gutskin_plot::{Arrangement, Chart, Curves, Horizontal, Panel};
 
 /// The name of a part of the body.
 const fn name_of(part: BodyPart) -> Text {
@@ -83,10 +83,13 @@ pub fn chart(run: &Simulation, language: Language) -> Chart {
             duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
-        horizontal: Horizontal::Time { duration: run.scenario.duration },
-        bars: bars::bars(run, language),
-        panels: panels.collect(),
-        arrangement: Arrangement::Grid,
+        body: Curves {
+            horizontal: Horizontal::Time { duration: run.scenario.duration },
+            bars: bars::bars(run, language),
+            panels: panels.collect(),
+            arrangement: Arrangement::Grid,
+        }
+        .into(),
         footer: sheet::footer(&run.scenario, language),
         title: alt_text::title(run, &headline, language),
         key_figures: alt_text::key_figures(&curves.iter().map(|curve| **curve).collect::<Vec<_>>(), language),

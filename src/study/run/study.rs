@@ -64,7 +64,7 @@ impl Study for Run {
             after,
             method: format!(
                 "\nSolver: {} pieces, {} steps, {} taken back, {} evaluations\n",
-                statistics.pieces, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
+                statistics.segments, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
             ),
         })
     }

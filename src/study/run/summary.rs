@@ -74,7 +74,7 @@ pub fn markdown(run: &Simulation, curves: &[CurveSummary], language: Language) -
         let _ = write!(text, "\n- {}", escaped(&line));
     }
     for arrow in cuts(scenario, language) {
-        let _ = write!(text, "\n- {}", say!(language, alternative::cut { arrow }));
+        let _ = write!(text, "\n- {}", say!(language, alt_text::cut { arrow }));
     }
     for (quantity, value) in &scenario.changed {
         let written = format!("{value} {}", quantity.unit.symbol());

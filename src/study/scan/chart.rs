@@ -27,10 +27,10 @@ pub(super) fn chart(asked: &Question, answer: &DoseResponse, language: Language)
         Some(period) => say!(language, scan::subtitle_afterwards { number, scenario: &title, period }),
         None => say!(language, scan::subtitle { number, scenario: &title }),
     };
+    let own = (*own, figure(own));
     let chart = Chart {
         title: say!(language, scan::title { input, headline, scenario: title }),
-        horizontal: response_panel::axis(points, *vary, vary.is_added(scenario), language),
-        panels: vec![response_panel::panel(points, *vary, of, (*own, figure(own)), language)],
+        body: response_panel::curves(points, *vary, of, vary.is_added(scenario), own, language).into(),
         headline,
         subtitle: subtitle.clone(),
         ..Chart::default()

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Caption and tick labels.
-pub(super) fn draw_frame(canvas: &Canvas, preset: &Preset, place: &Place) -> Result<(), DrawError> {
+pub(crate) fn draw_frame(canvas: &Canvas, preset: &Preset, place: &Place) -> Result<(), DrawError> {
     let mut y = place.caption_y;
     for line in &place.caption.lines {
         canvas.text(&PlacedText {

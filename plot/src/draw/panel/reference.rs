@@ -1,7 +1,7 @@
 //! Draws the line to compare with, such as the healthy value, and its name at the left where curves end on it.
 
 use crate::{
-    chart::{Chart, Panel, value_at},
+    chart::{CurveChart, Panel, is_in_order, pieces, value_at},
     draw::canvas::Canvas,
     error::DrawError,
     layout::{Place, PlacedText, Side, labels::reference::is_named_at_the_left, notes::Note, region::Region},
@@ -31,7 +31,7 @@ pub(super) fn draw_line(canvas: &Canvas, preset: &Preset, place: &Place, panel: 
 /// curves leave free.
 pub(super) fn draw_name(
     canvas: &Canvas,
-    chart: &Chart,
+    chart: CurveChart<'_>,
     preset: &Preset,
     (place, notes): (&Place, &[Note]),
     panel: &Panel,
@@ -46,16 +46,26 @@ pub(super) fn draw_name(
     let length = extent.span() * width / (place.right - place.left);
     let y = place.y(*value);
     let away = 0.95 * size;
+    let curves = panel.series.iter().map(|line| &line.points).chain(&panel.ghosts).filter(|_| preset.answer);
+    let (single, folded): (Vec<_>, Vec<_>) = curves.partition(|points| is_in_order(points));
     let in_the_way = |start: f64, middle: f64| {
         let near = |at: f64| {
-            let curves = panel.series.iter().map(|line| &line.points).chain(&panel.ghosts);
-            let values = curves.filter(|_| preset.answer).filter_map(move |points| value_at(points, at));
+            let values = single.iter().filter_map(|points| value_at(points, at));
             values.filter(|value| (place.y(*value) - middle).abs() < 0.6 * size).count()
         };
         let left = place.x(start);
         let region = Region { left, right: left + width, top: middle - 0.5 * size, bottom: middle + 0.5 * size };
         let texts = notes.iter().filter(|note| note.region.overlaps(region)).count();
-        ON_TEXT * texts + (0..=20_u32).map(|step| near(start + length * f64::from(step) / 20.0)).sum::<usize>()
+        let pieces = folded.iter().flat_map(|points| pieces(points, extent)).flat_map(|piece| {
+            piece
+                .windows(2)
+                .map(|pair| [pair[0], pair[1]].map(|(at, value)| (place.x(at), place.y(value))))
+                .collect::<Vec<_>>()
+        });
+        let crossings = pieces.filter(|[from, until]| region.length_inside(*from, *until) > 0.0).count();
+        ON_TEXT * texts
+            + crossings
+            + (0..=20_u32).map(|step| near(start + length * f64::from(step) / 20.0)).sum::<usize>()
     };
     // As far to the left as it covers nothing, above rather than below.
     // On a sheet to draw on, the points where curves begin stand at the left.

@@ -25,6 +25,7 @@ pub(crate) fn draw_shape(
             canvas.disc((x, y), radius + 0.5 * width, palette::PAPER, None)?;
             canvas.disc((x, y), radius - 0.3 * width, palette::PAPER, Some((colour, width)))
         }
+        Shape::Bare => Ok(()),
         Shape::Tick => canvas.line(&[(x, y - radius), (x, y + radius)], colour, width),
     }
 }

@@ -4,7 +4,7 @@ use plotters::series::LineSeries;
 
 use super::{plot::Plot, stroke::width_of};
 use crate::{
-    chart::{Series, Stroke, part},
+    chart::{Series, Stroke, is_in_order, part},
     draw::canvas::{Canvas, stroke},
     elementary::hypotenuse,
     error::DrawError,
@@ -27,7 +27,7 @@ pub(super) fn draw_turns(
     lines: &[&Series],
 ) -> Result<(), DrawError> {
     // A curve that turns back, such as a branch, has several values at one position.
-    let in_order = |line: &&Series| line.points.windows(2).all(|pair| pair[0].0 <= pair[1].0);
+    let in_order = |line: &&Series| is_in_order(&line.points);
     if preset.ink == Ink::Black || !lines.iter().all(in_order) || lines.iter().any(|line| line.stroke != Stroke::Solid)
     {
         return Ok(());

@@ -4,15 +4,15 @@ use plotters::chart::ChartBuilder;
 use plotters::series::LineSeries;
 
 use super::{
-    areas, bands,
     curves::{draw_line, draw_starts},
+    filled::{areas, bands},
     frame::{draw_frame, draw_grid},
     marks, reference,
     stroke::{dashes, drawing_order, shape},
     turns::draw_turns,
 };
 use crate::{
-    chart::{Chart, Series, pieces},
+    chart::{CurveChart, Series, pieces},
     draw::canvas::{Canvas, stroke},
     error::DrawError,
     layout::Layout,
@@ -25,16 +25,19 @@ const GHOST_WIDTH: f64 = 0.6;
 /// Draws the panel with this number.
 pub(crate) fn draw(
     canvas: &Canvas,
-    chart: &Chart,
+    chart: CurveChart<'_>,
     preset: &Preset,
     layout: &Layout,
     number: usize,
 ) -> Result<(), DrawError> {
-    let (panel, place) = (&chart.panels[number], &layout.panels[number]);
+    let (panel, place) = (&chart.curves.panels[number], &layout.panels[number]);
     draw_frame(canvas, preset, place)?;
     let part = canvas.part(place.left, place.top, place.right - place.left, place.bottom - place.top);
     let (axis, extent) = (&place.axis, place.extent);
     let mut plot = ChartBuilder::on(&part).build_cartesian_2d(extent.low..extent.high, axis.bottom..axis.top)?;
+    if preset.answer {
+        marks::draw_zones(canvas, preset, place, panel)?;
+    }
     draw_grid(&mut plot, preset, place)?;
     if preset.answer {
         areas::draw(canvas, preset, place, panel, number)?;
@@ -42,12 +45,13 @@ pub(crate) fn draw(
     reference::draw_line(canvas, preset, place, panel)?;
     if !preset.answer {
         // Over time all know where a curve begins: there they draw on.
-        if chart.horizontal.is_time() {
+        if chart.curves.horizontal.is_time() {
             draw_starts(&mut plot, preset, panel, extent)?;
         }
         return reference::draw_name(canvas, chart, preset, (place, &[]), panel);
     }
-    marks::draw_markers(canvas, preset, place, panel)?;
+    let upright = panel.markers.iter().filter(|marker| extent.contains(marker.at)).map(|marker| place.x(marker.at));
+    marks::draw_markers(canvas, preset, upright, &place.markers, (place.top, place.bottom))?;
     for piece in panel.ghosts.iter().flat_map(|ghost| pieces(ghost, extent)) {
         plot.draw_series(LineSeries::new(piece, stroke(palette::GHOST, GHOST_WIDTH * preset.line)))?;
     }
@@ -55,7 +59,7 @@ pub(crate) fn draw(
     let order = drawing_order(panel);
     for series in &order {
         let line = &panel.series[*series];
-        let told = format!("{}: {}", line.name, panel.end_text(line, extent, &chart.locale.numbers));
+        let told = format!("{}: {}", line.name, panel.end_text(line, extent, &chart.texts.locale.numbers));
         let id = format!("panel-{}-line-{}", number + 1, series + 1);
         let looks = (dashes(panel, *series, preset.ink), shape(panel, *series, preset.ink));
         canvas.document.group(&id, &told, || draw_line(canvas, preset, &mut plot, (panel, place), line, looks))?;

@@ -1,7 +1,7 @@
 //! How high the bars of a chart may be together, and how large their texts.
 
 use crate::{
-    chart::{Bar, Chart},
+    chart::{Bar, CurveChart},
     layout::{count::count, labels::leader},
     locale::Locale,
     style::Preset,
@@ -31,23 +31,23 @@ pub(crate) struct Bars<'a> {
 
 impl<'a> Bars<'a> {
     /// Those above all panels of a chart.
-    pub(crate) fn of_chart(chart: &'a Chart, preset: &Preset) -> Self {
-        let many = chart.panels.len() > 2 || chart.bars.len() > MANY_BARS;
+    pub(crate) fn of_chart(chart: CurveChart<'a>, preset: &Preset) -> Self {
+        let many = chart.curves.panels.len() > 2 || chart.curves.bars.len() > MANY_BARS;
         let share = if many { TALLEST_WITH_MANY_PANELS } else { TALLEST };
         let sheet = (preset.side_margin, preset.width - preset.side_margin);
         Self {
-            bars: &chart.bars,
-            duration: chart.horizontal.extent().high,
-            locale: chart.locale,
+            bars: &chart.curves.bars,
+            duration: chart.curves.horizontal.extent().high,
+            locale: chart.texts.locale,
             sheet,
             budget: share * preset.height,
         }
     }
 
     /// Those of one cell between these edges.
-    pub(crate) fn of_cell(chart: &'a Chart, bars: &'a [Bar], sheet: (f64, f64), preset: &Preset) -> Self {
+    pub(crate) fn of_cell(chart: CurveChart<'a>, bars: &'a [Bar], sheet: (f64, f64), preset: &Preset) -> Self {
         let budget = TALLEST * preset.height;
-        Self { bars, duration: chart.horizontal.extent().high, locale: chart.locale, sheet, budget }
+        Self { bars, duration: chart.curves.horizontal.extent().high, locale: chart.texts.locale, sheet, budget }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     spans::extent,
 };
 use crate::{
-    chart::{Bar, Chart},
+    chart::{Bar, CurveChart},
     layout::{
         count::count,
         text::{PlacedText, Side},
@@ -41,17 +41,17 @@ pub(crate) struct Row {
 }
 
 /// The height the strip takes when no bar needs a second line.
-pub(crate) fn usual_height(chart: &Chart, preset: &Preset) -> f64 {
+pub(crate) fn usual_height(chart: CurveChart<'_>, preset: &Preset) -> f64 {
     let measure = Measure::new(Bars::of_chart(chart, preset), preset, 0);
-    let note = usize::from(measure.shown < chart.bars.len());
+    let note = usize::from(measure.shown < chart.curves.bars.len());
     measure.row_height * count(measure.shown + note)
 }
 
 /// Space right of the time axis for texts of bars that can only stand there.
-pub(crate) fn width_wanted_at_the_right(chart: &Chart, preset: &Preset, left: f64) -> f64 {
+pub(crate) fn width_wanted_at_the_right(chart: CurveChart<'_>, preset: &Preset, left: f64) -> f64 {
     let measure = Measure::new(Bars::of_chart(chart, preset), preset, 0);
-    let bars = chart.bars.iter().take(measure.shown);
-    let duration = chart.horizontal.extent().high;
+    let bars = chart.curves.bars.iter().take(measure.shown);
+    let duration = chart.curves.horizontal.extent().high;
     bars.filter_map(|bar| {
         let (from, until) = extent(bar, duration);
         let starts = left + from / duration * 0.65 * preset.width;

@@ -2,7 +2,7 @@
 
 use super::{cell::Cell, title::Title};
 use crate::{
-    chart::{Chart, Horizontal, Panel},
+    chart::{CurveChart, Horizontal, Panel},
     layout::{
         axis::{Below, ValueAxis, value_axis},
         bars::{Bars, Strip},
@@ -37,18 +37,20 @@ pub(super) struct Curves {
 }
 
 impl Curves {
-    pub(super) fn of(chart: &Chart) -> Self {
+    pub(super) fn of(chart: CurveChart<'_>) -> Self {
         let axis = |panel: &Panel| {
-            let (low, high) = panel.range(chart.horizontal.extent());
-            value_axis(low, high, panel.top, 3.0, &chart.locale.numbers)
+            let (low, high) = panel.range(chart.curves.horizontal.extent());
+            value_axis(low, high, panel.top, 3.0, &chart.texts.locale.numbers)
         };
         let value = |panel: &Panel| {
-            panel
-                .series
-                .first()
-                .map_or_else(String::new, |line| panel.end_text(line, chart.horizontal.extent(), &chart.locale.numbers))
+            panel.series.first().map_or_else(String::new, |line| {
+                panel.end_text(line, chart.curves.horizontal.extent(), &chart.texts.locale.numbers)
+            })
         };
-        Self { axes: chart.panels.iter().map(axis).collect(), values: chart.panels.iter().map(value).collect() }
+        Self {
+            axes: chart.curves.panels.iter().map(axis).collect(),
+            values: chart.curves.panels.iter().map(value).collect(),
+        }
     }
 }
 
@@ -73,22 +75,22 @@ impl<'a> Grid<'a> {
     /// Lays the panels in rows. Where groups do not wrap, one that does not fit into what is left of a row begins a new
     /// one.
     pub(super) fn of(
-        chart: &Chart,
+        chart: CurveChart<'_>,
         curves: &'a Curves,
         preset: &Preset,
         columns: usize,
         wraps: bool,
         region: Region,
     ) -> Self {
-        let slots = slots(&chart.panels, columns, wraps);
+        let slots = slots(&chart.curves.panels, columns, wraps);
         let size = preset.tick;
         let ticks = curves.axes.iter().flat_map(|axis| &axis.ticks);
         let gutter = ticks.map(|tick| font::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max) + 0.6 * size;
         let cell_width = (region.right - region.left) / count(columns);
         let width = cell_width - gutter - GAP * size;
-        let titles = chart.panels.iter().zip(&curves.values).map(|(panel, value)| {
+        let titles = chart.curves.panels.iter().zip(&curves.values).map(|(panel, value)| {
             let name = panel.series.first().map_or("", |line| line.name.as_str());
-            Title::fit(&chart.locale.with_breaks(name), value, preset, width)
+            Title::fit(&chart.texts.locale.with_breaks(name), value, preset, width)
         });
         let mut grid = Self {
             region,
@@ -97,7 +99,7 @@ impl<'a> Grid<'a> {
             titles: titles.collect(),
             gutter,
             cell_width,
-            captions: Below::of(&chart.horizontal, width, preset).height(preset)
+            captions: Below::of(&chart.curves.horizontal, width, preset).height(preset)
                 - Below::of(&Horizontal::default(), width, preset).height(preset),
             plot_height: 0.0,
             left_over: 0.0,
@@ -127,11 +129,11 @@ impl<'a> Grid<'a> {
     }
 
     /// The bars of a cell between its edges, from `top` down: where they are not those of the cell above.
-    fn strip(&self, number: usize, chart: &Chart, preset: &Preset, top: f64) -> Option<Strip> {
+    fn strip(&self, number: usize, chart: CurveChart<'_>, preset: &Preset, top: f64) -> Option<Strip> {
         let Slot { row, column } = self.slots[number];
-        let bars = &chart.panels[number].bars;
+        let bars = &chart.curves.panels[number].bars;
         let over = row.checked_sub(1).and_then(|row| self.at(row, column));
-        if bars.is_empty() || over.is_some_and(|over| chart.panels[over].bars == *bars) {
+        if bars.is_empty() || over.is_some_and(|over| chart.curves.panels[over].bars == *bars) {
             return None;
         }
         let left = self.region.left + count(column) * self.cell_width + self.gutter;
@@ -142,16 +144,16 @@ impl<'a> Grid<'a> {
     }
 
     /// Height of the bars of a row.
-    fn strips(&self, row: usize, chart: &Chart, preset: &Preset) -> f64 {
+    fn strips(&self, row: usize, chart: CurveChart<'_>, preset: &Preset) -> f64 {
         let strips = self.members(row).filter_map(|number| self.strip(number, chart, preset, 0.0));
         strips.map(|strip| strip.bottom).fold(0.0, f64::max)
     }
 
     /// Height of the names of a row, of its groups and bars.
-    fn above(&self, row: usize, chart: &Chart, preset: &Preset) -> f64 {
+    fn above(&self, row: usize, chart: CurveChart<'_>, preset: &Preset) -> f64 {
         let size = preset.tick;
         let names = self.members(row).map(|number| self.titles[number].height()).fold(0.0, f64::max);
-        let grouped = self.members(row).any(|number| !chart.panels[number].group.is_empty());
+        let grouped = self.members(row).any(|number| !chart.curves.panels[number].group.is_empty());
         names + if grouped { 1.4 * line_pitch(size) } else { 0.0 } + 0.6 * size + self.strips(row, chart, preset)
     }
 
@@ -166,7 +168,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The larger the curves are drawn and the better their shape, the better; names should not suffer for it.
-    pub(super) fn quality(&self, chart: &Chart, preset: &Preset) -> f64 {
+    pub(super) fn quality(&self, chart: CurveChart<'_>, preset: &Preset) -> f64 {
         // What runs off the sheet is worse than all that stays on it.
         if self.left_over < self.plot_height {
             return self.left_over - self.plot_height;
@@ -190,13 +192,15 @@ impl<'a> Grid<'a> {
         (self.cell_width - self.gutter).min(BEST_SHAPE * self.plot_height) * (1.0 - spoilt.min(0.9))
     }
 
-    pub(super) fn cells(&self, chart: &Chart, preset: &Preset) -> (Vec<Place>, Vec<Cell>) {
+    pub(super) fn cells(&self, chart: CurveChart<'_>, preset: &Preset) -> (Vec<Place>, Vec<Cell>) {
         let size = preset.tick;
         let mut places = Vec::with_capacity(self.slots.len());
         let mut cells = Vec::with_capacity(self.slots.len());
         let mut row_top = self.region.top;
         let mut row = 0;
-        for (number, ((slot, panel), title)) in self.slots.iter().zip(&chart.panels).zip(&self.titles).enumerate() {
+        for (number, ((slot, panel), title)) in
+            self.slots.iter().zip(&chart.curves.panels).zip(&self.titles).enumerate()
+        {
             while row < slot.row {
                 row_top += self.above(row, chart, preset) + self.plot_height + self.below(row, size);
                 row += 1;
@@ -215,16 +219,17 @@ impl<'a> Grid<'a> {
                 right: x + self.cell_width - GAP * size,
                 top,
                 bottom: top + self.plot_height,
-                extent: chart.horizontal.extent(),
+                extent: chart.curves.horizontal.extent(),
                 axis: axis.clone(),
                 markers: Vec::new(),
                 has_value_labels: !neighbour.is_some_and(same_axis),
             });
-            let begins = number
-                .checked_sub(1)
-                .is_none_or(|before| chart.panels[before].group != panel.group || self.slots[before].row != slot.row);
+            let begins = number.checked_sub(1).is_none_or(|before| {
+                chart.curves.panels[before].group != panel.group || self.slots[before].row != slot.row
+            });
             let last_of_group = self.members(row).filter(|other| {
-                *other >= number && chart.panels[number..=*other].iter().all(|between| between.group == panel.group)
+                *other >= number
+                    && chart.curves.panels[number..=*other].iter().all(|between| between.group == panel.group)
             });
             let input_effects = last_of_group.map(|other| self.slots[other].column).max().unwrap_or(slot.column);
             let input_effects = self.region.left + count(input_effects + 1) * self.cell_width - GAP * size;

@@ -2,7 +2,7 @@
 
 use super::arrangement::{Curves, Grid};
 use crate::{
-    chart::Chart,
+    chart::CurveChart,
     layout::{
         axis::{Below, horizontal_axis},
         bars::{self, Bars, Strip},
@@ -24,11 +24,11 @@ const MANY: usize = 8;
 const MOST_COLUMNS: usize = 8;
 
 /// The plan of a chart whose panels are cells of a grid.
-pub(crate) fn plan(chart: &Chart, preset: &Preset) -> Layout {
+pub(crate) fn plan(chart: CurveChart<'_>, preset: &Preset) -> Layout {
     // The more cells, the less space is left for a headline.
-    let share = if chart.panels.len() > MANY { 0.76 } else { 1.0 };
+    let share = if chart.curves.panels.len() > MANY { 0.76 } else { 1.0 };
     let over = Preset { headline: share * preset.headline, ..*preset };
-    let heading = Heading::plan([&chart.headline, &chart.subtitle, &chart.footer], &over);
+    let heading = Heading::plan(chart.texts.around(), &over);
     let left = preset.side_margin;
     let right = preset.width - preset.side_margin;
     // The cells are what counts: the bars make do with smaller text.
@@ -37,13 +37,13 @@ pub(crate) fn plan(chart: &Chart, preset: &Preset) -> Layout {
     let sides = (left + 0.6 * preset.tick, ending);
     let strip = Strip::plan(Bars::of_chart(chart, &small_bars), &small_bars, heading.bottom, sides);
     let most = |width: f64| width / (1.6 * font::width("0000", preset.tick, Weight::Regular));
-    let horizontal = horizontal_axis(&chart.horizontal, most(ending - left), &chart.locale);
+    let horizontal = horizontal_axis(&chart.curves.horizontal, most(ending - left), &chart.texts.locale);
     let region = |small: &Preset| {
         // The bars have a time axis of their own, because no cell lies exactly below them.
-        let top = if chart.bars.is_empty() { heading.bottom } else { strip.bottom + 2.2 * small.tick };
+        let top = if chart.curves.bars.is_empty() { heading.bottom } else { strip.bottom + 2.2 * small.tick };
         Region { left, right, top, bottom: heading.foot - 0.3 * small.tick }
     };
-    let tried = (1..=MOST_COLUMNS.min(chart.panels.len().max(1))).flat_map(|columns| {
+    let tried = (1..=MOST_COLUMNS.min(chart.curves.panels.len().max(1))).flat_map(|columns| {
         [1.0, 0.8, 0.6].into_iter().flat_map(move |share| [true, false].map(|wraps| (columns, share, wraps)))
     });
     let curves = Curves::of(chart);
@@ -60,7 +60,7 @@ pub(crate) fn plan(chart: &Chart, preset: &Preset) -> Layout {
     let small = Preset { line: share * preset.line, emphasised_line: share * preset.emphasised_line, ..small };
     let (panels, cells) = grid.cells(chart, &small);
     let (left, right) = (left + 0.6 * preset.tick, ending);
-    let below = Below::of(&chart.horizontal, grid.curve_width(small.tick), &small);
+    let below = Below::of(&chart.curves.horizontal, grid.curve_width(small.tick), &small);
     Layout {
         preset: small,
         heading,

@@ -2,14 +2,10 @@
 
 use super::reference;
 use crate::{
-    chart::{Chart, Extent, Panel, Series},
-    layout::text::{Fitted, Space, block, fit},
+    chart::{CurveChart, Extent, Panel, Series},
+    layout::text::{Fitted, Space, block, fit, widest},
     locale::Locale,
-    style::{
-        Colour, Ink, Preset, Rgb,
-        font::{self, Weight},
-        palette,
-    },
+    style::{Colour, Ink, Preset, Rgb, font::Weight, palette},
 };
 
 /// The column of labels takes no more than this share of the width.
@@ -56,13 +52,11 @@ pub(crate) fn sample(preset: &Preset) -> f64 {
 }
 
 pub(crate) fn widest_line(label: &Label) -> f64 {
-    let text = &label.text;
-    let lines = text.lines.iter();
-    lines.map(|line| font::width(line, text.size, label.weight)).fold(0.0, f64::max)
+    widest(&label.text, label.weight)
 }
 
 /// The labels of all panels; smaller when there are many.
-pub(crate) fn plan_labels(chart: &Chart, preset: &Preset, space: f64) -> Vec<Label> {
+pub(crate) fn plan_labels(chart: CurveChart<'_>, preset: &Preset, space: f64) -> Vec<Label> {
     let width = WIDEST_LABELS * preset.width - leader(preset);
     let fitted = |size: f64| labels_of(chart, preset, size, width);
     let labels = fitted(preset.label);
@@ -74,21 +68,30 @@ pub(crate) fn plan_labels(chart: &Chart, preset: &Preset, space: f64) -> Vec<Lab
 }
 
 /// The labels of all panels at one size, on lines no longer than `width`.
-pub(crate) fn labels_of(chart: &Chart, preset: &Preset, size: f64, width: f64) -> Vec<Label> {
-    let panels = chart.panels.iter().enumerate();
+pub(crate) fn labels_of(chart: CurveChart<'_>, preset: &Preset, size: f64, width: f64) -> Vec<Label> {
+    let panels = chart.curves.panels.iter().enumerate();
     panels.flat_map(|(number, panel)| panel_labels(number, panel, chart, preset, (size, width))).collect()
 }
 
-fn panel_labels(number: usize, panel: &Panel, chart: &Chart, preset: &Preset, (size, width): (f64, f64)) -> Vec<Label> {
+fn panel_labels(
+    number: usize,
+    panel: &Panel,
+    chart: CurveChart<'_>,
+    preset: &Preset,
+    (size, width): (f64, f64),
+) -> Vec<Label> {
     let fitted =
         |text: &str, weight: Weight| fit(text, Space { width, lines: 2, size, smallest: preset.footer, weight });
     let black = Colour::neutral(palette::INK, palette::INK);
     let muted = Colour::neutral(palette::AXIS, palette::MUTED);
-    let extent = chart.horizontal.extent();
+    let extent = chart.curves.horizontal.extent();
     let mut labels = Vec::new();
     for (order, line) in panel.series.iter().enumerate() {
         let end = line.end(extent);
-        let value = panel.end_text(line, chart.horizontal.extent(), &chart.locale.numbers);
+        let value = panel.end_text(line, chart.curves.horizontal.extent(), &chart.texts.locale.numbers);
+        if line.name.trim().is_empty() && value.is_empty() {
+            continue;
+        }
         // What the headline will speak of must not be told by its name.
         let weight = if line.emphasis && preset.answer { Weight::SemiBold } else { Weight::Regular };
         let start = line.start(extent);
@@ -104,7 +107,7 @@ fn panel_labels(number: usize, panel: &Panel, chart: &Chart, preset: &Preset, (s
                 let gap = if value.is_empty() { "" } else { "\u{a0}" };
                 fitted(&format!("{}{gap}{value}", line.name.trim()), weight)
             } else {
-                fitted(&from_start(line, &chart.locale), weight)
+                fitted(&from_start(line, &chart.texts.locale), weight)
             },
             weight,
             colour: match preset.ink {

@@ -1,12 +1,12 @@
 //! Where the name of the line to compare with stands.
 
-use crate::chart::{Arrangement, Chart, Panel};
+use crate::chart::{Arrangement, CurveChart, Panel};
 
 /// Whether the name of the reference stands at the left, above its line: at the right it would only add a row to
 /// the labels of curves that end there.
-pub(crate) fn is_named_at_the_left(panel: &Panel, chart: &Chart, answer: bool) -> bool {
-    let extent = chart.horizontal.extent();
-    if chart.arrangement == Arrangement::Grid || !answer {
+pub(crate) fn is_named_at_the_left(panel: &Panel, chart: CurveChart<'_>, answer: bool) -> bool {
+    let extent = chart.curves.horizontal.extent();
+    if chart.curves.arrangement == Arrangement::Grid || !answer {
         return true;
     }
     let (low, high) = panel.range(extent);

@@ -53,19 +53,13 @@ pub fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A small stream of numbers from 0 to 1, the same on every run.
-    fn stream(seed: u32) -> impl Iterator<Item = f64> {
-        std::iter::successors(Some(seed), |x| Some(x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)))
-            .skip(1)
-            .map(|x| f64::from(x >> 8) / f64::from(1u32 << 24))
-    }
+    use crate::tests::random;
 
     #[test]
     fn labels_never_overlap_and_stay_inside_when_there_is_room() {
         for seed in 0..2000 {
-            let mut random = stream(seed);
-            let mut next = || random.next().unwrap_or(0.5);
+            let mut stream = random(seed);
+            let mut next = || stream.next().unwrap_or(0.5);
             let count = (next() * 9.0).round();
             let mut wishes = Vec::new();
             while f64::from(u32::try_from(wishes.len()).unwrap_or(0)) < count {

@@ -23,6 +23,11 @@ pub(crate) fn block(text: &Fitted) -> f64 {
     line_pitch(text.size) * count(text.lines.len())
 }
 
+/// Width of the longest line of a text.
+pub(crate) fn widest(text: &Fitted, weight: Weight) -> f64 {
+    text.lines.iter().map(|line| font::width(line, text.size, weight)).fold(0.0, f64::max)
+}
+
 /// From one line to the next.
 pub(crate) fn line_pitch(size: f64) -> f64 {
     LINE_PITCH * size

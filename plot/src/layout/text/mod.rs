@@ -4,5 +4,5 @@ mod fit;
 mod placed;
 
 pub use fit::{Fitted, Space, fit};
-pub(crate) use fit::{block, line_pitch};
+pub(crate) use fit::{block, line_pitch, widest};
 pub use placed::{PlacedText, Side};

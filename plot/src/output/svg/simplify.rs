@@ -200,6 +200,7 @@ mod tests {
     }
 
     /// Pulses that rise at once and fall slowly, on a floor that drifts to another level.
+    #[allow(clippy::disallowed_methods, reason = "made-up curves")]
     fn pulses(number: i32, drift: f64) -> Vec<BackendCoord> {
         let pulse = |pulse: i32| {
             let floor = drift * (1.0 - (-f64::from(pulse) / 100.0).exp());

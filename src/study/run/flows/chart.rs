@@ -11,7 +11,7 @@ use crate::{
     page::curves::{alt_text, bars, colours, panel, sheet},
     words::{Language, amounts::Rounding, say, time::duration},
 };
-use gutskin_plot::{Area, Arrangement, Chart, Colour, Horizontal, Panel, Series, palette};
+use gutskin_plot::{Area, Arrangement, Chart, Colour, Curves, Horizontal, Panel, Series, palette};
 
 /// A net flow that covers less than this share of the axis of all flows gets its own axis.
 const MAGNIFIED: f64 = 0.12;
@@ -37,10 +37,13 @@ pub fn chart(run: &Simulation, flows: &Flows, language: Language) -> Chart {
             duration(run.scenario.duration, language),
         ]
         .join("\u{a0}· "),
-        horizontal: Horizontal::Time { duration: run.scenario.duration },
-        bars: bars::bars(run, language),
-        panels,
-        arrangement: Arrangement::Column,
+        body: Curves {
+            horizontal: Horizontal::Time { duration: run.scenario.duration },
+            bars: bars::bars(run, language),
+            panels,
+            arrangement: Arrangement::Column,
+        }
+        .into(),
         footer: sheet::footer(&run.scenario, language),
         title: alt_text::title(run, &headline, language),
         key_figures: alt_text::key_figures(std::slice::from_ref(&curve), language),

@@ -1,5 +1,7 @@
 //! Tests each rule of the headlines on an artificial curve that it fits, and on one that it does not.
 
+#![allow(clippy::disallowed_methods, reason = "a made-up curve")]
+
 use super::{
     material::{EpisodeWords, Material, Ramp},
     sentence::unmoved,

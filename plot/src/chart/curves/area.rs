@@ -1,9 +1,9 @@
-//! A band between two edges, such as flows stacked on each other.
+//! A filled area between two edges, such as flows stacked on each other.
 
-use super::{band::drawable, extent::Extent};
-use crate::style::Rgb;
+use super::band::drawable;
+use crate::{chart::extent::Extent, style::Rgb};
 
-/// A band between two curves, one of several that are stacked on each other.
+/// A filled area between two curves, one of several that are stacked on each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// Written beside its end together with its last value.

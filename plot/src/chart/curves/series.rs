@@ -1,7 +1,7 @@
 //! One curve, its name and its colour.
 
-use super::{band::Band, curve, extent::Extent};
-use crate::style::Colour;
+use super::{band::Band, curve};
+use crate::{chart::extent::Extent, style::Colour};
 
 /// How the line of a curve is drawn, in every ink.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Stroke {
 /// One curve.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series {
-    /// Written at the end of the curve together with its last value.
+    /// Written at the end of the curve together with its last value; without both nothing is.
     pub name: String,
     /// The colour of its compartment.
     pub colour: Colour,
@@ -30,7 +30,8 @@ pub struct Series {
     pub dots: bool,
     /// The spread around it.
     pub band: Option<Band>,
-    /// Position (over time the day) and value, in order. Values that are not finite leave a gap.
+    /// Position (over time the day) and value, in the order in which they are joined; a branch may fold back. Values that are
+    /// not finite leave a gap.
     pub points: Vec<(f64, f64)>,
     /// The first value as it is written everywhere else, for sheets on which the curve is left to draw.
     pub start_text: Option<String>,

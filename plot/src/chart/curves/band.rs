@@ -1,6 +1,6 @@
 //! The spread around a curve, such as between two percentiles of many runs.
 
-use super::extent::Extent;
+use crate::chart::extent::Extent;
 
 /// A translucent band in the colour of its curve.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,14 +1,11 @@
 //! A panel: curves that share a unit, and what they are compared with.
 
-use super::{
-    area::Area,
-    bar::Bar,
-    curve::pieces,
-    extent::Extent,
-    mark::{Mark, Marker},
-    series::Series,
-};
+use super::{area::Area, bar::Bar, curve::pieces, series::Series};
 use crate::{
+    chart::{
+        extent::Extent,
+        mark::{Mark, Marker, Zone},
+    },
     elementary::{decimal_logarithm, power_of_ten},
     locale::NumberFormat,
 };
@@ -37,6 +34,8 @@ pub struct Panel {
     pub marks: Vec<Mark>,
     /// Upright lines across the panel, each with a text above it.
     pub markers: Vec<Marker>,
+    /// Tinted stretches behind the curves, each with a text above it.
+    pub zones: Vec<Zone>,
 }
 
 impl Panel {
