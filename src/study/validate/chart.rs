@@ -35,8 +35,11 @@ fn row(id: &str, judged: &Judged, group: &str, language: Language) -> Row {
     }
 }
 
-/// The chart with its headline and text alternatives.
-pub(super) fn chart(findings: &[JudgedFinding], language: Language) -> Chart {
+/// Rows on one sheet, as many as can be read on a slide.
+const MOST_ROWS: usize = 16;
+
+/// The charts with their headline and text alternatives, each with a part of the numbers.
+pub(super) fn charts(findings: &[JudgedFinding], language: Language) -> Vec<Chart> {
     let name = |kind: Kind| match kind {
         Kind::Predicted => say!(language, validate::predicted),
         Kind::SignOnly => say!(language, validate::sign_only),
@@ -59,6 +62,17 @@ pub(super) fn chart(findings: &[JudgedFinding], language: Language) -> Chart {
         judged.map(move |(id, number)| row(id, number, name(kind), language))
     };
     let rows: Vec<Row> = [Kind::Predicted, Kind::SignOnly, Kind::Set].into_iter().flat_map(in_kind).collect();
+    let parts: Vec<&[Row]> = rows.chunks(MOST_ROWS).collect();
+    let number = parts.len().to_string();
+    let sheet = |(part, rows): (usize, &&[Row])| {
+        let part = (part + 1).to_string();
+        sheet(rows, &headline, say!(language, validate::subtitle { part, number: &number }), language)
+    };
+    parts.iter().enumerate().map(sheet).collect()
+}
+
+/// One sheet.
+fn sheet(rows: &[Row], headline: &str, subtitle: String, language: Language) -> Chart {
     let told = rows.iter().map(|row| {
         let verdict = row.texts.get(1).filter(|verdict| !verdict.is_empty());
         let verdict = verdict.map_or_else(String::new, |verdict| format!(" ({verdict})"));
@@ -77,17 +91,17 @@ pub(super) fn chart(findings: &[JudgedFinding], language: Language) -> Chart {
     let body = Rows {
         scale: Scale { caption, low: -BEYOND, high: 1.0 + BEYOND, ticks: vec![0.0, 0.5, 1.0], ..Scale::default() },
         columns: vec![say!(language, validate::model).to_owned(), String::new()],
-        rows,
+        rows: rows.to_vec(),
         legend,
         ..Rows::default()
     };
     Chart {
-        subtitle: say!(language, validate::subtitle).to_owned(),
+        subtitle,
         footer: format!("{} gutskin {} · validate", language.disclaimer(), env!("CARGO_PKG_VERSION")),
-        title: say!(language, validate::title { headline: &headline }),
+        title: say!(language, validate::title { headline }),
         key_figures: format!("{headline}."),
         description: format!("{headline}. {told}. {}", language.disclaimer()),
-        headline,
+        headline: headline.to_owned(),
         body: body.into(),
         locale: language.locale(),
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    chart::chart,
+    chart::charts,
     findings::FINDINGS,
     judge::{Finding, Judged, judge},
 };
@@ -73,9 +73,11 @@ impl Study for Validate {
         language: Language,
         _: &[String],
     ) -> Result<Page<'a>, StudyError> {
+        let stem = |part: usize| if part == 0 { Self::NAME.to_owned() } else { format!("{}-{}", Self::NAME, part + 1) };
+        let figure = |(part, chart)| Figure::of_chart(&stem(part), say!(language, report::chart), chart, None);
         Ok(Page {
             folder: Self::NAME.to_owned(),
-            figures: vec![Figure::of_chart("validate", say!(language, report::chart), chart(answer, language), None)],
+            figures: charts(answer, language).into_iter().enumerate().map(figure).collect(),
             summary: None,
             before: String::new(),
             after: String::new(),
