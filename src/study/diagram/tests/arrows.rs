@@ -28,7 +28,7 @@ fn every_box_and_arrow_of_the_wiring_is_drawn() {
         }
         assert_eq!(drawn.boxes.len(), plan(&layers, Language::ENGLISH).nodes.len());
     }
-    assert_eq!(plan(&Layers::all(), Language::ENGLISH).nodes.len(), 21);
+    assert_eq!(plan(&Layers::all(), Language::ENGLISH).nodes.len(), 25);
     assert_eq!(plan(&Layers::core(), Language::ENGLISH).nodes.len(), 6);
 }
 
