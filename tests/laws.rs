@@ -103,8 +103,8 @@ fn at_rest_nothing_changes() {
     }
 }
 
-/// What an arrow does: how the rate of change of its target depends on its source, with this arrow alone and with every
-/// arrow cut. All layers are on, so that every arrow has an effect.
+/// What an arrow does: how the rate of change of its target depends on its source, with all arrows and with this one
+/// cut. All layers are on, so that every arrow has an effect.
 fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> (f64, f64) {
     let arrow = link.arrow();
     // With the guilds on, the community is their sum. Felt stress acts through cortisol, and the effect of mast cells
@@ -124,8 +124,7 @@ fn slope_along(link: Link, x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) 
         };
         jacobian(&instance, x, u)[(place(arrow.target.name()), place(arrow.source.name()))]
     };
-    let others = Link::ALL.iter().copied().filter(|other| *other != link);
-    (slope(DisabledLinks::of(others)), slope(DisabledLinks::of(Link::ALL.iter().copied())))
+    (slope(DisabledLinks::none()), slope(DisabledLinks::of([link])))
 }
 
 #[test]
@@ -225,7 +224,7 @@ fn whoever_is_born_healthy_and_eats_the_ordinary_diet_rests_in_health_with_any_l
         let topology = Topology::with(sets[number % sets.len()].clone());
         let fastest = rates(&State::reference(), &u, &p, &topology).values().fold(1.0, f64::max);
         for (row, change) in State::<f64>::TABLE.iter().zip(change(&State::reference(), &u, &p, &topology).values()) {
-            assert_close(change / fastest, 0.0, 1e-14, row.name);
+            assert_close(change / fastest, 0.0, 1e-12, row.name);
         }
     }
 }

@@ -67,11 +67,12 @@ fn light(dose: f64) -> Vec<(f64, Input<f64>)> {
 
 #[test]
 fn a_typical_adult_stays_healthy_on_any_diet_that_people_live_on() {
-    let diets = [8.0, 15.0, 25.0, 40.0, 60.0].map(|fibre| [5.0, 25.0, 60.0].map(|fat| diet(fibre, fat)));
+    // The corners, and the average of a rich country: between them everything runs one way.
+    let diets = [diet(8.0, 5.0), diet(8.0, 60.0), diet(60.0, 5.0), diet(60.0, 60.0), diet(16.0, 28.0)];
     for layers in sets_of_layers() {
         let person = instance("typical adult", layers.clone());
         let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
-        for given in diets.as_flattened().iter().chain([&diet(16.0, 28.0)]) {
+        for given in &diets {
             let settled = steady::rest(&person, given).expect("rest").state;
             let read = read(&person, &settled, given);
             assert!(settled.skin_inflammation < 0.12 && read.scorad < 5.0, "{read:?} with {layers:?}");
@@ -83,11 +84,9 @@ fn a_typical_adult_stays_healthy_on_any_diet_that_people_live_on() {
     }
     for layers in [Layers::core(), Layers::of([Layer::Immune, Layer::Skin]), Layers::all()] {
         let person = instance("typical adult", layers.clone());
-        for given in [diet(8.0, 60.0), diet(16.0, 28.0)] {
-            let course = solved(&person, &State::reference(), &schedule(&[(3650.0, given)]));
-            for day in course.fine_days(60) {
-                assert!(course.state(day).skin_inflammation < 0.12, "day {day} with {layers:?}");
-            }
+        let course = solved(&person, &State::reference(), &schedule(&[(3650.0, diet(8.0, 60.0))]));
+        for day in course.fine_days(60) {
+            assert!(course.state(day).skin_inflammation < 0.12, "day {day} with {layers:?}");
         }
     }
 }

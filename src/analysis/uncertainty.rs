@@ -176,7 +176,7 @@ mod tests {
         let row = row.expect("a parameter");
         *tipping.parameters.named_mut(row.name).expect("a parameter") = 17.0;
         tipping.changed.push((row, 17.0));
-        let own = tipping.parameters.clone();
+        let own = tipping.parameters;
         for person in 0..50 {
             let drawn = drawn(&tipping, SEED, person);
             for (_, row) in Parameters::<f64>::rows() {

@@ -95,7 +95,8 @@ impl Gallery {
         let answer = answered::<S>(&example.question, scenarios)?;
         let further: Vec<String> = example.further.iter().map(|&stem| stem.to_owned()).collect();
         let page = S::page(&example.question, &answer, Language::ENGLISH, &further)?;
-        let Some(figure) = page.figures.last() else { return Ok(()) };
+        let shown = if example.further.is_some() { page.figures.last() } else { page.figures.first() };
+        let Some(figure) = shown else { return Ok(()) };
         self.page += &format!("\n## {}\n\n`{}`\n\n", example.heading, example.command);
         let mut description = String::new();
         for (look, wanted) in looks() {

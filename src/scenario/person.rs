@@ -14,6 +14,8 @@ pub struct Person {
     pub meaning: &'static str,
     /// The parameters in which this person differs from the typical adult, with their values.
     pub changes: &'static [(&'static str, f64)],
+    /// Whether it is a thought experiment and nobody whom a physician could meet. Every chart and summary says so.
+    pub is_thought_experiment: bool,
     /// The layers without which this person would be another: they are on in every run about this person.
     pub layers: &'static [Layer],
     /// The inputs that are different in this person's everyday life, with their values.
@@ -30,6 +32,7 @@ pub const PEOPLE: &[Person] = &[
         name: "typical adult",
         meaning: "A healthy adult whose skin speaks to the gut too softly to keep an inflammation going",
         changes: &[],
+        is_thought_experiment: false,
         layers: &[],
         everyday: &[],
         recently: &[],
@@ -39,6 +42,7 @@ pub const PEOPLE: &[Person] = &[
         name: "susceptible adult",
         meaning: "A thought experiment, no patient: an adult in whom gut and skin can hold each other in inflammation",
         changes: &[("skin_signal_strength", 1.0), ("scfa_lack_gain", 1.0), ("dysbiosis_lps_gain", 0.8)],
+        is_thought_experiment: true,
         layers: &[],
         everyday: &[],
         recently: &[],
@@ -55,6 +59,7 @@ pub const PEOPLE: &[Person] = &[
             ("small_pore_leak", 1.3),
             ("fermenter_strength", 0.88),
         ],
+        is_thought_experiment: false,
         layers: &[Layer::Immune, Layer::Skin],
         everyday: &[],
         recently: &[],
@@ -70,6 +75,7 @@ pub const PEOPLE: &[Person] = &[
             ("small_pore_leak", 1.3),
             ("stress_sensitivity", 0.7),
         ],
+        is_thought_experiment: false,
         layers: &[Layer::Immune, Layer::Skin],
         everyday: &[],
         recently: &[],
@@ -79,6 +85,7 @@ pub const PEOPLE: &[Person] = &[
         name: "after antibiotics",
         meaning: "A typical adult who has just ended a strong course of antibiotics",
         changes: &[],
+        is_thought_experiment: false,
         layers: &[],
         everyday: &[],
         recently: &[
@@ -95,6 +102,7 @@ pub const PEOPLE: &[Person] = &[
         name: "low-fibre eater",
         meaning: "A typical adult whose everyday diet has little fibre",
         changes: &[],
+        is_thought_experiment: false,
         layers: &[],
         everyday: &[("fibre", 14.0)],
         recently: &[],
@@ -104,6 +112,7 @@ pub const PEOPLE: &[Person] = &[
         name: "stressed student",
         meaning: "A typical adult in a long exam period, eating little fibre",
         changes: &[],
+        is_thought_experiment: false,
         layers: &[Layer::Neuroendocrine],
         everyday: &[("stress", 0.2), ("fibre", 18.0)],
         recently: &[],
@@ -113,6 +122,7 @@ pub const PEOPLE: &[Person] = &[
         name: "dry-skin older adult",
         meaning: "An older adult whose skin renews more slowly and holds less moisture",
         changes: &[("barrier_strength", 0.75), ("moisture_strength", 0.75)],
+        is_thought_experiment: false,
         layers: &[Layer::Skin],
         everyday: &[],
         recently: &[],

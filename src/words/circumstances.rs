@@ -57,6 +57,9 @@ fn background_and_start(scenario: &Scenario, told: impl Fn(&Quantity) -> bool, l
             say!(language, circumstances::on_level { level, label: language.label_inside(input) })
         })
         .collect();
+    if scenario.person.is_thought_experiment {
+        texts.insert(0, say!(language, circumstances::thought_experiment).to_owned());
+    }
     let by_person: Vec<&str> = scenario.layers_by_person.layers().iter().map(|layer| language.layer(*layer)).collect();
     if !by_person.is_empty() {
         texts.push(say!(language, circumstances::layers_of_person { layers: language.listed(&by_person) }));

@@ -188,15 +188,19 @@ mod tests {
         let mut plural: Vec<&str> = rows.filter(|row| Language::ENGLISH.is_plural(row)).map(Quantity::label).collect();
         plural.sort_unstable();
         let many = [
+            "Antioxidants",
             "Beneficial microbes",
             "Bifidobacteria",
             "Fibre fermenters",
+            "Horny cells",
             "Mast cells",
             "Pathobionts",
+            "Pathobionts in stool",
             "Polyphenols",
             "Regulatory T cells",
             "Secondary bile acids",
             "Short-chain fatty acids",
+            "Species that can be lost",
             "Th17 cells",
             "Tryptophan metabolites",
         ];

@@ -72,9 +72,9 @@ fn statements_in_sentences_are_answered_by_the_run() {
     let given = "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 14\"\nfor = \"1 week\"\n";
     let text = format!("{HEAD}duration = \"90 days\"\n{given}");
     let statements = [
-        ("dysbiosis peaks before skin_inflammation", "", true),
-        ("skin_inflammation peaks before dysbiosis", "", false),
-        ("microbes falls by 20 to 80 % from day 14 to day 21", "", true),
+        ("dysbiosis peaks before gut_permeability", "", true),
+        ("gut_permeability peaks before dysbiosis", "", false),
+        ("microbes falls by 80 to 99 % from day 14 to day 21", "", true),
         ("microbes rises from day 21 to day 60", "", true),
         ("microbes stays above 0.9", "", false),
         ("dysbiosis peaks after day 20", "", true),
@@ -122,7 +122,7 @@ fn a_routine_gives_what_its_words_say() {
 
 #[test]
 fn numbers_without_quotes_keep_all_their_digits() {
-    let text = |number: &str| format!("{HEAD}duration = \"9 days\"\n[parameters]\ncarrying_capacity = {number}\n");
+    let text = |number: &str| format!("{HEAD}duration = \"9 days\"\n[parameters]\nfermenter_strength = {number}\n");
     let value = |number: &str| good(&text(number)).changed.first().map(|(_, value)| *value);
     assert_eq!(value("1.0002313030069392"), Some(1.000_231_303_006_939_2));
     assert_eq!(value("1.0002313030069392"), value("\"1.0002313030069392\""));

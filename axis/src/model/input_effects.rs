@@ -59,9 +59,9 @@ pub fn carrier(input: &str) -> Option<Layer> {
 pub const STRAIN: &[InputEffect] = &[
     effect(
         "probiotic",
-        Target::Of(Microbes),
+        Target::Of(ScfaProducers),
         B,
-        "taken after antibiotics it delayed the return of a person's own microbes (Suez 2018); the size is assumed",
+        "taken after antibiotics it delayed the return of a person's own microbes, bifidobacteria as well (Suez 2018); the size is assumed",
     ),
     effect(
         "probiotic",

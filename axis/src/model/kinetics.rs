@@ -5,6 +5,10 @@
 
 use crate::number::Number;
 
+/// The Hill coefficient of gentle switches, as they are usual in metabolism and between cells; 4 and more is for immune on
+/// and off, and stands in the tables of parameters.
+pub const GENTLE: f64 = 2.0;
+
 /// Activation by a Hill function: 0 at `x = 0`, one half at `x = half`, towards 1. The larger the Hill coefficient
 /// `steepness`, the more like a switch.
 ///

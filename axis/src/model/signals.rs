@@ -2,7 +2,7 @@
 
 use super::{
     input::Input,
-    kinetics::{excess, inhibition, linear_gain, one_plus, part, repression, saturation, supply},
+    kinetics::{GENTLE, excess, inhibition, linear_gain, one_plus, part, repression, saturation, supply},
     parameters::Parameters,
     state::State,
     strain,
@@ -29,14 +29,14 @@ pub fn community<S: Number>(x: &State<S>, p: &Parameters<S>) -> S {
 /// How much of the healthy community is lost, 0 nothing, 1 all: lost microbes, and pathobionts in their place.
 pub fn dysbiosis<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
     let working = seen.microbes * inhibition(p.microbiome.pathobiont_dysbiosis, seen.pathobionts);
-    repression(working, p.community.dysbiosis_half, S::from(2.0))
+    repression(working, p.community.dysbiosis_half, S::from(GENTLE))
 }
 
 /// The share of one acid in the short-chain fatty acids, against its healthy share: its makers against the whole community.
 /// Who ferments decides which acid is made.
 fn share_of_acid<S: Number>(makers: S, community: S) -> S {
     // A trace in the denominator, so that an empty gut has a share as well; what it is does not matter there.
-    let trace = S::from(1e-9);
+    let trace = S::from(1e-6);
     makers * (S::from(2.0) + trace) / (makers + community + trace)
 }
 
@@ -70,7 +70,7 @@ pub fn sugar_leak<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
 /// How much more cytokine there is than in health, 0 to 1: the weak answer of whatever cytokines move besides the skin.
 pub fn much_cytokine<S: Number>(seen: &State<S>) -> S {
     // Half of that answer at three times the healthy load; assumed, one value for all weak arrows.
-    excess(seen.cytokines, State::<S>::reference().cytokines, S::from(2.0), S::from(2.0))
+    excess(seen.cytokines, State::<S>::reference().cytokines, S::from(2.0), S::from(GENTLE))
 }
 
 /// The signal that inflamed skin sends to the gut, scaled by the strength of the loop.
@@ -97,7 +97,7 @@ pub fn skin_leak<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
 /// What the skin feels of type 2 (IL-4, IL-13, IL-31): less after therapeutic light and under a blocker.
 pub fn type_2_arm<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
     let p = &p.immune;
-    excess(seen.type_2, State::<S>::reference().type_2, p.type_2_half, S::from(2.0))
+    excess(seen.type_2, State::<S>::reference().type_2, p.type_2_half, S::from(GENTLE))
         * one_plus(-p.light_calming_effect, seen.light_calm)
         * one_plus(-p.type_2_blocker_effect, u.il4_il13_blocker)
 }
@@ -105,7 +105,7 @@ pub fn type_2_arm<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -
 /// What the skin feels of Th17 cells (IL-23, IL-17): less after therapeutic light and under a blocker.
 pub fn th17_arm<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
     let p = &p.immune;
-    excess(seen.th17, State::<S>::reference().th17, p.th17_half, S::from(2.0))
+    excess(seen.th17, State::<S>::reference().th17, p.th17_half, S::from(GENTLE))
         * one_plus(-p.light_calming_effect, seen.light_calm)
         * one_plus(-p.th17_blocker_effect, u.il17_blocker)
 }

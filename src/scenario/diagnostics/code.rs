@@ -136,7 +136,7 @@ faults! {
     SET_BENEATH_A_DOSE = "GS081": "`--set INPUT=VALUE` changes the background, but an intervention sets a dose of that input, which stays as it is.",
         "--set fibre=\"60 g/day\"" => "--set intervention.1.dose=\"60 g/day\"";
     TOO_SHORT = "GS090": "Advice: something is given for a much shorter time than the body needs to answer it, so little will be seen.",
-        "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"2 hours\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 30\"\nfor = \"4 weeks\"";
+        "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"2 hours\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"2 weeks\"";
     NOT_AT_REST = "GS091": "Advice: the run starts away from rest and something is given too, so the chart mixes the way back with the effect.",
         "start = { skin_inflammation = 0.4 }\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"" => "start = \"rest\"\n[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"";
     TOO_COARSE = "GS092": "Advice: the rows of the table are so far apart that an intervention falls between two of them.",

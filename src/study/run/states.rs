@@ -37,7 +37,8 @@ const READOUTS: Text = body::readouts;
 /// A curve is named as the one that goes farthest if it goes farther than the next by this factor.
 const MARGIN: f64 = 1.25;
 
-/// The unknowns under the layers of the simulation, and the read-outs it shows, each with its group.
+/// The unknowns under the layers of the simulation, but for those that are part of another or not there at all, and the read-outs it shows, each
+/// with its group.
 fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
     let states = BodyPart::ALL.into_iter().flat_map(|part| {
         let there = Compartment::ALL.iter().filter(move |compartment| compartment.placement().part == part);
@@ -45,10 +46,14 @@ fn cells(run: &Simulation) -> Vec<(Text, CurveSummary)> {
     });
     let states = states
         .filter(|(_, compartment)| compartment.is_shown(&run.scenario.layers))
+        // What is a part of another unknown goes with it, as in the diagram.
+        .filter(|(_, compartment)| compartment.part_of().is_none())
         .map(|(group, compartment)| (group, compartment.row()));
     let is_readout = |row: &&Quantity| Readouts::<f64>::TABLE.iter().any(|readout| readout.name == row.name);
     let readouts = shown::shown(run).into_iter().filter(is_readout).map(|row| (READOUTS, row));
-    states.chain(readouts).map(|(group, row)| (group, CurveSummary::of(run, row))).collect()
+    let cells = states.chain(readouts).map(|(group, row)| (group, CurveSummary::of(run, row)));
+    // What is not there at all, such as a strain that nobody swallows, has no cell.
+    cells.filter(|(group, curve)| *group == READOUTS || curve.highest.1 > 0.0).collect()
 }
 
 /// The chart of all unknowns.

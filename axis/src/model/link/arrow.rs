@@ -159,13 +159,7 @@ arrows! {
     Th17ToGrowth: "th17_to_growth", Th17, Raises, EpidermalGrowth, A, Some(Layer::Immune),
         "a drug against IL-17 thinned plaques (Langley 2014, 10.1056/NEJMoa1314258)";
     LightCalmToSkin: "light_calm_to_skin", LightCalm, Lowers, SkinInflammation, A, Some(Layer::Immune),
-        "narrow-band UVB helps eczema (Reynolds 2001, 10.1016/S0140-6736(00)05114-X) and psoriasis (PMC7668536)";
-    LightCalmToSkinBarrier: "light_calm_to_skin_barrier", LightCalm, Raises, SkinBarrier, D, Some(Layer::Immune),
-        "less type 2, so less of what slows renewal; mechanism";
-    LightCalmToItch: "light_calm_to_itch", LightCalm, Lowers, Itch, B, Some(Layer::Immune),
-        "itch falls under light therapy; that it is by these cells is inferred";
-    LightCalmToGrowth: "light_calm_to_growth", LightCalm, Lowers, EpidermalGrowth, B, Some(Layer::Immune),
-        "plaques thin under light therapy (PMC7668536)";
+        "narrow-band UVB helps eczema (Reynolds 2001, 10.1016/S0140-6736(00)05114-X) and psoriasis (PMC7668536); it calms whatever T cells do in the skin, itch and growth included";
     TregToSkin: "treg_to_skin", Treg, Lowers, SkinInflammation, B, Some(Layer::Immune),
         "lower in psoriasis in two of three studies; one finds no difference (Na 2016)";
     MastCellsToPermeability: "mast_cells_to_permeability", MastCells, Raises, GutPermeability, A, Some(Layer::Immune),

@@ -4,7 +4,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{excess, inhibition, one_plus, part},
+        kinetics::{GENTLE, excess, inhibition, one_plus, part},
         parameters::cytokines::Processes,
         signals,
         state::{Compartment, State},
@@ -30,7 +30,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         baseline_release: release,
         lps_response: p.lps_cytokine_gain * excess(seen.lps, healthy.lps, p.lps_half, p.lps_steepness) * release,
         th17_response: p.th17_cytokine_gain
-            * excess(seen.th17, healthy.th17, p.th17_cytokine_half, S::from(2.0))
+            * excess(seen.th17, healthy.th17, p.th17_cytokine_half, S::from(GENTLE))
             * release,
         cytokine_decay: x.cytokines / p.cytokine_clearance_time,
     }

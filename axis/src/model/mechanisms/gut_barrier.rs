@@ -4,7 +4,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{excess, inhibition, one_plus, repression},
+        kinetics::{GENTLE, excess, inhibition, one_plus, repression},
         parameters::gut_barrier::Processes,
         signals,
         state::{Compartment, State},
@@ -18,13 +18,13 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let (x, p) = (&context.state, &context.parameters.gut_barrier);
     let seen = context.inputs_of(Compartment::GutPermeability);
     let healthy = State::<S>::reference();
-    let lack_of = |butyrate: S| repression(butyrate, p.scfa_half, S::from(2.0));
+    let lack_of = |butyrate: S| repression(butyrate, p.scfa_half, S::from(GENTLE));
     let skin_signal = signals::skin_to_gut(seen.skin_inflammation, context.parameters);
     let modulation = inhibition(p.tryptophan_tightening, seen.tryptophan_metabolites)
         * inhibition(p.bile_acid_tightening, seen.bile_acids)
         * one_plus(
             p.cytokine_opening,
-            excess(seen.cytokines, healthy.cytokines, p.cytokine_opening_half, S::from(2.0)),
+            excess(seen.cytokines, healthy.cytokines, p.cytokine_opening_half, S::from(GENTLE)),
         )
         / strain::tightening(context.input, context.parameters);
     let opening = modulation / p.permeability_response_time;

@@ -4,7 +4,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{answer, excess, inhibition, linear_gain, one_plus, part},
+        kinetics::{GENTLE, answer, excess, inhibition, linear_gain, one_plus, part},
         parameters::immune::Processes,
         signals,
         state::{Compartment, State},
@@ -20,9 +20,9 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let [seen_by_th17, seen_by_treg, seen_by_type_2, seen_by_mast_cells] =
         [Compartment::Th17, Compartment::Treg, Compartment::Type2, Compartment::MastCells]
             .map(|target| context.inputs_of(target));
-    let (healthy, one, two) = (State::<S>::reference(), S::from(1.0), S::from(2.0));
-    let by_cytokines = excess(seen_by_th17.cytokines, healthy.cytokines, p.cytokine_th17_half, two);
-    let by_skin = excess(seen_by_th17.skin_inflammation, healthy.skin_inflammation, p.skin_th17_half, two);
+    let (healthy, one, gentle) = (State::<S>::reference(), S::from(1.0), S::from(GENTLE));
+    let by_cytokines = excess(seen_by_th17.cytokines, healthy.cytokines, p.cytokine_th17_half, gentle);
+    let by_skin = excess(seen_by_th17.skin_inflammation, healthy.skin_inflammation, p.skin_th17_half, gentle);
     let th17 = p.th17_drive
         * (one + p.cytokine_th17_gain * by_cytokines + p.skin_th17_gain * by_skin)
         * inhibition(p.treg_th17_inhibition, seen_by_th17.treg)
@@ -35,10 +35,10 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         * strain::treg_gain(u, all)
         / one_plus(p.cytokine_treg_inhibition, signals::much_cytokine(&seen_by_treg));
     let leak = signals::skin_leak(&seen_by_type_2, all);
-    let type_2 = one_plus(p.type_2_drive, excess(leak, one, p.type_2_leak_half, two))
+    let type_2 = one_plus(p.type_2_drive, excess(leak, one, p.type_2_leak_half, gentle))
         * inhibition(p.treg_type_2_inhibition, seen_by_type_2.treg);
     let stirred = answer(p.stress_mast_cell_gain, context.answered_stress, all.neuroendocrine.everyday_stress) - one;
-    let skin = excess(seen_by_mast_cells.skin_inflammation, healthy.skin_inflammation, p.skin_mast_cell_half, two);
+    let skin = excess(seen_by_mast_cells.skin_inflammation, healthy.skin_inflammation, p.skin_mast_cell_half, gentle);
     let mast_cells = (one + stirred * one_plus(-p.stabiliser_effect, u.mast_cell_stabiliser))
         * one_plus(p.skin_mast_cell_gain, skin)
         * inhibition(p.scfa_mast_cell_inhibition, signals::butyrate(&seen_by_mast_cells))

@@ -70,7 +70,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         pathobiont_washout: p.pathobiont_reseeding_rate * x.pathobionts,
         pathobiont_kill: drug::kill_of_pathobionts(u) * x.pathobionts,
         keystone_return: x.keystone_species.complement() / p.keystone_return_time,
-        keystone_loss: p.keystone_loss * kill_of_fermenters * x.keystone_species,
+        keystone_kill: p.keystone_loss * kill_of_fermenters * x.keystone_species,
         strain_intake: p.strain_intake_rate * dose * x.probiotic.complement(),
         strain_washout: p.strain_washout_rate * x.probiotic,
         strain_kill: kill_of_bifidobacteria * x.probiotic,
@@ -95,6 +95,6 @@ pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
         - v.pathobiont_exclusion
         - v.pathobiont_washout
         - v.pathobiont_kill;
-    change.keystone_species = v.keystone_return - v.keystone_loss;
+    change.keystone_species = v.keystone_return - v.keystone_kill;
     change.probiotic = v.strain_intake - v.strain_washout - v.strain_kill;
 }

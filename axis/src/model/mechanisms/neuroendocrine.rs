@@ -21,13 +21,13 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let (x, p) = (&context.state, &context.parameters.neuroendocrine);
     let [seen_by_cortisol, seen_by_serotonin, seen_by_gaba] =
         [Compartment::Cortisol, Compartment::Serotonin, Compartment::Gaba].map(|target| context.inputs_of(target));
-    let (one, two) = (S::from(1.0), S::from(2.0));
+    let one = S::from(1.0);
     let secretion = answer(p.stress_cortisol_gain, context.answered_stress, p.everyday_stress)
         * one_plus(p.cytokine_cortisol_gain, signals::much_cytokine(&seen_by_cortisol))
         * inhibition(p.cortisol_feedback, x.cortisol);
     let lasting = excess(context.stress, p.everyday_stress, p.habituation_half, one);
     // At rest cortisol times sensitivity is 2 H/(1 + H²), which is 1 at most: lasting stress can never calm.
-    let sensitivity = two / (one + x.cortisol * x.cortisol);
+    let sensitivity = (one + one) / (one + x.cortisol * x.cortisol);
     Processes {
         cortisol_secretion: secretion / p.cortisol_time,
         cortisol_clearance: x.cortisol / p.cortisol_time,

@@ -7,7 +7,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{activation, answer, inhibition, linear_gain, one_plus},
+        kinetics::{GENTLE, activation, answer, inhibition, linear_gain, one_plus},
         parameters::skin::Processes,
         signals,
         state::{Compartment, State},
@@ -23,7 +23,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let [seen_by_barrier, seen_by_hydration, seen_by_itch, seen_by_growth] =
         [Compartment::SkinBarrier, Compartment::Hydration, Compartment::Itch, Compartment::EpidermalGrowth]
             .map(|target| context.inputs_of(target));
-    let (healthy, two) = (State::<S>::reference(), S::from(2.0));
+    let (healthy, gentle) = (State::<S>::reference(), S::from(GENTLE));
     let everyday = all.neuroendocrine.everyday_stress;
     let beyond_healthy = |seen: &State<S>| (seen.skin_inflammation - healthy.skin_inflammation).nonnegative();
     let renewal = p.barrier_strength
@@ -64,7 +64,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         corneocyte_loss: all_wear * horny_cells,
         moistening: moisture / p.hydration_time,
         drying: x.hydration / p.hydration_time,
-        itching: activation(itching, p.itch_half, two) / p.itch_time,
+        itching: activation(itching, p.itch_half, gentle) / p.itch_time,
         itch_relief: x.itch / p.itch_time,
         growth_stimulation: growth / p.growth_time,
         growth_settling: x.epidermal_growth / p.growth_time,

@@ -147,7 +147,7 @@ processes! {
             "broad drugs hit both; the bloom comes after";
         keystone_return: "v_V1", "Species that were lost come back", B,
             "nine common ones were still missing after half a year (Palleja 2018, 10.1038/s41564-018-0257-9)";
-        keystone_loss: "v_V2", "Antibiotics take species away for long", B,
+        keystone_kill: "v_V2", "Antibiotics take species away for long", B,
             "nine common ones after three drugs (Palleja 2018, 10.1038/s41564-018-0257-9)";
         strain_intake: "v_Q1", "A swallowed strain fills its room", A,
             "found in stool while taken; some people resist it (Zmora 2018)";
