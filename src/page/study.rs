@@ -9,6 +9,7 @@ use crate::{
         response::{DoseResponse, NoResponse},
         simulate::varied::Varied,
     },
+    model::{Layer, layer::in_use},
     scenario::{Outcome, Scenario},
     solve::SolveError,
     words::Language,
@@ -168,6 +169,18 @@ pub fn dose_response(
     values: &[f64],
     outcome: &Outcome,
 ) -> Result<DoseResponse, StudyError> {
+    if let Some(layer) = in_use::missing_layer(varied.0.name, &scenario.layers).filter(|_| varied.is_parameter()) {
+        let on =
+            scenario.layers.layers().iter().copied().chain([layer]).map(Layer::name).collect::<Vec<_>>().join(", ");
+        return Err(StudyError::Question {
+            message: format!(
+                "`{}` changes nothing here: it needs the layer `{}`, which is off",
+                varied.0.name,
+                layer.name()
+            ),
+            hint: format!("type `--set mechanisms=\"{on}\"` as well"),
+        });
+    }
     let (name, of, varied_name) = (scenario.name.clone(), outcome.of.name, varied.0.name);
     let no_response = |cause| match cause {
         NoResponse::SeveralDoses => StudyError::Question {

@@ -1,7 +1,7 @@
 //! Refuses what a layer that is off would answer with silence: a quantity that cannot move, an input that acts on nothing.
 
 use crate::{
-    model::{Layer, Layers, Quantity, input_effects, readout, state},
+    model::{Layer, Layers, Quantity, input_effects, layer::in_use, readout, state},
     scenario::{
         diagnostics::{Diagnostic, Diagnostics, Remedy, code},
         names::layers,
@@ -29,6 +29,13 @@ pub(crate) fn check_input(diagnostics: &mut Diagnostics<'_>, spot: &Spot, input:
     let Some(layer) = input_effects::carrier(input).or_else(of_target) else { return };
     let message = format!("`{input}` acts on nothing: it needs the layer `{}`, which is off", layer.name());
     report(diagnostics, spot, message, "the run would be as if it had not been given", layer, on);
+}
+
+/// Reports a parameter that no equation of the layers that are on depends on.
+pub(crate) fn check_parameter(diagnostics: &mut Diagnostics<'_>, spot: &Spot, parameter: &str, on: &Layers) {
+    let Some(layer) = in_use::missing_layer(parameter, on) else { return };
+    let message = format!("`{parameter}` changes nothing: it needs the layer `{}`, which is off", layer.name());
+    report(diagnostics, spot, message, "the run would be as if it had not been changed", layer, on);
 }
 
 fn report(diagnostics: &mut Diagnostics<'_>, spot: &Spot, message: String, why: &str, layer: Layer, on: &Layers) {

@@ -47,7 +47,7 @@ pub(crate) fn scenario(
     }
     conflicts::check_doses(diagnostics, &given);
     conflicts::check_background_below_doses(diagnostics, fields.node("background"), &given);
-    let changed = changed(diagnostics, &fields, top);
+    let changed = changed(diagnostics, &fields, top, &layers);
     let expectations = expectations::all(diagnostics, &fields, top, duration, &layers);
     let mut parameters = person?.parameters();
     for (row, value) in &changed {
@@ -213,12 +213,18 @@ fn background(
     background
 }
 
-fn changed(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, top: &Table) -> Vec<(&'static Quantity, f64)> {
+fn changed(
+    diagnostics: &mut Diagnostics<'_>,
+    fields: &Fields<'_>,
+    top: &Table,
+    layers: &Layers,
+) -> Vec<(&'static Quantity, f64)> {
     let Some(section) = section(diagnostics, fields, "parameters", Section::Parameters) else { return Vec::new() };
     section.report_unknown(diagnostics, top);
     let mut changed = Vec::new();
     for entry in &section.table.entries {
         if let Some(row) = names::find(&entry.key, names::parameters()) {
+            layer_off::check_parameter(diagnostics, &entry.key_spot, row.name, layers);
             changed.extend(values::quantity(diagnostics, row, &entry.node, Bare::Share).map(|value| (row, value)));
         }
     }

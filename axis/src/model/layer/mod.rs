@@ -3,6 +3,8 @@
 //! A layer that is off holds its unknowns at their healthy values. Every form by which a layer acts on the rest is 1, or
 //! adds 0, at those values, so a layer that is off is exactly neutral, and a layer that is on leaves health where it is.
 
+pub mod in_use;
+
 use crate::number::Number;
 
 /// A mechanism around the core.
