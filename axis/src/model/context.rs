@@ -62,7 +62,7 @@ pub fn completed<S: Number>(x: &State<S>, u: &Input<S>, p: &Parameters<S>, topol
         state.bifidobacteria = x.microbes;
     }
     if !topology.layers().has(Layer::Metabolites) {
-        state.scfa = signals::fibre_supply(u, p) * state.microbes;
+        state.scfa = signals::fermentation(&state, u, p);
     }
     state
 }

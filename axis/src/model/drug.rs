@@ -33,20 +33,22 @@ pub struct Drug {
     pub bifidobacteria: f64,
     /// Loss of pathobionts.
     pub pathobionts: f64,
+    /// Loss of species that stay away for years, before [`keystone_loss`](crate::model::parameters::microbiome) scales it.
+    pub keystones: f64,
     /// What it acts on; the community as a whole is made of the first two.
     pub effects: &'static [DrugEffect],
 }
 
 /// Makes the table and the function over all drugs.
 ///
-/// A row reads `input: fermenters, bifidobacteria, pathobionts, [effects];`.
+/// A row reads `input: fermenters, bifidobacteria, pathobionts, keystones, [effects];`.
 macro_rules! drugs {
-    ($($input:ident: $fermenters:literal, $bifidobacteria:literal, $pathobionts:literal,
+    ($($input:ident: $fermenters:literal, $bifidobacteria:literal, $pathobionts:literal, $keystones:literal,
        [$($target:ident $grade:ident $evidence:literal,)+];)+) => {
         /// All drugs.
         pub const DRUGS: &[Drug] = &[$(Drug {
             input: stringify!($input),
-            fermenters: $fermenters, bifidobacteria: $bifidobacteria, pathobionts: $pathobionts,
+            fermenters: $fermenters, bifidobacteria: $bifidobacteria, pathobionts: $pathobionts, keystones: $keystones,
             effects: &[$(DrugEffect {
                 target: Target::Of(Compartment::$target), grade: $grade, evidence: $evidence,
             },)+],
@@ -62,27 +64,27 @@ macro_rules! drugs {
 }
 
 drugs! {
-    antibiotic: 1.2, 1.0, 0.8, [
+    antibiotic: 1.2, 1.0, 0.8, 1.0, [
         Microbes A "broad drugs clear most within 3 to 4 days (Dethlefsen 2011, 10.1073/pnas.1000087107)",
         ScfaProducers A "butyrate makers depleted after three drugs, nine common species for half a year, n = 12 (Palleja 2018, 10.1038/s41564-018-0257-9)",
         Bifidobacteria B "depleted after three drugs, n = 12 (Palleja 2018, 10.1038/s41564-018-0257-9)",
         Pathobionts B "broad drugs hit them too; the bloom comes after (Palleja 2018, 10.1038/s41564-018-0257-9)",
         Probiotic D "most strains are sensitive; the size is assumed",
     ];
-    vancomycin: 1.0, 0.8, 0.0, [
+    vancomycin: 1.0, 0.8, 0.0, 2.5, [
         Microbes A "diversity fell in a trial; neither permeability nor inflammation moved (Reijnders 2016, 10.1016/j.cmet.2016.06.016)",
         ScfaProducers A "short-chain fatty acids fell in a trial, still altered after eight weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016)",
         Bifidobacteria D "most are sensitive; the size is assumed",
         Probiotic D "most strains are sensitive; the size is assumed",
     ];
-    amoxicillin: 0.03, 0.05, 0.05, [
+    amoxicillin: 0.03, 0.05, 0.05, 0.03, [
         Microbes A "hardly anything in a trial (Reijnders 2016, 10.1016/j.cmet.2016.06.016)",
         ScfaProducers A "hardly anything in a trial (Reijnders 2016, 10.1016/j.cmet.2016.06.016)",
         Bifidobacteria D "a little; the size is assumed",
         Pathobionts D "a little; the size is assumed",
         Probiotic D "a little; the size is assumed",
     ];
-    flucloxacillin: 0.02, 0.05, 0.0, [
+    flucloxacillin: 0.02, 0.05, 0.0, 0.02, [
         Microbes D "narrow: hardly anything; the size is assumed",
         ScfaProducers D "narrow: hardly anything; the size is assumed",
         Bifidobacteria D "a little; the size is assumed",
@@ -98,6 +100,11 @@ pub fn kill_of_fermenters<S: Number>(u: &Input<S>) -> S {
 /// The loss of bifidobacteria, and of a swallowed strain, per day.
 pub fn kill_of_bifidobacteria<S: Number>(u: &Input<S>) -> S {
     sum(u, |drug| drug.bifidobacteria)
+}
+
+/// The loss of species that stay away for years, per day.
+pub fn kill_of_keystones<S: Number>(u: &Input<S>) -> S {
+    sum(u, |drug| drug.keystones)
 }
 
 /// The loss of pathobionts per day.

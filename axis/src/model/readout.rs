@@ -164,7 +164,7 @@ pub fn readouts<S: Number>(x: &State<S>, p: &Parameters<S>) -> Readouts<S> {
         dysbiosis_index: dysbiosis,
         scorad: S::from(SCORAD_RANGE) * inflamed,
         pasi: S::from(PASI_RANGE / 3.0) * inflamed * (one + S::from(2.0) * thickened),
-        epidermal_turnover: anchor.epidermal_turnover / x.epidermal_growth,
+        epidermal_turnover: p.skin.turnover_reference / x.epidermal_growth,
         tewl: anchor.tewl * (one + S::from(WATER_LOSS_GAIN) * extra_leak),
         corneometry: anchor.corneometry * x.hydration,
         lactulose_mannitol: anchor.lactulose_mannitol * signals::felt_permeability(x, x.mast_cells, p),

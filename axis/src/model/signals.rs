@@ -15,6 +15,15 @@ pub fn fibre_supply<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
     supply(u.fibre + u.prebiotic, p.mucus_supply, p.fibre_half_saturation, S::from(1.0), p.fibre_reference)
 }
 
+/// Short-chain fatty acids made of fibre and mucus, 1 on the reference diet with a healthy community. Food limits
+/// fermentation before microbes do, so half a community makes more than half of the acids.
+pub fn fermentation<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
+    let (reference, p) = (p.community.fibre_reference, &p.metabolites);
+    let fermenters = seen.microbes + p.strain_fermentation * seen.probiotic;
+    supply(u.fibre + u.prebiotic, p.fermented_mucus, p.fermentation_half, S::from(1.0), reference)
+        * saturation(fermenters, p.fermenter_half, S::from(1.0))
+}
+
 /// What the polyphenols of the diet can do: 1 on the ordinary diet, saturating.
 pub fn polyphenols<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
     saturation(u.polyphenols, p.cytokines.polyphenol_half, p.cytokines.polyphenol_reference)

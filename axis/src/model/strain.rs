@@ -72,16 +72,16 @@ macro_rules! strains {
 }
 
 strains! {
-    probiotic_mixture: 1.0, 1.0, 0.0, 0.0, 0.0, [
+    probiotic_mixture: 0.5, 1.0, 0.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken; some people resist it (Zmora 2018)",
-        GutPermeability A "lowers zonulin on average, low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548)",
-        Treg D "mixtures lower SCORAD by 3 to 8 points (Huang 2017, 10.3389/fcimb.2017.00392); that it is by these cells is assumed",
+        GutPermeability D "lowers zonulin on average, low certainty, by a disputed assay (Zheng 2023, 10.3389/fimmu.2023.1143548); not in healthy people (Földvári-Nagy 2025, 10.1556/2066.2025.00081)",
+        Treg D "mixtures lower SCORAD by 3.5 points in children (Huang 2017, 10.3389/fcimb.2017.00392), by up to 8 in one summary of adults (Umborowati 2022, 10.1186/s41043-022-00318-6); that it is by these cells is assumed",
     ];
     l_rhamnosus: 0.0, 0.4, 0.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken",
-        GutPermeability A "with L. reuteri it lowered lactulose/mannitol in children with eczema (Rosenfeldt 2004, 10.1016/j.jpeds.2004.06.068); which of the two did it is unclear",
+        GutPermeability D "strain 19070-2, not GG, with L. reuteri lowered lactulose/mannitol in children with eczema (Rosenfeldt 2004, 10.1016/j.jpeds.2004.06.068); which of the two did it is unclear, and for GG nothing is shown",
     ];
-    b_longum: 0.9, 0.5, 1.0, 0.0, 0.0, [
+    b_longum: 0.05, 0.5, 1.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken",
         GutPermeability D "as a mixture, by half; assumed",
         Treg D "35624 lowered CRP and TNF in small trials (Groeger 2013, 10.4161/gmic.25487); that it is by these cells is assumed",

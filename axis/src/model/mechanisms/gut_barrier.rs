@@ -25,20 +25,28 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         * one_plus(
             p.cytokine_opening,
             excess(seen.cytokines, healthy.cytokines, p.cytokine_opening_half, S::from(GENTLE)),
-        )
-        / strain::tightening(context.input, context.parameters);
+        );
     let opening = modulation / p.permeability_response_time;
     // The leak of a healthy lining is 1 with the butyrate that is usual in it.
     let leak = opening / one_plus(p.scfa_lack_gain, lack_of(healthy.scfa));
+    let by_lack = p.scfa_lack_gain * lack_of(signals::butyrate(&seen)) * leak;
+    let by_skin = p.skin_signal_gain * skin_signal * opening;
+    // A strain closes what is open beyond health, so a tight lining does not answer it (no change of zonulin in healthy
+    // people: Földvári-Nagy 2025, 10.1556/2066.2025.00081).
+    let beyond_healthy =
+        (leak + by_lack + by_skin - healthy.gut_permeability / p.permeability_response_time).nonnegative();
+    let closed = (S::from(1.0) / strain::tightening(context.input, context.parameters)).complement();
     Processes {
         baseline_leak: leak,
-        scfa_lack_opening: p.scfa_lack_gain * lack_of(signals::butyrate(&seen)) * leak,
-        skin_signal_opening: p.skin_signal_gain * skin_signal * opening,
+        scfa_lack_opening: by_lack,
+        skin_signal_opening: by_skin,
+        lining_tightening: closed * beyond_healthy,
         lining_repair: x.gut_permeability / p.permeability_response_time,
     }
 }
 
 /// The change of permeability per day.
 pub fn balance<S: Number>(v: &Processes<S>, change: &mut State<S>) {
-    change.gut_permeability = v.baseline_leak + v.scfa_lack_opening + v.skin_signal_opening - v.lining_repair;
+    change.gut_permeability =
+        v.baseline_leak + v.scfa_lack_opening + v.skin_signal_opening - v.lining_tightening - v.lining_repair;
 }

@@ -4,7 +4,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{inhibition, linear_gain, one_plus, supply},
+        kinetics::{inhibition, linear_gain, one_plus, saturation},
         parameters::metabolites::Processes,
         signals,
         state::{Compartment, State},
@@ -19,20 +19,18 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let [seen_by_scfa, seen_by_tryptophan, seen_by_bile_acids] =
         [Compartment::Scfa, Compartment::TryptophanMetabolites, Compartment::BileAcids]
             .map(|target| context.inputs_of(target));
-    let (fibre, reference, one) = (u.fibre + u.prebiotic, all.community.fibre_reference, S::from(1.0));
-    let fermenters = seen_by_scfa.microbes + p.strain_fermentation * seen_by_scfa.probiotic;
-    // Food limits fermentation before microbes do, so half a community makes more than half of the acids.
-    let work = fermenters * (one + p.fermenter_half) / (fermenters + p.fermenter_half);
-    let fermented = supply(fibre, p.fermented_mucus, p.fermentation_half, one, reference) * work;
+    let fibre = (u.fibre + u.prebiotic) / all.community.fibre_reference;
     let tryptophan_left = one_plus(-p.kynurenine_shunt, signals::much_cytokine(&seen_by_tryptophan));
     let bile = linear_gain(p.bile_acid_fat_gain, u.saturated_fat / all.endotoxin.fat_reference)
-        * inhibition(p.bile_acid_fibre_inhibition, fibre / reference);
+        * inhibition(p.bile_acid_fibre_inhibition, fibre);
+    // Few of the makers are enough, so that too little fibre does not take secondary bile acids away.
+    let makers = saturation(seen_by_bile_acids.scfa_producers, p.bile_acid_fermenter_half, S::from(1.0));
     Processes {
-        fermentation: fermented / p.scfa_time,
+        fermentation: signals::fermentation(&seen_by_scfa, u, all) / p.scfa_time,
         scfa_absorption: x.scfa / p.scfa_time,
         tryptophan_conversion: seen_by_tryptophan.bifidobacteria * tryptophan_left / p.tryptophan_time,
         tryptophan_uptake: x.tryptophan_metabolites / p.tryptophan_time,
-        bile_acid_conversion: seen_by_bile_acids.scfa_producers * bile / p.bile_acid_time,
+        bile_acid_conversion: makers * bile / p.bile_acid_time,
         bile_acid_loss: x.bile_acids / p.bile_acid_time,
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     model::{
         context::Context,
         drug,
-        kinetics::{linear_gain, one_plus, part, supply},
+        kinetics::{linear_gain, one_plus, part, saturation, supply},
         parameters::microbiome::Processes,
         signals,
         state::{Compartment, State},
@@ -43,9 +43,12 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let pathobiont_capacity = one_plus(p.colonisation_resistance, one)
         * linear_gain(p.pathobiont_fat_growth, u.saturated_fat / all.endotoxin.fat_reference)
         * one_plus(p.pathobiont_inflammation_growth, signals::much_cytokine(&seen_by_pathobionts));
-    let resistance = p.colonisation_resistance * (seen_by_pathobionts.microbes + p.strain_resistance * x.probiotic);
+    let natives = seen_by_pathobionts.microbes + p.strain_resistance * x.probiotic;
+    let resistance = p.colonisation_resistance * saturation(natives, all.metabolites.fermenter_half, S::from(1.0));
     let dose = strain::swallowed_effect(u, all);
-    let competitors = p.pathobiont_competition * seen.pathobionts + p.strain_competition * x.probiotic;
+    // A swallowed strain takes the room of natives that are missing, and of nobody else.
+    let lost = (signals::dysbiosis(&seen, all) - signals::dysbiosis(&State::reference(), all)).nonnegative();
+    let competitors = p.pathobiont_competition * seen.pathobionts + p.strain_competition * x.probiotic * lost;
     let crowding = |guild: S| growth * (guild + competitors) / one_plus(p.pathobiont_competition, one) * guild;
     let (kill_of_fermenters, kill_of_bifidobacteria) = (drug::kill_of_fermenters(u), drug::kill_of_bifidobacteria(u));
     let beyond_everyday = (context.answered_stress - all.neuroendocrine.everyday_stress).nonnegative();
@@ -70,7 +73,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         pathobiont_washout: p.pathobiont_reseeding_rate * x.pathobionts,
         pathobiont_kill: drug::kill_of_pathobionts(u) * x.pathobionts,
         keystone_return: x.keystone_species.complement() / p.keystone_return_time,
-        keystone_kill: p.keystone_loss * kill_of_fermenters * x.keystone_species,
+        keystone_kill: p.keystone_loss * drug::kill_of_keystones(u) * x.keystone_species,
         strain_intake: p.strain_intake_rate * dose * x.probiotic.complement(),
         strain_washout: p.strain_washout_rate * x.probiotic,
         strain_kill: kill_of_bifidobacteria * x.probiotic,

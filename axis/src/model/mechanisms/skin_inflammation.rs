@@ -40,7 +40,8 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         scratching_activation: p.scratching_rate * seen.itch * still_calm,
         irritation_activation: p.irritation_rate * u.irritation * still_calm,
         sunburn_activation: p.sunburn_rate * signals::burn(u, all) * still_calm,
-        skin_healing: x.skin_inflammation / p.skin_healing_time,
+        skin_healing: x.skin_inflammation / p.skin_healing_time
+            * one_plus(p.cream_healing_gain, u.anti_inflammatory_cream),
     }
 }
 

@@ -20,7 +20,7 @@ quantities! {
         mucus_supply: "m_M", GramPerDay, 9.0, 6.0 => 12.0, 0.0 => 100.0,
             "Mucus and protein that feed the community when no fibre is eaten, as grams of fibre",
             Assumed("people on an animal-based diet with next to no fibre kept a community (David 2014, 10.1038/nature12820); the size is assumed");
-        fibre_half_saturation: "K_f", GramPerDay, 50.0, 20.0 => 100.0, 1.0 => 1000.0,
+        fibre_half_saturation: "K_f", GramPerDay, 30.0, 15.0 => 60.0, 1.0 => 1000.0,
             "Fibre intake at which fermentation runs at half its limit",
             Assumed("that the response saturates is seen (Holmes 2022, 10.1186/s40168-022-01307-x), where is not");
         skin_pressure_rate: "k_S", PerDay, 0.14, 0.0 => 0.3, 0.0 => 5.0,
@@ -29,7 +29,7 @@ quantities! {
         dysbiosis_half: "K_D", Fold, 0.4, 0.2 => 0.8, 0.01 => 4.0,
             "Community at which dysbiosis is one half",
             Assumed("a definition of the reading");
-        probiotic_half_dose: "K_Q", CfuPerDay, 1e9, 3e8 => 3e9, 1e6 => 1e13,
+        probiotic_half_dose: "K_Q", CfuPerDay, 1e8, 3e7 => 1e9, 1e6 => 1e13,
             "Dose at which the help is half its limit",
             Assumed("doses saturate; trials at 1e9 and at 1e10 CFU a day find effects of similar size");
         probiotic_reference_dose: "Q_0", CfuPerDay, 1e10, 1e9 => 1e11, 1e6 => 1e13,

@@ -8,7 +8,7 @@ use crate::model::table::{
 quantities! {
     /// What decides how strongly LPS inflames.
     Parameters {
-        cytokine_clearance_time: "τ_C", Day, 0.5, 0.05 => 2.0, 0.005 => 365.0,
+        cytokine_clearance_time: "τ_C", Day, 1.1, 0.5 => 2.0, 0.005 => 365.0,
             "Time in which the cytokine load follows LPS",
             Chosen("TNF and IL-6 peak 2 hours after LPS (Copeland 2005), CRP halves in 19 hours: the load stands for both");
         lps_cytokine_gain: "c_L", Fold, 4.0, 2.5 => 6.0, 0.0 => 50.0,

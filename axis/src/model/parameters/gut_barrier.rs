@@ -32,9 +32,9 @@ quantities! {
         cytokine_opening_half: "K_PC", Fold, 2.0, 1.0 => 5.0, 0.1 => 50.0,
             "Cytokines beyond the healthy load at which half of that is reached",
             Assumed("as the other answers to much cytokine");
-        strain_tightening: "k_PQ", One, 0.15, 0.05 => 0.25, 0.0 => 5.0,
-            "Tightening by a full dose of a strain that tightens fully",
-            Assumed("probiotics lowered zonulin on average, with low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548); the size is assumed");
+        strain_tightening: "k_PQ", One, 0.35, 0.1 => 0.6, 0.0 => 5.0,
+            "Tightening of a leaking lining by a full dose of a strain that tightens fully",
+            Assumed("probiotics lowered zonulin on average, with low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548), not in healthy people (10.1556/2066.2025.00081); the size is assumed");
         mast_cell_opening: "k_O", One, 1.0, 0.7 => 1.3, 0.0 => 10.0,
             "Opening for hours by mast cells",
             Chosen("public speech doubled permeability within two hours (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)");
@@ -53,6 +53,8 @@ processes! {
             "butyrate tightens cell layers; in a trial vancomycin took most of it away and opened nothing, so small (Reijnders 2016, 10.1016/j.cmet.2016.06.016)";
         skin_signal_opening: "v_mast", "Signals from inflamed skin open the lining", C,
             "mice: skin IL-33, gut mast cells, IL-4 (Leyva-Castillo 2019, 10.1016/j.immuni.2019.03.023)";
+        lining_tightening: "v_tight", "Strains close what is open beyond health", D,
+            "probiotics lowered zonulin on average, low certainty, by a disputed assay (Zheng 2023, 10.3389/fimmu.2023.1143548); in healthy people they did not (Földvári-Nagy 2025, 10.1556/2066.2025.00081)";
         lining_repair: "v_repair", "The lining renews itself", B,
             "leaks after stress or exercise pass within hours to days; no full time course was found";
     }

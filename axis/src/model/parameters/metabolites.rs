@@ -32,6 +32,9 @@ quantities! {
         bile_acid_time: "τ_X", Day, 3.0, 1.0 => 7.0, 0.01 => 60.0,
             "Time in which secondary bile acids follow",
             Assumed("the pool turns over in days");
+        bile_acid_fermenter_half: "K_XF", Fold, 0.15, 0.05 => 0.3, 0.01 => 10.0,
+            "Fibre fermenters that make half of the secondary bile acids",
+            Assumed("the makers are few and rare, and the least fibre goes with the most bile acids (O'Keefe 2015, 10.1038/ncomms7342)");
         bile_acid_fat_gain: "k_Xw", One, 0.4, 0.1 => 0.7, 0.0 => 20.0,
             "More bile acids with saturated fat",
             Assumed("fat calls for bile");

@@ -38,19 +38,19 @@ quantities! {
         sunlight_half: "K_Fu", MedPerDay, 0.3, 0.1 => 1.0, 0.01 => 10.0,
             "UV dose at which half of that growth is reached",
             Assumed("three mild exposures in a week were enough");
-        pathobiont_competition: "a_E", One, 0.05, 0.0 => 0.1, 0.0 => 5.0,
+        pathobiont_competition: "a_E", One, 0.03, 0.0 => 0.1, 0.0 => 5.0,
             "How strongly pathobionts crowd out the others",
             Assumed("they are few");
-        strain_competition: "a_Q", One, 0.08, 0.0 => 0.3, 0.0 => 5.0,
+        strain_competition: "a_Q", One, 1.0, 0.3 => 2.0, 0.0 => 5.0,
             "How strongly a swallowed strain crowds the natives",
             Assumed("taken after antibiotics, a probiotic delayed the return of a person's own microbes (Suez 2018); the size is assumed");
-        keystone_share: "w_V", Share, 0.07, 0.04 => 0.1, 0.0 => 1.0,
+        keystone_share: "w_V", Share, 0.2, 0.1 => 0.3, 0.0 => 1.0,
             "Part of the room of fibre fermenters that belongs to species which can be lost",
             Chosen("nine common species still missing half a year after three antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
         keystone_return_time: "τ_V", Day, 730.0, 365.0 => 2000.0, 10.0 => 36500.0,
             "Time in which lost species come back",
             Assumed("more than half a year; how much more is not known");
-        keystone_loss: "k_VA", One, 0.5, 0.3 => 0.8, 0.0 => 5.0,
+        keystone_loss: "k_VA", One, 0.1, 0.05 => 0.2, 0.0 => 5.0,
             "Loss of such species, per unit of kill",
             Assumed("so that four or five days of three broad drugs are enough");
         fermenter_skin_pressure: "z_F", PerDay, 0.09, 0.0 => 0.2, 0.0 => 5.0,
@@ -68,7 +68,7 @@ quantities! {
         pathobiont_reseeding_rate: "ι_E", PerDay, 0.01, 0.006 => 0.015, 0.000_1 => 1.0,
             "Arrival of new pathobionts, and their loss",
             Assumed("small; without it none would come back");
-        colonisation_resistance: "c_E", One, 0.8, 0.55 => 1.1, 0.0 => 10.0,
+        colonisation_resistance: "c_E", One, 3.0, 2.0 => 4.5, 0.0 => 10.0,
             "How strongly the healthy community holds pathobionts down",
             Assumed("Enterobacteriaceae bloom where antibiotics have thinned the rest (Palleja 2018, 10.1038/s41564-018-0257-9); the size is assumed");
         strain_resistance: "w_Q", One, 0.3, 0.0 => 1.0, 0.0 => 10.0,

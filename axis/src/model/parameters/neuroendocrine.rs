@@ -23,7 +23,7 @@ quantities! {
         cytokine_stress_gain: "k_sC", One, 0.3, 0.0 => 0.6, 0.0 => 5.0,
             "How far cytokines can sharpen felt stress",
             Assumed("sickness behaviour; the size is assumed; saturates");
-        strain_stress_calming: "k_sL", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
+        strain_stress_calming: "k_sL", One, 0.05, 0.0 => 0.1, 0.0 => 5.0,
             "Calming of felt stress by a strain that has that effect",
             Assumed("B. longum 1714 eased a stress test in 22 people (Allen 2016, 10.1038/tp.2016.191); the size is assumed");
         cortisol_time: "τ_H", Day, 0.066, 0.055 => 0.08, 0.005 => 30.0,

@@ -8,13 +8,13 @@ use crate::model::table::{
 quantities! {
     /// What decides how whole and how moist the skin is.
     Parameters {
-        barrier_repair_rate: "r_K", PerDay, 1.385, 1.15 => 1.6, 0.01 => 20.0,
+        barrier_repair_rate: "r_K", PerDay, 1.08, 0.9 => 1.3, 0.01 => 20.0,
             "Repair of the lipid part of the barrier",
-            Chosen("half of the barrier is back within about 12 hours of tape stripping, from memory of the literature; surface lipids within 24 hours on the face");
+            Chosen("half of the barrier is back within a day of tape stripping in the young, a seventh in the old (Ghadially 1995, 10.1172/JCI117919)");
         corneocyte_renewal_rate: "r_c", PerDay, 0.075, 0.06 => 0.09, 0.001 => 5.0,
             "Renewal of the horny cells",
             Chosen("the outer layer is back in about two weeks (dye on the skin)");
-        lipid_share: "w_l", Share, 0.92, 0.88 => 0.95, 0.0 => 1.0,
+        lipid_share: "w_l", Share, 0.91, 0.88 => 0.95, 0.0 => 1.0,
             "Share of the lipid part in the barrier",
             Assumed("water loss recovers in two phases: most within days, the rest in four weeks");
         inflammation_damage: "d_KS", One, 6.0, 4.5 => 7.5, 0.0 => 100.0,
@@ -41,7 +41,7 @@ quantities! {
         stress_repair_loss: "k_Ks", One, 0.3, 0.0 => 0.5, 0.0 => 5.0,
             "Slower renewal under felt stress",
             Assumed("about a tenth slower after a stress test in one study, null in another (Benham 2015, 10.1002/smi.2640)");
-        emollient_repair_gain: "k_Km", One, 0.5, 0.1 => 1.0, 0.0 => 10.0,
+        emollient_repair_gain: "k_Km", One, 0.15, 0.05 => 0.3, 0.0 => 10.0,
             "Faster renewal under generous emollient",
             Assumed("part of basic care in eczema; did not prevent it in newborns");
         hydration_time: "τ_Y", Day, 7.0, 5.0 => 14.0, 0.1 => 365.0,
@@ -53,19 +53,22 @@ quantities! {
         turnover_dryness: "k_Yg", One, 2.2, 1.6 => 2.8, 0.0 => 20.0,
             "Drier skin where the epidermis grows fast",
             Assumed("a plaque holds a fifth of the healthy moisture (Montero-Vilchez 2021, 10.3390/jcm10020359); the size is assumed");
-        itch_time: "τ_J", Day, 1.0, 0.3 => 3.0, 0.02 => 60.0,
+        itch_time: "τ_J", Day, 5.0, 2.0 => 10.0, 0.02 => 60.0,
             "Time in which itch and scratching follow",
-            Assumed("within a day");
-        itch_half: "K_J", Share, 0.8, 0.6 => 1.1, 0.05 => 10.0,
+            Assumed("one to two weeks: itch falls over weeks under a blocker");
+        itch_half: "K_J", Share, 0.45, 0.35 => 0.6, 0.05 => 10.0,
             "Inflammation, made more itchy by type 2, at half the worst itch",
             Assumed("a scale");
-        type_2_itch_gain: "k_J2", One, 4.0, 2.5 => 5.5, 0.0 => 50.0,
+        type_2_itch_gain: "k_J2", One, 1.2, 0.8 => 2.0, 0.0 => 50.0,
             "More itch with type 2",
             Assumed("itch falls first under drugs against IL-4 and IL-13; the size is assumed");
         stress_itch_gain: "k_Js", One, 0.4, 0.15 => 0.65, 0.0 => 5.0,
             "More itch with felt stress",
             Assumed("patients say so; the size is assumed");
-        growth_time: "τ_g", Day, 7.0, 3.0 => 14.0, 0.5 => 60.0,
+        turnover_reference: "TRN_0", Day, 28.0, 26.0 => 45.0, 5.0 => 200.0,
+            "Time in which the epidermis renews at the healthy growth",
+            Chosen("about 28 days in young adults; slower with age");
+        growth_time: "τ_g", Day, 14.0, 7.0 => 21.0, 0.5 => 60.0,
             "Time in which the growth of the epidermis follows",
             Assumed("a week or two");
         th17_growth_gain: "k_gT", One, 6.0, 4.5 => 7.5, 0.0 => 30.0,

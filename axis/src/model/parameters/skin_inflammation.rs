@@ -29,7 +29,7 @@ quantities! {
         cytokine_steepness: "n_C", One, 4.0, 3.0 => 5.0, 1.0 => 12.0,
             "How switch-like the skin answers cytokines",
             Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
-        type_2_skin_rate: "s_2", PerDay, 0.014, 0.009 => 0.02, 0.0 => 5.0,
+        type_2_skin_rate: "s_2", PerDay, 0.016, 0.009 => 0.02, 0.0 => 5.0,
             "Activation of the skin by type 2",
             Assumed("drugs against IL-4 and IL-13 clear much of eczema (Simpson 2016, 10.1056/NEJMoa1610020); the size is assumed");
         th17_skin_rate: "s_17", PerDay, 0.034, 0.026 => 0.044, 0.0 => 5.0,
@@ -41,10 +41,10 @@ quantities! {
         irritation_rate: "s_U", PerDay, 0.047, 0.03 => 0.065, 0.0 => 5.0,
             "Activation by a strong irritation",
             Assumed("about as fast as healing: a strong irritation inflames half of the skin in the end");
-        sunburn_rate: "s_u", PerDay, 0.2, 0.12 => 0.3, 0.0 => 5.0,
+        sunburn_rate: "s_u", PerDay, 0.32, 0.2 => 0.45, 0.0 => 5.0,
             "Activation by a heavy sunburn",
             Assumed("a day of it inflames about as much as four of strong irritation; redness fades more slowly here than it does, because the skin has one time of healing");
-        sunburn_half: "K_u", MedPerDay, 1.0, 0.5 => 2.0, 0.1 => 10.0,
+        sunburn_half: "K_u", MedPerDay, 3.0, 2.0 => 5.0, 0.1 => 10.0,
             "UV dose beyond the threshold that burns half as much as a heavy one",
             Assumed("assumed");
         sunburn_threshold: "u_0", MedPerDay, 1.0, 0.7 => 1.5, 0.1 => 10.0,
@@ -58,6 +58,9 @@ quantities! {
             Assumed("the dose of the first trial");
         cream_effect: "k_k", One, 1.5, 1.0 => 2.2, 0.0 => 20.0,
             "How strongly a full anti-inflammatory cream holds activation down",
+            Assumed("steroid creams work within days; the size is assumed");
+        cream_healing_gain: "k_kh", One, 1.0, 0.0 => 2.0, 0.0 => 10.0,
+            "Faster healing under a full dose of anti-inflammatory cream",
             Assumed("steroid creams work within days; the size is assumed");
         treg_skin_inhibition formerly treg_skin_brake: "k_SR", One, 0.5, 0.35 => 0.65, 0.0 => 5.0,
             "Calming of the skin by regulatory T cells",
