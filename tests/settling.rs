@@ -37,7 +37,7 @@ fn no_legal_parameters_make_anything_grow_without_bound() {
         assert!(start.elapsed() < Duration::from_secs(20), "{:?} with {layers}", start.elapsed());
         let end = run.expect("solved").trajectory.state(30.0);
         for (row, value) in State::<f64>::TABLE.iter().zip(end.values()) {
-            assert!(value.is_finite() && value <= row.possible.high, "{} = {value} with {layers}", row.name);
+            assert!(value.is_finite() && value < 1e3, "{} = {value} with {layers}", row.name);
         }
     }
     if let Some(megabytes) = most_megabytes() {

@@ -22,7 +22,8 @@ fn every_built_in_scenario_is_sure_to_six_digits_in_every_state() {
         let run = run_of(built_in.name);
         let verified = result::verify(&run).expect("solved");
         assert!(verified.days > 10);
-        for agreement in verified.agreements {
+        // What is next to nothing all the time, as habituation without stress, has no digits to be sure of.
+        for agreement in verified.agreements.into_iter().filter(|agreement| agreement.largest > 1e-4) {
             let digits = agreement.digits().unwrap_or(16.0);
             assert!(digits >= 6.0, "{}: {} {digits}", built_in.name, agreement.quantity.name);
             let digits = agreement.digits_between_methods().unwrap_or(16.0);

@@ -54,7 +54,7 @@ fn a_scenario_says_what_its_file_says() {
     assert_eq!(scenario.duration, 365.0);
     assert_eq!(scenario.output_every, 1.0);
     assert_eq!(scenario.start, Start::Values(vec![("skin_inflammation", 0.4), ("lps", 2.0)]));
-    assert_eq!(scenario.cuts.links().len(), 2);
+    assert_eq!(scenario.cuts.links().len(), 3);
     assert_eq!(scenario.parameters.skin_inflammation.skin_healing_time, 10.0);
     assert_eq!(scenario.parameters.skin_inflammation.skin_signal_strength, 1.0);
     assert_eq!(
@@ -136,7 +136,7 @@ fn a_setting_of_the_command_line_takes_the_place_of_the_file() {
     assert_eq!(scenario.show.len(), 2);
     assert_eq!(scenario.start, Start::Values(vec![("skin_inflammation", 0.4)]));
     assert_eq!(scenario.interventions[0].amount, Amount::Dose(1.0));
-    assert_eq!((scenario.cuts.links().len(), scenario.overrides.len()), (2, sets.len()));
+    assert_eq!((scenario.cuts.links().len(), scenario.overrides.len()), (3, sets.len()));
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Sets the compartments on day 0 from a stool test, `[stool_test]`.
 //!
-//! Each measured value is divided by the healthy one of the read-out's table, which is how the read-outs are defined.
+//! Each measured value is divided by the healthy one of the read-out's table, and by what else the read-out depends on, which
+//! is how the read-outs are defined.
 
 use crate::{
-    model::{Layer, Layers, Parameters},
+    model::{Layer, Layers, Parameters, State, signals},
     scenario::{
         diagnostics::Diagnostics,
         names,
@@ -32,6 +33,7 @@ pub(crate) fn compartments(
         };
         found.push((compartment, value / row.value));
     }
+    of_this_person(&mut found, parameters);
     if !layers.has(Layer::Microbiome) {
         let guild = |name: &str| found.iter().find(|(guild, _)| *guild == name).map(|(_, value)| *value);
         let (fermenters, bifidobacteria) = (guild("scfa_producers"), guild("bifidobacteria"));
@@ -45,4 +47,23 @@ pub(crate) fn compartments(
         }
     }
     found
+}
+
+/// Turns readings that depend on more than their compartment into values of it: butyrate on who ferments, the ratio of
+/// sugars on the small pores of this person.
+fn of_this_person(found: &mut [(&'static str, f64)], parameters: &Parameters<f64>) {
+    let mut state = State::<f64>::reference();
+    for (name, value) in found.iter() {
+        if let (true, Some(place)) = (*name != "scfa", state.named_mut(name)) {
+            *place = *value;
+        }
+    }
+    state.microbes = signals::community(&state, parameters);
+    for (name, value) in found {
+        match *name {
+            "scfa" => *value /= signals::butyrate(&state),
+            "gut_permeability" => *value /= parameters.gut_barrier.small_pore_leak,
+            _ => {}
+        }
+    }
 }

@@ -68,7 +68,7 @@ quantities! {
         pathobiont_reseeding_rate: "ι_E", PerDay, 0.01, 0.006 => 0.015, 0.000_1 => 1.0,
             "Arrival of new pathobionts, and their loss",
             Assumed("small; without it none would come back");
-        colonisation_resistance: "c_E", One, 3.0, 2.0 => 4.5, 0.0 => 10.0,
+        colonisation_resistance: "c_E", One, 4.0, 2.5 => 5.0, 0.0 => 10.0,
             "How strongly the healthy community holds pathobionts down",
             Assumed("Enterobacteriaceae bloom where antibiotics have thinned the rest (Palleja 2018, 10.1038/s41564-018-0257-9); the size is assumed");
         strain_resistance: "w_Q", One, 0.3, 0.0 => 1.0, 0.0 => 10.0,

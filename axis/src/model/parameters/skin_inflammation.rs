@@ -14,7 +14,7 @@ quantities! {
         penetration_rate: "s_B", PerDay, 0.008, 0.006 => 0.010_5, 0.0 => 5.0,
             "Activation by what gets through a barrier that leaks",
             Assumed("water loss in the first week of life predicts eczema (10.1016/j.alit.2015.09.004); the size is assumed");
-        penetration_half: "K_B", Fold, 3.0, 2.2 => 4.0, 0.1 => 50.0,
+        penetration_half: "K_sB", Fold, 3.0, 2.2 => 4.0, 0.1 => 50.0,
             "Leak of the skin beyond the healthy at which half of that is reached",
             Assumed("as in a lesion");
         skin_reactivity: "q_0", Fold, 1.0, 0.5 => 6.0, 0.0 => 50.0,
