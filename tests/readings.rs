@@ -29,7 +29,8 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let of_bifidobacteria = u.antibiotic + 0.8 * u.vancomycin + 0.05 * u.amoxicillin + 0.05 * u.flucloxacillin;
     let w = p.microbiome.fermenter_share;
     let signal = s.skin_signal_strength * up(x.skin_inflammation - 0.05, s.skin_signal_half, s.skin_signal_steepness);
-    let butyrate = supply * x.microbes;
+    let trace = 1e-6;
+    let butyrate = supply * x.microbes * x.microbes * (2.0 + trace) / (2.0 * x.microbes + trace);
     let lack = |butyrate: f64| 1.0 + g.scfa_lack_gain * down(butyrate, g.scfa_half);
     let dose = |q: f64| {
         p.microbiome.strain_uptake * q / (q + m.probiotic_half_dose)
@@ -165,7 +166,8 @@ impl From<f64> for Witness {
 
 impl Number for Witness {
     fn power(self, exponent: Self) -> Self {
-        Self(self.0.powd(exponent.0))
+        // That crate has no slope of a power at zero, where ours is that of health: none.
+        if self.0.re == 0.0 { Self::from(0.0) } else { Self(self.0.powd(exponent.0)) }
     }
     fn nonnegative(self) -> Self {
         if self.0.re < 0.0 { Self::from(0.0) } else { self }

@@ -225,7 +225,7 @@ fn a_peak_does_not_depend_on_how_long_one_looks() {
     let answers = |run: &Simulation| asked.map(|text| outcome::value(run, &Outcome::parse(text).expect("an outcome")));
     let (short, long) = (insult(2), insult(100));
     for ((text, short), long) in asked.iter().zip(answers(&short)).zip(answers(&long)) {
-        assert!((short - long).abs() < 1e-4, "{text}: {short} in 2 years, {long} in 100");
+        assert!((short - long).abs() < 1e-3, "{text}: {short} in 2 years, {long} in 100");
     }
     assert!((0.1..0.34).contains(&answers(&short)[0]), "{:?}", answers(&short));
 }
@@ -257,6 +257,6 @@ fn where_an_input_jumps_there_are_two_points_and_a_day_is_read_after_the_jump() 
     let value = |text: &str| outcome::value(&run, &Outcome::parse(text).expect("an outcome"));
     assert_eq!(
         [value("antibiotic at day 30"), value("antibiotic at day 53"), value("days antibiotic > 0.5")],
-        [1.0, 0.0, 23.0]
+        [1.0, 0.0, 14.0]
     );
 }

@@ -143,9 +143,9 @@ fn a_tighter_tolerance_changes_no_digit_that_is_shown() {
 #[test]
 fn a_number_that_is_lost_stops_the_run_with_the_day_the_process_and_the_values() {
     let mut person = instance(0.3);
-    person.parameters.skin_inflammation.irritation_rate = f64::NAN;
+    person.parameters.skin_inflammation.irritation_rate = f64::INFINITY;
     match Trajectory::solve(
-        &problem(&person, &State::reference(), &schedule(&[(10.0, Input::reference())])),
+        &problem(&person, &State::reference(), &schedule(&[(10.0, input(|u| u.irritation = 1.0))])),
         Tolerance::RUN,
     ) {
         Err(SolveError::NotANumber { what, day, values }) => {

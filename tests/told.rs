@@ -155,7 +155,7 @@ fn tables_say_everything_in_every_style() {
 fn only_the_bile_acids_are_set_to_nothing() {
     let evidence = parameter_table::evidence();
     let still: Vec<&str> =
-        evidence.rows().iter().filter(|row| row[3] == "does not move").map(|row| row[1].as_str()).collect();
+        evidence.rows().iter().filter(|row| row[3] == "no effect").map(|row| row[1].as_str()).collect();
     assert_eq!(
         still,
         ["bile_acids_to_permeability", "bile_acids_to_th17", "bile_acids_to_treg", "bile_acids_to_skin"],

@@ -36,7 +36,8 @@ const WRONG_BEFORE: &[&str] = &[
 const LEFT_OUT: &str = "The lungs, the liver except as a drain, genes except as a drive or strength of a person, age, sex, body weight, \
     infection, allergens, the microbes of the skin, sleep, daily rhythms, tolerance to LPS, local serotonin of the skin, single species and \
     single cytokines, and differences between countries and diets beyond the inputs. Redness fades here as slowly as inflammation does, so \
-    a burn lasts for weeks.";
+    a burn lasts for weeks. Harm by treatments is left out as well: skin cancer and ageing by light, thinning of the skin by steroids, side \
+    effects of drugs, what happens to a drug in the body.";
 
 /// The card as Markdown, which is also readable as plain text.
 #[must_use]
@@ -149,7 +150,7 @@ fn invented(page: &mut String) -> std::fmt::Result {
     let susceptible = susceptible.map_or(strength, |parameters| parameters.skin_inflammation.skin_signal_strength);
     writeln!(
         page,
-        "\n**What is invented.** The strength of the loop: nobody has measured it. It is {strength} in the typical adult, who always recovers, {of_patients} in patients, and {susceptible} in the susceptible adult, a thought experiment, who can be trapped and whose gut needs its community, against a trial; below about 0.7 nothing persists on the ordinary diet. Being trapped also needs steep switches: their steepness is {}, and with 2 or less there is no second fate.\n",
+        "\n**What is invented.** The strength of the loop: nobody has measured it. It is {strength} in the typical adult, who always recovers, {of_patients} in patients, and {susceptible} in the susceptible adult, a thought experiment, who can be trapped and whose gut needs its community, against a trial. How weak a loop still traps depends on the layers that are on, and so does how long an insult must last. Most switches of the loop are steep, with a steepness of {}, which is assumed.\n",
         typical.skin_inflammation.skin_signal_steepness
     )?;
     let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();

@@ -65,7 +65,7 @@ fn what_students_type_is_told_with_the_line_to_type_instead() {
         ("[[background]]\nfibre = \"30 g/day\"", code::WRONG_TYPE, "type `[background]`"),
         ("[intervention]\nwhat = \"fibre\"\ndose = \"40 g/day\"", code::WRONG_TYPE, "type `[[intervention]]`"),
         ("[[intervention]\nwhat = \"fibre\"\ndose = \"40 g/day\"", code::BRACKET, "type `[[intervention]]`"),
-        ("[parameters]\nskin_healing_time = 10", code::UNIT_MISSING, "type `skin_healing_time = \"10 days\"`"),
+        ("[parameters]\nskin_healing_time = 20", code::UNIT_MISSING, "type `skin_healing_time = \"20 days\"`"),
         ("[start]\nskin_inflamation = 0.4", code::UNKNOWN_QUANTITY, "type `skin_inflammation = 0.4`"),
         ("show = [\"Skin-Inflammation\"]", code::UNKNOWN_QUANTITY, "type `show = [\"skin_inflammation\"]`"),
         ("cut = \"skin_to_gut\"", code::WRONG_TYPE, "type `cut = [\"skin_to_gut\"]`"),

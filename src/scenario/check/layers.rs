@@ -23,16 +23,16 @@ pub(crate) struct LayersOn {
 pub(crate) fn layers(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, person: Option<&Person>) -> LayersOn {
     let own = person.map_or(&[][..], |person| person.layers);
     let named = fields.node("mechanisms").map(|node| (node, named(diagnostics, node)));
-    if let (Some((node, Some(named))), Some(person), false) = (&named, person, own.is_empty()) {
-        if named.layers().is_empty() {
-            let retyped = layers::list(&Layers::of(own.iter().copied()));
-            let fault = Diagnostic::error(
-                code::PERSON_NEEDS_LAYERS,
-                format!("without layers a person called `{}` is somebody healthy", person.name),
-            )
-            .because("what makes this person ill lies in these layers, and the core knows nothing of it");
-            diagnostics.at(&node.spot, "", fault, Remedy::Retype(retyped));
-        }
+    if let (Some((node, Some(named))), Some(person), false) = (&named, person, own.is_empty())
+        && named.layers().is_empty()
+    {
+        let retyped = layers::list(&Layers::of(own.iter().copied()));
+        let fault = Diagnostic::error(
+            code::PERSON_NEEDS_LAYERS,
+            format!("without layers a person called `{}` is somebody healthy", person.name),
+        )
+        .because("what makes this person ill lies in these layers, and the core knows nothing of it");
+        diagnostics.at(&node.spot, "", fault, Remedy::Retype(retyped));
     }
     let named = named.and_then(|(_, named)| named).unwrap_or_default();
     let by_person = Layers::of(own.iter().copied().filter(|layer| !named.has(*layer)));

@@ -204,8 +204,11 @@ fn background(
     section.report_unknown(diagnostics, top);
     for entry in &section.table.entries {
         let Some(row) = names::find(&entry.key, names::inputs()) else { continue };
-        layer_off::check_input(diagnostics, &entry.key_spot, row.name, layers);
         let value = values::quantity(diagnostics, row, &entry.node, Bare::Refused);
+        // What is as usual is not given.
+        if value.is_some_and(|value| (value - row.value).abs() > 0.0) {
+            layer_off::check_input(diagnostics, &entry.key_spot, row.name, layers);
+        }
         if let (Some(value), Some(place)) = (value, background.named_mut(row.name)) {
             *place = value;
         }

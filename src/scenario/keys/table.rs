@@ -131,7 +131,7 @@ pub const TABLE: &[Key] = &[
         ValueKind::Section,
         "those of the person",
         "Parameters of the model to change.",
-        "{ skin_healing_time = \"10 days\" }",
+        "{ skin_healing_time = \"20 days\" }",
     ),
     may(
         Top,

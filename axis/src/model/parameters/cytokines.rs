@@ -19,7 +19,7 @@ quantities! {
             Assumed("meals that raise LPS by half leave inflammation as it was (Lyte 2016, 10.1186/s12944-016-0357-6); a few times the healthy level must not");
         lps_steepness: "n_L", One, 4.0, 3.0 => 5.0, 1.0 => 12.0,
             "How switch-like immune cells answer LPS",
-            Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
+            Assumed("4 is usual for immune on/off");
         th17_cytokine_gain: "k_CT", One, 0.15, 0.05 => 0.3, 0.0 => 5.0,
             "Most extra cytokines by Th17 cells",
             Assumed("kept small: the load stands for the blood, not the skin; saturates");

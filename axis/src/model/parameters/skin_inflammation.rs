@@ -28,7 +28,7 @@ quantities! {
             Assumed("small rises of cytokines leave the skin calm");
         cytokine_steepness: "n_C", One, 4.0, 3.0 => 5.0, 1.0 => 12.0,
             "How switch-like the skin answers cytokines",
-            Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
+            Assumed("4 is usual for immune on/off");
         type_2_skin_rate: "s_2", PerDay, 0.016, 0.009 => 0.02, 0.0 => 5.0,
             "Activation of the skin by type 2",
             Assumed("drugs against IL-4 and IL-13 clear much of eczema (Simpson 2016, 10.1056/NEJMoa1610020); the size is assumed");
@@ -88,7 +88,7 @@ quantities! {
             Assumed("mild inflammation stays a matter of the skin");
         skin_signal_steepness: "n_S", One, 4.0, 2.0 => 6.0, 1.0 => 12.0,
             "How switch-like the signal is",
-            Assumed("4 is usual for immune on/off; with 2 or less the model has no second fate");
+            Assumed("4 is usual for immune on/off");
         stress_sensitivity: "n_s", One, 1.0, 0.3 => 1.5, 0.0 => 5.0,
             "How much felt stress flares this skin: a property of the person",
             Assumed("1 in the typical adult; less in psoriasis (Snast 2018, 10.1111/bjd.16116)");
