@@ -4,13 +4,18 @@
 //! Every person has a number of its own, and the same number is the same person on every machine (`ChaCha8`, whose stream is
 //! fixed by its specification). A different parameter table is a different crowd.
 
+use std::fmt;
+
 use rand_chacha::{
     ChaCha8Rng,
     rand_core::{Rng, SeedableRng},
 };
 use serde::Serialize;
 
-use crate::{model::Parameters, scenario::Scenario};
+use crate::{
+    model::Parameters,
+    scenario::{Scenario, value::number::number_text},
+};
 
 /// The seed of the crowd that every result is given for.
 pub const SEED: u64 = 2026;
@@ -58,6 +63,20 @@ impl DrawnPeople {
     #[must_use]
     pub fn of(crowd: &Uncertainty, place: usize) -> Self {
         Self { band: crowd.bands.get(place).copied().flatten(), share: crowd.share(place) }
+    }
+}
+
+/// `holds for 83 % of the people drawn; 8 of 10 of them between 3 and 7`
+impl fmt::Display for DrawnPeople {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let three_digits = |value: f64| number_text(format!("{value:.2e}").parse().unwrap_or(value));
+        write!(f, "holds for {:.0} % of the people drawn", 100.0 * self.share)?;
+        match self.band {
+            Some(Band { low, high, .. }) => {
+                write!(f, "; 8 of 10 of them between {} and {}", three_digits(low), three_digits(high))
+            }
+            None => Ok(()),
+        }
     }
 }
 

@@ -12,9 +12,9 @@ use crate::console::{failure, failure::Failure};
 use crate::{
     analysis::{
         expectation::Verdict,
-        uncertainty::{Band, DrawnPeople},
+        uncertainty::DrawnPeople,
     },
-    scenario::{Diagnostic, Expectation, Severity, diagnostics, value::number::number_text},
+    scenario::{Diagnostic, Expectation, Severity, diagnostics},
 };
 
 /// The results for one file.
@@ -129,7 +129,7 @@ pub(super) fn text(reports: &[FileReport], colour: bool, quiet: bool) -> String 
                 }
             }
             if let Some(drawn) = checked.drawn {
-                text += &format!("         {}\n", sureness(drawn));
+                text += &format!("         {}\n", drawn);
             }
         }
     }
@@ -137,22 +137,6 @@ pub(super) fn text(reports: &[FileReport], colour: bool, quiet: bool) -> String 
         text += &format!("{}\n", summary(reports));
     }
     text
-}
-
-/// What drawn people say about a statement.
-fn sureness(DrawnPeople { band, share }: DrawnPeople) -> String {
-    let holds = format!("holds for {:.0} % of the people drawn", 100.0 * share);
-    match band {
-        Some(Band { low, high, .. }) => {
-            format!("{holds}; 8 of 10 of them between {} and {}", number(low), number(high))
-        }
-        None => holds,
-    }
-}
-
-/// A number with three digits.
-fn number(value: f64) -> String {
-    format!("{value:.2e}").parse().map_or_else(|_| value.to_string(), number_text)
 }
 
 fn summary(reports: &[FileReport]) -> String {

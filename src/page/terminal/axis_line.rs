@@ -1,7 +1,7 @@
 //! Draws the ticks, the unit and the caption of a horizontal axis below what it belongs to.
 
 use super::letters::{length, wrapped};
-use super::place;
+use super::positions::place;
 use super::sheet::{Look, Sheet};
 use gutskin_plot::layout::axis::HorizontalAxis;
 

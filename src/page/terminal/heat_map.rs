@@ -2,6 +2,7 @@
 
 use super::axis_line::{AxisLine, horizontal_line};
 use super::letters::length;
+use super::positions::place;
 use super::sheet::{Look, Sheet};
 use super::style::Letters;
 use gutskin_plot::{HeatMap, Horizontal, Locale, layout::axis::horizontal_axis};
@@ -19,7 +20,7 @@ pub(super) fn draw(sheet: &mut Sheet, map: &HeatMap, locale: &Locale) {
     let scale = map.shown_shades().extent();
     let shade = |value: Option<f64>| match value {
         None => MISSING,
-        Some(value) => shades[super::place(scale.share(map.shades.position(value)), shades.len())],
+        Some(value) => shades[place(scale.share(map.shades.position(value)), shades.len())],
     };
     let caption = sheet.add_line();
     sheet.put(caption, 0, &map.vertical.caption, Look::FAINT);

@@ -7,6 +7,7 @@ mod bars;
 mod heat_map;
 mod letters;
 mod panel;
+mod positions;
 mod rows;
 mod sheet;
 mod spelling;
@@ -22,6 +23,7 @@ use gutskin_plot::{
     layout::axis::{self, HorizontalAxis, ValueAxis},
 };
 use letters::{initials, length, wrapped};
+use positions::to_float;
 use sheet::{Look, Sheet};
 use spelling::spelled_out;
 pub use style::{Letters, TerminalStyle};
@@ -132,22 +134,6 @@ impl Plan {
     fn column(&self, at: f64) -> usize {
         self.axis.column(at)
     }
-}
-
-/// The index among `count` positions of a share from 0 to 1.
-fn place(share: f64, count: usize) -> usize {
-    let last = count.saturating_sub(1);
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the share is between 0 and 1, and a terminal has few columns"
-    )]
-    let place = (share.clamp(0.0, 1.0) * to_float(last) + 1e-9).round() as usize;
-    place.min(last)
-}
-
-fn to_float(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Draws one panel in characters: ticks, curves, the reference line, and the name of each curve.
 
+use super::Plan;
 use super::letters::{length, wrapped};
+use super::positions::{place, to_float};
 use super::sheet::{Look, NO_DOTS, Sheet, is_braille, with_dot};
 use super::style::Letters;
-use super::{Plan, place, to_float};
 use gutskin_plot::{
     Locale, Panel,
     chart::{CurveChart, Extent},

@@ -1,6 +1,6 @@
 //! Tests of the drawing in letters.
 
-use crate::page::terminal::*;
+use crate::page::terminal::{positions::to_float, *};
 use gutskin_plot::{Bar, Fill, HeatMap, Marker, Panel, Part, Row, Rows, Scale, Series, Shape, Span, palette};
 use sheet::NO_DOTS;
 

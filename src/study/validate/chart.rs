@@ -3,9 +3,8 @@
 use gutskin_plot::{Chart, Fill, Key, Look, Part, Row, Rows, Scale, Shape, Tone, palette};
 
 use super::{
-    judge::{Judged, Kind},
+    judge::{Judged, JudgedFinding, Kind},
     numbers::digits,
-    study::JudgedFinding,
 };
 use crate::words::{Language, say};
 

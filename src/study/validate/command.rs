@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::{
     findings::FINDINGS,
-    judge::{Finding, Judged, Kind, uncertainty},
+    judge::{Finding, Judged, JudgedFinding, Kind, uncertainty},
     numbers::digits,
-    study::{JudgedFinding, Question, Validate},
+    study::{Question, Validate},
 };
 use crate::analysis::uncertainty::{DrawnPeople, Uncertainty};
 use crate::{

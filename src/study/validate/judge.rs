@@ -145,6 +145,29 @@ impl Measure {
     }
 }
 
+/// A finding with every number of it compared.
+#[derive(Clone, Debug)]
+pub struct JudgedFinding {
+    /// The finding.
+    pub finding: &'static Finding,
+    /// Its numbers, in the order of its measures.
+    pub numbers: Vec<Judged>,
+}
+
+impl JudgedFinding {
+    /// Whether every number lies in its band.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        self.numbers.iter().all(Judged::agrees)
+    }
+
+    /// Whether every number does with the way back from skin to gut cut.
+    #[must_use]
+    pub fn agrees_with_loop_cut(&self) -> bool {
+        self.numbers.iter().all(Judged::agrees_with_loop_cut)
+    }
+}
+
 /// Simulates the arms of a finding, with the way back from skin to gut and without it, and compares every number of it.
 ///
 /// # Errors

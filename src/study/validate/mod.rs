@@ -7,4 +7,5 @@ pub mod judge;
 mod numbers;
 mod study;
 
-pub use study::{JudgedFinding, Question, Validate};
+pub use judge::JudgedFinding;
+pub use study::{Question, Validate};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     chart::charts,
     findings::FINDINGS,
-    judge::{Finding, Judged, judge},
+    judge::{JudgedFinding, judge},
 };
 use crate::{
     page::{
@@ -26,29 +26,6 @@ pub enum Validate {}
 pub struct Question {
     /// Their identifiers; empty for all.
     pub findings: Vec<String>,
-}
-
-/// A finding with every number of it compared.
-#[derive(Clone, Debug)]
-pub struct JudgedFinding {
-    /// The finding.
-    pub finding: &'static Finding,
-    /// Its numbers, in the order of its measures.
-    pub numbers: Vec<Judged>,
-}
-
-impl JudgedFinding {
-    /// Whether every number lies in its band.
-    #[must_use]
-    pub fn agrees(&self) -> bool {
-        self.numbers.iter().all(Judged::agrees)
-    }
-
-    /// Whether every number does with the way back from skin to gut cut.
-    #[must_use]
-    pub fn agrees_with_loop_cut(&self) -> bool {
-        self.numbers.iter().all(Judged::agrees_with_loop_cut)
-    }
 }
 
 impl Study for Validate {
