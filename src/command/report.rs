@@ -10,10 +10,7 @@ use serde::Serialize;
 
 use crate::console::{failure, failure::Failure};
 use crate::{
-    analysis::{
-        expectation::Verdict,
-        uncertainty::DrawnPeople,
-    },
+    analysis::{expectation::Verdict, uncertainty::DrawnPeople},
     scenario::{Diagnostic, Expectation, Severity, diagnostics},
 };
 
