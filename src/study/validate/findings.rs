@@ -1,5 +1,4 @@
-//! The published findings that the model is compared with. It is longer than other files because
-//! it is one table.
+//! The published findings of the comparison; longer than other files because it is one table that is read whole.
 //!
 //! Most bands were proposed together with the findings, before the layers were tuned. Where a finding has several
 //! numbers, missing bands were added later, from the study. The layers were tuned with knowledge of these findings, so
