@@ -64,3 +64,22 @@ fn what_has_no_answer_is_refused() {
     let off = ["scan", "fibre", "--vary", "th17_drive=1..5", "--of", "max skin_inflammation"];
     desk.gutskin(&off).assert().success().stdout(contains("does not respond to th17_drive"));
 }
+
+#[test]
+fn the_axes_say_what_is_varied_and_what_is_compared_with_health() {
+    let desk = Desk::new();
+    let svg = |scenario: &str, vary: &str, of: &str, folder: &str| {
+        desk.gutskin(&["scan", scenario, "--vary", vary, "--of", of, "--force"]).assert().success();
+        desk.read(&format!("output/{scenario}-scan-{folder}/scan.svg"))
+    };
+    let percent = svg("tipping", "antibiotic=0, 25, 50, 75, 100 %", "max skin_inflammation", "antibiotic");
+    assert!(
+        percent.contains(">75</text>") && percent.contains("percent of a full dose"),
+        "shares are shown in percent"
+    );
+    assert!(percent.contains(">healthy</text>"), "a level is compared with health");
+    let days = svg("tipping", "antibiotic=0, 50, 100 %", "days skin_inflammation > 0.3", "antibiotic");
+    assert!(!days.contains(">healthy</text>"), "a number of days has no healthy value");
+    let added = svg("fibre-two-guilds", "fibre=0..40 g/day", "max fibre", "fibre");
+    assert!(added.contains("grams per day, added"), "what is given on top is called so");
+}

@@ -1,6 +1,7 @@
 //! Chooses the curve that the headline of a chart is about.
 
 use super::summary::{CurveSummary, Shape};
+use crate::solve::steady::INFLAMED;
 
 /// The curve that the headline is about: the first one if the skin is inflamed from the start, else the first computed
 /// quantity that moves, else the first that hardly moves, else the first at all. Inputs are never chosen.
@@ -26,9 +27,6 @@ pub fn quiet_before_main<'a>(
 pub fn is_inflamed(curve: &CurveSummary) -> bool {
     curve.quantity.name == "skin_inflammation" && curve.start > INFLAMED
 }
-
-/// Index of skin inflammation above which the skin counts as inflamed (range 0 to 1).
-pub const INFLAMED: f64 = 0.3;
 
 #[cfg(test)]
 mod tests {

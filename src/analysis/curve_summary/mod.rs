@@ -4,7 +4,7 @@ mod main_curve;
 mod margin;
 mod summary;
 
-pub use main_curve::{INFLAMED, is_inflamed, main_curve, quiet_before_main};
+pub use main_curve::{is_inflamed, main_curve, quiet_before_main};
 pub(super) use margin::margin;
 pub use margin::{MARGIN, is_input, scale};
 pub use summary::{CurveSummary, Shape, Trend};

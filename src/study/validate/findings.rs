@@ -1,5 +1,4 @@
-//! The published findings that the model is compared with. It is longer than other files because
-//! it is one table.
+//! The published findings of the comparison; longer than other files because it is one table that is read whole.
 //!
 //! The model was built with this list in view, so most rows are `Set`: a parameter on their path was chosen or changed after
 //! the result was seen. Agreement of these shows that one set of mechanisms is consistent with all of them, not that the
