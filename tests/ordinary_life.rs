@@ -272,6 +272,20 @@ fn water_loss_and_moisture_have_both_sides_of_healthy() {
 }
 
 #[test]
+fn health_is_a_place_to_stay_however_reactive_the_skin() {
+    for layers in sets_of_layers() {
+        for reactivity in [0.5, 1.0, 2.0, 4.0, 6.0] {
+            let mut person = instance("typical adult", layers.clone());
+            person.parameters.skin_inflammation.skin_reactivity = reactivity;
+            let rest = steady::rest(&person, &Input::reference()).expect("rest");
+            assert!(rest.is_stable(), "{reactivity} with {layers:?}");
+            let skin = rest.state.skin_inflammation - State::<f64>::reference().skin_inflammation;
+            assert!(skin.abs() < 1e-9, "{reactivity} with {layers:?}");
+        }
+    }
+}
+
+#[test]
 fn a_barrier_that_was_stripped_comes_back_in_two_phases() {
     for layers in sets("typical adult", &[Layer::Skin]) {
         let person = instance("typical adult", layers.clone());

@@ -176,7 +176,8 @@ k_vA|scfa_growth_gain|skin|-|.03|0 .1|0 1|assumed, mice|butyrate
 k_vI|tryptophan_growth_gain|skin|-|.03|0 .1|0 1|assumed|indoles
 tS|skin_healing_time|skin_inflammation|d|21|17 26|.1 3650|chosen: 14 to 28 d (A9)|healing
 s_B|penetration_rate|skin_inflammation|1/d|.008|.006 .0105|0 5|assumed; leak before eczema (A6.15 V, B)|what gets through a leaking barrier inflames
-K_l|penetration_half|skin_inflammation|-|3|2.2 4|.1 50|assumed|excess leak at half
+K_l|penetration_half|skin_inflammation|-|2.9|2.2 4|.1 50|assumed|excess leak at half
+h_l|penetration_reserve|skin_inflammation|-|0.05|.02 .1|.001 10|assumed|excess leak of which half stays unanswered
 q0|skin_reactivity|skin_inflammation|-|1|.5 6|0 50|defined: person (sensitised skin)|how strongly this skin answers what gets through
 s_C|cytokine_skin_rate|skin_inflammation|1/d|.175|.1 .25|0 5|assumed|much cytokine inflames the skin
 K_C|cytokine_half|skin_inflammation|-|2.3|1.8 3|.01 50|assumed|excess of cytokines at half
@@ -315,7 +316,7 @@ def terms(y, p, u, lay=None):
     a["v"] = (1 + p["v_m"]*arm17)*boost(p["k_vA"], metA(Bu))*boost(p["k_vI"], x["I"])/p["tv"]; b["v"] = 1/p["tv"]
     a["Y"] = p["moist"]*(1 - leak/10)/.9*(1 + p["k_Ym"]*u["emo"])*prod("moist")*brake(p["k_Yv"], x["v"])/p["tY"]; b["Y"] = 1/p["tY"]
     # skin inflammation
-    act = (S0/(1 - S0)/p["tS"] + p["q0"]*p["s_B"]*over(leak, 1., p["K_l"], 1.) + p["s_C"]*over(C, 1., p["K_C"], p["n_C"]) + p["s_2"]*arm2 + p["s_17"]*arm17 + p["s_J"]*x["J"] + p["s_U"]*u["U"] + p["s_u"]*burn)
+    act = (S0/(1 - S0)/p["tS"] + p["q0"]*p["s_B"]*sat(np.maximum(leak - 1., 0.), p["K_l"])*sat(np.maximum(leak - 1., 0.), p["h_l"]) + p["s_C"]*over(C, 1., p["K_C"], p["n_C"]) + p["s_2"]*arm2 + p["s_17"]*arm17 + p["s_J"]*x["J"] + p["s_U"]*u["U"] + p["s_u"]*burn)
     act = act*ans(p["k_Ss"]*p["ns"], st)*boost(p["k_SW"], x["W"])*brake(p["k_SR"], x["R"])*brake(p["k_SH"], gc)*brake(p["k_SI"], x["I"])*brake(p["k_SX"], x["X"])/(1 + p["k_k"]*u["cream"])
     a["S"] = act; b["S"] = act + (1 + p["k_kh"]*u["cream"])/p["tS"]
     q.update(Bu=Bu, Pr=Pr, Ac=Ac, F=F, B=B)

@@ -103,6 +103,14 @@ pub fn skin_leak<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
     whole.complement() / State::<S>::reference().skin_barrier.complement()
 }
 
+/// What gets through a leaking barrier and is answered, 0 to 1. A small leak stays without an answer (the second factor), so
+/// that health holds however reactive the skin: without that reserve the slope at health is not zero, and health of a
+/// reactive skin would be a corner from which the least push leads away.
+pub fn penetration<S: Number>(seen: &State<S>, p: &Parameters<S>) -> S {
+    let (extra_leak, p) = ((skin_leak(seen, p) - S::from(1.0)).nonnegative(), &p.skin_inflammation);
+    part(extra_leak, p.penetration_half) * part(extra_leak, p.penetration_reserve)
+}
+
 /// What the skin feels of type 2 (IL-4, IL-13, IL-31): less after therapeutic light and under a blocker.
 pub fn type_2_arm<S: Number>(seen: &State<S>, u: &Input<S>, p: &Parameters<S>) -> S {
     let p = &p.immune;

@@ -2,7 +2,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::ModelInstance;
+use super::{ModelInstance, eigenvalues::eigenvalues};
 use crate::{
     model::{Compartment, Input, Parameters, State, change},
     number::Dual,
@@ -50,10 +50,7 @@ pub(super) fn participation(
     let relative = DMatrix::from_fn(places.len(), places.len(), |row, column| {
         slopes[(places[row], places[column])] * values[compartments[column]] / values[compartments[row]]
     });
-    if !relative.iter().all(|slope| slope.is_finite()) {
-        return None;
-    }
-    let fastest = relative.complex_eigenvalues().iter().copied().max_by(|a, b| a.re.total_cmp(&b.re))?;
+    let fastest = eigenvalues(&relative)?.into_iter().max_by(|a, b| a.re.total_cmp(&b.re))?;
     // Inverse iteration with a shift close to the eigenvalue, for the right and the left eigenvector.
     let shifted = &relative - DMatrix::identity(places.len(), places.len()) * (fastest.re * (1.0 + 1e-6) + 1e-9);
     let mode = |matrix: DMatrix<f64>| {

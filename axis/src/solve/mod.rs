@@ -6,6 +6,7 @@
 //! compartment.
 
 mod dormand_prince;
+mod eigenvalues;
 mod equations;
 mod error;
 mod jacobian;
@@ -17,6 +18,7 @@ pub mod stoichiometry;
 mod tolerance;
 mod trajectory;
 
+pub use eigenvalues::eigenvalues;
 pub use error::SolveError;
 pub use jacobian::{jacobian, unknowns};
 pub use observer::{DayRecorder, LastState, Observer, Step, observe};

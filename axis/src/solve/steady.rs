@@ -3,6 +3,7 @@
 use nalgebra::{Complex, DVector};
 
 use super::{
+    eigenvalues::eigenvalues,
     equations::Watch,
     error::SolveError,
     jacobian::{jacobian, unknowns},
@@ -78,8 +79,7 @@ pub fn rest_near(instance: &ModelInstance, guess: &State<f64>, input: &Input<f64
     {
         return None;
     }
-    let mut eigenvalues: Vec<Complex<f64>> =
-        jacobian(instance, &state, input).complex_eigenvalues().iter().copied().collect();
+    let mut eigenvalues = eigenvalues(&jacobian(instance, &state, input))?;
     eigenvalues.sort_by(|a, b| b.re.total_cmp(&a.re).then(b.im.total_cmp(&a.im)));
     Some(RestingState { state: instance.completed(&state, input), eigenvalues })
 }

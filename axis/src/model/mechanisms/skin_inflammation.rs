@@ -18,7 +18,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let p = &all.skin_inflammation;
     let seen = context.inputs_of(Compartment::SkinInflammation);
     let healthy = State::<S>::reference();
-    let penetration = excess(signals::skin_leak(&seen, all), S::from(1.0), p.penetration_half, S::from(1.0));
+    let penetration = signals::penetration(&seen, all);
     let alarm = excess(seen.cytokines, healthy.cytokines, p.cytokine_half, p.cytokine_steepness);
     let stress = answer(p.stress_skin_gain * p.stress_sensitivity, context.stress, all.neuroendocrine.everyday_stress);
     let modulation = stress

@@ -14,9 +14,12 @@ quantities! {
         penetration_rate: "s_B", PerDay, 0.008, 0.006 => 0.010_5, 0.0 => 5.0,
             "Activation by what gets through a barrier that leaks",
             Assumed("water loss in the first week of life predicts eczema (10.1016/j.alit.2015.09.004); the size is assumed");
-        penetration_half: "K_sB", Fold, 3.0, 2.2 => 4.0, 0.1 => 50.0,
+        penetration_half: "K_sB", Fold, 2.9, 2.2 => 4.0, 0.1 => 50.0,
             "Leak of the skin beyond the healthy at which half of that is reached",
             Assumed("as in a lesion");
+        penetration_reserve: "h_sB", Fold, 0.05, 0.02 => 0.1, 0.001 => 10.0,
+            "Leak of the skin beyond the healthy of which half stays without an answer",
+            Assumed("healthy skin takes a small leak without an answer, so that health holds in both directions");
         skin_reactivity: "q_0", Fold, 1.0, 0.5 => 6.0, 0.0 => 50.0,
             "How strongly the skin answers what gets through: a property of the person, high in sensitised skin",
             Defined("scale: 1 in the typical adult");
