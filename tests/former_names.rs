@@ -9,7 +9,7 @@ use gutskin::{
 fn a_parameter_is_still_read_by_the_name_it_had_in_earlier_versions() {
     let text = |lines: &str| {
         format!(
-            "title = \"t\"\nquestion = \"q\"\nwhat_to_expect = \"w\"\nduration = \"30 days\"\n[parameters]\n{lines}\n"
+            "title = \"t\"\nquestion = \"q\"\nwhat_to_expect = \"w\"\nduration = \"30 days\"\nmechanisms = \"all\"\n[parameters]\n{lines}\n"
         )
     };
     let read = |lines: &str, set: &[Override]| Scenario::read("test", "test.toml", &text(lines), set);

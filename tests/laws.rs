@@ -149,7 +149,7 @@ fn every_arrow_has_the_sign_it_declares_and_is_alive() {
 
 #[test]
 fn every_input_acts_as_its_name_says() {
-    let mut draws = Draws::new(8);
+    let (mut draws, mut leaking) = (Draws::new(8), 0);
     for _ in 0..500 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
         let here = change(&x, &u, &p, &Topology::core());
@@ -161,9 +161,18 @@ fn every_input_acts_as_its_name_says() {
         assert!(given(|u| u.fibre += 1.0).microbes > here.microbes);
         assert!(given(|u| u.fibre += 1.0).gut_permeability < here.gut_permeability);
         assert!(given(|u| u.antibiotic += 0.1).microbes < here.microbes);
-        assert!(given(|u| u.probiotic_mixture += 1e9).gut_permeability < here.gut_permeability);
+        // A strain closes a lining that leaks, and leaves a tight one alone.
+        let swallowed = given(|u| u.probiotic_mixture += 1e9).gut_permeability;
+        let opens = here.gut_permeability + x.gut_permeability / p.gut_barrier.permeability_response_time;
+        if opens * p.gut_barrier.permeability_response_time > 1.0 + 1e-9 {
+            leaking += 1;
+            assert!(swallowed < here.gut_permeability);
+        } else {
+            assert_close(swallowed, here.gut_permeability, 1e-12, "a tight lining");
+        }
         assert!(given(|u| u.irritation += 0.1).skin_inflammation > here.skin_inflammation);
     }
+    assert!((100..500).contains(&leaking), "{leaking}");
 }
 
 #[test]

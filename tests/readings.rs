@@ -30,7 +30,11 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let w = p.microbiome.fermenter_share;
     let signal = s.skin_signal_strength * up(x.skin_inflammation - 0.05, s.skin_signal_half, s.skin_signal_steepness);
     let trace = 1e-6;
-    let butyrate = supply * x.microbes * x.microbes * (2.0 + trace) / (2.0 * x.microbes + trace);
+    let t = &p.metabolites;
+    let fermented = |f: f64| (f + t.fermented_mucus) / (f + t.fermented_mucus + t.fermentation_half);
+    let work = x.microbes * (1.0 + t.fermenter_half) / (x.microbes + t.fermenter_half);
+    let acids = fermented(fibre) / fermented(m.fibre_reference) * work;
+    let butyrate = acids * x.microbes * (2.0 + trace) / (2.0 * x.microbes + trace);
     let lack = |butyrate: f64| 1.0 + g.scfa_lack_gain * down(butyrate, g.scfa_half);
     let dose = |q: f64| {
         p.microbiome.strain_uptake * q / (q + m.probiotic_half_dose)
@@ -41,6 +45,7 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
         .iter()
         .map(|(q, strength)| 1.0 + g.strain_tightening * strength * dose(*q))
         .product::<f64>();
+    let leak = lack(butyrate) / lack(1.0) + g.skin_signal_gain * signal;
     let dysbiosis = |microbes: f64| 1.0 + e.dysbiosis_lps_gain * down(microbes, m.dysbiosis_half);
     let carried = |fat: f64| 1.0 + e.fat_lps_gain * fat / (fat + e.fat_lps_half);
     let poly = u.polyphenols / (u.polyphenols + i.polyphenol_half) * (i.polyphenol_reference + i.polyphenol_half)
@@ -55,7 +60,7 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
         microbes: (m.microbe_growth_rate * x.microbes + m.microbe_reseeding_rate) * (capacity - x.microbes)
             - (w * of_fermenters + (1.0 - w) * of_bifidobacteria) * x.microbes
             - m.skin_pressure_rate * signal * x.microbes,
-        gut_permeability: ((lack(butyrate) / lack(1.0) + g.skin_signal_gain * signal) / tight - x.gut_permeability)
+        gut_permeability: (leak - (1.0 - 1.0 / tight) * (leak - 1.0).max(0.0) - x.gut_permeability)
             / g.permeability_response_time,
         lps: (x.gut_permeability * dysbiosis(x.microbes) / dysbiosis(1.0) * carried(u.saturated_fat)
             / carried(e.fat_reference)
@@ -69,7 +74,7 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
             + s.sunburn_rate * burn)
             * (1.0 - x.skin_inflammation)
             / (1.0 + s.cream_effect * u.anti_inflammatory_cream)
-            - x.skin_inflammation / s.skin_healing_time,
+            - x.skin_inflammation / s.skin_healing_time * (1.0 + s.cream_healing_gain * u.anti_inflammatory_cream),
         ..State::from_positions(|_| 0.0)
     }
 }
@@ -79,8 +84,9 @@ fn the_generic_equations_are_the_ones_written_by_hand() {
     let mut draws = Draws::new(1);
     for _ in 0..1000 {
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        for (own, hand) in change(&x, &u, &p, &Topology::core()).values().zip(by_hand(&x, &u, &p).values()) {
-            assert_close(own, hand, 1e-12 * hand.abs().max(1.0), "change");
+        let own = change(&x, &u, &p, &Topology::core());
+        for ((own, hand), row) in own.values().zip(by_hand(&x, &u, &p).values()).zip(State::<f64>::TABLE) {
+            assert_close(own, hand, 1e-12 * hand.abs().max(1.0), row.name);
         }
     }
 }

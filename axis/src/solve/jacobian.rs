@@ -2,7 +2,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::{ModelInstance, eigenvalues::eigenvalues};
+use super::{ModelInstance, steady::eigenvalues};
 use crate::{
     model::{Compartment, Input, Parameters, State, change},
     number::Dual,

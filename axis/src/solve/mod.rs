@@ -6,7 +6,6 @@
 //! compartment.
 
 mod dormand_prince;
-mod eigenvalues;
 mod equations;
 mod error;
 mod jacobian;
@@ -18,11 +17,10 @@ pub mod stoichiometry;
 mod tolerance;
 mod trajectory;
 
-pub use eigenvalues::eigenvalues;
 pub use error::SolveError;
 pub use jacobian::{jacobian, unknowns};
 pub use observer::{DayRecorder, LastState, Observer, Step, observe};
 pub use problem::{ModelInstance, Problem};
-pub use steady::RestingState;
+pub use steady::{RestingState, eigenvalues};
 pub use tolerance::Tolerance;
 pub use trajectory::{Statistics, Trajectory};

@@ -1,9 +1,10 @@
 //! Resting states by Newton's method on the exact Jacobian, and whether they are stable.
 
+mod eigenvalues;
+
 use nalgebra::{Complex, DVector};
 
 use super::{
-    eigenvalues::eigenvalues,
     equations::Watch,
     error::SolveError,
     jacobian::{jacobian, unknowns},
@@ -14,6 +15,8 @@ use crate::{
     model::{Input, State},
     schedule::Segment,
 };
+
+pub use eigenvalues::eigenvalues;
 
 const SIZE: usize = State::<f64>::COUNT;
 

@@ -1,33 +1,38 @@
 //! Eigenvalues of a square matrix, also where the library's iteration alone never ends.
 
-use nalgebra::{Complex, DMatrix, DVector, Schur};
+use nalgebra::{Complex, DMatrix, DVector, Schur, linalg::balancing::balance_parlett_reinsch};
 
 /// Sweeps for each row after which the iteration is called stuck; two or three are usual.
-const MOST_SWEEPS: usize = 60;
-/// Reflections that are tried, each in another direction, before giving up.
-const MOST_REFLECTIONS: u32 = 8;
+const MOST_SWEEPS: usize = 30;
+/// Below which share of its neighbours an entry beside the diagonal is called zero: the most exact first.
+const NEGLIGIBLE: [f64; 4] = [f64::EPSILON, 1e-15, 1e-14, 1e-13];
 
 /// The eigenvalues, in no order, or nothing where an entry is not a finite number.
 ///
-/// They come from the real Schur form (Francis 1961). The iteration of `nalgebra` has no exceptional shifts: on some
-/// matrices, cycles of equal weight among them, it runs for ever (its issue 611). So the sweeps are counted, and a stuck one
-/// is begun again on a mirrored matrix, which has the same eigenvalues and other shifts.
+/// They come from the real Schur form (Francis 1961) of the balanced matrix (Parlett and Reinsch 1969). The iteration of
+/// `nalgebra` has no exceptional shifts: on some matrices it runs for ever (its issue 611), rings of equal links and
+/// repeated eigenvalues among them. So its sweeps are counted, and a stuck one is begun again on the mirrored matrix, which
+/// has the same eigenvalues and other shifts, then with a wider idea of what is zero.
 #[must_use]
 pub fn eigenvalues(matrix: &DMatrix<f64>) -> Option<Vec<Complex<f64>>> {
     if !matrix.iter().all(|entry| entry.is_finite()) {
         return None;
     }
+    let mut balanced = matrix.clone();
+    balance_parlett_reinsch(&mut balanced);
+    let mirrored = mirrored(&balanced);
     let sweeps = MOST_SWEEPS * matrix.nrows().max(1);
-    let schur = |matrix: DMatrix<f64>| Schur::try_new(matrix, f64::EPSILON, sweeps);
-    schur(matrix.clone())
-        .or_else(|| (1..=MOST_REFLECTIONS).find_map(|direction| schur(mirrored(matrix, direction))))
+    NEGLIGIBLE
+        .iter()
+        .flat_map(|zero| [&balanced, &mirrored].map(|matrix| (matrix, *zero)))
+        .find_map(|(matrix, zero)| Schur::try_new(matrix.clone(), zero, sweeps))
         .map(|form| form.complex_eigenvalues().iter().copied().collect())
 }
 
 /// The same matrix after a Householder reflection (Householder 1958) along a direction in which no two rows are alike.
-fn mirrored(matrix: &DMatrix<f64>, direction: u32) -> DMatrix<f64> {
+fn mirrored(matrix: &DMatrix<f64>) -> DMatrix<f64> {
     let rows = matrix.nrows();
-    let normal = DVector::from_fn(rows, |row, _| 1.0 + (row as f64 + 1.0) * f64::from(direction)).normalize();
+    let normal = DVector::from_fn(rows, |row, _| 2.0 + row as f64).normalize();
     let mirror = DMatrix::identity(rows, rows) - (&normal * normal.transpose()) * 2.0;
     &mirror * matrix * &mirror
 }
