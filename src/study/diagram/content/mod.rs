@@ -14,4 +14,4 @@ pub(crate) use moment::{Moment, percent};
 pub(crate) use parts::{Edge, Node, Tag};
 pub(crate) use plan::Plan;
 pub(crate) use request::Request;
-pub(crate) use tag_text::{tag_line, tag_text};
+pub(crate) use tag_text::{tag_line, tag_texts};

@@ -6,7 +6,7 @@ use crate::study::diagram::{content::Edge, geometry::Point};
 use crate::{
     page::picture::Picture,
     study::diagram::{
-        content::{Moment, Plan, Request, plan, tag_text, texts},
+        content::{Moment, Plan, Request, plan, tag_texts, texts},
         geometry::Area,
         layout::{Band, Layout, Sizes, around, in_columns},
     },
@@ -121,7 +121,7 @@ fn tags(plan: &Plan, moment: Option<&Moment>, is_dense: bool) -> Vec<Vec<String>
     let tags = nodes.map(|(number, node)| match moment {
         _ if is_dense => Vec::new(),
         Some(moment) => moment.given.get(number).cloned().unwrap_or_default(),
-        None => node.tags.iter().map(tag_text).collect(),
+        None => tag_texts(&node.tags, plan.language),
     });
     tags.collect()
 }

@@ -80,7 +80,7 @@ impl Sheet<'_> {
 
     /// Draws above each straight arrow its effect and the evidence, or its strength on the day.
     fn words_on_arrows(&self, paths: &[Vec<Point>]) -> Result<Vec<Area>, DrawError> {
-        let small = self.growth * self.layout.sizes.small;
+        let small = self.growth.max(1.0) * self.layout.sizes.small;
         let mut drawn = Vec::new();
         for (number, (edge, path)) in self.plan.edges.iter().zip(paths).enumerate() {
             let [from, to] = path[..] else { continue };

@@ -7,7 +7,7 @@ use crate::study::diagram::{
 };
 
 /// The width of a neighbour's box as a share of the sheet, where arrows carry words and where they carry numbers.
-const NEIGHBOUR: [f64; 2] = [0.133, 0.22];
+const NEIGHBOUR: [f64; 2] = [0.13, 0.25];
 /// The same of the box in the middle.
 const CENTRE: [f64; 2] = [0.16, 0.2];
 
@@ -15,10 +15,15 @@ const CENTRE: [f64; 2] = [0.16, 0.2];
 const MANY: f64 = 5.0;
 /// The largest growth.
 const LARGEST: f64 = 1.6;
+/// With more boxes on one side than this, letters shrink.
+const FULL: f64 = 7.0;
 /// The share of its slot that a box fills.
 const FILLED: f64 = 0.62;
 /// The largest height of a box for its width.
 const HIGHEST: f64 = 0.62;
+/// Between two arrows of one neighbour, and above and below them in its box, as shares of small letters: with room, and
+/// where many boxes leave none to spare.
+const APART: [(f64, f64); 2] = [(2.1, 2.0), (1.7, 1.2)];
 
 /// A neighbour of the box in the middle, and the arrows between the two, by their numbers in the plan.
 struct Neighbour {
@@ -26,7 +31,7 @@ struct Neighbour {
     edges: Vec<usize>,
 }
 
-/// The neighbours on each side. A neighbour that acts and is acted on stands on the side with fewer arrows.
+/// The neighbours on each side. A neighbour that acts and is acted on stands on the side with fewer arrows, or boxes.
 fn sides(plan: &Plan, centre: &str) -> [Vec<Neighbour>; 2] {
     let other = |edge: &Edge| if edge.source == centre { edge.target } else { edge.source };
     let mut sides: [Vec<Neighbour>; 2] = [Vec::new(), Vec::new()];
@@ -41,19 +46,20 @@ fn sides(plan: &Plan, centre: &str) -> [Vec<Neighbour>; 2] {
             _ => both.push(Neighbour { node, edges }),
         }
     }
-    let arrows = |side: &[Neighbour]| side.iter().map(|neighbour| neighbour.edges.len()).sum::<usize>();
+    let load = |side: &[Neighbour]| (side.iter().map(|neighbour| neighbour.edges.len()).sum::<usize>(), side.len());
     for neighbour in both {
-        let side = usize::from(arrows(&sides[1]) < arrows(&sides[0]));
+        let side = usize::from(load(&sides[1]) < load(&sides[0]));
         sides[side].push(neighbour);
     }
     sides
 }
 
-/// How much larger than usual letters and numbers are, so that few boxes fill the sheet; not where arrows carry words,
-/// which need the space.
+/// How much larger than usual letters and numbers are, so that few boxes fill the sheet, not where arrows carry words,
+/// which need the space; and smaller, where there are more than it holds.
 pub(crate) fn growth(plan: &Plan, centre: &str, has_numbers: bool) -> f64 {
-    let most = sides(plan, centre).iter().map(Vec::len).max().unwrap_or(0);
-    if has_numbers { (MANY / f64::from(count(most.max(1)))).clamp(1.0, LARGEST) } else { 1.0 }
+    let most = f64::from(count(sides(plan, centre).iter().map(Vec::len).max().unwrap_or(0).max(1)));
+    let growth = if has_numbers { (MANY / most).clamp(1.0, LARGEST) } else { 1.0 };
+    growth.min(FULL / most)
 }
 
 /// The places of the boxes on an empty sheet, and the path of each arrow in points, given the height in points that the
@@ -81,12 +87,17 @@ pub(crate) fn layout(
     let most = sides.iter().map(Vec::len).max().map_or(1, count).max(1);
     let height = layout.bottom - layout.top;
     let free = (f64::from(height / most) * FILLED).min(f64::from(widths[0]) * HIGHEST);
-    let apart = cells(2.1 * growth(plan, centre, has_numbers) * sizes.small);
-    let wanted = sides.iter().flatten().map(|neighbour| {
-        let words = cells(words_height(neighbour.node, f64::from(widths[0]) * pitch));
-        words.max((count(neighbour.edges.len()) - 1) * apart + cells(2.0 * sizes.small))
-    });
-    let tall = wanted.chain([whole(free)]).max().unwrap_or(0);
+    let spaced = |(between, around): (f64, f64)| {
+        let apart = cells(between * growth(plan, centre, has_numbers) * sizes.small);
+        let wanted = sides.iter().flatten().map(|neighbour| {
+            let words = cells(words_height(neighbour.node, f64::from(widths[0]) * pitch));
+            words.max((count(neighbour.edges.len()) - 1) * apart + cells(around * sizes.small))
+        });
+        (apart, wanted.max().unwrap_or(0))
+    };
+    let (roomy, tight) = (spaced(APART[0]), spaced(APART[1]));
+    let (apart, wanted) = if (roomy.1 + 1) * most > height { tight } else { roomy };
+    let tall = wanted.max(whole(free));
     for (side, neighbours) in sides.iter().enumerate() {
         let all = count(neighbours.len()).max(1);
         for (place, neighbour) in (0..).zip(neighbours) {

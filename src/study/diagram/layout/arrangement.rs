@@ -81,7 +81,7 @@ pub(crate) const WHOLE: Arrangement = Arrangement {
         Zone { title: body::immune_cells, boxes: Boxes::Of(&[BodyPart::ImmuneCells]) },
         Zone { title: body::skin, boxes: Boxes::Of(&[BodyPart::Skin]) },
     ],
-    widths: &[0.128, 0.128, 0.128, 0.118, 0.125],
+    widths: &[0.126, 0.126, 0.126, 0.124, 0.126],
     strip: Zone { title: body::nerves_and_hormones, boxes: Boxes::Of(&[BodyPart::NervesAndHormones]) },
     is_loop_below: false,
 };

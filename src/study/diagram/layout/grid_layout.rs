@@ -12,7 +12,7 @@ use crate::study::diagram::{
 use gutskin_plot::Preset;
 
 /// The number of grid cells across a sheet.
-pub(crate) const COLUMNS: i32 = 160;
+pub(crate) const COLUMNS: i32 = 200;
 
 /// A sheet on which every box has its place.
 #[derive(Clone, Debug)]

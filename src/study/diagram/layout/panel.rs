@@ -24,14 +24,4 @@ impl Panel {
         let written = Block { top: block.top + 1, right, bottom: block.top + cells(1.4 * sizes.small, pitch), ..block };
         Self { title, size, block, written }
     }
-
-    /// A part with its title to the left of its boxes.
-    pub(crate) fn left_of(title: &'static str, block: Block, sizes: &Sizes, pitch: f64) -> Self {
-        let width = font::width(title, sizes.small, Weight::SemiBold) + 0.8 * sizes.small;
-        let middle = i32::midpoint(block.top, block.bottom);
-        let half = cells(0.7 * sizes.small, pitch);
-        let right = block.left + cells(width, pitch);
-        let written = Block { left: block.left, top: middle - half, right, bottom: middle + half };
-        Self { title, size: sizes.small, block, written }
-    }
 }

@@ -12,12 +12,17 @@ pub(crate) struct Stub {
     pub(crate) cost: u32,
 }
 
+/// The least distance between two ports, in cells: the heads of thin arrows just do not touch.
+const CLOSEST: i32 = 2;
+
 /// The ports of a box, each with its direction outwards: the middle of each side, and others at multiples of this
-/// distance from it, so that heads do not touch. Corners are left free.
+/// distance from it, so that heads do not touch; closer on a low side, which would hold few. Corners are left
+/// free.
 pub(crate) fn ports(block: &Block, apart: i32) -> impl Iterator<Item = (Place, usize)> {
     let Block { left, top, right, bottom } = *block;
     let (across, down) = (i32::midpoint(left, right), i32::midpoint(top, bottom));
-    let upright = (top + 1..bottom).filter(move |y| (y - down) % apart == 0);
+    let close = if bottom - top < 4 * apart { apart.min(CLOSEST) } else { apart };
+    let upright = (top + 1..bottom).filter(move |y| (y - down) % close == 0);
     let level = (left + 2..=right - 2).filter(move |x| (x - across) % apart == 0);
     let upright = upright.flat_map(move |y| [((right, y), 0), ((left, y), 2)]);
     upright.chain(level.flat_map(move |x| [((x, bottom), 1), ((x, top), 3)]))

@@ -41,7 +41,7 @@ fn the_sheet_without_the_answer_tells_no_sign_no_evidence_and_not_who_acts_both_
     for around in [None, Some("cytokines")] {
         let run = built_in("tipping");
         let [answer, blank] = [Preset::slide(), blank].map(|it| on(&run, 40.0, around, Language::ENGLISH, &it));
-        assert!(answer.0.svg.contains("+850 %") && !blank.0.svg.contains("850 %"), "the number of an arrow");
+        assert!(answer.0.svg.contains("+650 %") && !blank.0.svg.contains("650 %"), "the number of an arrow");
         assert!(answer.0.svg.contains("number on an arrow") && !blank.0.svg.contains("number on an arrow"));
         assert_eq!(answer.1.boxes, blank.1.boxes);
     }
@@ -74,8 +74,8 @@ fn few_boxes_around_one_fill_the_sheet() {
 #[test]
 fn the_legend_of_a_day_explains_one_of_its_numbers() {
     let (tipped, _) = on(&built_in("tipping"), 40.0, None, Language::ENGLISH, &Preset::slide());
-    assert!(tipped.title.contains("(+850 %)"), "{}", tipped.title);
-    assert!(tipped.svg.contains("+850 %: 8.5 times what fills it in health"));
+    assert!(tipped.title.contains("(+650 %)"), "{}", tipped.title);
+    assert!(tipped.svg.contains("+650 %: 6.5 times what fills it in health"));
     let (healthy, _) = on(&built_in("healthy"), 5.0, None, Language::ENGLISH, &Preset::slide());
     assert!(!healthy.svg.contains("times what fills it"));
 }

@@ -83,7 +83,7 @@ fn on_any_day_of_any_scenario_every_word_can_be_read_and_every_line_has_its_way(
             let day = (share * run.scenario.duration).round().min(run.scenario.duration);
             for language in Language::all() {
                 for preset in presets().filter(|preset| share == 0.3 || preset.name == Preset::slide().name) {
-                    for around in [None, Some("cytokines"), Some("microbes")] {
+                    for around in [None, Some("cytokines"), Some("microbes"), Some("skin_inflammation")] {
                         let (diagram, drawn) = on(&run, day, around, language, &preset);
                         let context = format!(
                             "{} on day {day} around {around:?} for {} in {}",
