@@ -59,7 +59,7 @@ fn presets() -> impl Iterator<Item = Preset> {
 /// All checks of one picture.
 fn look(chart: &Chart, preset: &Preset) {
     let canvas = compose(chart, preset).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
-    assert_eq!(illegible(&canvas.document.text_boxes(), preset), None);
+    assert_eq!(illegible(&canvas.document.text_boxes(), preset), None, "{}", chart.title);
     let svg = draw(chart, preset).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
     let document = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{}: {error}", chart.title));
     let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
@@ -132,7 +132,9 @@ fn without_colour(panel: &Panel, told: &str) {
     assert!(panel.series.len() <= DASHES.len(), "{told} has more curves than dashes");
     for pair in panel.areas.windows(2) {
         let apart = i32::from(pair[0].grey.0) - i32::from(pair[1].grey.0);
-        let touch = pair[0].points.iter().zip(&pair[1].points).any(|(a, b)| a.1 != 0.0 || b.2 != 0.0);
+        // What fills and what drains meet at zero; the solver leaves a compartment that is absent at zero but for rounding.
+        let off_zero = |speed: f64| speed.abs() > 1e-12;
+        let touch = pair[0].points.iter().zip(&pair[1].points).any(|(a, b)| off_zero(a.1) || off_zero(b.2));
         assert!(
             !touch || apart.abs() >= 8 || pair[0].grey == pair[1].grey && is_edge(pair),
             "{told}: {} and {}",

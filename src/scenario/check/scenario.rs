@@ -47,7 +47,7 @@ pub(crate) fn scenario(
     }
     conflicts::check_doses(diagnostics, &given);
     conflicts::check_background_below_doses(diagnostics, fields.node("background"), &given);
-    let changed = changed(diagnostics, &fields, top, &layers);
+    let changed = changed(diagnostics, &fields, top, &layers, person);
     let expectations = expectations::all(diagnostics, &fields, top, duration, &layers);
     let mut parameters = person?.parameters();
     for (row, value) in &changed {
@@ -221,14 +221,20 @@ fn changed(
     fields: &Fields<'_>,
     top: &Table,
     layers: &Layers,
+    person: Option<&Person>,
 ) -> Vec<(&'static Quantity, f64)> {
+    let own = person.map(Person::parameters);
     let Some(section) = section(diagnostics, fields, "parameters", Section::Parameters) else { return Vec::new() };
     section.report_unknown(diagnostics, top);
     let mut changed = Vec::new();
     for entry in &section.table.entries {
         if let Some(row) = names::find(&entry.key, names::parameters()) {
-            layer_off::check_parameter(diagnostics, &entry.key_spot, row.name, layers);
-            changed.extend(values::quantity(diagnostics, row, &entry.node, Bare::Share).map(|value| (row, value)));
+            let value = values::quantity(diagnostics, row, &entry.node, Bare::Share);
+            // What this person has anyway, as a record of a run says it, changes nothing and is no fault.
+            if value.as_ref() != own.as_ref().and_then(|own| own.named(row.name)) {
+                layer_off::check_parameter(diagnostics, &entry.key_spot, row.name, layers);
+            }
+            changed.extend(value.map(|value| (row, value)));
         }
     }
     changed

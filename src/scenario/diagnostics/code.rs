@@ -100,7 +100,7 @@ faults! {
     IMPLAUSIBLE = "GS045": "The value is possible, but outside what is seen in people; the run goes on with it.",
         "[background]\nfibre = \"120 g/day\"" => "[background]\nfibre = \"50 g/day\"";
     GONE_PARAMETER = "GS046": "A parameter of an earlier version that the model no longer has; the message names what took its place.",
-        "[parameters]\nth17_skin_gain = 0.18" => "[parameters]\nth17_skin_rate = \"0.034 per day\"";
+        "[parameters]\nth17_skin_gain = 0.18" => "mechanisms = [\"immune\"]\n[parameters]\nth17_skin_rate = \"0.034 per day\"";
     NOT_A_DAY = "GS050": "A point of time is written `day N`; `N days` is a length of time.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"7 days\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 7\"";
     DURATION_LIMITS = "GS051": "A length of time must be longer than nothing, and a run at most 100 years.",

@@ -18,16 +18,21 @@ use crate::{
 
 /// From this height of a cell on, in sizes of a tick label, lines are as thick as in a large panel.
 const LARGE_CELL: f64 = 10.0;
-/// From more cells than this on, the headline is set smaller.
-const MANY: usize = 8;
+/// From more cells than these on, what stands above them is set smaller: the headline, and what follows it.
+const MANY: [(usize, f64, f64); 2] = [(20, 0.62, 0.76), (8, 0.76, 1.0)];
 /// More columns than this leave no space for a name.
 const MOST_COLUMNS: usize = 8;
 
 /// The plan of a chart whose panels are cells of a grid.
 pub(crate) fn plan(chart: CurveChart<'_>, preset: &Preset) -> Layout {
     // The more cells, the less space is left for a headline.
-    let share = if chart.curves.panels.len() > MANY { 0.76 } else { 1.0 };
-    let over = Preset { headline: share * preset.headline, ..*preset };
+    let (_, headline, subtitle) =
+        MANY.into_iter().find(|(cells, ..)| chart.curves.panels.len() > *cells).unwrap_or((0, 1.0, 1.0));
+    let over = Preset {
+        headline: headline * preset.headline,
+        subtitle: (subtitle * preset.subtitle).max(preset.tick),
+        ..*preset
+    };
     let heading = Heading::plan(chart.texts.around(), &over);
     let left = preset.side_margin;
     let right = preset.width - preset.side_margin;

@@ -116,7 +116,10 @@ impl Placing<'_> {
         let gap = spare / count(boxes.len());
         let is_crowded = |node: usize| self.is_dense && self.arrows(node) > CROWDED;
         if gap > CORRIDOR {
-            return boxes.iter().map(|node| node.filter(|node| is_crowded(*node)).map_or(0, |_| even(gap / 2))).collect();
+            return boxes
+                .iter()
+                .map(|node| node.filter(|node| is_crowded(*node)).map_or(0, |_| even(gap / 2)))
+                .collect();
         }
         let low = boxes.iter().zip(heights).filter(|(_, height)| **height < PLACES).filter_map(|(node, _)| *node);
         let most = low.filter(|node| is_crowded(*node)).max_by_key(|node| self.arrows(*node));
@@ -191,8 +194,11 @@ impl Placing<'_> {
         // A box higher than its slot takes from its neighbours'.
         let is_alone = boxes.iter().flatten().count() < 2;
         let in_line = !self.is_dense && (is_alone || heights.iter().all(|height| height + 2 < available / slots));
-        let (gap, mut top) =
-            if self.is_dense || in_line { (gap, first + gap / 2) } else { ((spare - 2) / i32::max(slots - 1, 1), first + 1) };
+        let (gap, mut top) = if self.is_dense || in_line {
+            (gap, first + gap / 2)
+        } else {
+            ((spare - 2) / i32::max(slots - 1, 1), first + 1)
+        };
         for (slot, (node, tall)) in
             (0..).zip(boxes.iter().zip(heights.iter().zip(&grown).map(|(height, more)| height + more)))
         {
