@@ -239,7 +239,7 @@ fn whoever_is_born_healthy_and_eats_the_ordinary_diet_rests_in_health_with_any_l
 }
 
 #[test]
-fn every_legal_person_stays_finite_and_inside_the_table_whatever_happens() {
+fn no_process_of_any_legal_person_runs_away_at_the_far_corner_of_the_table() {
     let mut draws = Draws::new(10);
     for number in 0..40 {
         let (mut p, _) = anybody(&mut draws);

@@ -25,8 +25,10 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let food = |f: f64| (f + m.mucus_supply) / (f + m.mucus_supply + half);
     let supply = food(fibre) / food(m.fibre_reference);
     let capacity = supply * p.microbiome.fermenter_strength;
-    let of_fermenters = 1.2 * u.antibiotic + u.vancomycin + 0.03 * u.amoxicillin + 0.02 * u.flucloxacillin;
-    let of_bifidobacteria = u.antibiotic + 0.8 * u.vancomycin + 0.05 * u.amoxicillin + 0.05 * u.flucloxacillin;
+    let of_fermenters =
+        m.full_dose_kill_rate * (1.2 * u.antibiotic + u.vancomycin + 0.03 * u.amoxicillin + 0.02 * u.flucloxacillin);
+    let of_bifidobacteria =
+        m.full_dose_kill_rate * (u.antibiotic + 0.8 * u.vancomycin + 0.05 * u.amoxicillin + 0.05 * u.flucloxacillin);
     let w = p.microbiome.fermenter_share;
     let signal = s.skin_signal_strength * up(x.skin_inflammation - 0.05, s.skin_signal_half, s.skin_signal_steepness);
     let trace = 1e-6;
@@ -36,8 +38,9 @@ fn by_hand(x: &State<f64>, u: &Input<f64>, p: &Parameters<f64>) -> State<f64> {
     let acids = fermented(fibre) / fermented(m.fibre_reference) * work;
     let butyrate = acids * x.microbes * (2.0 + trace) / (2.0 * x.microbes + trace);
     let lack = |butyrate: f64| 1.0 + g.scfa_lack_gain * down(butyrate, g.scfa_half);
+    let all_strains = u.probiotic_mixture + u.l_rhamnosus + u.b_longum + u.l_plantarum;
     let dose = |q: f64| {
-        p.microbiome.strain_uptake * q / (q + m.probiotic_half_dose)
+        p.microbiome.strain_uptake * q / (all_strains + m.probiotic_half_dose)
             * (m.probiotic_reference_dose + m.probiotic_half_dose)
             / m.probiotic_reference_dose
     };

@@ -13,7 +13,7 @@ use rand_chacha::{
 use serde::Serialize;
 
 use crate::{
-    model::Parameters,
+    model::{Basis, Parameters, parameters::OF_THE_PERSON},
     scenario::{Scenario, value::number::number_text},
 };
 
@@ -21,7 +21,8 @@ use crate::{
 pub const SEED: u64 = 2026;
 
 /// How far a value that belongs to the person is scaled: by these factors, drawn evenly between them. It is an assumption, as
-/// are the plausible ranges.
+/// are the plausible ranges. Those of a property of the person span patients and healthy people alike, so drawing from them
+/// would make patients of the healthy.
 const OWN_VALUE: (f64, f64) = (0.8, 1.25);
 
 /// The range in which the middle eight of ten results lie.
@@ -134,7 +135,8 @@ impl Band {
 }
 
 /// The scenario for another person: parameters that have the typical value are drawn evenly from their plausible range, values
-/// that belong to the person of the scenario are scaled, and what the scenario itself changes stays.
+/// that belong to the person of the scenario are scaled, and what the scenario itself changes stays, as does what only defines
+/// a scale, such as the ordinary diet.
 #[must_use]
 pub fn drawn(scenario: &Scenario, seed: u64, person: u32) -> Scenario {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
@@ -143,12 +145,14 @@ pub fn drawn(scenario: &Scenario, seed: u64, person: u32) -> Scenario {
     for (_, row) in Parameters::<f64>::rows() {
         // Drawn for every parameter, so that what one scenario fixes changes no other value.
         let share = uniform(&mut random);
-        if scenario.changed.iter().any(|(changed, _)| changed.name == row.name) {
+        let is_own = OF_THE_PERSON.contains(&row.name);
+        let is_scale = matches!(row.basis, Basis::Defined(_)) && !is_own;
+        if is_scale || scenario.changed.iter().any(|(changed, _)| changed.name == row.name) {
             continue;
         }
         if let Some(value) = scenario.parameters.named_mut(row.name) {
             let between = |low: f64, high: f64| low + share * (high - low);
-            *value = if value.to_bits() == row.value.to_bits() {
+            *value = if !is_own && value.to_bits() == row.value.to_bits() {
                 between(row.plausible.low, row.plausible.high)
             } else {
                 (*value * between(OWN_VALUE.0, OWN_VALUE.1)).clamp(row.possible.low, row.possible.high)

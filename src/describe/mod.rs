@@ -3,5 +3,6 @@
 
 pub mod formula;
 pub mod influence;
+mod loop_share;
 pub mod model_card;
 pub mod parameter_table;

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::parameter_table::label;
+use super::{loop_share, parameter_table::label};
 use crate::{
     model::{Basis, Grade, Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State, state::layer_of},
     scenario::PEOPLE,
@@ -12,7 +12,7 @@ use crate::{
 /// Findings that contradict the model or were not confirmed, each with what the model does about it.
 const CONFLICTS: &[&str] = &[
     "Antibiotics changed microbes and metabolites in adults, but neither permeability nor inflammation in 8 weeks (Reijnders 2016, 10.1016/j.cmet.2016.06.016). So what a disturbed community does to lining and blood is small here.",
-    "Probiotics in eczema: mixtures lower SCORAD by 3 to 8 points, less than the 9 that can be felt; L. rhamnosus GG treats nothing on average (Huang 2017, 10.3389/fcimb.2017.00392), so its effect on immune cells is 0.",
+    "Probiotics in eczema: all together lower SCORAD by 4 points, less than half of the 9 that can be felt; L. rhamnosus GG treats nothing on average (Huang 2017, 10.3389/fcimb.2017.00392), so its effect on immune cells is 0.",
     "Leaky gut: zonulin is lower, not higher, in infants with eczema, which the model cannot show, and the LPS marker LBP is normal in psoriasis (10.1111/ced.12007). So patients leak sugars here, not LPS.",
     "Bile acids and skin: blocking them prevents diet dermatitis in mice, giving them helped a series of patients (Gyurcsovics 2003, 10.1016/j.pathophys.2003.07.001). The sign is disputed, so their strengths are 0.",
     "GABA and the stress axis: an effect in mice, none in people with the same strain (Kelly 2017, 10.1016/j.bbi.2016.11.018). Kept very weak.",
@@ -23,13 +23,13 @@ const CONFLICTS: &[&str] = &[
 
 /// What version 0.1 got wrong, each with why and what stands there now.
 const WRONG_BEFORE: &[&str] = &[
-    "A plain Western diet made healthy adults ill, and an average diet ruined patients. The way back from skin to gut, which nobody has measured in people, carried nine tenths of it. Patients are ill by their own skin now; the loop adds next to nothing to any of them, and `gutskin validate` prints every row with it cut.",
+    "A plain Western diet made healthy adults ill, and an average diet ruined patients. The way back from skin to gut, which nobody has measured in people, carried nine tenths of it. Patients are ill by their own skin now. That the loop adds little to them is chosen, not found: the table below shows how strong it may be, and `gutskin validate` prints every row with it cut.",
     "The susceptible adult looked like a patient. It is a thought experiment about loops, and is called so everywhere.",
     "Eczema and psoriasis were two settings of one skin. Eczema is now a leaking barrier, type-2 inflammation and scratching; psoriasis is Th17 cells and fast growth, with PASI.",
-    "Stress healed eczema where cortisol was on and mast cells were off. Felt stress now acts through the nerves of the skin, hormones habituate and tissues grow deaf to lasting cortisol: no set of layers makes stress helpful.",
+    "Stress healed eczema where cortisol was on and mast cells were off. Felt stress now acts through the nerves of the skin, hormones habituate and tissues grow deaf to lasting cortisol. The form allows no help: cortisol times sensitivity is largest in health.",
     "Light made both diseases worse at every useful dose. It now calms T cells of the skin below the dose that reddens and burns above it.",
     "A week of antibiotics set off disease, no fibre sterilised the gut, probiotics restored communities. Trials show none of this.",
-    "Loops of straight gains could grow without bound (two legal numbers gave 1e39), and base constants were fitted so that one person was healthy. Everything saturates now, and health is a rest for every value of every parameter.",
+    "Loops of straight gains could grow without bound (two legal numbers gave 1e39), and base constants were fitted so that one person was healthy. Every loop saturates now, and health is a rest for every value of every parameter but those of the person, on the diet that the reference values name.",
     "A psoriasis-prone adult in the core was a healthy adult, word for word. Persons now bring their layers along, and say so.",
 ];
 
@@ -50,6 +50,10 @@ pub fn card() -> String {
 
 /// Breaks a line to the width of a terminal; list items keep their indent.
 fn wrapped(line: &str) -> String {
+    // A row of a table stays whole.
+    if line.starts_with('|') {
+        return line.to_owned();
+    }
     const WIDTH: usize = 110;
     let indent = if line.starts_with("- ") { "  " } else { "" };
     let mut text = String::new();
@@ -142,16 +146,19 @@ fn invented(page: &mut String) -> std::fmt::Result {
     let typical = Parameters::<f64>::reference();
     let susceptible =
         PEOPLE.iter().find(|person| person.name == "susceptible adult").map(crate::scenario::Person::parameters);
-    let of_patients = PEOPLE
-        .iter()
-        .find(|person| person.name == "eczema-prone adult")
-        .map_or(0.0, |person| person.parameters().skin_inflammation.skin_signal_strength);
     let strength = typical.skin_inflammation.skin_signal_strength;
     let susceptible = susceptible.map_or(strength, |parameters| parameters.skin_inflammation.skin_signal_strength);
     writeln!(
         page,
-        "\n**What is invented.** The strength of the loop: nobody has measured it. It is {strength} in the typical adult, who always recovers, {of_patients} in patients, and {susceptible} in the susceptible adult, a thought experiment, who can be trapped and whose gut needs its community, against a trial. How weak a loop still traps depends on the layers that are on, and so does how long an insult must last. Most switches of the loop are steep, with a steepness of {}, which is assumed.\n",
+        "\n**What is invented.** The strength of the loop: nobody has measured it. It is {strength} in everybody but the susceptible adult: chosen small, because nothing in people asks for more. In her, a thought experiment, it is {susceptible}, and her gut needs its community, against a trial. Only both together trap her (second table). How weak a loop still traps depends on the layers that are on, and so does how long an insult must last. Most switches of the loop are steep, with a steepness of {}, which is assumed.\n",
         typical.skin_inflammation.skin_signal_steepness
+    )?;
+    loop_share::patients(page)?;
+    writeln!(page)?;
+    loop_share::thought_experiment(page)?;
+    writeln!(
+        page,
+        "\nRead the first table against its first column: what a row gains to the right is the loop, and on an extreme diet a loop three times as strong takes over. Two fates: who was once inflamed stays so on the ordinary diet.\n"
     )?;
     let rows: Vec<&Quantity> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
     let share = |word: &str| {

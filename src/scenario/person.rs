@@ -41,7 +41,13 @@ pub const PEOPLE: &[Person] = &[
     Person {
         name: "susceptible adult",
         meaning: "A thought experiment, no patient: an adult in whom gut and skin can hold each other in inflammation",
-        changes: &[("skin_signal_strength", 1.0), ("scfa_lack_gain", 1.0), ("dysbiosis_lps_gain", 0.8)],
+        // With one way back only: nothing but her skin opens her gut, so cutting it shows what it carries.
+        changes: &[
+            ("skin_signal_strength", 1.0),
+            ("scfa_lack_gain", 1.0),
+            ("dysbiosis_lps_gain", 0.8),
+            ("cytokine_opening", 0.0),
+        ],
         is_thought_experiment: true,
         layers: &[],
         everyday: &[],
@@ -52,7 +58,6 @@ pub const PEOPLE: &[Person] = &[
         name: "eczema-prone adult",
         meaning: "An adult with moderate to severe atopic eczema: a weak barrier, type-2 inflammation, skin that reacts to what gets through",
         changes: &[
-            ("skin_signal_strength", 0.05),
             ("barrier_strength", 0.76),
             ("type_2_drive", 4.0),
             ("skin_reactivity", 5.0),
@@ -68,13 +73,7 @@ pub const PEOPLE: &[Person] = &[
     Person {
         name: "psoriasis-prone adult",
         meaning: "An adult with plaque psoriasis: many Th17 cells, few regulatory T cells, an epidermis that grows too fast",
-        changes: &[
-            ("skin_signal_strength", 0.05),
-            ("th17_drive", 2.3),
-            ("treg_drive", 0.6),
-            ("small_pore_leak", 1.3),
-            ("stress_sensitivity", 0.7),
-        ],
+        changes: &[("th17_drive", 2.3), ("treg_drive", 0.6), ("small_pore_leak", 1.3), ("stress_sensitivity", 0.7)],
         is_thought_experiment: false,
         layers: &[Layer::Immune, Layer::Skin],
         everyday: &[],

@@ -47,7 +47,7 @@ impl Draws {
 /// The loop strength from which on the tests mean the susceptible adult, a thought experiment.
 const SUSCEPTIBLE: f64 = 0.5;
 
-/// A person with a feedback loop of this strength: 0.15 is the typical adult, 1 the susceptible one, whose gut also needs
+/// A person with a feedback loop of this strength: 0.15 is three times that of people, 1 the susceptible adult, whose gut also needs
 /// its community.
 pub(crate) fn instance(loop_strength: f64) -> ModelInstance {
     let mut parameters = Parameters::reference();

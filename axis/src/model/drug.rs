@@ -1,11 +1,12 @@
 //! What an antibiotic kills: one table of drugs, which the equations and the evidence of inputs read.
 //!
-//! The numbers are losses per day under a full dose. A broad drug clears most of a community within 3 to 4 days (Dethlefsen
+//! The numbers say how strongly a full dose kills, 1 at the rate that the parameters give. A broad drug clears most of a community within 3 to 4 days (Dethlefsen
 //! 2011, 10.1073/pnas.1000087107; Palleja 2018, 10.1038/s41564-018-0257-9); all other sizes are assumed, after which drug
 //! was seen to do much and which hardly anything.
 
 use super::{
     input::Input,
+    parameters::Parameters,
     state::{Compartment, Target},
     table::Grade::{self, A, B, D},
 };
@@ -27,13 +28,13 @@ pub struct DrugEffect {
 pub struct Drug {
     /// The input by which it is given.
     pub input: &'static str,
-    /// Loss of fibre fermenters under a full dose, per day.
+    /// How strongly a full dose kills fibre fermenters.
     pub fermenters: f64,
-    /// Loss of bifidobacteria, lactobacilli and a swallowed strain.
+    /// The same for bifidobacteria, lactobacilli and a swallowed strain.
     pub bifidobacteria: f64,
-    /// Loss of pathobionts.
+    /// The same for pathobionts.
     pub pathobionts: f64,
-    /// Loss of species that stay away for years, before [`keystone_loss`](crate::model::parameters::microbiome) scales it.
+    /// The same for species that stay away for years, before [`keystone_loss`](crate::model::parameters::microbiome) scales it.
     pub keystones: f64,
     /// What it acts on; the community as a whole is made of the first two.
     pub effects: &'static [DrugEffect],
@@ -54,11 +55,12 @@ macro_rules! drugs {
             },)+],
         },)+];
 
-        /// The sum over all drugs of the dose times what a full dose does.
-        fn sum<S: Number>(u: &Input<S>, of: impl Fn(&Drug) -> f64) -> S {
+        /// The sum over all drugs of the dose times what a full dose does, per day.
+        fn sum<S: Number>(u: &Input<S>, p: &Parameters<S>, of: impl Fn(&Drug) -> f64) -> S {
             let doses = [$(u.$input),+].into_iter().zip(DRUGS);
-            let killing = doses.map(|(dose, drug)| (dose, of(drug))).filter(|(_, rate)| *rate > 0.0);
-            killing.map(|(dose, rate)| S::from(rate) * dose).reduce(|sum, one| sum + one).unwrap_or(S::from(0.0))
+            let killing = doses.map(|(dose, drug)| (dose, of(drug))).filter(|(_, strength)| *strength > 0.0);
+            let strength = killing.map(|(dose, strength)| S::from(strength) * dose).reduce(|sum, one| sum + one);
+            p.community.full_dose_kill_rate * strength.unwrap_or(S::from(0.0))
         }
     };
 }
@@ -93,21 +95,21 @@ drugs! {
 }
 
 /// The loss of fibre fermenters per day.
-pub fn kill_of_fermenters<S: Number>(u: &Input<S>) -> S {
-    sum(u, |drug| drug.fermenters)
+pub fn kill_of_fermenters<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    sum(u, p, |drug| drug.fermenters)
 }
 
 /// The loss of bifidobacteria, and of a swallowed strain, per day.
-pub fn kill_of_bifidobacteria<S: Number>(u: &Input<S>) -> S {
-    sum(u, |drug| drug.bifidobacteria)
+pub fn kill_of_bifidobacteria<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    sum(u, p, |drug| drug.bifidobacteria)
 }
 
 /// The loss of species that stay away for years, per day.
-pub fn kill_of_keystones<S: Number>(u: &Input<S>) -> S {
-    sum(u, |drug| drug.keystones)
+pub fn kill_of_keystones<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    sum(u, p, |drug| drug.keystones)
 }
 
 /// The loss of pathobionts per day.
-pub fn kill_of_pathobionts<S: Number>(u: &Input<S>) -> S {
-    sum(u, |drug| drug.pathobionts)
+pub fn kill_of_pathobionts<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    sum(u, p, |drug| drug.pathobionts)
 }

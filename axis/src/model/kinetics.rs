@@ -15,13 +15,13 @@ pub const GENTLE: f64 = 2.0;
 /// Hill 1910; with a coefficient of 1 it is the Michaelis–Menten curve. Written with `x` in units of `half`, so that the
 /// power, the one expensive operation, is taken once.
 pub fn activation<S: Number>(x: S, half: S, steepness: S) -> S {
-    (x.nonnegative() / half).power(steepness).saturated()
+    (x / half).nonnegative().power(steepness).saturated()
 }
 
 /// Repression by a Hill function: 1 at `x = 0`, one half at `x = half`, towards 0.
 pub fn repression<S: Number>(x: S, half: S, steepness: S) -> S {
     let one = S::from(1.0);
-    one / (one + (x.nonnegative() / half).power(steepness))
+    one / (one + (x / half).nonnegative().power(steepness))
 }
 
 /// Activation by what exceeds health: 0 at and below the healthy value, one half where `x` exceeds it by `half`, towards 1.

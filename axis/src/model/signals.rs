@@ -88,6 +88,12 @@ pub fn skin_to_gut<S: Number>(skin_inflammation: S, p: &Parameters<S>) -> S {
     p.skin_signal_strength * excess(skin_inflammation, healthy, p.skin_signal_half, p.skin_signal_steepness)
 }
 
+/// Saturated fat as microbes meet it: 1 on the ordinary diet, twice that at most, because most of more is absorbed before it
+/// reaches them (assumed).
+pub fn fat_in_the_gut<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
+    saturation(u.saturated_fat, p.endotoxin.fat_reference, p.endotoxin.fat_reference)
+}
+
 /// How far ultraviolet light burns the skin: not at all up to the reddening dose, 1 far above it; antioxidants take off a
 /// part.
 pub fn burn<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {

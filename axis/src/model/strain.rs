@@ -5,7 +5,7 @@
 
 use super::{
     input::Input,
-    kinetics::{one_plus, saturation},
+    kinetics::one_plus,
     parameters::Parameters,
     state::{Compartment, Target},
     table::Grade::{self, A, B, D},
@@ -72,7 +72,7 @@ macro_rules! strains {
 }
 
 strains! {
-    probiotic_mixture: 0.5, 1.0, 0.0, 0.0, 0.0, [
+    probiotic_mixture: 0.3, 1.0, 0.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken; some people resist it (Zmora 2018)",
         GutPermeability D "lowers zonulin on average, low certainty, by a disputed assay (Zheng 2023, 10.3389/fimmu.2023.1143548); not in healthy people (Földvári-Nagy 2025, 10.1556/2066.2025.00081)",
         Treg D "mixtures lower SCORAD by 3.5 points in children (Huang 2017, 10.3389/fcimb.2017.00392), by up to 8 in one summary of adults (Umborowati 2022, 10.1186/s41043-022-00318-6); that it is by these cells is assumed",
@@ -95,16 +95,22 @@ strains! {
     ];
 }
 
-/// What a swallowed dose does, whatever the strain: 1 at the full dose in a person who takes strains up as usual,
-/// saturating.
-pub fn probiotic_effect<S: Number>(dose: S, p: &Parameters<S>) -> S {
-    p.microbiome.strain_uptake * saturation(dose, p.community.probiotic_half_dose, p.community.probiotic_reference_dose)
+/// What one dose does among all that is swallowed on that day: 1 at the full dose alone in a person who takes strains up as
+/// usual. Strains share one room, so each does its share of what saturates with their sum.
+fn effect_among<S: Number>(dose: S, swallowed: S, p: &Parameters<S>) -> S {
+    let (half, full) = (p.community.probiotic_half_dose, p.community.probiotic_reference_dose);
+    p.microbiome.strain_uptake * dose / (swallowed + half) * (full + half) / full
+}
+
+/// All strains of a day.
+fn swallowed<S: Number>(u: &Input<S>) -> S {
+    let [first, others @ ..] = doses(u);
+    others.into_iter().fold(first, |sum, dose| sum + dose)
 }
 
 /// What all swallowed strains together do to fill their room.
 pub fn swallowed_effect<S: Number>(u: &Input<S>, p: &Parameters<S>) -> S {
-    let [first, others @ ..] = doses(u);
-    probiotic_effect(others.into_iter().fold(first, |sum, dose| sum + dose), p)
+    effect_among(swallowed(u), swallowed(u), p)
 }
 
 /// The gains of all strains multiplied, 1 without any. `gain` reads the gain of one strain off the table.
@@ -112,7 +118,7 @@ fn gain_of_all<S: Number>(u: &Input<S>, p: &Parameters<S>, scale: S, gain: impl 
     let acting = doses(u).into_iter().zip(STRAINS).map(|(dose, strain)| (dose, gain(strain)));
     let gains = acting
         .filter(|(_, gain)| *gain > 0.0)
-        .map(|(dose, gain)| one_plus(scale * S::from(gain), probiotic_effect(dose, p)));
+        .map(|(dose, gain)| one_plus(scale * S::from(gain), effect_among(dose, swallowed(u), p)));
     gains.reduce(|product, gain| product * gain).unwrap_or(S::from(1.0))
 }
 

@@ -24,7 +24,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let skin_signal = signals::skin_to_gut(seen.skin_inflammation, all);
     // What a drug does to the guilds, in their shares.
     let share = all.microbiome.fermenter_share;
-    let kill = share * drug::kill_of_fermenters(u) + share.complement() * drug::kill_of_bifidobacteria(u);
+    let kill = share * drug::kill_of_fermenters(u, all) + share.complement() * drug::kill_of_bifidobacteria(u, all);
     Processes {
         microbe_growth: p.microbe_growth_rate * capacity * x.microbes,
         microbe_crowding: p.microbe_growth_rate * x.microbes * x.microbes,

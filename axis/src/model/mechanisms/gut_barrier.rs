@@ -33,8 +33,8 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let by_skin = p.skin_signal_gain * skin_signal * opening;
     // A strain closes what is open beyond health, so a tight lining does not answer it (no change of zonulin in healthy
     // people: Földvári-Nagy 2025, 10.1556/2066.2025.00081).
-    let beyond_healthy =
-        (leak + by_lack + by_skin - healthy.gut_permeability / p.permeability_response_time).nonnegative();
+    let opened = (leak + by_lack + by_skin) * p.permeability_response_time;
+    let beyond_healthy = (opened - healthy.gut_permeability).nonnegative() / p.permeability_response_time;
     let closed = (S::from(1.0) / strain::tightening(context.input, context.parameters)).complement();
     Processes {
         baseline_leak: leak,

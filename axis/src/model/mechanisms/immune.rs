@@ -4,7 +4,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{GENTLE, answer, excess, inhibition, linear_gain, one_plus, part},
+        kinetics::{GENTLE, activation, answer, excess, inhibition, linear_gain, one_plus},
         parameters::immune::Processes,
         signals,
         state::{Compartment, State},
@@ -52,7 +52,9 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         type_2_decline: x.type_2 / p.type_2_time,
         mast_cell_activation: mast_cells / p.mast_cell_time,
         mast_cell_calming: x.mast_cells / p.mast_cell_time,
-        light_calming: p.light_calming_rate * part(u.uv, p.light_calming_half) * x.light_calm.complement(),
+        light_calming: p.light_calming_rate
+            * activation(u.uv, p.light_calming_half, gentle)
+            * x.light_calm.complement(),
         light_fading: x.light_calm / p.light_memory_time,
     }
 }

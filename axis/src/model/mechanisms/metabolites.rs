@@ -21,7 +21,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
             .map(|target| context.inputs_of(target));
     let fibre = (u.fibre + u.prebiotic) / all.community.fibre_reference;
     let tryptophan_left = one_plus(-p.kynurenine_shunt, signals::much_cytokine(&seen_by_tryptophan));
-    let bile = linear_gain(p.bile_acid_fat_gain, u.saturated_fat / all.endotoxin.fat_reference)
+    let bile = linear_gain(p.bile_acid_fat_gain, signals::fat_in_the_gut(u, all))
         * inhibition(p.bile_acid_fibre_inhibition, fibre);
     // Few of the makers are enough, so that too little fibre does not take secondary bile acids away.
     let makers = saturation(seen_by_bile_acids.scfa_producers, p.bile_acid_fermenter_half, S::from(1.0));

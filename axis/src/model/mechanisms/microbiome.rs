@@ -41,7 +41,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         supply(for_bifidobacteria, p.bifidobacteria_mucus_supply, p.bifidobacteria_fibre_half, one, reference)
             * p.bifidobacteria_strength;
     let pathobiont_capacity = one_plus(p.colonisation_resistance, one)
-        * linear_gain(p.pathobiont_fat_growth, u.saturated_fat / all.endotoxin.fat_reference)
+        * linear_gain(p.pathobiont_fat_growth, signals::fat_in_the_gut(u, all))
         * one_plus(p.pathobiont_inflammation_growth, signals::much_cytokine(&seen_by_pathobionts));
     let natives = seen_by_pathobionts.microbes + p.strain_resistance * x.probiotic;
     let resistance = p.colonisation_resistance * saturation(natives, all.metabolites.fermenter_half, S::from(1.0));
@@ -50,7 +50,8 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let lost = (signals::dysbiosis(&seen, all) - signals::dysbiosis(&State::reference(), all)).nonnegative();
     let competitors = p.pathobiont_competition * seen.pathobionts + p.strain_competition * x.probiotic * lost;
     let crowding = |guild: S| growth * (guild + competitors) / one_plus(p.pathobiont_competition, one) * guild;
-    let (kill_of_fermenters, kill_of_bifidobacteria) = (drug::kill_of_fermenters(u), drug::kill_of_bifidobacteria(u));
+    let (kill_of_fermenters, kill_of_bifidobacteria) =
+        (drug::kill_of_fermenters(u, all), drug::kill_of_bifidobacteria(u, all));
     let beyond_everyday = (context.answered_stress - all.neuroendocrine.everyday_stress).nonnegative();
     Processes {
         fermenter_growth: growth * fermenter_capacity * x.scfa_producers,
@@ -71,9 +72,9 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
         pathobiont_exclusion: p.pathobiont_growth_rate * resistance * x.pathobionts,
         pathobiont_reseeding: p.pathobiont_reseeding_rate,
         pathobiont_washout: p.pathobiont_reseeding_rate * x.pathobionts,
-        pathobiont_kill: drug::kill_of_pathobionts(u) * x.pathobionts,
+        pathobiont_kill: drug::kill_of_pathobionts(u, all) * x.pathobionts,
         keystone_return: x.keystone_species.complement() / p.keystone_return_time,
-        keystone_kill: p.keystone_loss * drug::kill_of_keystones(u) * x.keystone_species,
+        keystone_kill: p.keystone_loss * drug::kill_of_keystones(u, all) * x.keystone_species,
         strain_intake: p.strain_intake_rate * dose * x.probiotic.complement(),
         strain_washout: p.strain_washout_rate * x.probiotic,
         strain_kill: kill_of_bifidobacteria * x.probiotic,

@@ -11,6 +11,9 @@ quantities! {
         microbe_growth_rate: "r", PerDay, 0.12, 0.1 => 0.16, 0.001 => 5.0,
             "Regrowth of the community",
             Chosen("composition back near baseline 1.5 months after antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
+        full_dose_kill_rate: "k_d", PerDay, 1.0, 0.7 => 1.3, 0.0 => 5.0,
+            "Loss under a full dose of a drug that kills with strength 1; the table of drugs has the strength of each",
+            Chosen("broad drugs clear most of a community within 3 to 4 days (Dethlefsen 2011, 10.1073/pnas.1000087107)");
         microbe_reseeding_rate: "ι", PerDay, 0.03, 0.02 => 0.04, 0.000_1 => 1.0,
             "Arrival of new settlers from mucus, appendix and food, and their loss",
             Assumed("small against growth; without it nothing could come back after a full loss");
@@ -29,10 +32,10 @@ quantities! {
         dysbiosis_half: "K_D", Fold, 0.4, 0.2 => 0.8, 0.01 => 4.0,
             "Community at which dysbiosis is one half",
             Assumed("a definition of the reading");
-        probiotic_half_dose: "K_Q", CfuPerDay, 1e8, 3e7 => 1e9, 1e6 => 1e13,
+        probiotic_half_dose: "K_Q", CfuPerDay, 1e8, 3e7 => 1e9, 1e6 => 1e10,
             "Dose at which the help is half its limit",
             Assumed("doses saturate; trials at 1e9 and at 1e10 CFU a day find effects of similar size");
-        probiotic_reference_dose: "Q_0", CfuPerDay, 1e10, 1e9 => 1e11, 1e6 => 1e13,
+        probiotic_reference_dose: "Q_0", CfuPerDay, 1e10, 1e9 => 1e11, 1e9 => 1e12,
             "Dose that counts as full",
             Defined("scale: trials use 1e9 to 1e10 CFU a day");
     }

@@ -86,12 +86,12 @@ quantities! {
         stabiliser_effect: "k_Wz", Share, 0.9, 0.5 => 1.0, 0.0 => 1.0,
             "Share of the answer to stress that a full dose of a stabiliser takes away",
             Assumed("cromoglycate abolished the effect of stress (Vanuytsel 2014, 10.1136/gutjnl-2013-305690); that a little is left is assumed");
-        light_calming_rate: "k_Φ", PerDay, 0.85, 0.6 => 1.1, 0.0 => 5.0,
+        light_calming_rate: "k_Φ", PerDay, 0.35, 0.25 => 0.45, 0.0 => 5.0,
             "How fast therapeutic light calms the T cells of the skin",
             Assumed("narrow-band UVB helps eczema (Reynolds 2001, 10.1016/S0140-6736(00)05114-X) and psoriasis; the speed is assumed");
-        light_calming_half: "K_Φ", MedPerDay, 3.0, 1.5 => 6.0, 0.01 => 10.0,
+        light_calming_half: "K_Φ", MedPerDay, 0.6, 0.4 => 0.9, 0.01 => 10.0,
             "UV dose at which half of that speed is reached",
-            Assumed("courses start well below the dose that reddens");
+            Assumed("courses start at about half of the dose that reddens; a walk in the sun is no course");
         light_memory_time: "τ_Φ", Day, 21.0, 14.0 => 30.0, 1.0 => 365.0,
             "Time in which these T cells come back",
             Assumed("people relapse weeks after a course");

@@ -14,10 +14,10 @@ quantities! {
         fermenter_mucus_supply: "m_F", GramPerDay, 6.0, 4.5 => 7.5, 0.0 => 100.0,
             "Mucus and protein that feed fibre fermenters, as grams of fibre",
             Assumed("they fall on an animal-based diet and do not vanish (David 2014, 10.1038/nature12820)");
-        fermenter_fibre_half: "K_F", GramPerDay, 7.5, 6.0 => 9.5, 0.5 => 100.0,
+        fermenter_fibre_half: "K_F", GramPerDay, 7.5, 6.0 => 9.5, 0.5 => 30.0,
             "Food at which fibre fermenters grow at half their limit",
             Chosen("fibre did not raise Faecalibacterium in 64 trials (So 2018, 10.1093/ajcn/nqy041): nearly saturated on an ordinary diet");
-        fermenter_fibre_steepness: "n_F", One, 2.0, 1.6 => 2.4, 1.0 => 4.0,
+        fermenter_fibre_steepness: "n_F", One, 2.0, 1.6 => 2.4, 1.0 => 3.0,
             "How sharply a lack of food sets in for fibre fermenters",
             Assumed("2 lets both be true: no rise on more fibre (So 2018, 10.1093/ajcn/nqy041) and a fall on none (David 2014, 10.1038/nature12820)");
         bifidobacteria_mucus_supply: "m_B", GramPerDay, 4.0, 2.5 => 6.0, 0.0 => 100.0,
@@ -90,17 +90,17 @@ quantities! {
             "How fast a swallowed strain leaves",
             Chosen("most strains are gone 3 to 6 days after stopping, some stay for weeks");
         fermenter_strength: "F_0", Fold, 1.0, 0.5 => 1.3, 0.05 => 4.0,
-            "Fibre fermenters that the same diet feeds in this person",
+            "Fibre fermenters that the same diet feeds: a property of the person",
             Defined("scale: 1 in the typical adult; 0.88 in eczema is given: butyrate is lower there (Song 2016, 10.1016/j.jaci.2015.08.021)");
         bifidobacteria_strength: "B_0", Fold, 1.0, 0.2 => 2.0, 0.05 => 4.0,
-            "Bifidobacteria that the same diet feeds in this person",
+            "Bifidobacteria that the same diet feeds: a property of the person",
             Defined("scale: 1 in the typical adult");
         strain_uptake: "e_q", One, 1.0, 0.2 => 1.5, 0.0 => 3.0,
-            "How well a swallowed strain settles in this person",
-            Assumed("some people resist a strain, some let it settle (Zmora 2018); a property of the person");
+            "How well a swallowed strain settles: a property of the person",
+            Assumed("some people resist a strain, some let it settle (Zmora 2018)");
         vitamin_d_shortage: "d", Share, 0.0, 0.0 => 1.0, 0.0 => 1.0,
-            "How short of vitamin D the person is: 0 replete, 1 poor",
-            Defined("a property of the person");
+            "How short of vitamin D: a property of the person, 0 replete, 1 poor",
+            Defined("scale: 0 in the typical adult");
     }
 }
 

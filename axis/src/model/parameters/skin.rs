@@ -66,7 +66,7 @@ quantities! {
             "More itch with felt stress",
             Assumed("patients say so; the size is assumed");
         turnover_reference: "TRN_0", Day, 28.0, 26.0 => 45.0, 5.0 => 200.0,
-            "Time in which the epidermis renews at the healthy growth",
+            "Time in which the epidermis renews at the healthy growth: a property of the person",
             Chosen("about 28 days in young adults; slower with age");
         growth_time: "τ_g", Day, 14.0, 7.0 => 21.0, 0.5 => 60.0,
             "Time in which the growth of the epidermis follows",

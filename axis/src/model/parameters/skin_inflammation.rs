@@ -14,10 +14,10 @@ quantities! {
         penetration_rate: "s_B", PerDay, 0.008, 0.006 => 0.010_5, 0.0 => 5.0,
             "Activation by what gets through a barrier that leaks",
             Assumed("water loss in the first week of life predicts eczema (10.1016/j.alit.2015.09.004); the size is assumed");
-        penetration_half: "K_sB", Fold, 2.9, 2.2 => 4.0, 0.1 => 50.0,
+        penetration_half: "K_sB", Fold, 2.2, 1.7 => 3.0, 0.1 => 50.0,
             "Leak of the skin beyond the healthy at which half of that is reached",
             Assumed("as in a lesion");
-        penetration_reserve: "h_sB", Fold, 0.05, 0.02 => 0.1, 0.001 => 10.0,
+        penetration_reserve: "h_sB", Fold, 0.5, 0.3 => 0.8, 0.01 => 10.0,
             "Leak of the skin beyond the healthy of which half stays without an answer",
             Assumed("healthy skin takes a small leak without an answer, so that health holds in both directions");
         skin_reactivity: "q_0", Fold, 1.0, 0.5 => 6.0, 0.0 => 50.0,
@@ -59,10 +59,10 @@ quantities! {
         antioxidant_half: "K_a", GramPerDay, 0.3, 0.1 => 1.0, 0.01 => 10.0,
             "Antioxidants at which half of that is reached",
             Assumed("the dose of the first trial");
-        cream_effect: "k_k", One, 1.5, 1.0 => 2.2, 0.0 => 20.0,
+        cream_effect: "k_k", One, 0.7, 0.4 => 1.2, 0.0 => 20.0,
             "How strongly a full anti-inflammatory cream holds activation down",
             Assumed("steroid creams work within days; the size is assumed");
-        cream_healing_gain: "k_kh", One, 1.0, 0.0 => 2.0, 0.0 => 10.0,
+        cream_healing_gain: "k_kh", One, 0.5, 0.2 => 1.0, 0.0 => 10.0,
             "Faster healing under a full dose of anti-inflammatory cream",
             Assumed("steroid creams work within days; the size is assumed");
         treg_skin_inhibition formerly treg_skin_brake: "k_SR", One, 0.5, 0.35 => 0.65, 0.0 => 5.0,
@@ -83,7 +83,7 @@ quantities! {
         stress_skin_gain: "k_Ss", One, 0.5, 0.25 => 0.75, 0.0 => 5.0,
             "More activation with felt stress, by nerves of the skin",
             Assumed("patients flare under stress; the size is assumed; weak for psoriasis (Snast 2018, 10.1111/bjd.16116)");
-        skin_signal_strength: "φ", One, 0.15, 0.0 => 1.0, 0.0 => 5.0,
+        skin_signal_strength: "φ", One, 0.05, 0.0 => 1.0, 0.0 => 5.0,
             "How strongly inflamed skin acts on the gut: the strength of the loop, a property of the person",
             Assumed("no measurement in people exists; shown in mice and by one finding in people");
         skin_signal_half: "K_S", Share, 0.25, 0.1 => 0.6, 0.01 => 1.0,
