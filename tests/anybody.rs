@@ -33,12 +33,12 @@ fn possible(draws: &mut Draws, low: f64, high: f64) -> f64 {
 }
 
 /// A person whom no table forbids, and three weeks of whatever can be given.
-fn somebody(number: u64) -> (ModelInstance, Vec<(f64, Input<f64>)>) {
-    let mut draws = Draws::new(1000 + number);
+fn somebody(number: u32) -> (ModelInstance, Vec<(f64, Input<f64>)>) {
+    let mut draws = Draws::new(1000 + u64::from(number));
     let rows: Vec<_> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
     let parameters =
         Parameters::from_positions(|at| possible(&mut draws, rows[at].possible.low, rows[at].possible.high));
-    let layers = sets_of_layers().nth(number as usize % 32).expect("a set of layers");
+    let layers = sets_of_layers().nth((number % 32) as usize).expect("a set of layers");
     let given = (0..3).map(|_| {
         let input = Input::from_positions(|at| {
             let row = &Input::<f64>::TABLE[at];
@@ -53,7 +53,7 @@ fn somebody(number: u64) -> (ModelInstance, Vec<(f64, Input<f64>)>) {
 #[test]
 fn two_thousand_people_stay_finite_and_within_bounds_whatever_is_given() {
     std::thread::scope(|scope| {
-        for half in 0..2_u64 {
+        for half in 0..2_u32 {
             scope.spawn(move || {
                 for number in (half..2000).step_by(2) {
                     let (person, given) = somebody(number);

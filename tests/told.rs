@@ -11,7 +11,7 @@ use gutskin::{
     },
     model::{
         Compartment, Input, Layer, Layers, Link, Parameters, Rates, State, Target, input_effects::INPUT_EFFECTS,
-        link::Topology, rates,
+        link::Topology, rates, strain::STRAINS,
     },
 };
 
@@ -124,8 +124,16 @@ fn what_each_input_acts_on_is_what_the_equations_say() {
     assert_eq!(trained, stressed, "stress reduction acts through the stress that is felt, and on nothing else");
     // A strain that calms acts on all these as well, through the stress that is felt.
     let through_stress = |pair: &&(&str, &str)| pair.0 == "b_longum" && stressed.contains(pair.1);
-    let expected: BTreeSet<_> =
-        from_symbols.iter().filter(|pair| !is_training(pair) && !through_stress(pair)).copied().collect();
+    // A strain also takes room from the others, and so weakens what they do; that is no effect of its own.
+    let takes_room = |(input, target): &(&str, &str)| {
+        let own = STRAINS.iter().find(|strain| strain.input == *input);
+        own.is_some_and(|strain| !strain.effects.iter().any(|effect| effect.target.name() == *target))
+    };
+    let expected: BTreeSet<_> = from_symbols
+        .iter()
+        .filter(|pair| !is_training(pair) && !through_stress(pair) && !takes_room(pair))
+        .copied()
+        .collect();
     let told: BTreeSet<_> = INPUT_EFFECTS
         .iter()
         .filter(|input_effects| input_effects.target.name() != "stress")
@@ -176,5 +184,5 @@ fn the_card_in_the_documents_is_the_card_of_the_program() {
         "docs/model-card.md is stale: GUTSKIN_UPDATE=1 cargo test --test told"
     );
     let words = there.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("Never medical advice") && there.lines().count() < 120, "one page");
+    assert!(words.contains("Never medical advice") && there.lines().count() < 150, "two pages at most");
 }

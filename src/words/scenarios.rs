@@ -3,7 +3,6 @@
 
 use super::{
     Language, Text,
-    grammar::capital,
     texts::{
         interventions,
         scenarios::{ALL, Record},
@@ -76,7 +75,7 @@ impl Language {
     /// input without a name is as good as a name.
     #[must_use]
     pub fn is_ours(self, intervention: &Intervention) -> bool {
-        let unnamed = capital(&intervention.input.name.replace('_', " "));
+        let unnamed = Intervention::label_of(intervention.input.name);
         intervention.label == intervention.input.label() || (self != Self::ENGLISH && intervention.label == unnamed)
     }
 }

@@ -162,15 +162,15 @@ const FOOD: &[InputEffect] = &[
     effect(
         "polyphenols",
         Target::Of(ScfaProducers),
-        A,
-        "butyrate makers rose in 8 weeks, n = 51 (Del Bo' 2021, 10.1016/j.clnu.2020.12.014)",
+        B,
+        "butyrate makers rose in 8 weeks in people chosen for a leaky gut, n = 51 (Del Bo' 2021, 10.1016/j.clnu.2020.12.014)",
     ),
     effect("polyphenols", Target::Of(Cytokines), D, "trials disagree; mechanism, kept small"),
     effect(
         "fermented_food",
         Target::Of(Cytokines),
-        A,
-        "inflammatory proteins fell in 17 weeks, n = 18 (Wastyk 2021, 10.1016/j.cell.2021.06.019)",
+        B,
+        "inflammatory proteins fell in 17 weeks, in one arm of a trial, n = 18 (Wastyk 2021, 10.1016/j.cell.2021.06.019)",
     ),
     effect(
         "fibre",
@@ -181,7 +181,7 @@ const FOOD: &[InputEffect] = &[
     effect(
         "prebiotic",
         Target::Of(Cytokines),
-        A,
+        D,
         "taken to act as fibre does (Jiao 2015, 10.3109/09637486.2014.959898)",
     ),
 ];
@@ -200,8 +200,8 @@ const STRESS_AND_SKIN: &[InputEffect] = &[
     effect(
         "stress",
         Target::Of(SkinBarrier),
-        A,
-        "repair about a tenth slower in one study, no effect in another (Benham 2015, 10.1002/smi.2640)",
+        B,
+        "conflict: repair about a tenth slower in one study, no effect in another (Benham 2015, 10.1002/smi.2640)",
     ),
     effect(
         "stress",

@@ -4,6 +4,7 @@
 //! not predictions for a patient.
 
 use super::{
+    kinetics::{inhibition, linear_gain},
     layer::{Layer, Layers},
     parameters::Parameters,
     signals,
@@ -117,6 +118,10 @@ readout_table! {
             Some(Layer::Neuroendocrine), Dysbiosis or GutBarrier,
             "Morning cortisol: at its daily peak",
             Chosen("15.5 at half past eight (Debono 2009)");
+        mood: "MOO", Share, 0.7, 0.3 => 0.9, 0.0 => 1.0,
+            Some(Layer::Neuroendocrine), Metabolites or Dysbiosis,
+            "Mood: 0 the worst, 1 the best",
+            Assumed("a scale without a unit of its own: lower with lasting stress, which cortisol shows, and with less serotonin from the gut; evidence in people is weak, one trial of a strain moved nothing (Kelly 2017, 10.1016/j.bbi.2016.11.018)");
     }
 }
 
@@ -159,6 +164,10 @@ pub fn readouts<S: Number>(x: &State<S>, p: &Parameters<S>) -> Readouts<S> {
     let thickened = (x.epidermal_growth - one).nonnegative() / p.skin.th17_growth_gain;
     let extra_leak = signals::skin_leak(x, p) - one;
     let lining = signals::sugar_leak(x, p);
+    // The odds of a good mood, so that it stays between 0 and 1.
+    let good_odds = anchor.mood / anchor.mood.complement()
+        * linear_gain(S::from(MOOD_STRENGTH), x.serotonin)
+        * inhibition(S::from(MOOD_STRENGTH), x.cortisol);
     Readouts {
         dysbiosis,
         dysbiosis_index: dysbiosis,
@@ -181,6 +190,7 @@ pub fn readouts<S: Number>(x: &State<S>, p: &Parameters<S>) -> Readouts<S> {
         claudin_3: one + S::from(CLAUDIN_GAIN) * (lining - one),
         zonulin: anchor.zonulin * (one + S::from(ZONULIN_GAIN) * (x.gut_permeability - one)),
         morning_cortisol: anchor.morning_cortisol * x.cortisol,
+        mood: good_odds / (one + good_odds),
     }
 }
 
@@ -190,5 +200,7 @@ const SCORAD_RANGE: f64 = 103.0;
 const PASI_RANGE: f64 = 72.0;
 /// How claudin-3 follows the slow state of the lining: a scale, after 1.28 times the healthy value in psoriasis.
 const CLAUDIN_GAIN: f64 = 0.8;
+/// How mood follows serotonin and cortisol. Assumed.
+const MOOD_STRENGTH: f64 = 0.5;
 /// How zonulin follows it. Assumed.
 const ZONULIN_GAIN: f64 = 0.5;

@@ -52,8 +52,17 @@ fn shorter(symbol: Symbol, zero: &BTreeSet<&str>, guards: Guards) -> Symbol {
         // can become negative.
         Node::Nonnegative(a) => {
             let a = short(a);
-            if guards == Guards::Kept || matches!(a.node(), Node::Difference(..)) { a.nonnegative() } else { a }
+            if guards == Guards::Kept || may_be_negative(a) { a.nonnegative() } else { a }
         }
+    }
+}
+
+/// Whether a formula is a difference, or a part of one.
+fn may_be_negative(symbol: Symbol) -> bool {
+    match symbol.node() {
+        Node::Difference(..) => true,
+        Node::Quotient(a, _) => may_be_negative(a),
+        _ => false,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     model::{Layer, Layers, Quantity, input_effects, layer::in_use, readout, state},
     scenario::{
-        diagnostics::{Diagnostic, Diagnostics, Remedy, code},
+        diagnostics::{Diagnostic, Diagnostics, Origin, Remedy, code},
         names::layers,
         tree::Spot,
     },
@@ -41,6 +41,11 @@ pub(crate) fn check_parameter(diagnostics: &mut Diagnostics<'_>, spot: &Spot, pa
 fn report(diagnostics: &mut Diagnostics<'_>, spot: &Spot, message: String, why: &str, layer: Layer, on: &Layers) {
     let fault = Diagnostic::error(code::LAYER_OFF, message).because(why);
     let more = Layers::of(on.layers().iter().copied().chain([layer]));
-    let say = format!("type `mechanisms = {}` at the top of the file", layers::list(&more));
+    // What was not typed in the file is not mended in it.
+    let say = if matches!(diagnostics.origin_of(spot), Origin::Set(_) | Origin::Show(_)) {
+        format!("type `--set mechanisms={}` as well", layers::joined(&more))
+    } else {
+        format!("type `mechanisms = {}` at the top of the file", layers::list(&more))
+    };
     diagnostics.at(spot, "", fault, Remedy::Say(say));
 }

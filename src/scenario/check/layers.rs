@@ -4,7 +4,7 @@
 use crate::{
     model::Layers,
     scenario::{
-        diagnostics::{Diagnostic, Diagnostics, Remedy, code},
+        diagnostics::{Diagnostic, Diagnostics, Origin, Remedy, code},
         names::{self, layers, listed, nearest},
         person::Person,
         section::Fields,
@@ -26,7 +26,9 @@ pub(crate) fn layers(diagnostics: &mut Diagnostics<'_>, fields: &Fields<'_>, per
     if let (Some((node, Some(named))), Some(person), false) = (&named, person, own.is_empty())
         && named.layers().is_empty()
     {
-        let retyped = layers::list(&Layers::of(own.iter().copied()));
+        let own = Layers::of(own.iter().copied());
+        let is_set = matches!(diagnostics.origin_of(&node.spot), Origin::Set(_));
+        let retyped = if is_set { layers::joined(&own) } else { layers::list(&own) };
         let fault = Diagnostic::error(
             code::PERSON_NEEDS_LAYERS,
             format!("without layers a person called `{}` is somebody healthy", person.name),

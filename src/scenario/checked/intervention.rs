@@ -1,7 +1,7 @@
 //! Something that is given for a time: which input it changes, by how much, and when.
 
 use super::interval::Interval;
-use crate::model::{Day, Quantity};
+use crate::model::{Day, Input, Quantity};
 
 /// Something that is given for a time.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +30,10 @@ pub enum Amount {
 }
 
 impl Intervention {
-    /// What an intervention without a name goes by: the name of its input as words, with a capital.
+    /// What an intervention without a name goes by: its input as it is called in English, with a capital.
     pub(crate) fn label_of(input: &str) -> String {
-        let words = input.replace('_', " ");
+        let row = Input::<f64>::TABLE.iter().find(|row| row.name == input);
+        let words = row.map_or_else(|| input.replace('_', " "), |row| row.label().to_owned());
         let mut letters = words.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }

@@ -22,6 +22,11 @@ pub(crate) fn list(layers: &Layers) -> String {
     format!("[{}]", names.join(", "))
 }
 
+/// These layers in one word, as a shell passes them on: `immune,skin`.
+pub(crate) fn joined(layers: &Layers) -> String {
+    layers.layers().iter().map(|layer| layer.name()).collect::<Vec<_>>().join(",")
+}
+
 /// Every word that `mechanisms` understands.
 pub(crate) fn layer_words() -> impl Iterator<Item = &'static str> {
     [CORE, ALL].into_iter().chain(Layer::ALL.into_iter().map(Layer::name))

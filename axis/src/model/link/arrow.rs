@@ -173,12 +173,12 @@ arrows! {
     // Neuroendocrine.
     CytokinesToCortisol: "cytokines_to_cortisol", Cytokines, Raises, Cortisol, B, Some(Layer::Neuroendocrine),
         "inflammation wakes the stress axis; kept small";
-    CortisolToCytokines: "cortisol_to_cytokines", Cortisol, Lowers, Cytokines, A, Some(Layer::Neuroendocrine),
-        "the class effect of glucocorticoids; tissues grow deaf to lasting stress";
+    CortisolToCytokines: "cortisol_to_cytokines", Cortisol, Lowers, Cytokines, D, Some(Layer::Neuroendocrine),
+        "drugs of this class do; the body's own in stress hardly: IL-6 rises a little, CRP stays (Marsland 2017, 10.1016/j.bbi.2017.01.011)";
     CortisolToMastCells: "cortisol_to_mast_cells", Cortisol, Lowers, MastCells, B, Some(Layer::Neuroendocrine),
         "the class effect of glucocorticoids; the stress of a day outweighs it";
-    CortisolToSkin: "cortisol_to_skin", Cortisol, Lowers, SkinInflammation, A, Some(Layer::Neuroendocrine),
-        "the class effect of glucocorticoids";
+    CortisolToSkin: "cortisol_to_skin", Cortisol, Lowers, SkinInflammation, B, Some(Layer::Neuroendocrine),
+        "drugs of this class do; for the body's own it is inferred, and tissues grow deaf to lasting stress";
     MicrobesToSerotonin: "microbes_to_serotonin", Microbes, Raises, Serotonin, C, Some(Layer::Neuroendocrine),
         "spore-formers raise serotonin in mice (Yano 2015, 10.1016/j.cell.2015.02.047)";
     BifidobacteriaToGaba: "bifidobacteria_to_gaba", Bifidobacteria, Raises, Gaba, C, Some(Layer::Neuroendocrine),
