@@ -30,7 +30,7 @@ from pathlib import Path
 LIMIT = 1e-6
 # Where a quantity stays below this all through, the difference is a share of this: what is zero but for rounding, such as
 # the SCORAD of healthy skin, is compared as zero.
-SMALLEST = 1e-3
+SMALLEST = 1e-2
 # How closely the simulators are asked to follow.
 RELATIVE, ABSOLUTE = 1e-12, 1e-14
 MOST_STEPS = 10_000_000
@@ -354,7 +354,7 @@ def card(rows, program):
         f"Every built-in scenario of gutskin {said} was exported with `gutskin export` and run by simulators that no one here",
         f"wrote: {versions}.",
         "Each number bounds the largest difference between gutskin and the other program, over all states and read-outs and",
-        "all days of the table, as a share of the largest value of that quantity in the run (of 0.001 where it stays below that). "
+        "all days of the table, as a share of the largest value of that quantity in the run (of 0.01 where it stays below that). "
         "A scenario fails from "
         f"{LIMIT:.0e} on.",
         "",

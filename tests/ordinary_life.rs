@@ -214,8 +214,11 @@ fn light_helps_up_to_the_dose_that_reddens_and_burns_above_it() {
     }
 }
 
+/// Constant inputs one after the other, each for a number of days.
+type Courses = Vec<(f64, Input<f64>)>;
+
 /// What is given to patients, with the days after which it is judged.
-fn interventions() -> Vec<(&'static str, Vec<(f64, Input<f64>)>)> {
+fn interventions() -> Vec<(&'static str, Courses)> {
     let constant = |name: &'static str, days: f64, change: fn(&mut Input<f64>)| (name, vec![(days, input(change))]);
     vec![
         constant("a mixture of strains", 84.0, |u| u.probiotic_mixture = 1e9),

@@ -55,7 +55,7 @@ c_T|th17_cytokine_gain|cytokines|-|.15|.05 .3|0 5|assumed; saturating|most extra
 K_cT|th17_cytokine_half|cytokines|-|3|1 6|.1 50|assumed|excess of Th17 at half of it
 k_CR|treg_cytokine_inhibition|cytokines|-|.1|0 .2|0 5|assumed|fewer by Treg
 k_CA|scfa_cytokine_inhibition|cytokines|-|.03|0 .06|0 5|assumed; small because of A3.6 (V)|fewer by propionate
-k_CH|cortisol_cytokine_inhibition|cytokines|-|.1|0 .2|0 5|assumed|fewer by glucocorticoid signal
+k_CH|cortisol_cytokine_inhibition|cytokines|-|0.02|0 .05|0 5|assumed|fewer by glucocorticoid signal
 k_Cf|fibre_cytokine_inhibition|cytokines|-|.08|.04 .12|0 5|chosen: -0.37 mg/L at +8 g (B26 V), null in B27 (V)|fibre itself lowers the load
 k_Cy|polyphenol_cytokine_inhibition|cytokines|-|.05|0 .1|0 5|assumed|polyphenols
 y0|polyphenol_reference|cytokines|g/d|.8|.4 1.2|.001 10|defined|polyphenols of the ordinary diet
@@ -127,8 +127,8 @@ K_WS|skin_mast_cell_half|immune|-|.4|.1 .8|.01 1|assumed|half of it
 k_WA|scfa_mast_cell_inhibition|immune|-|.05|0 .06|0 10|assumed in size; cells only (A7.6, conflict A7.7)|butyrate
 k_WH|cortisol_mast_cell_inhibition|immune|-|.1|0 .5|0 10|assumed|glucocorticoid signal
 e_z|stabiliser_effect|immune|-|.9|.5 1|0 1|assumed in size: cromoglycate abolished the answer (A4.3 V)|stabiliser
-k_ph|light_calming_rate|immune|1/d|0.85|0.6 1.1|0 5|assumed in size; direction VT22, VT23 (V)|light calms T cells of the skin
-K_ph|light_calming_half|immune|MED/d|3.0|1.5 6|.01 10|assumed|half dose
+k_ph|light_calming_rate|immune|1/d|0.35|.25 .45|0 5|assumed in size; direction VT22, VT23 (V)|light calms T cells of the skin
+K_ph|light_calming_half|immune|MED/d|0.6|.4 .9|.01 10|assumed|half dose
 t_ph|light_memory_time|immune|d|21|14 30|1 365|assumed|they come back
 e_ph|light_calming_effect|immune|-|0.88|.75 .92|0 1|assumed in size (VT22, VT23)|most of the arms that light takes away
 e_4|type_2_blocker_effect|immune|-|0.9|0.8 0.95|0 1|assumed in size (VT24)|most of the type-2 arm that a blocker takes away
@@ -176,8 +176,8 @@ k_vA|scfa_growth_gain|skin|-|.03|0 .1|0 1|assumed, mice|butyrate
 k_vI|tryptophan_growth_gain|skin|-|.03|0 .1|0 1|assumed|indoles
 tS|skin_healing_time|skin_inflammation|d|21|17 26|.1 3650|chosen: 14 to 28 d (A9)|healing
 s_B|penetration_rate|skin_inflammation|1/d|.008|.006 .0105|0 5|assumed; leak before eczema (A6.15 V, B)|what gets through a leaking barrier inflames
-K_l|penetration_half|skin_inflammation|-|2.9|2.2 4|.1 50|assumed|excess leak at half
-h_l|penetration_reserve|skin_inflammation|-|0.05|.02 .1|.001 10|assumed|excess leak of which half stays unanswered
+K_l|penetration_half|skin_inflammation|-|2.2|1.7 3|.1 50|assumed|excess leak at half
+h_l|penetration_reserve|skin_inflammation|-|0.5|.3 .8|.01 10|assumed|excess leak of which half stays unanswered
 q0|skin_reactivity|skin_inflammation|-|1|.5 6|0 50|defined: person (sensitised skin)|how strongly this skin answers what gets through
 s_C|cytokine_skin_rate|skin_inflammation|1/d|.175|.1 .25|0 5|assumed|much cytokine inflames the skin
 K_C|cytokine_half|skin_inflammation|-|2.3|1.8 3|.01 50|assumed|excess of cytokines at half
@@ -191,15 +191,15 @@ K_u|sunburn_half|skin_inflammation|MED/d|3.0|2 5|.1 10|assumed|dose beyond the t
 MED|sunburn_threshold|skin_inflammation|MED/d|1|.7 1.5|.1 10|defined|dose that just reddens
 ao|antioxidant_effect|skin_inflammation|-|.3|0 .4|0 1|chosen: redness -25 % (B36 V), null B37 (V)|most of a burn that antioxidants take away
 K_ao|antioxidant_half|skin_inflammation|g/d|.3|.1 1|.01 10|assumed|dose at half of it
-k_k|cream_effect|skin_inflammation|-|1.5|1 2.2|0 20|assumed|cream
-k_kh|cream_healing_gain|skin_inflammation|-|1|0 2|0 20|assumed|cream speeds healing
+k_k|cream_effect|skin_inflammation|-|0.7|.4 1.2|0 20|assumed|cream
+k_kh|cream_healing_gain|skin_inflammation|-|0.5|.2 1|0 20|assumed|cream speeds healing
 k_SR|treg_skin_inhibition|skin_inflammation|-|.5|.35 .65|0 5|assumed|Treg
 k_SH|cortisol_skin_inhibition|skin_inflammation|-|.1|0 .2|0 5|assumed|glucocorticoid signal
 k_SI|tryptophan_skin_inhibition|skin_inflammation|-|.05|0 .1|0 5|assumed|indoles
 k_SX|bile_acid_skin_inhibition|skin_inflammation|-|0|0 .3|0 5|assumed: sign disputed|bile acids
 k_SW|mast_cell_skin_gain|skin_inflammation|-|.02|0 .1|0 2|assumed, mostly mice|mast cells of the skin
 k_Ss|stress_skin_gain|skin_inflammation|-|.5|.25 .75|0 5|assumed in size; direction B, weak for psoriasis (B45)|felt stress flares the skin (nerves)
-phi|skin_signal_strength|skin_inflammation|-|.15|0 1|0 5|assumed: an invention; person|strength of the way back to the gut
+phi|skin_signal_strength|skin_inflammation|-|.05|0 1|0 5|assumed: an invention; person|strength of the way back to the gut
 K_S|skin_signal_half|skin_inflammation|-|.25|.1 .6|.01 1|assumed|excess of skin inflammation at half the signal
 n_S|skin_signal_steepness|skin_inflammation|-|4|2 6|1 12|assumed|how switch-like
 T0|th17_drive|immune|-|1|.5 4|.05 20|defined: person|inborn drive of Th17
@@ -218,13 +218,13 @@ PAR, DOC = {}, {}
 for line in PAR_TABLE.strip().splitlines():
     s = [c.strip() for c in line.split("|")]
     PAR[s[0]] = float(s[4]); DOC[s[0]] = dict(name=s[1], table=s[2], unit=s[3], plausible=tuple(map(float, s[5].split())), possible=tuple(map(float, s[6].split())), basis=s[7], meaning=s[8])
-STRAINS = dict(mix=dict(treg=.5, tight=1., stress=0., repair=0., moist=0.), lgg=dict(treg=0., tight=.4, stress=0., repair=0., moist=0.),
+STRAINS = dict(mix=dict(treg=.3, tight=1., stress=0., repair=0., moist=0.), lgg=dict(treg=0., tight=.4, stress=0., repair=0., moist=0.),
                longum=dict(treg=.05, tight=.5, stress=1., repair=0., moist=0.), plantarum=dict(treg=0., tight=.3, stress=0., repair=.2, moist=.1))
 DRUGS = dict(broad=dict(F=1.2, B=1.0, E=.8, V=1.), vanco=dict(F=1.0, B=.8, E=0., V=2.5), amox=dict(F=.03, B=.05, E=.05, V=.03), fluclox=dict(F=.02, B=.05, E=0., V=.02))
-PEOPLE = {"typical": {}, "susceptible": dict(phi=1., p_A=1., g_D=.8), "eczema": dict(phi=.05, a_2=4., rho=.76, q0=5., lin=1.3, ferm=.88),
-          "psoriasis": dict(phi=.05, T0=2.3, R0=.6, lin=1.3, ns=.7), "dry": dict(rho=.99, moist=.65, r_f=.22, r_s=.05, turn=40.)}
+PEOPLE = {"typical": {}, "susceptible": dict(phi=1., p_A=1., g_D=.8, k_PC=0.), "eczema": dict(a_2=4., rho=.76, q0=5., lin=1.3, ferm=.88),
+          "psoriasis": dict(T0=2.3, R0=.6, lin=1.3, ns=.7), "dry": dict(rho=.99, moist=.65, r_f=.22, r_s=.05, turn=40.)}
 def person(name, **kw): d = {k: PAR[k] for k in PERSON_PARS}; d["cut"] = 0.; d.update(PEOPLE[name]); d.update(kw); return d
-PERSON_PARS = ("phi", "p_A", "g_D", "a_2", "T0", "R0", "rho", "moist", "lin", "ferm", "bif", "take", "vitD", "ns", "q0", "r_f", "r_s", "turn")
+PERSON_PARS = ("phi", "p_A", "g_D", "k_PC", "a_2", "T0", "R0", "rho", "moist", "lin", "ferm", "bif", "take", "vitD", "ns", "q0", "r_f", "r_s", "turn")
 INP0 = dict(f=25., b=0., w=25., y=.8, e=0., broad=0., vanco=0., amox=0., fluclox=0., mix=0., lgg=0., longum=0., plantarum=0., st=0., sr=0., uv=0., U=0., emo=0., cream=0., stab=0., il4=0., il17=0., anti=0.)
 LAYERS = ("mic", "met", "imm", "neu", "ski")
 STATES = "M P L C S F B E Q V A I X T R T2 W Ph H G Hh N Ga K Kc Y J v".split()
@@ -243,9 +243,9 @@ def terms(y, p, u, lay=None):
     lack_fat = lambda w: 1 + p["k_LW"]*sat(w, p["K_LW"])
     poly = lambda y_: sat(y_, p["K_y"])*(p["y0"] + p["K_y"])/p["y0"]                      # 1 on the ordinary diet, saturating
     # strains: one table, dose effect 1 at the full dose
-    eff = {s: p["take"]*sat(u[s], p["K_Q"])*(p["Q0"] + p["K_Q"])/p["Q0"] for s in STRAINS}
+    dose = sum(u[s] for s in STRAINS); eff = {s: p["take"]*u[s]/(dose + p["K_Q"])*(p["Q0"] + p["K_Q"])/p["Q0"] for s in STRAINS}   # they share their room
     prod = lambda k, w=1.: np.prod([1 + w*STRAINS[s][k]*eff[s] for s in STRAINS], 0)
-    dose = sum(u[s] for s in STRAINS); effQ = p["take"]*sat(dose, p["K_Q"])*(p["Q0"] + p["K_Q"])/p["Q0"]
+    effQ = p["take"]*sat(dose, p["K_Q"])*(p["Q0"] + p["K_Q"])/p["Q0"]
     kill = {g: sum(DRUGS[d][g]*u[d] for d in DRUGS) for g in "FBEV"}
     Cx = over(C, 1., 2., 2.)                                                             # cytokines beyond healthy, 0..1
     # felt stress: everyday life is st0; without the nerves' layer it stays there
@@ -265,9 +265,9 @@ def terms(y, p, u, lay=None):
     gF = sup(fb, p["m_F"], p["K_F"], p["n_F"])*boost(p["k_Fy"], poly(u["y"]))*(1 + p["k_Fu"]*p["vitD"]*sat(u["uv"], p["K_Fu"]))*room*p["ferm"]
     gB = sup(u["f"] + p["w_b"]*u["b"], p["m_B"], p["K_B"])*p["bif"]
     a["F"] = (p["r"]*x["F"] + p["iota"])*gF; b["F"] = p["r"]*crowd(x["F"]) + p["iota"] + kill["F"] + p["z_F"]*z
-    a["B"] = (p["r"]*x["B"] + p["iota"])*gB; b["B"] = p["r"]*crowd(x["B"]) + p["iota"] + kill["B"] + p["z_B"]*z + p["k_Bs"]*np.maximum(hab - p["st0"], 0.)
+    a["B"] = (p["r"]*x["B"] + p["iota"])*gB; b["B"] = p["r"]*crowd(x["B"]) + p["iota"] + kill["B"] + p["z_B"]*z + p["k_Bs"]*over(hab, p["st0"], .4, 2.)
     m = pick("mic", p["w_F"]*x["F"] + (1 - p["w_F"])*x["B"], x["M"]); F = pick("mic", x["F"], x["M"]); B = pick("mic", x["B"], x["M"])
-    a["E"] = p["r_E"]*(1 + p["c_E"])*boost(p["k_Ew"], u["w"]/p["w0"])*(1 + p["k_EC"]*Cx)*x["E"] + p["i_E"]
+    a["E"] = p["r_E"]*(1 + p["c_E"])*boost(p["k_Ew"], 2*u["w"]/(u["w"] + p["w0"]))*(1 + p["k_EC"]*Cx)*x["E"] + p["i_E"]
     b["E"] = p["r_E"]*(x["E"] + p["c_E"]*(m + p["s_Q"]*x["Q"])*(1 + p["K_m"])/(m + p["s_Q"]*x["Q"] + p["K_m"])) + p["i_E"] + kill["E"]
     a["Q"] = p["k_q"]*effQ; b["Q"] = p["k_q"]*effQ + p["o_q"] + kill["B"]
     a["V"] = 1/p["tV"] + 0*m; b["V"] = 1/p["tV"] + p["k_VA"]*kill["V"]
@@ -280,7 +280,7 @@ def terms(y, p, u, lay=None):
     share = lambda n: 2*n/(n + m + 1e-300)                                               # who ferments decides which acid
     Bu, Pr, Ac = A*share(F), A, A*share(.4*F + .6*B)
     a["I"] = B*(1 - p["k_IC"]*Cx)/p["tI"]; b["I"] = 1/p["tI"]
-    a["X"] = F*(1 + p["K_X"])/(F + p["K_X"])*boost(p["k_Xw"], u["w"]/p["w0"])*brake(p["k_Xf"], fb/p["f0"])/p["tX"]; b["X"] = 1/p["tX"]
+    a["X"] = F*(1 + p["K_X"])/(F + p["K_X"])*boost(p["k_Xw"], 2*u["w"]/(u["w"] + p["w0"]))*brake(p["k_Xf"], fb/p["f0"])/p["tX"]; b["X"] = 1/p["tX"]
     metA = lambda v: pick("met", v, 1.)                                                  # arrows of the metabolites' layer
     # lining
     lack = lambda v: 1 + p["p_A"]*down(v, p["K_P"], 2.)
@@ -293,7 +293,7 @@ def terms(y, p, u, lay=None):
     a["C"] = (1 + p["c_L"]*over(x["L"], 1., p["K_L"], p["n_L"]) + p["c_T"]*over(x["T"], 1., p["K_cT"], 2.))*brake(p["k_CR"], x["R"])*brake(p["k_CA"], metA(Pr))*brake(p["k_CH"], gc) \
         * brake(p["k_Cf"], fb/p["f0"])*brake(p["k_Cy"], poly(u["y"]))*(1 - p["v_e"]*sat(u["e"], 3.))/p["tC"]; b["C"] = 1/p["tC"]
     # light: a memory of calm, and a burn with a threshold
-    a["Ph"] = p["k_ph"]*sat(u["uv"], p["K_ph"]); b["Ph"] = a["Ph"] + 1/p["t_ph"]; calm = 1 - p["e_ph"]*x["Ph"]
+    a["Ph"] = p["k_ph"]*up(u["uv"], p["K_ph"], 2.); b["Ph"] = a["Ph"] + 1/p["t_ph"]; calm = 1 - p["e_ph"]*x["Ph"]
     burn = sat(np.maximum(u["uv"] - p["MED"], 0.), p["K_u"])*(1 - p["ao"]*sat(u["anti"], p["K_ao"]))
     # barrier
     leak = 10*(1 - p["w_l"]*x["K"] - (1 - p["w_l"])*x["Kc"]); q["leak"] = leak
@@ -306,7 +306,7 @@ def terms(y, p, u, lay=None):
     # stress axis
     a["H"] = ans(p["k_Hs"], hab)*(1 + p["k_HC"]*Cx)*brake(p["k_HH"], x["H"])/p["tH"]; b["H"] = 1/p["tH"]
     a["G"] = 2/(1 + x["H"]*x["H"])/p["tG"]; b["G"] = 1/p["tG"]
-    a["Hh"] = sat(np.maximum(st - p["st0"], 0.), p["K_h"])/p["t_h"]; b["Hh"] = 1/p["t_h"]
+    a["Hh"] = over(st, p["st0"], p["K_h"], 2.)/p["t_h"]; b["Hh"] = 1/p["t_h"]
     a["N"] = boost(p["k_NB"], m)/p["tN"]; b["N"] = 1/p["tN"]; a["Ga"] = boost(p["k_GB"], B)/p["tN"]; b["Ga"] = 1/p["tN"]
     # skin barrier in two parts, itch, growth, moisture
     rho = p["rho"]*boost(p["k_KA"], metA(Bu))*boost(p["k_KI"], x["I"])*(1 + p["k_Km"]*u["emo"])*prod("repair")/(1 + p["k_K2"]*arm2)/ans(p["k_Ks"], st)

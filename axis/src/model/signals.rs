@@ -150,6 +150,13 @@ pub fn felt_stress<S: Number>(seen: &State<S>, u: &Input<S>, all: &Parameters<S>
         / strain::stress_calming(u, all)
 }
 
+/// How much more stress than everyday life holds, 0 to 1. Smooth where the two meet: in health rounding decides on which
+/// side it is, and a kink there stops solvers that estimate slopes.
+pub fn beyond_everyday<S: Number>(stress: S, all: &Parameters<S>) -> S {
+    let p = &all.neuroendocrine;
+    excess(stress, p.everyday_stress, p.habituation_half, S::from(GENTLE))
+}
+
 /// The part of felt stress that hormones and mast cells still answer once they have habituated.
 pub fn answered_stress<S: Number>(felt: S, habituation: S, p: &Parameters<S>) -> S {
     let p = &p.neuroendocrine;

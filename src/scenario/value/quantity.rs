@@ -55,7 +55,9 @@ pub fn read(text: &str, unit: Unit, bare: Bare) -> Result<f64, QuantityFault> {
         return Err(QuantityFault::UnknownUnit { unit: written, wanted: unit, is_like_a_known_unit, offer });
     };
     if measure.dimension != wanted {
-        let offer = offer(number, unit);
+        // Fifty percent of a plain number is a half of it, not fifty.
+        let is_percent = measure.dimension == Dimension::Share && wanted == Dimension::Number;
+        let offer = offer(if is_percent { number * measure.factor / measure.divisor } else { number }, unit);
         return Err(QuantityFault::OtherKind {
             unit: written,
             found: measure.dimension.words(),
@@ -131,6 +133,12 @@ fn duration_text(days: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_percent_of_a_plain_number_is_offered_as_its_share() {
+        let fault = read("50%", Unit::Fold, Bare::Any).expect_err("no percent");
+        assert!(matches!(&fault, QuantityFault::OtherKind { offer, .. } if offer == "0.5"), "{fault:?}");
+    }
 
     #[test]
     fn units_are_converted() {

@@ -52,7 +52,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let crowding = |guild: S| growth * (guild + competitors) / one_plus(p.pathobiont_competition, one) * guild;
     let (kill_of_fermenters, kill_of_bifidobacteria) =
         (drug::kill_of_fermenters(u, all), drug::kill_of_bifidobacteria(u, all));
-    let beyond_everyday = (context.answered_stress - all.neuroendocrine.everyday_stress).nonnegative();
+    let beyond_everyday = signals::beyond_everyday(context.answered_stress, all);
     Processes {
         fermenter_growth: growth * fermenter_capacity * x.scfa_producers,
         fermenter_crowding: crowding(x.scfa_producers),

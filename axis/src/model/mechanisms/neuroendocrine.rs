@@ -8,7 +8,7 @@
 use crate::{
     model::{
         context::Context,
-        kinetics::{answer, excess, inhibition, linear_gain, one_plus},
+        kinetics::{answer, inhibition, linear_gain, one_plus},
         parameters::neuroendocrine::Processes,
         signals,
         state::{Compartment, State},
@@ -25,7 +25,7 @@ pub fn processes<S: Number>(context: &Context<'_, S>) -> Processes<S> {
     let secretion = answer(p.stress_cortisol_gain, context.answered_stress, p.everyday_stress)
         * one_plus(p.cytokine_cortisol_gain, signals::much_cytokine(&seen_by_cortisol))
         * inhibition(p.cortisol_feedback, x.cortisol);
-    let lasting = excess(context.stress, p.everyday_stress, p.habituation_half, one);
+    let lasting = signals::beyond_everyday(context.stress, context.parameters);
     // At rest cortisol times sensitivity is 2 H/(1 + H²), which is 1 at most: lasting stress can never calm.
     let sensitivity = (one + one) / (one + x.cortisol * x.cortisol);
     Processes {

@@ -48,7 +48,7 @@ quantities! {
             "Share of the answer that is lost when fully habituated",
             Assumed("most of it, not all");
         habituation_half: "K_η", Share, 0.4, 0.2 => 1.0, 0.01 => 5.0,
-            "Felt stress beyond everyday life at half habituation",
+            "Felt stress beyond everyday life at which half habituate, and half of the loss of bifidobacteria is reached",
             Assumed("assumed");
         serotonin_time: "τ_N", Day, 3.0, 1.0 => 7.0, 0.01 => 60.0,
             "Time in which serotonin follows its makers",
