@@ -86,10 +86,12 @@ impl Material<'_> {
         let two = self.answer(second.episode.from, self.duration)?;
         let margin = self.main.margin();
         let [moved, moved_too] = [one, two].map(|answer| answer.extreme - answer.before);
+        // Less than this is no movement that anybody would see.
+        let unseen = margin / 5.0;
         let applies = !self.main.is_input()
             && [first, second].iter().all(|words| words.by_name && !words.episode.pulsed)
             && [one, two].iter().all(|answer| answer.came_back)
-            && moved * moved_too > 0.0
+            && (moved * moved_too > 0.0 || moved.abs().min(moved_too.abs()) < unseen)
             && moved.abs().max(moved_too.abs()) >= margin
             && (one.extreme - two.extreme).abs() >= margin / 2.0;
         if !applies || first.names == second.names || (one.before - two.before).abs() > margin / 2.0 {
@@ -98,6 +100,16 @@ impl Material<'_> {
         let (language, (subject, many)) = (self.language, self.subject());
         let (to, then_to) = (self.number(one.extreme), self.number(two.extreme));
         let (first, second) = (&first.names, &second.names);
+        if moved.abs().min(moved_too.abs()) < unseen {
+            let is_first = moved.abs() > moved_too.abs();
+            let (moving, still) = if is_first { (first, second) } else { (second, first) };
+            let (by, to) = if is_first { (moved, to) } else { (moved_too, then_to) };
+            return Some(if by > 0.0 {
+                say!(language, headline::rises_with_one { many, subject, to, moving, still })
+            } else {
+                say!(language, headline::falls_with_one { many, subject, to, moving, still })
+            });
+        }
         Some(if moved > 0.0 {
             say!(language, headline::rises_unequally { many, subject, first, second, to, then_to })
         } else {

@@ -107,6 +107,14 @@ fn two_courses_with_two_outcomes_are_set_against_each_other() {
 }
 
 #[test]
+fn a_course_that_moves_nothing_is_not_called_a_fall() {
+    let curve = |day: f64| 0.45 - 0.2 * bump(day, 200.0, 260.0);
+    let intervals = || vec![course("One strain", 30.0, 90.0), course("Mixture", 200.0, 260.0)];
+    let text = over("skin_inflammation", curve, 365, intervals(), None);
+    assert_eq!(text, "Skin inflammation falls to 0.25 with Mixture, not with One strain");
+}
+
+#[test]
 fn a_jump_inside_a_slow_change_is_told_with_its_threshold() {
     let curve = |day: f64| if day < 2500.0 { 0.05 } else { 0.74 };
     let ramp = || Ramp {
