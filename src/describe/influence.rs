@@ -4,7 +4,9 @@
 use std::cell::OnceCell;
 
 use crate::{
-    model::{Compartment, Input, Layers, Link, Parameters, State, Target, change, link::Topology, signals},
+    model::{
+        Compartment, Input, Layers, Link, Parameters, State, Target, change, link::Topology, signals, strain::STRAINS,
+    },
     number::Dual,
     words::{Language, say},
 };
@@ -117,7 +119,10 @@ impl InputPushes {
         let mut found: Vec<_> = targets.map(|target| (target, [Signs::default(); INPUTS])).collect();
         for (x, u, p) in samples() {
             let x = State::from_positions(|position| Dual::<INPUTS>::from(x[position]));
-            let u = Input::from_positions(|position| Dual::variable(u[position], position));
+            // Strains share their room, so each is tried alone: among others it would only weaken what they do.
+            let is_strain = |position: usize| STRAINS.iter().any(|one| one.input == Input::<f64>::TABLE[position].name);
+            let dose = |position: usize| if is_strain(position) { 0.0 } else { u[position] };
+            let u = Input::from_positions(|position| Dual::variable(dose(position), position));
             let changes = change(&x, &u, &p, &topology);
             for (target, signs) in &mut found {
                 let slopes = slopes_of(target, &changes, &x, &u, &p);

@@ -24,6 +24,12 @@ fn in_health_no_arrow_is_named_and_after_tipping_the_loop_is() {
 }
 
 #[test]
+fn strains_that_share_their_room_still_close_the_lining() {
+    let (core, _) = drawn(&Layers::core(), None, Language::ENGLISH, &Preset::slide());
+    assert!(core.svg.contains("Probiotic strains −D"), "each is judged alone, and all alike have one tag");
+}
+
+#[test]
 fn every_arrow_of_the_core_bears_its_sign_and_its_grade() {
     for (preset, language) in presets().flat_map(|preset| Language::all().map(move |language| (preset, language))) {
         let (_, drawn) = drawn(&Layers::core(), None, language, &preset);
