@@ -289,6 +289,18 @@ fn health_is_a_place_to_stay_however_reactive_the_skin() {
 }
 
 #[test]
+fn reactive_skin_with_a_whole_barrier_forgets_a_month_of_mild_irritation() {
+    // A small push decides nothing: eigenvalues alone would call a basin of any size a place to stay.
+    for layers in [Layers::of([Layer::Immune, Layer::Skin]), Layers::all()] {
+        let mut person = instance("typical adult", layers.clone());
+        person.parameters.skin_inflammation.skin_reactivity = 5.0;
+        let courses = [(28.0, input(|u| u.irritation = 0.2)), (730.0, Input::reference())];
+        let skin = support::after(&person, &State::reference(), &courses).skin_inflammation;
+        assert!(skin < 0.06, "{skin} with {layers:?}");
+    }
+}
+
+#[test]
 fn a_barrier_that_was_stripped_comes_back_in_two_phases() {
     for layers in sets("typical adult", &[Layer::Skin]) {
         let person = instance("typical adult", layers.clone());

@@ -214,6 +214,21 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_drawn_into_another_person_and_no_scale_is_moved() {
+        let typical = scenario("healthy");
+        for (number, (_, row)) in (0..50).flat_map(|number| Parameters::<f64>::rows().map(move |row| (number, row))) {
+            let value = *drawn(&typical, SEED, number).parameters.named(row.name).expect("a parameter");
+            let share = value / row.value;
+            if OF_THE_PERSON.contains(&row.name) {
+                let stays = row.value == 0.0 && value == 0.0;
+                assert!(stays || (OWN_VALUE.0..OWN_VALUE.1).contains(&share), "{} {value}", row.name);
+            } else if matches!(row.basis, Basis::Defined(_)) {
+                assert_eq!(value.to_bits(), row.value.to_bits(), "{}", row.name);
+            }
+        }
+    }
+
+    #[test]
     fn bands_and_shares_are_those_of_the_answers() {
         let answer = |number: u32| {
             let number = f64::from(number);
