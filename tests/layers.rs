@@ -169,8 +169,8 @@ fn each_layer_alone_keeps_the_typical_adult_out_of_the_trap() {
 
 #[test]
 fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
-    // LPS leaves the blood within the hour, and mast cells respond within it, so an explicit solver cannot take steps of more than a few hours at
-    // rest.
+    // LPS leaves the blood within hours, and mast cells respond within the hour, so an explicit solver cannot take steps
+    // of more than a few hours at rest.
     let count = |person: &ModelInstance| {
         let western = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
         let start = steady::rest(person, &Input::reference()).expect("rest").state;

@@ -1,8 +1,8 @@
 //! What an antibiotic kills: one table of drugs, which the equations and the evidence of inputs read.
 //!
-//! The numbers say how strongly a full dose kills, 1 at the rate that the parameters give. A broad drug clears most of a community within 3 to 4 days (Dethlefsen
-//! 2011, 10.1073/pnas.1000087107; Palleja 2018, 10.1038/s41564-018-0257-9); all other sizes are assumed, after which drug
-//! was seen to do much and which hardly anything.
+//! The numbers say how strongly a full dose kills, 1 at the rate that the parameters give. A broad drug clears most of a
+//! community within 3 to 4 days (Dethlefsen 2011, 10.1073/pnas.1000087107; Palleja 2018, 10.1038/s41564-018-0257-9); all
+//! other sizes are assumed, after which drug was seen to do much and which hardly anything.
 
 use super::{
     input::Input,

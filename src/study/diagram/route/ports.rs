@@ -16,8 +16,7 @@ pub(crate) struct Stub {
 const CLOSEST: i32 = 2;
 
 /// The ports of a box, each with its direction outwards: the middle of each side, and others at multiples of this
-/// distance from it, so that heads do not touch; closer on a low side, which would hold few. Corners are left
-/// free.
+/// distance from it, so that heads do not touch; closer on a low side, which would hold few. Corners are left free.
 pub(crate) fn ports(block: &Block, apart: i32) -> impl Iterator<Item = (Place, usize)> {
     let Block { left, top, right, bottom } = *block;
     let (across, down) = (i32::midpoint(left, right), i32::midpoint(top, bottom));
