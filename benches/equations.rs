@@ -5,21 +5,43 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use gutskin::{
     describe::formula,
-    model::{Input, Parameters, State, change, link::Topology},
-    solve::{ModelInstance, jacobian},
+    model::{Input, Layers, Parameters, State, change, link::Topology},
+    solve::{ModelInstance, jacobian, unknowns},
+    tape::{Player, Tape},
 };
 
 fn equations(criterion: &mut Criterion) {
     let (x, u) = (State::reference(), Input::reference());
-    let instance = ModelInstance { parameters: Parameters::reference(), topology: Topology::core() };
-    criterion.bench_function("equations/plain", |bench| {
-        bench.iter(|| change(black_box(&x), black_box(&u), &instance.parameters, &instance.topology));
-    });
-    criterion.bench_function("equations/slopes_of_all_states", |bench| {
-        bench.iter(|| jacobian(&instance, black_box(&x), black_box(&u)));
-    });
-    criterion
-        .bench_function("equations/symbols", |bench| bench.iter(|| formula::equations(black_box(&Topology::core()))));
+    for (name, topology) in [("core", Topology::core()), ("whole", Topology::with(Layers::all()))] {
+        let instance = ModelInstance { parameters: Parameters::reference(), topology };
+        criterion.bench_function(&format!("equations/{name}/plain"), |bench| {
+            bench.iter(|| change(black_box(&x), black_box(&u), &instance.parameters, &instance.topology));
+        });
+        criterion.bench_function(&format!("equations/{name}/slopes_of_all_states"), |bench| {
+            bench.iter(|| jacobian(&instance, black_box(&x), black_box(&u)));
+        });
+        criterion.bench_function(&format!("equations/{name}/symbols"), |bench| {
+            bench.iter(|| formula::equations(black_box(&instance.topology)));
+        });
+        criterion.bench_function(&format!("equations/{name}/tape/record"), |bench| {
+            bench.iter(|| Tape::record(black_box(&instance.topology)));
+        });
+        let tape = Tape::of(&instance.topology);
+        let values: Vec<f64> = x.values().collect();
+        let values: Vec<f64> = unknowns(&instance).into_iter().map(|position| values[position]).collect();
+        let (mut change, mut entries) = (values.clone(), vec![0.0; tape.entries().len()]);
+        let mut player = Player::new(tape, &instance.parameters);
+        player.set_input(&u);
+        criterion.bench_function(&format!("equations/{name}/tape/person"), |bench| {
+            bench.iter(|| Player::new(Tape::of(&instance.topology), black_box(&instance.parameters)));
+        });
+        criterion.bench_function(&format!("equations/{name}/tape/change"), |bench| {
+            bench.iter(|| player.change(black_box(&values), &mut change));
+        });
+        criterion.bench_function(&format!("equations/{name}/tape/slopes"), |bench| {
+            bench.iter(|| player.slopes(black_box(&mut entries)));
+        });
+    }
 }
 
 criterion_group!(benches, equations);

@@ -18,7 +18,7 @@
 //! | [`export`] | files for other simulators |
 //! | [`command`] | the command line |
 //!
-//! The first four are the crate [`gutskin_axis`], which can be used separately.
+//! The first five are the crate [`gutskin_axis`], which can be used separately.
 //!
 //! ```
 //! use gutskin::{analysis::Simulation, scenario::Scenario};
@@ -54,4 +54,4 @@ pub mod scenario;
 pub mod study;
 pub mod words;
 
-pub use gutskin_axis::{model, number, schedule, solve};
+pub use gutskin_axis::{model, number, schedule, solve, tape};

@@ -10,9 +10,9 @@ use gutskin::{
         rates,
         state::is_shown,
     },
-    solve::{ModelInstance, steady},
+    solve::{Method, ModelInstance, Tolerance, Trajectory, steady},
 };
-use support::{Draws, after, assert_close, input, instance, schedule, sets_of_layers, solved, with_layers};
+use support::{Draws, after, assert_close, input, instance, problem, schedule, sets_of_layers, solved, with_layers};
 
 const CALM: f64 = 0.15;
 const INFLAMED: f64 = 0.45;
@@ -170,14 +170,17 @@ fn each_layer_alone_keeps_the_typical_adult_out_of_the_trap() {
 #[test]
 fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
     // LPS leaves the blood within hours, and mast cells respond within the hour, so an explicit solver cannot take steps
-    // of more than a few hours at rest.
-    let count = |person: &ModelInstance| {
+    // of more than a few hours at rest. An implicit one can.
+    let count = |person: &ModelInstance, method: Method| {
         let western = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
         let start = steady::rest(person, &Input::reference()).expect("rest").state;
         let plan = schedule(&[(30.0, Input::reference()), (21.0, western), (314.0, Input::reference())]);
-        solved(person, &start, &plan).statistics.accepted_steps
+        let problem = problem(person, &start, &plan);
+        Trajectory::solve_by(&problem, method, Tolerance::RUN).expect("solved").statistics.accepted_steps
     };
-    assert_eq!((count(&instance(1.0)), count(&whole(1.0))), (2018, 2800));
+    let counts = |method: Method| (count(&instance(1.0), method), count(&whole(1.0), method));
+    assert_eq!(counts(Method::Rodas5P), (301, 317));
+    assert_eq!(counts(Method::DormandPrince), (2018, 2800));
 }
 
 #[test]

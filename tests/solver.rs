@@ -7,7 +7,7 @@ mod support;
 use gutskin::{
     model::{Input, State},
     schedule::{Schedule, Segment, Side},
-    solve::{SolveError, Tolerance, Trajectory, reference_solver},
+    solve::{Method, SolveError, Tolerance, Trajectory, reference_solver},
 };
 use ode_solvers::{Dop853, Dopri5, OutputType, System, Vector1};
 use support::{assert_close, healthy, input, instance, problem, schedule, solved};
@@ -170,17 +170,19 @@ fn the_solver_takes_as_many_steps_as_before() {
     // Expected step counts: they change if the equations, the tolerances or the solver change.
     let person = instance(1.0);
     let bad = input(|u| (u.antibiotic, u.fibre) = (1.0, 10.0));
-    let course = solved(
-        &person,
-        &healthy(&person),
-        &schedule(&[(30.0, Input::reference()), (21.0, bad), (314.0, Input::reference())]),
-    );
-    let counts = course.statistics;
-    assert_eq!(
-        (counts.segments, counts.accepted_steps, counts.rejected_steps, counts.evaluations),
-        (3, 2018, 4, 12_141),
-        "segments, steps, steps taken back, evaluations"
-    );
+    let plan = schedule(&[(30.0, Input::reference()), (21.0, bad), (314.0, Input::reference())]);
+    let problem = problem(&person, &healthy(&person), &plan);
+    for (method, expected) in
+        [(Method::Rodas5P, [3, 301, 6, 2456, 301]), (Method::DormandPrince, [3, 2018, 4, 12_141, 0])]
+    {
+        let counts = Trajectory::solve_by(&problem, method, Tolerance::RUN).expect("solved").statistics;
+        let segments = u32::try_from(counts.segments).expect("few");
+        assert_eq!(
+            [segments, counts.accepted_steps, counts.rejected_steps, counts.evaluations, counts.jacobians],
+            expected,
+            "{method:?}: segments, steps, steps taken back, evaluations, evaluations of all slopes"
+        );
+    }
 }
 
 #[test]

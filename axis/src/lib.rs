@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`number`] | the ways to evaluate the equations: plain numbers, derivatives, formulas |
 //! | [`model`] | the equations and where every number comes from |
+//! | [`tape`] | the equations as a tape of instructions, with the slopes of all changes, for those who ask often |
 //! | [`schedule`] | what is given on every day |
 //! | [`solve`] | the trajectory through time, and the states at rest |
 //!
@@ -16,3 +17,4 @@ pub mod model;
 pub mod number;
 pub mod schedule;
 pub mod solve;
+pub mod tape;

@@ -1,6 +1,9 @@
 //! Groups interventions into episodes (courses of treatment or exposure) and describes how a curve responds to each.
 
-use super::Simulation;
+use super::{
+    Simulation,
+    crossing::{day_of_level, first_day_at},
+};
 use crate::model::Day;
 
 /// A period in which at least one intervention is active, bounded by periods without any.
@@ -56,7 +59,7 @@ pub struct Answer {
     pub after: f64,
     /// Whether it returned: closer to `before` than a fifth of the largest distance from it.
     pub came_back: bool,
-    /// The first day from which on the curve stays within a tenth of the excursion of `before`, if there is one.
+    /// The day from which on the curve stays within a tenth of the excursion of `before`, if there is one.
     pub undone: Option<Day>,
 }
 
@@ -71,7 +74,11 @@ pub fn answer(trace: &[(Day, f64)], from: Day, until: Day, margin: f64) -> Optio
     let excursion = (extreme - before).abs();
     let came_back = (last.1 - before).abs() < margin.max(excursion / 5.0);
     let still_away = part.iter().rposition(|(_, value)| (value - before).abs() > excursion / 10.0);
-    let undone = still_away.and_then(|place| part.get(place + 1)).map(|(day, _)| *day);
+    let undone = still_away.and_then(|place| {
+        let (away, back) = (part[place], *part.get(place + 1)?);
+        let level = before + (excursion / 10.0).copysign(away.1 - before);
+        Some(day_of_level(away, back, level))
+    });
     Some(Answer { before, extreme, after: last.1, came_back, undone })
 }
 
@@ -80,10 +87,7 @@ pub fn answer(trace: &[(Day, f64)], from: Day, until: Day, margin: f64) -> Optio
 #[must_use]
 pub fn steepest(trace: &[(Day, f64)], extreme: f64) -> Option<(Day, Day)> {
     let start = trace.first()?.1;
-    let reached = |share: f64| {
-        let level = start + share * (extreme - start);
-        trace.iter().find(|(_, value)| (value - level) * (extreme - start) >= 0.0).map(|(day, _)| *day)
-    };
+    let reached = |share: f64| first_day_at(trace, start + share * (extreme - start));
     Some((reached(0.25)?, reached(0.75)?))
 }
 
@@ -100,13 +104,13 @@ mod tests {
     fn an_episode_is_judged_in_its_own_time() {
         let whole = answer(&bump(), 5.0, 100.0, 0.05).expect("points");
         assert!(whole.came_back);
-        assert_eq!((whole.before, whole.extreme, whole.undone), (1.0, 2.0, Some(30.0)));
+        assert_eq!((whole.before, whole.extreme, whole.undone), (1.0, 2.0, Some(29.0)));
         let cut_short = answer(&bump(), 5.0, 22.0, 0.05).expect("points");
         assert!(!cut_short.came_back && cut_short.undone.is_none());
     }
 
     #[test]
     fn a_jump_is_as_long_as_its_middle_half() {
-        assert_eq!(steepest(&bump(), 2.0), Some((13.0, 18.0)));
+        assert_eq!(steepest(&bump(), 2.0), Some((12.5, 17.5)));
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod comparison;
+pub mod crossing;
 pub mod curve_summary;
 pub mod episode;
 pub mod expectation;

@@ -1,6 +1,6 @@
 //! Evaluates one statistic of a simulation: `max skin_inflammation`, `lps at day 30`, `days dysbiosis > 0.5`.
 
-use super::Simulation;
+use super::{Simulation, crossing::day_of_level};
 use crate::{
     model::Day,
     scenario::{
@@ -79,7 +79,7 @@ fn days(trace: &[(Day, f64)], comparison: Comparison, limit: f64) -> f64 {
                 (true, true) => until - from,
                 (false, false) => 0.0,
                 (holds_at_start, _) => {
-                    let crossing = from + (until - from) * (limit - start) / (end - start);
+                    let crossing = day_of_level(pair[0], pair[1], limit);
                     if holds_at_start { crossing - from } else { until - crossing }
                 }
             }

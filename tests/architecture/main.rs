@@ -9,7 +9,7 @@ use imports::{Crate, program, source_files};
 
 /// The layers of each crate, lowest first: each may use those before it. The same table is in ARCHITECTURE.md.
 const LAYERS: [(&str, &[&str]); 3] = [
-    ("axis/src", &["number", "model", "schedule", "solve"]),
+    ("axis/src", &["number", "model", "schedule", "tape", "solve"]),
     ("plot/src", &["elementary", "error", "locale", "style", "chart", "layout", "output", "draw"]),
     ("src", &["scenario", "analysis", "words", "describe", "export", "page", "console", "study", "command"]),
 ];

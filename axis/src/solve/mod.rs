@@ -5,20 +5,24 @@
 //! with. [`jacobian`] has the slopes of the equations, [`stoichiometry`] says which process fills and which drains each
 //! compartment.
 
-mod dormand_prince;
-mod equations;
 mod error;
+mod explicit;
 mod jacobian;
+mod method;
 mod observer;
+mod polynomial;
 mod problem;
-pub mod reference_solver;
+mod rosenbrock;
 pub mod steady;
 pub mod stoichiometry;
 mod tolerance;
 mod trajectory;
+mod watch;
 
 pub use error::SolveError;
+pub use explicit::reference_solver;
 pub use jacobian::{jacobian, unknowns};
+pub use method::Method;
 pub use observer::{DayRecorder, LastState, Observer, Step, observe};
 pub use problem::{ModelInstance, Problem};
 pub use steady::{RestingState, eigenvalues};

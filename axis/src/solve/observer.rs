@@ -2,15 +2,14 @@
 
 use std::ops::ControlFlow;
 
-use ode_solvers::dop_shared::Stats;
-
 use super::{
-    dormand_prince::{Interpolant, stepwise},
-    equations::{CORE, WHOLE, Watch, from_values},
     error::SolveError,
+    method::{Method, Solver},
+    polynomial::SolvedStep,
     problem::{ModelInstance, Problem},
     tolerance::Tolerance,
     trajectory::Statistics,
+    watch::Watch,
 };
 use crate::{
     model::{Day, Quantity, State, readouts},
@@ -33,7 +32,8 @@ pub struct Step<'a> {
     pub is_last: bool,
     instance: &'a ModelInstance,
     segment: &'a Segment,
-    at: &'a dyn Fn(Day) -> State<f64>,
+    fixed: &'a State<f64>,
+    step: &'a SolvedStep<'a>,
 }
 
 impl Step<'_> {
@@ -47,11 +47,12 @@ impl Step<'_> {
     /// The compartments on a day inside the step. Days outside of it give its first or last state.
     #[must_use]
     pub fn state(&self, day: Day) -> State<f64> {
-        self.instance.completed(&(self.at)(day), &self.segment.input_at(day))
+        let state = self.step.at(day - self.segment.from, self.fixed);
+        self.instance.completed(&state, &self.segment.input_at(day))
     }
 }
 
-/// Solves a problem, showing every step to `observer`, and keeps nothing.
+/// Solves a problem by the method that is best, showing every step to `observer`, and keeps nothing.
 ///
 /// # Errors
 /// As [`super::Trajectory::solve`].
@@ -60,19 +61,21 @@ pub fn observe(
     tolerance: Tolerance,
     observer: &mut impl Observer,
 ) -> Result<Statistics, SolveError> {
+    let Problem { instance, start, schedule } = problem;
     let watch = Watch::with_budget(u32::MAX);
-    let mut state = problem.start;
+    let mut solver = Solver::new(instance, Method::default(), tolerance);
+    let mut state = *start;
     let mut statistics = Statistics::default();
     let mut stopped = false;
-    let last = problem.schedule.segments.len().saturating_sub(1);
-    for (place, segment) in problem.schedule.segments.iter().enumerate() {
-        let solver = SegmentSolver { instance: &problem.instance, segment, start: state, is_last: place == last };
-        let cost;
-        (state, cost) = solver.solve(tolerance, &watch, &mut |step| {
-            let flow = observer.step(step);
+    let last = schedule.segments.len().saturating_sub(1);
+    for (place, segment) in schedule.segments.iter().enumerate() {
+        let fixed = state;
+        let (reached, cost) = solver.segment(segment, &fixed, &watch, &mut |step| {
+            let flow = observer.step(&shown(step, instance, segment, &fixed, place == last));
             stopped |= flow.is_break();
             flow
         })?;
+        state = reached;
         statistics.add(&cost);
         if stopped {
             break;
@@ -81,65 +84,25 @@ pub fn observe(
     Ok(statistics)
 }
 
-/// The state at the end of a segment, solved from `start` with nothing kept.
-pub(super) fn end_of(
-    instance: &ModelInstance,
-    start: &State<f64>,
-    segment: &Segment,
-    watch: &Watch,
-) -> Result<State<f64>, SolveError> {
-    let mut end = LastState::default();
-    let solver = SegmentSolver { instance, segment, start: *start, is_last: true };
-    solver.solve(Tolerance::RUN, watch, &mut |step| end.step(step))?;
-    Ok(end.state.unwrap_or(*start))
-}
-
-struct SegmentSolver<'a> {
+/// A solved step as an observer sees it.
+fn shown<'a>(
+    step: &'a SolvedStep<'a>,
     instance: &'a ModelInstance,
     segment: &'a Segment,
-    start: State<f64>,
+    fixed: &'a State<f64>,
     is_last: bool,
-}
-
-impl SegmentSolver<'_> {
-    fn solve(
-        &self,
-        tolerance: Tolerance,
-        watch: &Watch,
-        each: &mut dyn FnMut(&Step<'_>) -> ControlFlow<()>,
-    ) -> Result<(State<f64>, Stats), SolveError> {
-        if self.instance.is_core() {
-            stepwise::<CORE>(self.instance, &self.start, self.segment, tolerance, watch, &mut |step| {
-                self.show(step, each)
-            })
-        } else {
-            stepwise::<WHOLE>(self.instance, &self.start, self.segment, tolerance, watch, &mut |step| {
-                self.show(step, each)
-            })
-        }
-    }
-
-    fn show<const N: usize>(
-        &self,
-        step: &Interpolant<N>,
-        each: &mut dyn FnMut(&Step<'_>) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        let segment = self.segment;
-        let length = segment.until - segment.from;
-        // The last step of a segment may end a rounding error before it.
-        let ends = length - step.until <= 4.0 * f64::EPSILON * length;
-        let at = |day: Day| {
-            let time = (day - segment.from).clamp(step.from, step.until);
-            from_values(step.at(time).as_slice(), &self.start)
-        };
-        each(&Step {
-            from: segment.from + step.from,
-            until: if ends { segment.until } else { segment.from + step.until },
-            is_last: ends && self.is_last,
-            instance: self.instance,
-            segment,
-            at: &at,
-        })
+) -> Step<'a> {
+    let length = segment.until - segment.from;
+    // The last step of a segment may end a rounding error before it.
+    let ends = length - step.until <= 4.0 * f64::EPSILON * length;
+    Step {
+        from: segment.from + step.from,
+        until: if ends { segment.until } else { segment.from + step.until },
+        is_last: ends && is_last,
+        instance,
+        segment,
+        fixed,
+        step,
     }
 }
 

@@ -1,22 +1,21 @@
-//! A solution through time by the method of Dormand and Prince, segment by segment, which answers for any day afterwards.
+//! A solution through time, segment by segment, which answers for any day afterwards.
 //!
 //! The time line is cut wherever an input jumps or a ramp begins or ends, so that a change is hit exactly and never
-//! stepped over. Between the steps answers the continuous output of Hairer, Nørsett and Wanner, without another step: how
-//! often one looks never changes the numbers. Where the solver itself had to look closely is kept, because that is where
-//! curves bend ([`Trajectory::step_days`]).
+//! stepped over. Between the steps answers the continuous output of the method, without another step: how often one looks
+//! never changes the numbers. Where curves bend and turn is read off it ([`Trajectory::bending_days`]).
 
-use ode_solvers::{continuous_output_model::ContinuousOutputModel, dop_shared::Stats};
+use std::ops::ControlFlow;
 
 use super::{
-    dormand_prince::continuous,
-    equations::{CORE, Reals, WHOLE, Watch, from_values, plain},
     error::SolveError,
+    method::{Method, Solver},
+    polynomial::{Quartic, SolvedStep},
     problem::{ModelInstance, Problem},
     tolerance::Tolerance,
+    watch::{Cost, Watch},
 };
 use crate::{
     model::{Day, Input, Rates, State},
-    number::Real,
     schedule::{Segment, Side},
 };
 
@@ -32,15 +31,18 @@ pub struct Statistics {
     pub rejected_steps: u32,
     /// Evaluations of the equations.
     pub evaluations: u32,
+    /// Evaluations of all their slopes, by methods that need them.
+    pub jacobians: u32,
 }
 
 impl Statistics {
     /// Counts one more segment.
-    pub(super) fn add(&mut self, segment: &Stats) {
+    pub(super) fn add(&mut self, segment: &Cost) {
         self.segments += 1;
         self.accepted_steps += segment.accepted_steps;
         self.rejected_steps += segment.rejected_steps;
-        self.evaluations += segment.num_eval;
+        self.evaluations += segment.evaluations;
+        self.jacobians += segment.jacobians;
     }
 }
 
@@ -49,6 +51,8 @@ impl Statistics {
 pub struct Trajectory {
     instance: ModelInstance,
     segments: Vec<SolvedSegment>,
+    /// How it was solved.
+    pub method: Method,
     /// What it cost.
     pub statistics: Statistics,
 }
@@ -56,68 +60,85 @@ pub struct Trajectory {
 #[derive(Clone, Debug)]
 struct SolvedSegment {
     segment: Segment,
-    states: States,
     /// What the unknowns are not: the compartments of layers that are off.
     fixed: State<f64>,
+    /// Which compartments were solved for, by their positions in the table.
+    unknowns: Vec<usize>,
     /// Where each step ended, in days since the start of the segment.
-    steps: Vec<Day>,
+    ends: Vec<Day>,
+    /// The courses of the unknowns, step by step.
+    courses: Vec<Quartic>,
 }
 
-/// The solved unknowns: those of the core alone, so that layers cost nothing and change nothing where they are off, or
-/// all compartments, of which those without a layer stand still.
-#[derive(Clone, Debug)]
-enum States {
-    Core(ContinuousOutputModel<Real, Reals<CORE>>),
-    Whole(ContinuousOutputModel<Real, Reals<WHOLE>>),
-}
-
-impl States {
-    /// The first and the last time that can be asked for.
-    fn bounds(&self) -> (f64, f64) {
-        let (first, last) = match self {
-            Self::Core(states) => states.bounds(),
-            Self::Whole(states) => states.bounds(),
-        };
-        (first.into(), last.into())
+impl SolvedSegment {
+    fn keep(&mut self, step: &SolvedStep<'_>) {
+        if self.unknowns.is_empty() {
+            self.unknowns.extend_from_slice(step.unknowns);
+        }
+        self.ends.push(step.until);
+        self.courses.extend_from_slice(step.courses);
     }
 
-    fn at(&self, time: f64, fixed: &State<f64>) -> Option<State<f64>> {
-        match self {
-            Self::Core(states) => states.evaluate(time.into()).map(|y| from_values(plain(&y).as_slice(), fixed)),
-            Self::Whole(states) => states.evaluate(time.into()).map(|y| from_values(plain(&y).as_slice(), fixed)),
-        }
+    /// The steps in order.
+    fn steps(&self) -> impl Iterator<Item = SolvedStep<'_>> {
+        (0..self.ends.len()).filter_map(|number| self.step(number))
+    }
+
+    fn step(&self, number: usize) -> Option<SolvedStep<'_>> {
+        let size = self.unknowns.len();
+        let from = if number == 0 { 0.0 } else { *self.ends.get(number - 1)? };
+        let courses = self.courses.get(number * size..(number + 1) * size)?;
+        Some(SolvedStep { from, until: *self.ends.get(number)?, unknowns: &self.unknowns, courses })
+    }
+
+    /// The state at a time since the start of the segment; before and after it, its first or last.
+    fn at(&self, time: Day) -> Option<State<f64>> {
+        let later = self.ends.partition_point(|end| *end < time).min(self.ends.len().checked_sub(1)?);
+        self.step(later).map(|step| step.at(time, &self.fixed))
     }
 }
 
 impl Trajectory {
-    /// Solves a problem along its whole schedule. [`Tolerance::RUN`] is what every run is solved with.
+    /// Solves a problem along its whole schedule by the method that is best. [`Tolerance::RUN`] is what every run is solved
+    /// with.
     ///
     /// # Errors
     /// [`SolveError::NotANumber`] when a process loses its value, [`SolveError::Unbounded`] when a compartment grows for
     /// ever, [`SolveError::Stuck`] when the solver cannot go on.
     pub fn solve(problem: &Problem, tolerance: Tolerance) -> Result<Self, SolveError> {
+        Self::solve_by(problem, Method::default(), tolerance)
+    }
+
+    /// Solves a problem along its whole schedule by a method.
+    ///
+    /// # Errors
+    /// As [`Trajectory::solve`].
+    pub fn solve_by(problem: &Problem, method: Method, tolerance: Tolerance) -> Result<Self, SolveError> {
         let Problem { instance, start, schedule } = problem;
-        let is_core = instance.is_core();
         let watch = Watch::with_budget(u32::MAX);
+        let mut solver = Solver::new(instance, method, tolerance);
         let mut state = *start;
         let mut solution = Self {
             instance: instance.clone(),
             segments: Vec::with_capacity(schedule.segments.len()),
+            method,
             statistics: Statistics::default(),
         };
         for segment in &schedule.segments {
-            let fixed = state;
-            let (states, steps);
-            if is_core {
-                let solved = continuous::<CORE>(instance, &fixed, segment, tolerance, &watch)?;
-                solution.statistics.add(&solved.statistics);
-                (state, steps, states) = (solved.reached, solved.steps, States::Core(solved.states));
-            } else {
-                let solved = continuous::<WHOLE>(instance, &fixed, segment, tolerance, &watch)?;
-                solution.statistics.add(&solved.statistics);
-                (state, steps, states) = (solved.reached, solved.steps, States::Whole(solved.states));
-            }
-            solution.segments.push(SolvedSegment { segment: *segment, states, fixed, steps });
+            let mut solved = SolvedSegment {
+                segment: *segment,
+                fixed: state,
+                unknowns: Vec::new(),
+                ends: Vec::new(),
+                courses: Vec::new(),
+            };
+            let (reached, cost) = solver.segment(segment, &state, &watch, &mut |step| {
+                solved.keep(step);
+                ControlFlow::Continue(())
+            })?;
+            state = reached;
+            solution.statistics.add(&cost);
+            solution.segments.push(solved);
         }
         Ok(solution)
     }
@@ -134,13 +155,10 @@ impl Trajectory {
     pub fn state(&self, day: Day) -> State<f64> {
         let unknown = || State::from_positions(|_| f64::NAN);
         let Some(solved) = self.segment_at(day, Side::After) else { return unknown() };
-        let (first, last) = solved.states.bounds();
-        let time = (day - solved.segment.from).clamp(first, last);
-        // The continuous output can not be asked for a time that is not a number.
-        if time.is_nan() {
+        if day.is_nan() {
             return unknown();
         }
-        let state = solved.states.at(time, &solved.fixed).unwrap_or_else(unknown);
+        let state = solved.at(day - solved.segment.from).unwrap_or_else(unknown);
         self.instance.completed(&state, &solved.segment.input_at(day))
     }
 
@@ -158,7 +176,7 @@ impl Trajectory {
     }
 
     /// Every cut of the time line, and at least `number` days evenly in between. However many there are, a short flare
-    /// in a long run may lie between two of them: whoever looks for a peak adds [`Trajectory::step_days`].
+    /// in a long run may lie between two of them: whoever looks for a peak adds [`Trajectory::bending_days`].
     #[must_use]
     pub fn fine_days(&self, number: usize) -> Vec<Day> {
         let spacing = self.duration() / count(number.max(1));
@@ -176,10 +194,18 @@ impl Trajectory {
         days
     }
 
-    /// The days on which a step of the solver ended, in order: close together wherever the curves bend, however long
-    /// the run is.
+    /// The days on which a step of the solver ended, in order.
     pub fn step_days(&self) -> impl Iterator<Item = Day> {
-        self.segments.iter().flat_map(|solved| solved.steps.iter().map(|time| solved.segment.from + time))
+        self.segments.iter().flat_map(|solved| solved.ends.iter().map(|time| solved.segment.from + time))
+    }
+
+    /// The days between which every unknown is all but straight, in order, and those on which one turns around: close
+    /// together wherever the curves bend, however long the run is, and however long the steps of the solver are.
+    pub fn bending_days(&self) -> impl Iterator<Item = Day> {
+        self.segments.iter().flat_map(|solved| {
+            let from = solved.segment.from;
+            solved.steps().flat_map(move |step| step.bending_times()).map(move |time| from + time)
+        })
     }
 
     fn segment_at(&self, day: Day, side: Side) -> Option<&SolvedSegment> {

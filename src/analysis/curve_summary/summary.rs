@@ -6,7 +6,7 @@
 
 use super::margin::{INVISIBLE, MARGIN, is_input, margin, scale};
 use crate::{
-    analysis::Simulation,
+    analysis::{Simulation, crossing::first_day_at},
     model::{Day, Quantity},
 };
 
@@ -104,8 +104,7 @@ impl CurveSummary {
             Shape::Fall
         };
         let half = start + if up >= down { up } else { -down } / 2.0;
-        let half_way = trace.iter().find(|(_, value)| (*value - half) * (half - start) >= 0.0);
-        let half_way = half_way.map_or(last.0, |(day, _)| *day);
+        let half_way = first_day_at(trace, half).unwrap_or(last.0);
         Self { quantity, start, end, lowest, highest, shape, trend: trend(trace, margin), half_way }
     }
 
@@ -223,8 +222,8 @@ mod tests {
     }
 
     #[test]
-    fn half_way_is_the_first_day_past_half_of_the_excursion() {
-        assert!((of("lps", &[1.0, 1.4, 1.6, 2.0, 2.0]).half_way - 20.0).abs() < 1e-12);
-        assert!((of("lps", &[2.0, 1.6, 1.4, 1.0, 1.0]).half_way - 20.0).abs() < 1e-12);
+    fn half_way_is_the_day_of_half_of_the_excursion() {
+        assert!((of("lps", &[1.0, 1.4, 1.6, 2.0, 2.0]).half_way - 15.0).abs() < 1e-12);
+        assert!((of("lps", &[2.0, 1.6, 1.4, 1.0, 1.0]).half_way - 15.0).abs() < 1e-12);
     }
 }

@@ -2,8 +2,8 @@
 //! Peucker 1973).
 //!
 //! Evenly spaced points alone would make a peak depend on the length of the simulation: a flare of three weeks falls
-//! between two points of a century. So every step of the solver is examined too, and dropped only where all curves are
-//! straight there.
+//! between two points of a century. So the continuous output is asked where it bends and turns, and those points are dropped
+//! only where all curves are straight.
 
 use crate::{
     model::{Day, Readouts, State, readouts},
@@ -47,19 +47,19 @@ impl Corner {
     }
 }
 
-/// All points of a simulation in order: the times of jumps, evenly spaced days, and the solver steps at which curves
+/// All points of a simulation in order: the times of jumps, evenly spaced days, and those between them at which curves
 /// bend.
 pub(crate) fn corners(course: &Trajectory, instance: &ModelInstance) -> Vec<Corner> {
-    let mut steps = course.step_days().peekable();
+    let mut bends = course.bending_days().peekable();
     let mut corners: Vec<Corner> = Vec::new();
-    // The solver steps since the last evenly spaced point.
+    // The bends since the last evenly spaced point.
     let mut between: Vec<Corner> = Vec::new();
     for day in course.fine_days(EVEN_POINTS) {
         between.extend(corners.last().copied());
-        while let Some(step) = steps.next_if(|step| *step < day) {
-            between.push(Corner::of(course, instance, step));
+        while let Some(bend) = bends.next_if(|bend| *bend < day) {
+            between.push(Corner::of(course, instance, bend));
         }
-        steps.next_if(|step| *step <= day);
+        bends.next_if(|bend| *bend <= day);
         between.push(Corner::of(course, instance, day));
         keep_bends(&between, &mut corners);
         between.clear();

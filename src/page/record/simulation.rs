@@ -122,7 +122,7 @@ pub fn simulation_record<'a>(run: &'a Simulation, model_digest: &str) -> Simulat
         overrides: scenario.overrides.iter().map(|change| (change.key.as_str(), change.value.as_str())).collect(),
         seed: None,
         solver: Solver {
-            method: "Dormand-Prince 5(4), continuous output",
+            method: run.trajectory.method.name(),
             relative_tolerance: Tolerance::RUN.relative,
             absolute_tolerance: Tolerance::RUN.absolute,
             statistics: run.trajectory.statistics,

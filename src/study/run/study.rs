@@ -63,8 +63,13 @@ impl Study for Run {
             before: format!("{}\n{}\n\n", language.title(&run.scenario), language.question(&run.scenario)),
             after,
             method: format!(
-                "\nSolver: {} pieces, {} steps, {} taken back, {} evaluations\n",
-                statistics.segments, statistics.accepted_steps, statistics.rejected_steps, statistics.evaluations
+                "\nSolver {}: {} pieces, {} steps, {} taken back, {} evaluations, {} of all slopes\n",
+                run.trajectory.method.name(),
+                statistics.segments,
+                statistics.accepted_steps,
+                statistics.rejected_steps,
+                statistics.evaluations,
+                statistics.jacobians
             ),
         })
     }

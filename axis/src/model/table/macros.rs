@@ -148,6 +148,11 @@ macro_rules! joined_tables {
                 }
             }
 
+            /// The struct with each value changed, in the order of [`Self::rows`].
+            pub fn map_values<T>(self, mut change: impl FnMut(S) -> T) -> $structure<T> {
+                $structure { $($mechanism: self.$mechanism.map_values(&mut change),)+ }
+            }
+
             /// The values in the order of [`Self::rows`].
             pub fn values(self) -> impl Iterator<Item = S> {
                 let values = std::iter::empty();

@@ -2,14 +2,17 @@
 
 mod eigenvalues;
 
+use std::ops::ControlFlow;
+
 use nalgebra::{Complex, DVector};
 
 use super::{
-    equations::Watch,
     error::SolveError,
     jacobian::{jacobian, unknowns},
-    observer::end_of,
+    method::{Method, Solver},
     problem::ModelInstance,
+    tolerance::Tolerance,
+    watch::Watch,
 };
 use crate::{
     model::{Input, State},
@@ -130,10 +133,12 @@ fn settle(instance: &ModelInstance, start: &State<f64>, input: &Input<f64>) -> R
         return Ok(found);
     }
     let watch = Watch::with_budget(MOST_STEPS_TO_SETTLE);
+    let mut solver = Solver::new(instance, Method::default(), Tolerance::RUN);
     let mut state = *start;
     for _ in 0..50 {
         let year = Segment { from: 0.0, until: 365.0, at_start: *input, at_end: *input };
-        let next = end_of(instance, &state, &year, &watch)?;
+        let (next, _) = solver.segment(&year, &state, &watch, &mut |_| ControlFlow::Continue(()))?;
+        let next = instance.completed(&next, input);
         let settled = close(&next, &state);
         state = next;
         if settled

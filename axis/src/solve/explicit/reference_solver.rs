@@ -11,13 +11,15 @@
 use ode_solvers::{Dop853, OutputType, System};
 
 use super::{
-    equations::{
-        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, MOST_STEPS, Reals, WHOLE, Watch, finished, from_values,
-        plain, real, to_vector,
+    super::{
+        error::SolveError,
+        problem::{ModelInstance, Problem},
+        tolerance::Tolerance,
+        watch::{GaveUp, MOST_STEPS, Watch, finished},
     },
-    error::SolveError,
-    problem::{ModelInstance, Problem},
-    tolerance::Tolerance,
+    equations::{
+        CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, Reals, WHOLE, from_values, plain, real, to_vector,
+    },
 };
 use crate::{
     model::{Day, State},
@@ -38,7 +40,7 @@ const MOST_GROWTH: f64 = 6.0;
 /// The compartments on each of these days, which are in order.
 ///
 /// # Errors
-/// As [`super::Trajectory::solve`].
+/// As [`crate::solve::Trajectory::solve`].
 pub fn states_on(problem: &Problem, days: &[Day], tolerance: Tolerance) -> Result<Vec<State<f64>>, SolveError> {
     let Problem { instance, start, schedule } = problem;
     let mut state = *start;
@@ -125,6 +127,13 @@ fn solve_part<const N: usize>(
     );
     let outcome = solver.integrate();
     let reached = solver.y_out().last().map_or(*start, |y| from_values(split(plain(y).as_slice()).0, start));
-    finished(instance, segment, outcome, &watch, solver.x_out().last().copied().map(Day::from), &reached)?;
+    finished(
+        instance,
+        segment,
+        outcome.map_err(GaveUp::from),
+        &watch,
+        solver.x_out().last().copied().map(Day::from),
+        &reached,
+    )?;
     Ok(reached)
 }

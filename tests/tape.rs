@@ -1,0 +1,151 @@
+//! Tests that the tape is the equations: to the last bit, for every wiring, person, state and input; and that its slopes are
+//! exact.
+
+mod support;
+
+use gutskin::{
+    model::{Compartment, Input, Link, Parameters, State, change, link::DisabledLinks, link::Topology},
+    number::Dual,
+    solve::{ModelInstance, jacobian},
+    tape::{Player, Tape},
+};
+use support::{Draws, sets_of_layers};
+
+/// Every set of layers, with all arrows and with some cut.
+fn wirings(draws: &mut Draws) -> Vec<Topology> {
+    let wirings = sets_of_layers().flat_map(|layers| {
+        let cut: Vec<Link> = Link::ALL.iter().copied().filter(|_| draws.next() < 0.15).collect();
+        [Topology::with(layers.clone()), Topology::new(layers, DisabledLinks::of(cut))]
+    });
+    wirings.collect()
+}
+
+/// A value from the whole possible range, or one of its ends.
+fn possible(draws: &mut Draws, low: f64, high: f64) -> f64 {
+    match draws.next() {
+        at if at < 0.1 => low,
+        at if at > 0.97 => high,
+        at => low + (high - low) * (at - 0.1) / 0.87,
+    }
+}
+
+fn anybody(draws: &mut Draws) -> (State<f64>, Input<f64>, Parameters<f64>) {
+    let x = State::from_positions(|position| {
+        let range = State::<f64>::TABLE[position].possible;
+        possible(draws, range.low, range.high)
+    });
+    let u = Input::from_positions(|position| {
+        let range = Input::<f64>::TABLE[position].possible;
+        possible(draws, range.low, range.high)
+    });
+    let rows: Vec<_> = Parameters::<f64>::rows().map(|(_, row)| row).collect();
+    let p = Parameters::from_positions(|position| {
+        possible(draws, rows[position].possible.low, rows[position].possible.high)
+    });
+    (x, u, p)
+}
+
+fn unknowns(tape: &Tape, state: &State<f64>) -> Vec<f64> {
+    let values: Vec<f64> = state.values().collect();
+    tape.unknowns().iter().map(|position| values[*position]).collect()
+}
+
+#[test]
+fn the_tape_computes_the_bits_of_the_equations() {
+    let mut draws = Draws::new(61);
+    for topology in wirings(&mut draws) {
+        let tape = Tape::of(&topology);
+        for round in 0..12 {
+            let (x, u, p) =
+                if round % 2 == 0 { (draws.state(), draws.input(), draws.parameters()) } else { anybody(&mut draws) };
+            let plain: Vec<f64> = change(&x, &u, &p, &topology).values().collect();
+            let mut player = Player::new(tape.clone(), &p);
+            player.set_input(&u);
+            let mut found = vec![0.0; tape.unknowns().len()];
+            player.change(&unknowns(&tape, &x), &mut found);
+            for (found, position) in found.iter().zip(tape.unknowns()) {
+                let name = State::<f64>::TABLE[*position].name;
+                assert_eq!(found.to_bits(), plain[*position].to_bits(), "{name}: {found} and {}", plain[*position]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_slopes_of_the_tape_are_those_of_dual_numbers() {
+    let mut draws = Draws::new(62);
+    for topology in wirings(&mut draws) {
+        let tape = Tape::of(&topology);
+        for _ in 0..6 {
+            let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+            let instance = ModelInstance { parameters: p, topology: topology.clone() };
+            let expected = jacobian(&instance, &x, &u);
+            let mut player = Player::new(tape.clone(), &p);
+            player.set_input(&u);
+            let mut nothing = vec![0.0; tape.unknowns().len()];
+            player.change(&unknowns(&tape, &x), &mut nothing);
+            let mut entries = vec![0.0; tape.entries().len()];
+            player.slopes(&mut entries);
+            let mut found = expected.map(|_| 0.0);
+            for (place, value) in tape.entries().iter().zip(&entries) {
+                found[*place] = *value;
+            }
+            let scale = expected.amax();
+            for (found, expected) in found.iter().zip(&expected) {
+                assert!((found - expected).abs() <= 4e-14 * expected.abs() + 1e-15 * scale, "{found} and {expected}");
+            }
+        }
+    }
+}
+
+#[test]
+fn along_time_the_tape_follows_the_ramps_of_the_inputs() {
+    let mut draws = Draws::new(63);
+    for topology in wirings(&mut draws) {
+        let tape = Tape::of(&topology);
+        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
+        let ramps = draws.input().map_values(|value| 0.01 * value);
+        let mut player = Player::new(tape.clone(), &p);
+        player.set_input(&u);
+        player.set_ramps(&ramps);
+        let mut found = vec![0.0; tape.unknowns().len()];
+        player.change(&unknowns(&tape, &x), &mut found);
+        player.slopes(&mut vec![0.0; tape.entries().len()]);
+        player.slopes_along_time(&mut found);
+        let (us, per_day): (Vec<f64>, Vec<f64>) = (u.values().collect(), ramps.values().collect());
+        let moving = Input::from_positions(|place| Dual { value: us[place], slopes: [per_day[place]] });
+        let plain = change(&x.map_values(Dual::<1>::from), &moving, &p.map_values(Dual::from), &topology);
+        let plain: Vec<Dual<1>> = plain.values().collect();
+        for (found, position) in found.iter().zip(tape.unknowns()) {
+            let expected = plain[*position].slopes[0];
+            let name = Compartment::ALL[*position].name();
+            assert!((found - expected).abs() <= 1e-12 * expected.abs().max(1e-3), "{name}: {found} and {expected}");
+        }
+    }
+}
+
+#[test]
+fn slopes_stay_finite_where_compartments_are_empty() {
+    for layers in sets_of_layers() {
+        let tape = Tape::of(&Topology::with(layers));
+        for level in [0.0, 1e-300, 1e-12, 1.0, 4.0] {
+            let mut player = Player::new(tape.clone(), &Parameters::reference());
+            player.set_input(&Input::reference());
+            let count = tape.unknowns().len();
+            let (mut change, mut entries) = (vec![0.0; count], vec![0.0; tape.entries().len()]);
+            player.change(&vec![level; count], &mut change);
+            player.slopes(&mut entries);
+            assert!(change.iter().chain(&entries).all(|value| value.is_finite()), "at {level}");
+        }
+    }
+}
+
+#[test]
+fn the_tape_is_short() {
+    let lengths = |topology: &Topology| {
+        let tape = Tape::of(topology);
+        (tape.lengths(), tape.entries().len())
+    };
+    assert_eq!(lengths(&Topology::core()), ((102, 100), 12));
+    assert_eq!(lengths(&Topology::with(gutskin::model::Layers::all())), ((540, 712), 153));
+}
