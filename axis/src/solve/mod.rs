@@ -2,7 +2,7 @@
 //!
 //! A [`Problem`] is a person, a start and a schedule. [`Trajectory::solve`] answers for every day of it, [`observe`] keeps
 //! only what is asked for, [`steady`] finds the states at rest, and [`reference_solver`] is a second method to compare
-//! with. [`jacobian`] has the slopes of the equations, [`stoichiometry`] says which process fills and which drains each
+//! with. [`person`] is the person who rests where a test found them. [`jacobian`] has the slopes of the equations, [`stoichiometry`] says which process fills and which drains each
 //! compartment.
 
 mod dormand_prince;
@@ -10,6 +10,7 @@ mod equations;
 mod error;
 mod jacobian;
 mod observer;
+pub mod person;
 mod problem;
 pub mod reference_solver;
 pub mod steady;
