@@ -73,6 +73,9 @@ pub enum SolveError {
         /// The most that the person can rest at, in that unit.
         high: f64,
     },
+    /// Nobody was found who rests where a test says.
+    #[error("nobody was found in this model who rests where this test says")]
+    NobodyThere,
     /// The rest that a test describes is unstable.
     #[error(
         "the rest that this test describes is a tipping point: nobody stays there, because the least push leads away from it"
@@ -109,7 +112,7 @@ impl SolveError {
     /// Whether it says that a test of the gut describes nobody, which is a matter of what was typed.
     #[must_use]
     pub fn is_about_a_test(&self) -> bool {
-        matches!(self, Self::OutOfReach { .. } | Self::TippingPoint | Self::OtherRest { .. })
+        matches!(self, Self::OutOfReach { .. } | Self::NobodyThere | Self::TippingPoint | Self::OtherRest { .. })
     }
 }
 

@@ -41,50 +41,33 @@ const LAST_STEP: f64 = 1e-13;
 const LARGEST_REMAINDER: f64 = 1e-10;
 /// Smallest fraction of a Newton step that is tried.
 const SMALLEST_FRACTION: f64 = 1e-6;
-/// In how many stages a test is approached from where the person rests without it; more only if fewer do not get there.
-const STAGES: [u32; 3] = [1, 4, 16];
-/// How far a person may rest from the test, as a share of the healthy value.
+/// How often a guess is improved before nobody is said to rest there.
+const MOST_GUESSES: usize = 12;
+/// How far a person may rest from what was measured, as a share of it.
 const SAME: f64 = 1e-3;
 /// How many values of a parameter are tried to say what range of a read-out it can make.
 const TRIED: u32 = 9;
 
+/// Where somebody comes to rest, as [`super::steady::rest`] says.
+pub type Settle = fn(&ModelInstance, &Input<f64>) -> Result<RestingState, SolveError>;
+
 /// The person who rests where a test found them, and that rest. `settle` says to which of several resting states the person
-/// comes, as [`super::steady::rest`] does.
+/// comes.
 ///
 /// # Errors
 /// [`SolveError::OutOfReach`] when no possible value of a parameter makes such a person, [`SolveError::TippingPoint`] and
-/// [`SolveError::OtherRest`] when there is one who does not stay or come there; otherwise the errors of `settle`.
+/// [`SolveError::OtherRest`] when there is one who does not stay or arrive there, [`SolveError::NobodyThere`] when none was found;
+/// otherwise the errors of `settle`.
 pub fn resting_at(
     instance: &ModelInstance,
     input: &Input<f64>,
     measured: &[Measurement],
-    settle: impl Fn(&ModelInstance, &Input<f64>) -> Result<RestingState, SolveError>,
+    settle: Settle,
 ) -> Result<(ModelInstance, RestingState), SolveError> {
     let own = Point { instance: instance.clone(), state: settle(instance, input)?.state };
-    let is_possible = |found: &Point, one: &Measurement| {
-        found.parameter(one).is_some_and(|value| one.parameter.possible.contains(value))
-    };
-    let found = own.approached(input, measured);
-    let unlikely = measured.iter().filter(|one| found.as_ref().is_none_or(|found| !is_possible(found, one)));
-    if let Some(error) = unlikely.filter_map(|one| own.out_of_reach(input, measured, one)).next() {
-        return Err(error);
-    }
-    let found = found.filter(|found| measured.iter().all(|one| is_possible(found, one))).ok_or(SolveError::NoRest)?;
-    if !rest_near(&found.instance, &found.state, input).is_some_and(|rest| rest.is_stable()) {
-        return Err(SolveError::TippingPoint);
-    }
-    let rest = settle(&found.instance, input)?;
-    let there = readouts(&rest.state, &found.instance.parameters);
-    let elsewhere = measured.iter().find_map(|one| {
-        let found = *there.named(one.readout.name)?;
-        ((found - one.value).abs() > SAME * one.readout.value).then_some((one, found))
-    });
-    match elsewhere {
-        Some((one, found)) => {
-            Err(SolveError::OtherRest { readout: one.readout.name, unit: one.readout.unit, found, wanted: one.value })
-        }
-        None => Ok((found.instance, rest)),
-    }
+    own.found(input, measured, settle).map_err(|error| {
+        measured.iter().find_map(|one| own.out_of_reach(input, measured, one, settle)).unwrap_or(error)
+    })
 }
 
 /// A person and a state, the unknowns of the problem.
@@ -105,19 +88,67 @@ impl Point {
         readouts(&state, &self.instance.parameters).named(one.readout.name).copied()
     }
 
-    /// The point that solves the problem, straight or in stages.
-    fn approached(&self, input: &Input<f64>, measured: &[Measurement]) -> Option<Self> {
-        let own: Vec<f64> = measured.iter().map(|one| self.readout(one, input)).collect::<Option<_>>()?;
-        STAGES.into_iter().find_map(|stages| {
-            (1..=stages).try_fold(self.clone(), |point, stage| {
-                let share = f64::from(stage) / f64::from(stages);
-                let on_the_way = |(one, own): (&Measurement, &f64)| Measurement {
-                    value: if stage == stages { one.value } else { own + share * (one.value - own) },
-                    ..*one
-                };
-                point.solved(input, &measured.iter().zip(&own).map(on_the_way).collect::<Vec<_>>())
-            })
-        })
+    /// The person who solves the problem, and their rest. Many answers set in at the healthy values, and Newton's method can go
+    /// to and fro over such a place, or to a rest at which the person does not arrive; then each parameter is changed as far as
+    /// its read-out is off, and the person is left to settle.
+    fn found(
+        &self,
+        input: &Input<f64>,
+        measured: &[Measurement],
+        settle: Settle,
+    ) -> Result<(ModelInstance, RestingState), SolveError> {
+        let mut point = self.clone();
+        let mut nobody = SolveError::NobodyThere;
+        for _ in 0..MOST_GUESSES {
+            match point.solved(input, measured).map(|found| found.arrives(input, measured, settle)) {
+                Some(Ok(rest)) => return Ok(rest),
+                Some(Err(error)) => nobody = error,
+                None => {}
+            }
+            let before = point.instance.parameters;
+            for one in measured {
+                let share = point.readout(one, input).map(|found| one.value / found);
+                let possible = one.parameter.possible;
+                if let (Some(share), Some(place)) = (share, point.instance.parameters.named_mut(one.parameter.name)) {
+                    *place = (*place * share).clamp(possible.low, possible.high);
+                }
+            }
+            if point.instance.parameters == before {
+                break;
+            }
+            point.state = settle(&point.instance, input)?.state;
+        }
+        Err(nobody)
+    }
+
+    /// The person and their rest, if they are a possible person who arrives and stays at this point.
+    fn arrives(
+        self,
+        input: &Input<f64>,
+        measured: &[Measurement],
+        settle: Settle,
+    ) -> Result<(ModelInstance, RestingState), SolveError> {
+        let is_possible = |one: &Measurement| {
+            let value = self.instance.parameters.named(one.parameter.name);
+            value.is_some_and(|value| one.parameter.possible.contains(*value))
+        };
+        if !measured.iter().all(is_possible) {
+            return Err(SolveError::NobodyThere);
+        }
+        if !rest_near(&self.instance, &self.state, input).is_some_and(|rest| rest.is_stable()) {
+            return Err(SolveError::TippingPoint);
+        }
+        let rest = settle(&self.instance, input)?;
+        let there = readouts(&rest.state, &self.instance.parameters);
+        for one in measured {
+            let found = there.named(one.readout.name).copied().unwrap_or(f64::NAN);
+            // Not a number is no match either.
+            if !((found - one.value).abs() <= SAME * one.value) {
+                let (readout, unit) = (one.readout.name, one.readout.unit);
+                return Err(SolveError::OtherRest { readout, unit, found, wanted: one.value });
+            }
+        }
+        Ok((self.instance, rest))
     }
 
     /// Newton's method from this point; nothing when the steps do not settle.
@@ -201,19 +232,24 @@ impl Point {
 
     /// The range of one read-out over the possible values of its parameter, with the rest of the test as it is: an error if
     /// what was measured lies outside of it.
-    fn out_of_reach(&self, input: &Input<f64>, measured: &[Measurement], one: &Measurement) -> Option<SolveError> {
+    fn out_of_reach(
+        &self,
+        input: &Input<f64>,
+        measured: &[Measurement],
+        one: &Measurement,
+        settle: Settle,
+    ) -> Option<SolveError> {
         let others: Vec<Measurement> = measured.iter().filter(|other| *other != one).copied().collect();
         let possible = one.parameter.possible;
         let at = |number: u32| {
             let share = f64::from(number) / f64::from(TRIED - 1);
-            let mut point = self.clone();
+            let mut instance = self.instance.clone();
             // Closer together where the values are small.
-            *point.instance.parameters.named_mut(one.parameter.name)? =
+            *instance.parameters.named_mut(one.parameter.name)? =
                 possible.low + share * share * (possible.high - possible.low);
-            let found = point.approached(input, &others)?;
-            rest_near(&found.instance, &found.state, input)
-                .filter(RestingState::is_stable)
-                .and_then(|_| found.readout(one, input))
+            let state = settle(&instance, input).ok()?.state;
+            let (person, rest) = Self { instance, state }.found(input, &others, settle).ok()?;
+            Self { instance: person, state: rest.state }.readout(one, input)
         };
         let made: Vec<f64> = (0..TRIED).filter_map(at).collect();
         let (low, high) = (made.iter().copied().reduce(f64::min)?, made.iter().copied().reduce(f64::max)?);

@@ -2,11 +2,11 @@
 //! found them.
 
 use crate::{
-    model::{Input, link::Topology, readouts},
+    model::{link::Topology, readouts},
     scenario::{Scenario, Start},
     solve::{
-        ModelInstance, RestingState, SolveError,
-        person::{Measurement, resting_at},
+        ModelInstance, SolveError,
+        person::{Measurement, Settle, resting_at},
         steady,
     },
 };
@@ -38,7 +38,7 @@ pub fn tested_person(mut scenario: Scenario) -> Result<Scenario, SolveError> {
 }
 
 /// Where the person of a run comes to rest: in the inflamed state if the run starts there.
-fn settles(start: &Start) -> fn(&ModelInstance, &Input<f64>) -> Result<RestingState, SolveError> {
+fn settles(start: &Start) -> Settle {
     match start {
         Start::Rest | Start::Values(_) => steady::rest,
         Start::Inflamed => steady::inflamed,
