@@ -63,7 +63,7 @@ fn each_marker_alone_is_where_the_person_rests_and_moves_one_parameter_only() {
         ("faecalibacterium", 2.0, "fermenter_strength"),
         ("faecalibacterium", 14.0, "fermenter_strength"),
         ("butyrate", 5.0, "fermenter_strength"),
-        ("butyrate", 14.0, "fermenter_strength"),
+        ("butyrate", 12.4, "fermenter_strength"),
         ("lactulose_mannitol", 0.08, "small_pore_leak"),
         ("lactulose_mannitol", 0.015, "small_pore_leak"),
     ] {
