@@ -207,7 +207,9 @@ fn the_record_holds_the_person_and_replay_makes_the_same_one() {
     let person = run(&format!("{ALL}{POOR}")).scenario;
     let resolved = &record["scenario"];
     for name in ["bifidobacteria_strength", "fermenter_strength", "small_pore_leak"] {
-        assert_eq!(resolved["parameters"][name].as_f64(), Some(parameter(&person, name)), "{name}");
+        let own = parameter(&person, name);
+        assert!((own - 1.0).abs() > 0.3, "{name} {own}");
+        assert_eq!(resolved["parameters"][name].as_f64(), Some(own), "{name}");
     }
     assert_eq!(resolved["measured"]["bifidobacterium"]["decides"], "bifidobacteria_strength");
     assert_eq!(resolved["measured"]["butyrate"]["decides"], serde_json::Value::Null);
