@@ -34,7 +34,7 @@ fn run(rest: &str) -> Simulation {
 }
 
 fn refused(rest: &str) -> SolveError {
-    Simulation::of(scenario(rest)).err().expect("nobody rests there")
+    Simulation::of(scenario(rest)).map(|run| run.scenario).expect_err("nobody rests there")
 }
 
 fn value(readouts: &Readouts<f64>, name: &str) -> f64 {
@@ -191,7 +191,7 @@ fn the_person_is_made_once_and_stays_the_same_when_a_dose_or_the_background_is_v
 fn a_scan_gives_every_dose_to_the_same_person() {
     let asked = "[[expect]]\nthat = \"bifidobacterium at end < 9\"\nwhy = \"w\"\n";
     let scenario = scenario(&format!("{ALL}{asked}{POOR}"));
-    let outcome = scenario.expectations[0].that.outcome.clone();
+    let outcome = scenario.expectations[0].that.outcome;
     let fibre = Varied::named("fibre").expect("an input");
     let answer = dose_response(scenario, fibre, &[10.0, 25.0, 40.0], &outcome).expect("answered");
     let levels: Vec<f64> = answer.points.iter().map(|point| point.1).collect();

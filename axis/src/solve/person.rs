@@ -142,8 +142,7 @@ impl Point {
         let there = readouts(&rest.state, &self.instance.parameters);
         for one in measured {
             let found = there.named(one.readout.name).copied().unwrap_or(f64::NAN);
-            // Not a number is no match either.
-            if !((found - one.value).abs() <= SAME * one.value) {
+            if found.is_nan() || (found - one.value).abs() > SAME * one.value {
                 let (readout, unit) = (one.readout.name, one.readout.unit);
                 return Err(SolveError::OtherRest { readout, unit, found, wanted: one.value });
             }
