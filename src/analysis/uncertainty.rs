@@ -136,7 +136,8 @@ impl Band {
 
 /// The scenario for another person: parameters that have the typical value are drawn evenly from their plausible range, values
 /// that belong to the person of the scenario are scaled, and what the scenario itself changes stays, as does what only defines
-/// a scale, such as the ordinary diet.
+/// a scale, such as the ordinary diet. What follows from a stool test is found anew, so that everybody in the crowd rests where
+/// the laboratory found the person.
 #[must_use]
 pub fn drawn(scenario: &Scenario, seed: u64, person: u32) -> Scenario {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
@@ -158,6 +159,9 @@ pub fn drawn(scenario: &Scenario, seed: u64, person: u32) -> Scenario {
                 (*value * between(OWN_VALUE.0, OWN_VALUE.1)).clamp(row.possible.low, row.possible.high)
             };
         }
+    }
+    for one in &mut scenario.measured {
+        one.rests_at = None;
     }
     scenario
 }

@@ -5,7 +5,7 @@ use super::{
     report::{self, Checked, FileReport},
 };
 use crate::console::{
-    failure::{self, Failure},
+    failure::{self, ABOUT_A_TEST, Failure},
     shared_options::key_and_value,
     source::{Files, Source},
     terminal::Terminal,
@@ -152,6 +152,13 @@ fn one(named: &str, options: &Options, terminal: &mut Terminal) -> Result<FileRe
             let mut fault = Diagnostic::error(code::NO_INFLAMED, cause.to_string());
             fault.help = Some("type `start = \"rest\"`, or choose `person = \"susceptible adult\"`".to_owned());
             report.diagnostics.push(resolved.at(&["start"], fault, None));
+        }
+        Err(cause) if cause.is_about_a_test() => {
+            report.is_valid = false;
+            let mut fault = Diagnostic::error(code::NOBODY_RESTS_THERE, cause.to_string());
+            fault.help = Some(ABOUT_A_TEST.to_owned());
+            let marker = cause.marker().unwrap_or_default();
+            report.diagnostics.push(resolved.at(&["stool_test", marker], fault, None));
         }
         Err(cause) => report.trouble = Some(cause.to_string()),
     }

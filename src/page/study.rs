@@ -7,7 +7,7 @@ use crate::{
     analysis::{
         Simulation,
         response::{DoseResponse, NoResponse},
-        simulate::varied::Varied,
+        simulate::{tested_person, varied::Varied},
     },
     model::{Layer, layer::in_use},
     scenario::{Outcome, Scenario},
@@ -158,6 +158,15 @@ pub fn simulated(scenario: Scenario) -> Result<Simulation, StudyError> {
     Simulation::of(scenario).map_err(|cause| StudyError::Simulation { scenario: name, person, cause })
 }
 
+/// The scenario with the person whom its stool test describes, the first step of questions that vary a scenario.
+///
+/// # Errors
+/// [`StudyError::Simulation`], which names the scenario.
+fn the_person(scenario: Scenario) -> Result<Scenario, StudyError> {
+    let (name, person) = (scenario.name.clone(), scenario.person.name);
+    tested_person(scenario).map_err(|cause| StudyError::Simulation { scenario: name, person, cause })
+}
+
 /// An outcome of a scenario at several values, the computation behind every question about a dose.
 ///
 /// # Errors
@@ -192,6 +201,8 @@ pub fn dose_response(
             hint: format!("ask for a value of the curve: `--of \"max {of}\"`"),
         },
     };
+    // The person first: every dose is given to the same one.
+    let scenario = the_person(scenario)?;
     DoseResponse::of(scenario, varied, values, outcome, simulated)?.map_err(no_response)
 }
 

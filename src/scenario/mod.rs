@@ -39,7 +39,7 @@ pub mod text;
 mod tree;
 pub mod value;
 
-pub use checked::{Amount, Interval, Intervention, Override, Scenario, Start};
+pub use checked::{Amount, Interval, Intervention, Measured, Override, Scenario, Start};
 pub use combine::{Base, BuiltIns, Library, Resolved};
 pub use diagnostics::{Diagnostic, Severity, render};
 pub use document::{BUILT_IN, BuiltIn, built_in};

@@ -2,7 +2,7 @@
 
 use super::{
     Language,
-    amounts::amount,
+    amounts::{amount, precise_amount},
     say,
     time::{period, stretch, times},
 };
@@ -69,7 +69,25 @@ fn background_and_start(scenario: &Scenario, told: impl Fn(&Quantity) -> bool, l
         Start::Inflamed => texts.push(say!(language, circumstances::starts_inflamed).to_owned()),
         Start::Values(_) => texts.push(say!(language, circumstances::starts_away_from_rest).to_owned()),
     }
+    texts.extend(tested(scenario, language));
     texts
+}
+
+/// Less than this share beside what was measured is not told: no laboratory repeats its own results that well.
+const TOLD_MISS: f64 = 0.1;
+
+/// What a stool test made of the person: that they rest there, and what of it they cannot rest at beside the rest.
+fn tested(scenario: &Scenario, language: Language) -> Vec<String> {
+    if scenario.measured.is_empty() {
+        return Vec::new();
+    }
+    let missed = scenario.measured.iter().filter(|one| one.miss().abs() > TOLD_MISS);
+    let missed = missed.filter_map(|one| {
+        let [found, measured] = [one.rests_at?, one.value].map(|value| precise_amount(value, one.marker, language));
+        let label = language.label_inside(one.marker);
+        Some(say!(language, circumstances::misses_test { label, found, measured }))
+    });
+    std::iter::once(say!(language, circumstances::as_tested).to_owned()).chain(missed).collect()
 }
 
 /// Each intervention in a line: "Antibiotic, full dose: day 30 to 51".

@@ -2,8 +2,8 @@
 //!
 //! A [`Problem`] is a person, a start and a schedule. [`Trajectory::solve`] answers for every day of it, [`observe`] keeps
 //! only what is asked for, [`steady`] finds the states at rest, and [`reference_solver`] is a second method to compare
-//! with. [`jacobian`] has the slopes of the equations, [`stoichiometry`] says which process fills and which drains each
-//! compartment.
+//! with. [`steady::person`] is the person who rests where a test found them. [`jacobian`] has the slopes of the equations,
+//! [`stoichiometry`] says which process fills and which drains each compartment.
 
 mod error;
 mod explicit;

@@ -1,6 +1,9 @@
 //! A solved scenario: the scenario together with its trajectory.
 
-use super::trace::{self, Corner};
+use super::{
+    tested_person::tested_person,
+    trace::{self, Corner},
+};
 use crate::{
     model::{Day, Input, Quantity, Readouts, State, link::Topology, readouts},
     scenario::{Scenario, Start},
@@ -11,7 +14,7 @@ use crate::{
 /// A scenario and its solution.
 #[derive(Clone, Debug)]
 pub struct Simulation {
-    /// The scenario that was solved.
+    /// The scenario that was solved, with the person whom its stool test describes.
     pub scenario: Scenario,
     /// The parameters of the person and the active layers, as the equations use them.
     pub instance: ModelInstance,
@@ -38,8 +41,10 @@ impl Simulation {
     /// Solves a scenario.
     ///
     /// # Errors
-    /// [`SolveError`], when the requested start does not exist or the numerical solution fails.
+    /// [`SolveError`], when nobody rests where a stool test found this person, when the requested start does not exist, or when
+    /// the numerical solution fails.
     pub fn of(scenario: Scenario) -> Result<Self, SolveError> {
+        let scenario = tested_person(scenario)?;
         let topology = Topology::new(scenario.layers.clone(), scenario.cuts.clone());
         let instance = ModelInstance { parameters: scenario.parameters, topology };
         let start = match &scenario.start {
@@ -55,7 +60,6 @@ impl Simulation {
                 with(with(rest, scenario.person.recently), values)
             }
         };
-        let start = with(start, &scenario.measured);
         let problem = Problem { instance, start, schedule: scenario.schedule() };
         let trajectory = Trajectory::solve(&problem, Tolerance::RUN)?;
         let corners = trace::corners(&trajectory, &problem.instance);

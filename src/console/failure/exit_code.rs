@@ -35,6 +35,7 @@ impl Failure {
             Self::Scenario { .. }
             | Self::Study(StudyError::Simulation { cause: SolveError::NoInflamedState { .. }, .. })
             | Self::Export { .. } => SCENARIO,
+            Self::Study(StudyError::Simulation { cause, .. }) if cause.is_about_a_test() => SCENARIO,
             Self::Study(StudyError::Simulation { .. })
             | Self::Numbers { .. }
             | Self::Drawing { .. }

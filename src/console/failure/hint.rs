@@ -5,6 +5,8 @@ use crate::{page::study::StudyError, solve::SolveError};
 
 /// The person used by the built-in scenarios that start inflamed.
 const CAN_BE_INFLAMED: &str = "susceptible adult";
+/// What can be done about a stool test that describes nobody; also what `gutskin check` says.
+pub(crate) const ABOUT_A_TEST: &str = "change that line of `[stool_test]` or leave it out; on another `[background]` or with another `start` the range is another";
 
 impl Failure {
     /// What the user can do about the failure, if there is something.
@@ -34,6 +36,7 @@ impl Failure {
             | Self::Numbers { cause: SolveError::NoRest, .. } => {
                 "start from values instead: `start = { skin_inflammation = 0.05 }`".to_owned()
             }
+            Self::Study(StudyError::Simulation { cause, .. }) if cause.is_about_a_test() => ABOUT_A_TEST.to_owned(),
             Self::Study(StudyError::Simulation { .. }) | Self::Numbers { .. } => {
                 "a parameter far outside its plausible range can do this; `gutskin list parameters` shows the ranges"
                     .to_owned()

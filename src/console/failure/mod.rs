@@ -5,4 +5,5 @@ mod hint;
 mod kind;
 
 pub(crate) use exit_code::{EXPECTATION, FILES, NUMBERS, SCENARIO, USAGE};
+pub(crate) use hint::ABOUT_A_TEST;
 pub(crate) use kind::Failure;

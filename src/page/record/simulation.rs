@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     analysis::{Simulation, expectation},
     model::{Input, Parameters, Quantity},
-    scenario::{Amount, Intervention, Start},
+    scenario::{Amount, Intervention, Measured, Start},
     solve::{Statistics, Tolerance},
 };
 
@@ -32,7 +32,7 @@ struct Resolved<'a> {
     question: &'a str,
     person: &'static str,
     start: Resting,
-    measured: BTreeMap<&'static str, f64>,
+    measured: BTreeMap<&'static str, Found>,
     duration_days: f64,
     output_every_days: f64,
     mechanisms: Vec<&'static str>,
@@ -44,6 +44,21 @@ struct Resolved<'a> {
     interventions: Vec<ResolvedIntervention<'a>>,
     parameters: BTreeMap<&'static str, f64>,
     show: Vec<&'static str>,
+}
+
+/// A marker of a stool test.
+#[derive(Serialize)]
+struct Found {
+    found: f64,
+    rests_at: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decides: Option<&'static str>,
+}
+
+impl Found {
+    fn of(one: &Measured) -> Self {
+        Self { found: one.value, rests_at: one.rests_at, decides: one.parameter.map(|parameter| parameter.name) }
+    }
 }
 
 #[derive(Serialize)]
@@ -103,7 +118,7 @@ pub fn simulation_record<'a>(run: &'a Simulation, model_digest: &str) -> Simulat
             title: &scenario.title,
             question: &scenario.question,
             person: scenario.person.name,
-            measured: scenario.measured.iter().copied().collect(),
+            measured: scenario.measured.iter().map(|one| (one.marker.name, Found::of(one))).collect(),
             start: match &scenario.start {
                 Start::Rest => Resting::Rest,
                 Start::Inflamed => Resting::Inflamed,

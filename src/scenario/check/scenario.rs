@@ -58,7 +58,7 @@ pub(crate) fn scenario(
     let measured = match section(diagnostics, &fields, "stool_test", Section::StoolTest) {
         Some(section) => {
             section.report_unknown(diagnostics, top);
-            stool_test::compartments(diagnostics, &section, &layers, &parameters)
+            stool_test::measured(diagnostics, &section, top, &layers, person?)
         }
         None => Vec::new(),
     };

@@ -2,6 +2,7 @@
 
 mod interval;
 mod intervention;
+mod measured;
 mod overrides;
 mod scenario;
 mod start;
@@ -9,6 +10,7 @@ mod timeline;
 
 pub use interval::Interval;
 pub use intervention::{Amount, Intervention};
+pub use measured::Measured;
 pub use overrides::Override;
 pub use scenario::Scenario;
 pub use start::Start;

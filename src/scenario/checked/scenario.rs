@@ -1,6 +1,6 @@
 //! The checked scenario: who, for how long, what is given when, and what is to be shown. Whatever it says can be run.
 
-use super::{intervention::Intervention, overrides::Override, start::Start};
+use super::{intervention::Intervention, measured::Measured, overrides::Override, start::Start};
 use crate::{
     model::{Day, Input, Layers, Parameters, Quantity, link::DisabledLinks},
     scenario::{person::Person, statement::Expectation},
@@ -25,7 +25,7 @@ pub struct Scenario {
     pub sources: Vec<String>,
     /// Who it happens to.
     pub person: &'static Person,
-    /// The parameters of that person, with the changes of the scenario.
+    /// The parameters of that person, with the changes of the scenario and what follows from a test of the gut.
     pub parameters: Parameters<f64>,
     /// The parameters that the scenario itself changes, with their values.
     pub changed: Vec<(&'static Quantity, f64)>,
@@ -37,8 +37,9 @@ pub struct Scenario {
     pub cuts: DisabledLinks,
     /// The state on day 0.
     pub start: Start,
-    /// The compartments that a test of the gut found elsewhere than at rest, with their values.
-    pub measured: Vec<(&'static str, f64)>,
+    /// What a test of the gut found. `parameters` are those of the person whom it describes only once that person has been
+    /// made; whoever varies a scenario makes the person first.
+    pub measured: Vec<Measured>,
     /// How long the run is.
     pub duration: Day,
     /// How far apart the rows of the table are.

@@ -101,6 +101,8 @@ faults! {
         "[background]\nfibre = \"120 g/day\"" => "[background]\nfibre = \"50 g/day\"";
     GONE_PARAMETER = "GS046": "A parameter of an earlier version that the model no longer has; the message names what took its place.",
         "[parameters]\nth17_skin_gain = 0.18" => "mechanisms = [\"immune\"]\n[parameters]\nth17_skin_rate = \"0.034 per day\"";
+    NOBODY_RESTS_THERE = "GS047": "No person of this model rests where the stool test says, on the background of the scenario.",
+        "mechanisms = [\"microbiome\"]\n[stool_test]\nbifidobacterium = \"60 %\"" => "mechanisms = [\"microbiome\"]\n[stool_test]\nbifidobacterium = \"6 %\"";
     NOT_A_DAY = "GS050": "A point of time is written `day N`; `N days` is a length of time.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"7 days\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 7\"";
     DURATION_LIMITS = "GS051": "A length of time must be longer than nothing, and a run at most 100 years.",
@@ -135,6 +137,8 @@ faults! {
         "--set fibbre=\"30 g/day\"" => "--set fibre=\"30 g/day\"";
     SET_BENEATH_A_DOSE = "GS081": "`--set INPUT=VALUE` changes the background, but an intervention sets a dose of that input, which stays as it is.",
         "--set fibre=\"60 g/day\"" => "--set intervention.1.dose=\"60 g/day\"";
+    SET_BENEATH_A_TEST = "GS082": "`--set INPUT=VALUE` changes the background, which is what the person lived on when the stool test was taken.",
+        "--set fibre=\"30 g/day\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"30 g/day\"";
     TOO_SHORT = "GS090": "Advice: something is given for a much shorter time than the body needs to answer it, so little will be seen.",
         "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"2 hours\"" => "[[intervention]]\nwhat = \"antibiotic\"\ndose = \"100 %\"\nfrom = \"day 30\"\nfor = \"2 weeks\"";
     NOT_AT_REST = "GS091": "Advice: the run starts away from rest and something is given too, so the chart mixes the way back with the effect.",

@@ -65,6 +65,7 @@ pub fn markdown() -> String {
         names::observables().filter(|row| names::states().chain(names::inputs()).all(|other| other.name != row.name)),
     );
     page += &quantities("\\[parameters\\]", "What differs between people.", names::parameters());
+    page += &quantities("\\[stool_test\\]", STOOL_TEST, names::stool_test());
     page += "\n### `person`\n\n| person | who that is |\n|---|---|\n";
     for person in PEOPLE {
         page += &row(&[&format!("`\"{}\"`", person.name), person.meaning]);
@@ -102,6 +103,9 @@ pub fn markdown() -> String {
     }
     page
 }
+
+/// What a stool test makes of a person.
+const STOOL_TEST: &str = "Where a test of the gut found this person. The run is about somebody who rests there on the background of the scenario, and who\nstays that person: their parameters are those of the whole run, of every dose of a `scan`, of record and exports.\n\n- `bifidobacterium` decides `bifidobacteria_strength`, `faecalibacterium` decides `fermenter_strength`, `lactulose_mannitol` decides\n  `small_pore_leak`, which is taken as inborn. What the test does not name stays as the person has it.\n- `butyrate` decides `fermenter_strength` where `faecalibacterium` was not measured. Beside it, it is a consequence: who makes\n  butyrate decides how much there is, and no parameter of a person stands between the two (stool holds the small part that was\n  not absorbed). Chart and summary say by how much the person misses what was measured, from a tenth on.\n- Without the layer `microbiome` there is one community and no guild to measure: `bifidobacterium` and `faecalibacterium` are\n  refused, and `butyrate` decides `fermenter_strength`, which is what the one community can be fed to.\n- What nobody in this model can rest at is refused with the range that can be had (GS047), and so is a rest to which a person with\n  two of them does not come; with `start = \"inflamed\"` the inflamed one is meant.\n- Somebody on the way back from antibiotics is not at rest and cannot be tested; `[parameters]` cannot set what follows from a test.\n- `--set fibre=...` changes what the person lived on when the test was taken, and so makes another person (GS082). What is given\n  to the same person is an `[[intervention]]`.\n\nThat a stool test can choose a treatment is not shown, and this is no medical advice.";
 
 fn quantities(heading: &str, about: &str, rows: impl Iterator<Item = &'static Quantity>) -> String {
     let mut text = format!(

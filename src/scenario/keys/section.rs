@@ -13,7 +13,7 @@ pub enum Section {
     Parameters,
     /// `[start]`: values of states on day 0, one key for each.
     Start,
-    /// `[stool_test]`: read-outs of a person's gut on day 0, one key for each.
+    /// `[stool_test]`: where a test of the gut found the person, one key for each read-out.
     StoolTest,
     /// `[[expect]]`: statements the run must satisfy.
     Expect,

@@ -138,7 +138,7 @@ pub const TABLE: &[Key] = &[
         "stool_test",
         ValueKind::Section,
         "",
-        "What a test of the person's gut found on day 0; the compartments start there.",
+        "What a test of the gut found. The person is somebody who rests there on their background, for the whole run.",
         "{ bifidobacterium = \"2 %\" }",
     ),
     may(

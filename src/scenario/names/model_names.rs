@@ -13,7 +13,7 @@ pub fn inputs() -> impl Iterator<Item = &'static Quantity> {
     Input::<f64>::TABLE.iter()
 }
 
-/// The read-outs that a test of the gut gives and a scenario can start from.
+/// The read-outs that a test of the gut gives and a person can be made from.
 pub fn stool_test() -> impl Iterator<Item = &'static Quantity> {
     const MEASURED: [&str; 4] = ["bifidobacterium", "faecalibacterium", "butyrate", "lactulose_mannitol"];
     Readouts::<f64>::TABLE.iter().filter(|row| MEASURED.contains(&row.name))

@@ -16,7 +16,7 @@ use crate::{
     page::markdown::escaped,
     words::{
         Language,
-        amounts::Rounding,
+        amounts::{Rounding, precise_amount},
         circumstances::{all_circumstances, cuts, interventions},
         grammar::capital,
         say,
@@ -80,6 +80,14 @@ pub fn markdown(run: &Simulation, curves: &[CurveSummary], language: Language) -
         let written = format!("{value} {}", quantity.unit.symbol());
         let (name, usual) = (format!("`{}`", quantity.name), quantity.value.to_string());
         let _ = write!(text, "\n- {}", say!(language, summary::changed { name, value: written.trim_end(), usual }));
+    }
+    for one in &scenario.measured {
+        let Some(parameter) = one.parameter else { continue };
+        let Some(value) = scenario.parameters.named(parameter.name) else { continue };
+        let [value, usual] = [*value, parameter.value].map(|value| precise_amount(value, parameter, language));
+        let (name, marker) = (format!("`{}`", parameter.name), language.label_inside(one.marker));
+        let measured = precise_amount(one.value, one.marker, language);
+        let _ = write!(text, "\n- {}", say!(language, summary::tested { name, value, usual, marker, measured }));
     }
     if let Some(what_to_try) = &scenario.what_to_try {
         let _ = write!(text, "\n\n{}{}", heading(say!(language, summary::to_try)), escaped(what_to_try));

@@ -1,6 +1,7 @@
 //! Resting states by Newton's method on the exact Jacobian, and whether they are stable.
 
 mod eigenvalues;
+pub mod person;
 
 use std::ops::ControlFlow;
 

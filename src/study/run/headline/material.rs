@@ -64,9 +64,7 @@ impl<'a> Material<'a> {
             duration: run.scenario.duration,
             episodes: episode::episodes(run).into_iter().map(|episode| episode_words(run, episode, language)).collect(),
             ramp: ramp(run),
-            from_rest: !matches!(run.scenario.start, Start::Values(_))
-                && run.scenario.person.recently.is_empty()
-                && run.scenario.measured.is_empty(),
+            from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
             language,
         }
     }
