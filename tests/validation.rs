@@ -37,7 +37,7 @@ fn the_table_of_findings_is_as_before() {
     }
     assert!(agreeing >= 20, "only {agreeing} of {} agree", FINDINGS.len());
     // As many as stand in docs/predictions.md: a change of the model that meets more or fewer is told there.
-    assert_eq!((predicted, PREDICTIONS.len()), (14, 31));
+    assert_eq!((predicted, PREDICTIONS.len()), (13, 30));
     insta::assert_snapshot!(lines.join("\n"));
 }
 

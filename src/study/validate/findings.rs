@@ -576,4 +576,29 @@ pub const FINDINGS: &[Finding] = &[
         ],
         note: "Nations live on it. No prediction: version 0.1 failed here, and this model was built not to.",
     },
+    Finding {
+        id: "P2",
+        kind: Kind::Set,
+        person: "typical adult",
+        title: "L. rhamnosus for eight weeks",
+        source: "Kelly 2017, 10.1016/j.bbi.2016.11.018; strain JB-1, 29 men",
+        arms: arm_files!["rhamnosus-healthy"],
+        measures: &[
+            Measure {
+                what: "morning cortisol",
+                found: "no effect",
+                unit: "%",
+                band: (-5.0, 5.0),
+                value: |arms| arms.change(0, "morning_cortisol", "end"),
+            },
+            Measure {
+                what: "CRP",
+                found: "no effect on cytokines",
+                unit: "%",
+                band: (-10.0, 10.0),
+                value: |arms| arms.change(0, "crp", "end"),
+            },
+        ],
+        note: "A null result. Written down as a prediction, but no prediction: the calming by GABA was chosen very weak after this trial.",
+    },
 ];

@@ -32,13 +32,6 @@ predictions! {
         ["leaky-inulin"],
         ["lactulose/mannitol", "no substantial effect on the barrier", "%", -10.0 => 10.0, |arms| arms.change(0, "lactulose_mannitol", "end");],
         "A null result. A prebiotic reaches the lining only through butyrate, which is nearly enough.";
-    "P2": "typical adult",
-        "L. rhamnosus for eight weeks",
-        "Kelly 2017, 10.1016/j.bbi.2016.11.018; strain JB-1, 29 men",
-        ["rhamnosus-healthy"],
-        ["morning cortisol", "no effect", "%", -5.0 => 5.0, |arms| arms.change(0, "morning_cortisol", "end");
-        "CRP", "no effect on cytokines", "%", -10.0 => 10.0, |arms| arms.change(0, "crp", "end");],
-        "A null result. A healthy lining has nothing to close.";
     "P3": "typical adult on 15 g fibre and 40 g saturated fat",
         "A prebiotic for eight weeks",
         "Ghorbani 2025, 10.1016/j.phrs.2025.107780; standardised −0.88, over patients of many kinds",
