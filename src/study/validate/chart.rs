@@ -34,8 +34,8 @@ fn row(id: &str, judged: &Judged, group: &str, language: Language) -> Row {
     }
 }
 
-/// Rows on one sheet, as many as can be read on a slide.
-const MOST_ROWS: usize = 16;
+/// Rows on one sheet, as many as a slide holds when half of them take two lines.
+const MOST_ROWS: usize = 12;
 
 /// The charts with their headline and text alternatives, each with a part of the numbers.
 pub(super) fn charts(findings: &[JudgedFinding], language: Language) -> Vec<Chart> {
