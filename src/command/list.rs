@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use crate::console::{failure::Failure, terminal::Terminal};
 use crate::{
-    model::{
-        Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State,
-        link::{SKIN_TO_GUT, Sign},
-    },
+    describe::influence,
+    model::{Input, Layer, Link, Parameters, Quantity, Rates, Readouts, State, link::SKIN_TO_GUT},
     scenario::{BUILT_IN, BuiltIn, PEOPLE, Scenario, value::number},
 };
 
@@ -148,13 +146,9 @@ fn items(kind: Kind) -> Vec<Item> {
                 .iter()
                 .map(|link| {
                     let arrow = link.arrow();
-                    let verb = match arrow.sign {
-                        Sign::Raises => "raises",
-                        Sign::Lowers => "lowers",
-                    };
                     Item {
                         name: arrow.name.to_owned(),
-                        meaning: format!("more {} {verb} {}", arrow.source.name(), arrow.target.name()),
+                        meaning: influence::of_link(*link).claim(arrow.source.name(), arrow.target.name()),
                         details: Details {
                             grade: Some(arrow.grade.words()),
                             source: Some(arrow.evidence),

@@ -47,6 +47,15 @@ impl Push {
         }
     }
 
+    /// What it says of a source and a target, so that the list of arrows and their evidence cannot differ.
+    #[must_use]
+    pub fn claim(self, source: &str, target: &str) -> String {
+        match self {
+            Self::Nothing => format!("more {source} does not move {target}: its strength is 0"),
+            _ => format!("more {source} {} {target}", self.verb(Language::ENGLISH)),
+        }
+    }
+
     /// The direction that follows from the values of a derivative.
     fn of(slopes: impl Iterator<Item = f64>) -> Self {
         let mut signs = Signs::default();

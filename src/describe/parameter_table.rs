@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::influence::{self, InputPushes};
+use super::influence::{self, InputPushes, Push};
 use crate::{
     model::{
         Grade, Input, Layers, Link, Parameters, Rates, State,
@@ -199,6 +199,8 @@ impl Ledger {
             } else if let [kind, name, from, verb, to, _, grade, words, evidence] = row.as_slice() {
                 let claim = if kind == "process" {
                     format!("{from} ({verb} {to})")
+                } else if verb == Push::Nothing.verb(Language::ENGLISH) {
+                    Push::Nothing.claim(from, to)
                 } else {
                     format!("more {from} {verb} {to}")
                 };

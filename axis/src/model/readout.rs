@@ -53,7 +53,7 @@ readout_table! {
         epidermal_turnover: "TRN", Day, 28.0, 3.0 => 40.0, 0.0 => 100_000.0,
             Some(Layer::Skin), SkinBarrier or GutBarrier,
             "Turnover of the epidermis: days in which it renews itself",
-            Chosen("28 days in textbooks, 40 to 56 in newer estimates, 3 to 7 in a plaque");
+            Chosen("28 days in textbooks; from memory 40 to 56 in newer estimates and 3 to 7 in a plaque");
         tewl: "TEWL", GramPerSquareMetreHour, 11.6, 6.0 => 40.0, 0.0 => 100.0,
             Some(Layer::Skin), SkinBarrier or GutBarrier,
             "TEWL: water lost through the skin",
@@ -77,15 +77,15 @@ readout_table! {
         butyrate: "BUT", MillimolePerKilogram, 12.0, 2.0 => 25.0, 0.0 => 100.0,
             None, Metabolites or Microbes,
             "Butyrate: in stool",
-            Chosen("15 of 100 parts of about 80 mmol/kg short-chain fatty acids (Cummings & Branch 1986)");
+            Assumed("15 of 100 parts (Cummings & Branch 1986) of about 80 mmol/kg short-chain fatty acids, a sum from memory (Cummings 1987)");
         propionate: "PRO", MillimolePerKilogram, 20.0, 4.0 => 40.0, 0.0 => 150.0,
             None, Metabolites or Microbes,
             "Propionate: in stool",
-            Chosen("25 of 100 parts of about 80 mmol/kg short-chain fatty acids (Cummings & Branch 1986)");
+            Assumed("25 of 100 parts (Cummings & Branch 1986) of about 80 mmol/kg short-chain fatty acids, a sum from memory (Cummings 1987)");
         acetate: "ACE", MillimolePerKilogram, 48.0, 10.0 => 90.0, 0.0 => 400.0,
             None, Metabolites or Microbes,
             "Acetate: in stool",
-            Chosen("60 of 100 parts of about 80 mmol/kg short-chain fatty acids (Cummings & Branch 1986)");
+            Assumed("60 of 100 parts (Cummings & Branch 1986) of about 80 mmol/kg short-chain fatty acids, a sum from memory (Cummings 1987)");
         bifidobacterium: "BIF", Percent, 4.0, 0.5 => 12.0, 0.0 => 100.0,
             Some(Layer::Microbiome), Microbes or SkinBarrier,
             "Bifidobacterium: share of all bacteria in stool",
@@ -117,7 +117,7 @@ readout_table! {
         morning_cortisol: "COL", MicrogramPerDecilitre, 15.5, 8.0 => 50.0, 0.0 => 200.0,
             Some(Layer::Neuroendocrine), Dysbiosis or GutBarrier,
             "Morning cortisol: at its daily peak",
-            Chosen("15.5 at half past eight (Debono 2009)");
+            Chosen("15.5 at half past eight (Debono 2009, PMC2684472)");
         mood: "MOO", Share, 0.7, 0.3 => 0.9, 0.0 => 1.0,
             Some(Layer::Neuroendocrine), Metabolites or Dysbiosis,
             "Mood: 0 the worst, 1 the best",

@@ -84,7 +84,7 @@ strains! {
     b_longum: 0.05, 0.5, 1.0, 0.0, 0.0, [
         Probiotic A "found in stool while taken",
         GutPermeability D "as a mixture, by half; assumed",
-        Treg D "35624 lowered CRP and TNF in small trials (Groeger 2013, 10.4161/gmic.25487); that it is by these cells is assumed",
+        Treg B "B. infantis 35624 raised Foxp3 in the blood of volunteers (Konieczna 2012, 10.1136/gutjnl-2011-300936) and lowered CRP and TNF in small trials (Groeger 2013, 10.4161/gmic.25487); the size is assumed",
         Stress B "1714 eased a stress test in 22 people (Allen 2016, 10.1038/tp.2016.191); the size is assumed",
     ];
     l_plantarum: 0.0, 0.3, 0.0, 0.2, 0.1, [

@@ -34,8 +34,8 @@ fn row(id: &str, judged: &Judged, group: &str, language: Language) -> Row {
     }
 }
 
-/// Rows on one sheet, as many as can be read on a slide.
-const MOST_ROWS: usize = 16;
+/// Rows on one sheet, as many as a slide holds when half of them take two lines.
+const MOST_ROWS: usize = 12;
 
 /// The charts with their headline and text alternatives, each with a part of the numbers.
 pub(super) fn charts(findings: &[JudgedFinding], language: Language) -> Vec<Chart> {
@@ -45,14 +45,15 @@ pub(super) fn charts(findings: &[JudgedFinding], language: Language) -> Vec<Char
         Kind::Set => say!(language, validate::set),
     };
     let count = |holds: &dyn Fn(&&JudgedFinding) -> bool| findings.iter().filter(holds).count().to_string();
-    let of_kind = |kind: Kind| count(&|judged| judged.finding.kind == kind);
+    let is_predicted = |judged: &JudgedFinding| judged.finding.kind == Kind::Predicted;
     let headline = say!(
         language,
         validate::headline {
             agree: count(&|judged| judged.agrees()),
             all: findings.len().to_string(),
             cut: count(&|judged| judged.agrees_with_loop_cut()),
-            predicted: of_kind(Kind::Predicted),
+            met: count(&|judged| is_predicted(judged) && judged.agrees()),
+            predicted: count(&|judged| is_predicted(judged)),
         }
     );
     let in_kind = |kind: Kind| {

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::{
-    findings::FINDINGS,
     judge::{Finding, Judged, JudgedFinding, Kind, uncertainty},
     numbers::digits,
+    predictions::all_findings,
     study::{Question, Validate},
 };
 use crate::analysis::uncertainty::{DrawnPeople, Uncertainty};
@@ -111,15 +111,15 @@ fn sureness(drawn: DrawnPeople, unit: &str) -> String {
 }
 
 pub(crate) fn validate(options: &Options, terminal: &mut Terminal) -> Result<(), Failure> {
-    if let Some(unknown) = options.findings.iter().find(|name| !FINDINGS.iter().any(|finding| is_called(finding, name)))
+    if let Some(unknown) = options.findings.iter().find(|name| !all_findings().any(|finding| is_called(finding, name)))
     {
         return Err(Failure::NoSuchFinding {
             name: unknown.clone(),
-            known: FINDINGS.iter().map(|finding| finding.id).collect::<Vec<_>>().join(", "),
+            known: all_findings().map(|finding| finding.id).collect::<Vec<_>>().join(", "),
         });
     }
-    let chosen = |finding: &&Finding| options.findings.iter().any(|name| is_called(finding, name));
-    let asked = Question { findings: FINDINGS.iter().filter(chosen).map(|finding| finding.id.to_owned()).collect() };
+    let chosen = |finding: &&'static Finding| options.findings.iter().any(|name| is_called(finding, name));
+    let asked = Question { findings: all_findings().filter(chosen).map(|finding| finding.id.to_owned()).collect() };
     let answer = answered::<Validate>(&asked, Vec::new())?;
     if options.picture {
         draw(&asked, &answer, options, terminal)?;
@@ -202,7 +202,7 @@ fn verdict(rows: &[Row]) -> String {
     };
     let kinds = Kind::ALL.map(of_kind).join("; ");
     format!(
-        "In every number: {kinds}. Set means that a parameter was chosen or changed after the result was seen. {DISCLAIMER}"
+        "In every number: {kinds}. Set means that a parameter was chosen or changed after the result was seen, predicted that the band was committed before the model was asked. {DISCLAIMER}"
     )
 }
 

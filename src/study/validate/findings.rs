@@ -6,13 +6,9 @@
 //! where it gives one; where a band is wider, the note says why. Where the model cannot reproduce a finding, the table says
 //! "disagrees" and the note gives the reason.
 
-use super::judge::{Arm, Finding, Kind, Measure};
+use super::judge::{Arm, Finding, Kind, Measure, arm_files};
 
-macro_rules! arms {
-    ($($name:literal),+) => { &[$(Arm { name: $name, text: include_str!(concat!("../../../scenarios/findings/", $name, ".toml")) }),+] };
-}
-
-/// All findings that the model is compared with.
+/// The findings that were known while the model was built.
 pub const FINDINGS: &[Finding] = &[
     Finding {
         id: "VT1",
@@ -20,7 +16,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "A month of Western diet, then a month of prudent diet",
         source: "Pendyala 2012, 10.1053/j.gastro.2012.01.034; 8 healthy adults, crossover",
-        arms: arms!["western-then-prudent"],
+        arms: arm_files!["western-then-prudent"],
         measures: &[
             Measure {
                 what: "endotoxin after the Western diet",
@@ -45,7 +41,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "One day of much saturated fat",
         source: "Erridge 2007, 10.1093/ajcn/86.5.1286; 12 healthy men, one meal",
-        arms: arms!["one-day-of-fat"],
+        arms: arm_files!["one-day-of-fat"],
         measures: &[
             Measure {
                 what: "endotoxin",
@@ -70,7 +66,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "Eight to twenty grams of fibre more for eight to twelve weeks",
         source: "So 2018, 10.1093/ajcn/nqy041 (64 trials); Jiao 2015, 10.3109/09637486.2014.959898 (14 trials)",
-        arms: arms!["more-fibre"],
+        arms: arm_files!["more-fibre"],
         measures: &[
             Measure {
                 what: "butyrate in stool",
@@ -105,7 +101,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "eczema-prone adult, moderate to severe (SCORAD about 45)",
         title: "A mixture of strains in eczema for twelve weeks",
         source: "Huang 2017, 10.3389/fcimb.2017.00392; Umborowati 2022, 10.1186/s41043-022-00318-6",
-        arms: arms!["eczema-mixture", "eczema-untreated"],
+        arms: arm_files!["eczema-mixture", "eczema-untreated"],
         measures: &[Measure {
             what: "SCORAD beyond placebo",
             found: "−3.5 (children) to −7.9 (adults); one trial far more",
@@ -121,7 +117,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "eczema-prone adult, moderate to severe (SCORAD about 45)",
         title: "L. rhamnosus GG alone in established eczema",
         source: "Huang 2017, 10.3389/fcimb.2017.00392",
-        arms: arms!["eczema-rhamnosus", "eczema-untreated"],
+        arms: arm_files!["eczema-rhamnosus", "eczema-untreated"],
         measures: &[Measure {
             what: "SCORAD beyond placebo",
             found: "+3.3 (−0.3 to 6.9), not significant",
@@ -137,10 +133,10 @@ pub const FINDINGS: &[Finding] = &[
         person: "eczema-prone adult in a flare of ten points",
         title: "Eczema without a drug, in the placebo arm of trials",
         source: "Navarro-López 2018, 10.1001/jamadermatol.2017.3647; Andreasen 2020, 10.1111/jdv.16163",
-        arms: arms!["eczema-flare"],
+        arms: arm_files!["eczema-flare"],
         measures: &[Measure {
             what: "SCORAD after twelve weeks",
-            found: "−24 % on placebo with basic care",
+            found: "−24 % on placebo with basic care (from a page about the trial)",
             unit: "%",
             band: (-25.0, -10.0),
             value: |arms| arms.percent("scorad at day 84", "scorad at day 0"),
@@ -153,7 +149,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "Five days of a broad antibiotic",
         source: "Palleja 2018, 10.1038/s41564-018-0257-9; Dethlefsen 2011, 10.1073/pnas.1000087107; Reijnders 2016, 10.1016/j.cmet.2016.06.016",
-        arms: arms!["five-days-of-antibiotics"],
+        arms: arm_files!["five-days-of-antibiotics"],
         measures: &[
             Measure {
                 what: "fibre fermenters on day 4",
@@ -198,12 +194,12 @@ pub const FINDINGS: &[Finding] = &[
         kind: Kind::Set,
         person: "typical adult",
         title: "A public speech",
-        source: "Vanuytsel 2014, 10.1136/gutjnl-2013-305690 (23 adults); Gu 2022, 10.1016/j.cpnec.2022.100125 (cortisol)",
-        arms: arms!["a-speech", "a-speech-blocked"],
+        source: "Vanuytsel 2014, 10.1136/gutjnl-2013-305690 (23 adults); cortisol rises by 0.93 standard deviations in 76 studies (Gu 2022, 10.1016/j.cpnec.2022.100125), its factor is from memory",
+        arms: arm_files!["a-speech", "a-speech-blocked"],
         measures: &[
             Measure {
                 what: "cortisol at its highest",
-                found: "two- to threefold",
+                found: "two- to threefold, from memory",
                 unit: "times",
                 band: (2.0, 3.0),
                 value: |arms| arms.value(0, "max cortisol") / arms.value(0, "cortisol at day 0"),
@@ -238,7 +234,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult, short of vitamin D or not",
         title: "Mild UVB about three times a week",
         source: "Bosman 2019, 10.3389/fmicb.2019.02410; 21 women, no control arm",
-        arms: arms!["sunlight-poor", "sunlight-replete"],
+        arms: arm_files!["sunlight-poor", "sunlight-replete"],
         measures: &[
             Measure {
                 what: "diversity where vitamin D is short",
@@ -263,7 +259,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "Irritated skin and nothing else",
         source: "Leyva-Castillo 2019, 10.1016/j.immuni.2019.03.023; Kiyohara 2019, 10.1016/j.jcmgh.2018.09.010; mice",
-        arms: arms!["irritation-only"],
+        arms: arm_files!["irritation-only"],
         measures: &[
             Measure {
                 what: "mast cells",
@@ -295,7 +291,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "eczema-prone adult, moderate to severe, against a typical adult",
         title: "Eczema at rest, against healthy",
         source: "Montero-Vilchez 2021, 10.3390/jcm10020359; Dupont; Song 2016",
-        arms: arms!["eczema-untreated", "healthy-rest"],
+        arms: arm_files!["eczema-untreated", "healthy-rest"],
         measures: &[
             Measure {
                 what: "water loss (TEWL)",
@@ -336,7 +332,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "psoriasis-prone adult, moderate to severe (PASI about 19), against a typical adult",
         title: "Psoriasis at rest, against healthy",
         source: "Th17/Treg in 48 patients and 32 controls (0.95 against 0.12); Sikora 2018; Montero-Vilchez 2021, 10.3390/jcm10020359",
-        arms: arms!["psoriasis-rest", "healthy-rest", "eczema-untreated"],
+        arms: arm_files!["psoriasis-rest", "healthy-rest", "eczema-untreated"],
         measures: &[
             Measure {
                 what: "Th17/Treg in blood",
@@ -375,7 +371,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "eczema-prone adult, moderate to severe (SCORAD about 45)",
         title: "Four weeks of flucloxacillin in eczema",
         source: "Ewing 1998, 10.1046/j.1365-2133.1998.02271.x; 50 children, double blind",
-        arms: arms!["eczema-flucloxacillin", "eczema-untreated"],
+        arms: arm_files!["eczema-flucloxacillin", "eczema-untreated"],
         measures: &[Measure {
             what: "SCORAD beyond placebo",
             found: "no difference in symptoms or appearance",
@@ -391,7 +387,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "Seven days of vancomycin",
         source: "Reijnders 2016, 10.1016/j.cmet.2016.06.016; 57 obese men, randomised",
-        arms: arms!["vancomycin-week"],
+        arms: arm_files!["vancomycin-week"],
         measures: &[
             Measure {
                 what: "lactulose/mannitol, at its farthest within nine weeks",
@@ -437,7 +433,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "eczema-prone adult, moderate to severe (SCORAD about 45)",
         title: "Narrow-band light twice a week in eczema for twelve weeks",
         source: "Reynolds 2001, 10.1016/S0140-6736(00)05114-X",
-        arms: arms!["eczema-light", "eczema-untreated"],
+        arms: arm_files!["eczema-light", "eczema-untreated"],
         measures: &[Measure {
             what: "SCORAD beyond control",
             found: "activity −9.4 points (3.6 to 15.2) on a six-site sum",
@@ -453,7 +449,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "psoriasis-prone adult, moderate to severe (PASI about 19)",
         title: "Narrow-band light three times a week in psoriasis for twelve weeks",
         source: "health technology assessment, PMC7668536, table 3; 175 patients",
-        arms: arms!["psoriasis-light"],
+        arms: arm_files!["psoriasis-light"],
         measures: &[Measure {
             what: "PASI",
             found: "PASI75 in 41 to 42 %, PASI90 in 19 to 20 %",
@@ -469,7 +465,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "eczema-prone adult in a flare of ten points",
         title: "An IL-4/IL-13 blocker in eczema for sixteen weeks",
         source: "Simpson 2016, 10.1056/NEJMoa1610020; adolescents: PMC6989562",
-        arms: arms!["eczema-flare-blocker", "eczema-flare"],
+        arms: arm_files!["eczema-flare-blocker", "eczema-flare"],
         measures: &[Measure {
             what: "SCORAD beyond placebo",
             found: "−48 to −52 % against −18 %",
@@ -488,7 +484,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "psoriasis-prone adult, moderate to severe (PASI about 19)",
         title: "An IL-17 blocker in psoriasis for twelve weeks",
         source: "Langley 2014, 10.1056/NEJMoa1314258",
-        arms: arms!["psoriasis-blocker"],
+        arms: arm_files!["psoriasis-blocker"],
         measures: &[Measure {
             what: "PASI",
             found: "PASI75 in 77 to 82 % against 5 % on placebo",
@@ -504,7 +500,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "dry-skin older adult",
         title: "L. plantarum HY7714 in dry skin for twelve weeks",
         source: "Lee 2015, 10.4014/jmb.1509.09021; 110 adults",
-        arms: arms!["dry-skin-strain"],
+        arms: arm_files!["dry-skin-strain"],
         measures: &[
             Measure {
                 what: "moisture (corneometry)",
@@ -529,7 +525,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "A barrier stripped with tape",
         source: "face, full recovery in four weeks (abstract without DOI); the first two days are from memory of the literature",
-        arms: arms!["tape-strips"],
+        arms: arm_files!["tape-strips"],
         measures: &[
             Measure {
                 what: "water loss back after 12 hours",
@@ -561,7 +557,7 @@ pub const FINDINGS: &[Finding] = &[
         person: "typical adult",
         title: "Ten years on the average diet of a rich country",
         source: "national surveys, from memory: 16 g fibre, 28 g saturated fat; CRP of healthy adults",
-        arms: arms!["average-diet"],
+        arms: arm_files!["average-diet"],
         measures: &[
             Measure {
                 what: "skin inflammation",
@@ -579,5 +575,30 @@ pub const FINDINGS: &[Finding] = &[
             },
         ],
         note: "Nations live on it. No prediction: version 0.1 failed here, and this model was built not to.",
+    },
+    Finding {
+        id: "P2",
+        kind: Kind::Set,
+        person: "typical adult",
+        title: "L. rhamnosus for eight weeks",
+        source: "Kelly 2017, 10.1016/j.bbi.2016.11.018; strain JB-1, 29 men",
+        arms: arm_files!["rhamnosus-healthy"],
+        measures: &[
+            Measure {
+                what: "morning cortisol",
+                found: "no effect",
+                unit: "%",
+                band: (-5.0, 5.0),
+                value: |arms| arms.change(0, "morning_cortisol", "end"),
+            },
+            Measure {
+                what: "CRP",
+                found: "no effect on cytokines",
+                unit: "%",
+                band: (-10.0, 10.0),
+                value: |arms| arms.change(0, "crp", "end"),
+            },
+        ],
+        note: "A null result. Written down as a prediction, but no prediction: the calming by GABA was chosen very weak after this trial.",
     },
 ];

@@ -22,6 +22,17 @@ pub struct Arm {
     pub text: &'static str,
 }
 
+/// The arms whose files have these names.
+macro_rules! arm_files {
+    ($($name:literal),+) => {
+        &[$(Arm {
+            name: $name,
+            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/findings/", $name, ".toml")),
+        }),+]
+    };
+}
+pub(super) use arm_files;
+
 /// The simulations of a finding, in the order of its arms.
 #[derive(Debug)]
 pub struct Arms(Vec<Simulation>);
@@ -38,6 +49,41 @@ impl Arms {
     /// The difference in percent between two outcomes of the first arm.
     pub(super) fn percent(&self, of: &str, against: &str) -> f64 {
         100.0 * (self.value(0, of) / self.value(0, against) - 1.0)
+    }
+
+    /// The change in percent of a quantity of one arm from its start to a day, or to the end.
+    pub(super) fn change(&self, arm: usize, quantity: &str, until: &str) -> f64 {
+        let [first, last] = ["day 0", until].map(|time| self.value(arm, &format!("{quantity} at {time}")));
+        100.0 * (last / first - 1.0)
+    }
+
+    /// What the first arm has beyond the second.
+    pub(super) fn apart(&self, of: &str) -> f64 {
+        self.value(0, of) - self.value(1, of)
+    }
+
+    /// How many times the value of the second arm the first has.
+    pub(super) fn times(&self, of: &str) -> f64 {
+        self.value(0, of) / self.value(1, of)
+    }
+
+    /// How far a quantity of one arm rises above its start at its highest.
+    pub(super) fn peak_rise(&self, arm: usize, quantity: &str) -> f64 {
+        self.value(arm, &format!("max {quantity}")) - self.value(arm, &format!("{quantity} at day 0"))
+    }
+
+    /// How far cortisol rises on that day, in a test of twenty minutes that begins a quarter of a day after midnight.
+    pub(super) fn rise_on(&self, day: u32) -> f64 {
+        let [before, after] =
+            [0.25, 0.263_8].map(|part| self.value(0, &format!("cortisol at day {}", f64::from(day) + part)));
+        after - before
+    }
+
+    /// For how many days after a treatment that ends on that day half of what a quantity has fallen is kept; the second arm
+    /// is the first until then.
+    pub(super) fn days_kept(&self, quantity: &str, end: &str) -> f64 {
+        let [first, last] = ["day 0", end].map(|time| self.value(0, &format!("{quantity} at {time}")));
+        self.apart(&format!("days {quantity} < {}", f64::midpoint(first, last)))
     }
 
     /// The change in percent of a quantity of the first arm on that day of a visit on which it is largest.

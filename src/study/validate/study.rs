@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     chart::charts,
-    findings::FINDINGS,
     judge::{JudgedFinding, judge},
+    predictions::all_findings,
 };
 use crate::{
     page::{
@@ -34,12 +34,11 @@ impl Study for Validate {
     type Answer = Vec<JudgedFinding>;
 
     fn answer(asked: &Question, _: Vec<Scenario>) -> Result<Vec<JudgedFinding>, StudyError> {
-        let unknown = asked.findings.iter().find(|id| !FINDINGS.iter().any(|finding| finding.id == **id));
+        let unknown = asked.findings.iter().find(|id| !all_findings().any(|finding| finding.id == **id));
         if let Some(id) = unknown {
             return Err(StudyError::Unmade { what: format!("the finding `{id}`") });
         }
-        let chosen = FINDINGS
-            .iter()
+        let chosen = all_findings()
             .filter(|finding| asked.findings.is_empty() || asked.findings.iter().any(|id| finding.id == id.as_str()));
         chosen.map(|finding| Ok(JudgedFinding { finding, numbers: judge(finding)? })).collect()
     }

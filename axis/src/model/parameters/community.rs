@@ -25,7 +25,7 @@ quantities! {
             Assumed("people on an animal-based diet with next to no fibre kept a community (David 2014, 10.1038/nature12820); the size is assumed");
         fibre_half_saturation: "K_f", GramPerDay, 30.0, 15.0 => 60.0, 1.0 => 1000.0,
             "Fibre intake at which fermentation runs at half its limit",
-            Assumed("that the response saturates is seen (Holmes 2022, 10.1186/s40168-022-01307-x), where is not");
+            Assumed("a community does not grow without end on more fibre; where it stops is not measured");
         skin_pressure_rate: "k_S", PerDay, 0.14, 0.0 => 0.3, 0.0 => 5.0,
             "Loss of microbes under the full signal of inflamed skin",
             Assumed("seen in mice only; the size is invented");

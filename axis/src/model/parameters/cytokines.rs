@@ -10,10 +10,10 @@ quantities! {
     Parameters {
         cytokine_clearance_time: "τ_C", Day, 1.1, 0.5 => 2.0, 0.005 => 365.0,
             "Time in which the cytokine load follows LPS",
-            Chosen("TNF and IL-6 peak 2 hours after LPS (Copeland 2005), CRP halves in 19 hours: the load stands for both");
+            Chosen("TNF and IL-6 peak 2 hours after LPS (Copeland 2005, PMC540200), CRP halves in 19 hours: the load stands for both");
         lps_cytokine_gain: "c_L", Fold, 4.0, 2.5 => 6.0, 0.0 => 50.0,
             "Extra cytokines at very high LPS",
-            Assumed("that LPS raises cytokines severalfold is seen with injected LPS (Dillingh 2014, 10.1186/s12950-014-0028-1); the size for LPS from the gut is assumed");
+            Assumed("injected LPS raised TNF and IL-6 four- to fivefold at the lowest of three doses (Dillingh 2014, 10.1186/s12950-014-0028-1), so no ceiling was seen; the ceiling for LPS from the gut is assumed");
         lps_half: "K_L", Fold, 1.8, 1.5 => 2.3, 0.01 => 50.0,
             "LPS beyond the healthy level at which half the extra cytokines are there",
             Assumed("meals that raise LPS by half leave inflammation as it was (Lyte 2016, 10.1186/s12944-016-0357-6); a few times the healthy level must not");
@@ -66,6 +66,6 @@ processes! {
         th17_response: "v_17", "Th17 cells add to the load", D,
             "IL-17; mechanism, kept small";
         cytokine_decay: "v_decay", "Cytokines decay", A,
-            "back to baseline 4 to 6 hours after LPS (Copeland 2005)";
+            "back to baseline 4 to 6 hours after LPS (Copeland 2005, PMC540200)";
     }
 }

@@ -10,7 +10,7 @@ quantities! {
     Parameters {
         permeability_response_time: "τ_P", Day, 3.0, 1.0 => 7.0, 0.01 => 365.0,
             "Time in which the lining follows its causes",
-            Chosen("sugars and markers are back within 1 to 3 days of a single stress, from memory of the literature; no full curve was found");
+            Assumed("sugars and markers are back within 1 to 3 days of a single stress, from memory of the literature; no full curve was found");
         scfa_lack_gain: "p_A", Fold, 0.04, 0.0 => 0.06, 0.0 => 10.0,
             "Extra leak when butyrate is absent",
             Assumed("small: seven days of vancomycin took away the makers of butyrate and opened nothing in a trial (Reijnders 2016, 10.1016/j.cmet.2016.06.016)");
@@ -34,7 +34,7 @@ quantities! {
             Assumed("as the other answers to much cytokine");
         strain_tightening: "k_PQ", One, 0.35, 0.1 => 0.6, 0.0 => 5.0,
             "Tightening of a leaking lining by a full dose of a strain that tightens fully",
-            Assumed("probiotics lowered zonulin on average, with low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548), not in healthy people (10.1556/2066.2025.00081); the size is assumed");
+            Assumed("probiotics lowered zonulin on average, with low certainty (Zheng 2023, 10.3389/fimmu.2023.1143548), not in healthy people (Földvári-Nagy 2025, 10.1556/2066.2025.00081); the size is assumed");
         mast_cell_opening: "k_O", One, 1.0, 0.7 => 1.3, 0.0 => 10.0,
             "Opening for hours by mast cells",
             Chosen("public speech doubled permeability within two hours (Vanuytsel 2014, 10.1136/gutjnl-2013-305690)");

@@ -1,16 +1,13 @@
 //! Parameters and processes of the metabolites, with their evidence.
 
-use crate::model::table::{
-    Basis::{Assumed, Chosen},
-    processes, quantities,
-};
+use crate::model::table::{Basis::Assumed, processes, quantities};
 
 quantities! {
     /// What decides how much of each there is.
     Parameters {
         scfa_time: "τ_A", Day, 0.75, 0.3 => 2.0, 0.01 => 30.0,
             "Time in which short-chain fatty acids follow what is fermented",
-            Chosen("colonic transit of about a day; more than 90 % is absorbed");
+            Assumed("colonic transit of about a day and more than 90 % absorbed, both from memory; no turnover time was found");
         fermented_mucus: "m_A", GramPerDay, 8.0, 6.0 => 11.0, 0.0 => 100.0,
             "Mucus and protein that are fermented when no fibre is eaten, as grams of fibre",
             Assumed("as the supply of the community (David 2014, 10.1038/nature12820)");

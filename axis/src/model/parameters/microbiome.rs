@@ -16,7 +16,7 @@ quantities! {
             Assumed("they fall on an animal-based diet and do not vanish (David 2014, 10.1038/nature12820)");
         fermenter_fibre_half: "K_F", GramPerDay, 7.5, 6.0 => 9.5, 0.5 => 30.0,
             "Food at which fibre fermenters grow at half their limit",
-            Chosen("fibre did not raise Faecalibacterium in 64 trials (So 2018, 10.1093/ajcn/nqy041): nearly saturated on an ordinary diet");
+            Assumed("fibre did not raise Faecalibacterium in 64 trials (So 2018, 10.1093/ajcn/nqy041), so nearly saturated on an ordinary diet; the number is not measured");
         fermenter_fibre_steepness: "n_F", One, 2.0, 1.6 => 2.4, 1.0 => 3.0,
             "How sharply a lack of food sets in for fibre fermenters",
             Assumed("2 lets both be true: no rise on more fibre (So 2018, 10.1093/ajcn/nqy041) and a fall on none (David 2014, 10.1038/nature12820)");
@@ -25,7 +25,7 @@ quantities! {
             Assumed("some of them live on mucus; the size is assumed");
         bifidobacteria_fibre_half: "K_B", GramPerDay, 60.0, 40.0 => 100.0, 0.1 => 1000.0,
             "Food at which bifidobacteria grow at half their limit",
-            Chosen("fibre raised bifidobacteria clearly in 64 trials (So 2018, 10.1093/ajcn/nqy041): far from saturated");
+            Assumed("fibre raised bifidobacteria clearly in 64 trials (So 2018, 10.1093/ajcn/nqy041), so far from saturated; the number is not measured");
         prebiotic_preference: "w_b", One, 2.0, 1.0 => 4.0, 0.0 => 20.0,
             "How much more a gram of prebiotic feeds bifidobacteria than a gram of fibre",
             Assumed("inulin and galacto-oligosaccharides are chosen for that");
@@ -46,7 +46,7 @@ quantities! {
             Assumed("taken after antibiotics, a probiotic delayed the return of a person's own microbes (Suez 2018); the size is assumed");
         keystone_share: "w_V", Share, 0.2, 0.1 => 0.3, 0.0 => 1.0,
             "Part of the room of fibre fermenters that belongs to species which can be lost",
-            Chosen("nine common species still missing half a year after three antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9)");
+            Assumed("nine common species still missing half a year after three antibiotics (Palleja 2018, 10.1038/s41564-018-0257-9); how much room they had is not reported");
         keystone_return_time: "τ_V", Day, 730.0, 365.0 => 2000.0, 10.0 => 36500.0,
             "Time in which lost species come back",
             Assumed("more than half a year; how much more is not known");
@@ -88,7 +88,7 @@ quantities! {
             Assumed("found in stool within days");
         strain_washout_rate: "o_q", PerDay, 0.3, 0.1 => 0.5, 0.01 => 10.0,
             "How fast a swallowed strain leaves",
-            Chosen("most strains are gone 3 to 6 days after stopping, some stay for weeks");
+            Chosen("most strains are gone 3 to 6 days after stopping, some stay for weeks (summaries of trials)");
         fermenter_strength: "F_0", Fold, 1.0, 0.5 => 1.3, 0.05 => 4.0,
             "Fibre fermenters that the same diet feeds: a property of the person",
             Defined("scale: 1 in the typical adult; 0.88 in eczema is given: butyrate is lower there (Song 2016, 10.1016/j.jaci.2015.08.021)");

@@ -31,7 +31,7 @@ quantities! {
             Chosen("half-life 66 minutes at normal levels, 76 measured (10.1111/cen.12653)");
         stress_cortisol_gain: "k_Hs", One, 7.5, 6.0 => 9.5, 0.0 => 20.0,
             "More cortisol with felt stress",
-            Assumed("a stress test raises salivary cortisol two- to threefold, from memory; effect size 0.93 in 76 studies (Gu 2022, 10.1016/j.cpnec.2022.100125)");
+            Assumed("a stress test raises salivary cortisol two- to threefold, from memory; 76 studies give the effect in standard deviations only, 0.93 (Gu 2022, 10.1016/j.cpnec.2022.100125)");
         cytokine_cortisol_gain: "k_HC", One, 0.1, 0.0 => 0.3, 0.0 => 5.0,
             "How far cytokines can raise cortisol",
             Assumed("inflammation wakes the stress axis; kept small; saturates");

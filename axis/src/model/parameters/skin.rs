@@ -13,7 +13,7 @@ quantities! {
             Chosen("half of the barrier is back within a day of tape stripping in the young, a seventh in the old (Ghadially 1995, 10.1172/JCI117919)");
         corneocyte_renewal_rate: "r_c", PerDay, 0.075, 0.06 => 0.09, 0.001 => 5.0,
             "Renewal of the horny cells",
-            Chosen("the outer layer is back in about two weeks (dye on the skin)");
+            Chosen("the outer layer is back in about two weeks (dye on the skin, abstract without DOI)");
         lipid_share: "w_l", Share, 0.91, 0.88 => 0.95, 0.0 => 1.0,
             "Share of the lipid part in the barrier",
             Assumed("water loss recovers in two phases: most within days, the rest in four weeks");
@@ -46,7 +46,7 @@ quantities! {
             Assumed("part of basic care in eczema; did not prevent it in newborns");
         hydration_time: "τ_Y", Day, 7.0, 5.0 => 14.0, 0.1 => 365.0,
             "Time in which moisture follows the barrier",
-            Chosen("water back within a week of tape stripping");
+            Chosen("water back within a week of tape stripping the face (abstract without DOI)");
         emollient_moisture_gain: "k_Ym", One, 0.3, 0.1 => 0.6, 0.0 => 10.0,
             "More moisture under generous emollient",
             Assumed("what it is made for");
@@ -67,13 +67,13 @@ quantities! {
             Assumed("patients say so; the size is assumed");
         turnover_reference: "TRN_0", Day, 28.0, 26.0 => 45.0, 5.0 => 200.0,
             "Time in which the epidermis renews at the healthy growth: a property of the person",
-            Chosen("about 28 days in young adults; slower with age");
+            Chosen("about 28 days in young adults (textbooks; newer estimates are longer); slower with age");
         growth_time: "τ_g", Day, 14.0, 7.0 => 21.0, 0.5 => 60.0,
             "Time in which the growth of the epidermis follows",
             Assumed("a week or two");
         th17_growth_gain: "k_gT", One, 6.0, 4.5 => 7.5, 0.0 => 30.0,
             "Most extra growth of the epidermis by Th17 cells",
-            Chosen("turnover 28 days in health, 3 to 7 in a plaque (textbooks)");
+            Assumed("turnover 28 days in health (textbooks), 3 to 7 in a plaque (from memory)");
         scfa_growth_gain: "k_gA", One, 0.03, 0.0 => 0.1, 0.0 => 1.0,
             "Faster growth with butyrate",
             Assumed("mice (Trompette 2022, 10.1038/s41385-022-00524-9), so very small");

@@ -1,7 +1,7 @@
 //! Parameters and processes of skin inflammation and of its signal to the gut, with their evidence.
 
 use crate::model::table::{
-    Basis::{Assumed, Chosen, Defined},
+    Basis::{Assumed, Defined},
     processes, quantities,
 };
 
@@ -10,7 +10,7 @@ quantities! {
     Parameters {
         skin_healing_time: "τ_S", Day, 21.0, 17.0 => 26.0, 0.1 => 3650.0,
             "Time in which inflamed skin heals when left alone",
-            Chosen("the outer layer renews in about two weeks and lesions settle in two to four");
+            Assumed("the outer layer renews in about two weeks (dye on the skin); that lesions settle in two to four is from memory");
         penetration_rate: "s_B", PerDay, 0.008, 0.006 => 0.010_5, 0.0 => 5.0,
             "Activation by what gets through a barrier that leaks",
             Assumed("water loss in the first week of life predicts eczema (10.1016/j.alit.2015.09.004); the size is assumed");
