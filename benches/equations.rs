@@ -26,21 +26,23 @@ fn equations(criterion: &mut Criterion) {
         criterion.bench_function(&format!("equations/{name}/tape/record"), |bench| {
             bench.iter(|| Tape::record(black_box(&instance.topology)));
         });
-        let tape = Tape::of(&instance.topology);
         let values: Vec<f64> = x.values().collect();
         let values: Vec<f64> = unknowns(&instance).into_iter().map(|position| values[position]).collect();
-        let (mut change, mut entries) = (values.clone(), vec![0.0; tape.entries().len()]);
-        let mut player = Player::new(tape, &instance.parameters);
-        player.set_input(&u);
-        criterion.bench_function(&format!("equations/{name}/tape/person"), |bench| {
-            bench.iter(|| Player::new(Tape::of(&instance.topology), black_box(&instance.parameters)));
-        });
-        criterion.bench_function(&format!("equations/{name}/tape/change"), |bench| {
-            bench.iter(|| player.change(black_box(&values), &mut change));
-        });
-        criterion.bench_function(&format!("equations/{name}/tape/slopes"), |bench| {
-            bench.iter(|| player.slopes(black_box(&mut entries)));
-        });
+        type Make = fn(&Topology, &Parameters<f64>) -> Player;
+        for (way, make) in [("tape", Player::recorded as Make), ("printed", Player::new)] {
+            let mut player = make(&instance.topology, &instance.parameters);
+            let (mut change, mut entries) = (values.clone(), vec![0.0; player.entries().len()]);
+            player.set_input(&u);
+            criterion.bench_function(&format!("equations/{name}/{way}/person"), |bench| {
+                bench.iter(|| make(black_box(&instance.topology), &instance.parameters));
+            });
+            criterion.bench_function(&format!("equations/{name}/{way}/change"), |bench| {
+                bench.iter(|| player.change(black_box(&values), &mut change));
+            });
+            criterion.bench_function(&format!("equations/{name}/{way}/slopes"), |bench| {
+                bench.iter(|| player.slopes(black_box(&mut entries)));
+            });
+        }
     }
 }
 

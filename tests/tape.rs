@@ -6,7 +6,6 @@ mod support;
 use gutskin::{
     model::{Compartment, Input, Link, Parameters, State, change, link::DisabledLinks, link::Topology},
     number::Dual,
-    solve::{ModelInstance, jacobian},
     tape::{Player, Tape},
 };
 use support::{Draws, sets_of_layers};
@@ -50,6 +49,33 @@ fn unknowns(tape: &Tape, state: &State<f64>) -> Vec<f64> {
     tape.unknowns().iter().map(|position| values[*position]).collect()
 }
 
+/// Changes and slopes, along time too, by the printed code of a wiring that has some.
+fn printed_code_is_the_tape(
+    topology: &Topology,
+    tape: &mut Player,
+    x: &State<f64>,
+    u: &Input<f64>,
+    p: &Parameters<f64>,
+) {
+    let ramps = u.map_values(|value| 0.01 * value);
+    let values: Vec<f64> = x.values().collect();
+    let values: Vec<f64> = tape.unknowns().iter().map(|position| values[*position]).collect();
+    let mut printed = Player::new(topology, p);
+    printed.set_input(u);
+    assert_eq!((printed.unknowns(), printed.entries()), (tape.unknowns(), tape.entries()));
+    let all = |player: &mut Player| {
+        let mut found = [vec![1.5; values.len()], vec![1.5; player.entries().len()], vec![1.5; values.len()]];
+        player.set_ramps(&ramps);
+        player.change(&values, &mut found[0]);
+        player.slopes(&mut found[1]);
+        player.slopes_along_time(&mut found[2]);
+        found.concat().into_iter().map(f64::to_bits).collect::<Vec<u64>>()
+    };
+    let (a, b) = (all(&mut printed), all(tape));
+    let is_nan = |bits: u64| f64::from_bits(bits).is_nan();
+    assert!(a.iter().zip(&b).all(|(a, b)| a == b || is_nan(*a) && is_nan(*b)), "{a:?} and {b:?}");
+}
+
 #[test]
 fn the_tape_computes_the_bits_of_the_equations() {
     let mut draws = Draws::new(61);
@@ -59,16 +85,33 @@ fn the_tape_computes_the_bits_of_the_equations() {
             let (x, u, p) =
                 if round % 2 == 0 { (draws.state(), draws.input(), draws.parameters()) } else { anybody(&mut draws) };
             let plain: Vec<f64> = change(&x, &u, &p, &topology).values().collect();
-            let mut player = Player::new(tape.clone(), &p);
+            let mut player = Player::recorded(&topology, &p);
             player.set_input(&u);
             let mut found = vec![0.0; tape.unknowns().len()];
             player.change(&unknowns(&tape, &x), &mut found);
+            printed_code_is_the_tape(&topology, &mut player, &x, &u, &p);
             for (found, position) in found.iter().zip(tape.unknowns()) {
                 let name = State::<f64>::TABLE[*position].name;
                 assert_eq!(found.to_bits(), plain[*position].to_bits(), "{name}: {found} and {}", plain[*position]);
             }
         }
     }
+}
+
+/// The slopes of the changes of the unknowns, row by row, by numbers that carry their slopes.
+fn by_dual_numbers(
+    topology: &Topology,
+    x: &State<f64>,
+    u: &Input<f64>,
+    p: &Parameters<f64>,
+    unknowns: &[usize],
+) -> Vec<Vec<f64>> {
+    const SIZE: usize = State::<f64>::COUNT;
+    let values: Vec<f64> = x.values().collect();
+    let x = State::from_positions(|position| Dual::<SIZE>::variable(values[position], position));
+    let change: Vec<Dual<SIZE>> =
+        change(&x, &u.map_values(Dual::from), &p.map_values(Dual::from), topology).values().collect();
+    unknowns.iter().map(|row| unknowns.iter().map(|column| change[*row].slopes[*column]).collect()).collect()
 }
 
 #[test]
@@ -78,20 +121,20 @@ fn the_slopes_of_the_tape_are_those_of_dual_numbers() {
         let tape = Tape::of(&topology);
         for _ in 0..6 {
             let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-            let instance = ModelInstance { parameters: p, topology: topology.clone() };
-            let expected = jacobian(&instance, &x, &u);
-            let mut player = Player::new(tape.clone(), &p);
+            let expected = by_dual_numbers(&topology, &x, &u, &p, tape.unknowns());
+            let mut player = Player::recorded(&topology, &p);
             player.set_input(&u);
             let mut nothing = vec![0.0; tape.unknowns().len()];
             player.change(&unknowns(&tape, &x), &mut nothing);
             let mut entries = vec![0.0; tape.entries().len()];
             player.slopes(&mut entries);
-            let mut found = expected.map(|_| 0.0);
-            for (place, value) in tape.entries().iter().zip(&entries) {
-                found[*place] = *value;
+            let mut found = expected.clone();
+            found.iter_mut().flatten().for_each(|slope| *slope = 0.0);
+            for ((row, column), value) in tape.entries().iter().zip(&entries) {
+                found[*row][*column] = *value;
             }
-            let scale = expected.amax();
-            for (found, expected) in found.iter().zip(&expected) {
+            let scale = expected.iter().flatten().fold(0.0_f64, |scale, slope| scale.max(slope.abs()));
+            for (found, expected) in found.iter().flatten().zip(expected.iter().flatten()) {
                 assert!((found - expected).abs() <= 4e-14 * expected.abs() + 1e-15 * scale, "{found} and {expected}");
             }
         }
@@ -105,7 +148,7 @@ fn along_time_the_tape_follows_the_ramps_of_the_inputs() {
         let tape = Tape::of(&topology);
         let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
         let ramps = draws.input().map_values(|value| 0.01 * value);
-        let mut player = Player::new(tape.clone(), &p);
+        let mut player = Player::recorded(&topology, &p);
         player.set_input(&u);
         player.set_ramps(&ramps);
         let mut found = vec![0.0; tape.unknowns().len()];
@@ -127,9 +170,10 @@ fn along_time_the_tape_follows_the_ramps_of_the_inputs() {
 #[test]
 fn slopes_stay_finite_where_compartments_are_empty() {
     for layers in sets_of_layers() {
-        let tape = Tape::of(&Topology::with(layers));
+        let topology = Topology::with(layers);
+        let tape = Tape::of(&topology);
         for level in [0.0, 1e-300, 1e-12, 1.0, 4.0] {
-            let mut player = Player::new(tape.clone(), &Parameters::reference());
+            let mut player = Player::recorded(&topology, &Parameters::reference());
             player.set_input(&Input::reference());
             let count = tape.unknowns().len();
             let (mut change, mut entries) = (vec![0.0; count], vec![0.0; tape.entries().len()]);

@@ -33,6 +33,9 @@ pub(crate) fn read_all(
     if !shown.is_empty() {
         changes.push(Override { key: "show".to_owned(), value: shown.join(",") });
     }
+    if let Some(method) = &options.solver {
+        changes.push(Override { key: "solver".to_owned(), value: method.clone() });
+    }
     let faults = show_option::faults(&shown.join(","));
     if !faults.is_empty() {
         return Err(Failure::Scenario { rendered: render(&faults, "", terminal.messages_take_colour()) });

@@ -46,6 +46,9 @@ pub(crate) struct SharedOptions {
     /// Quantities to show, with commas between: see `gutskin list states` and `readouts`
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub(crate) show: Vec<String>,
+    /// Solve with this method instead of the faster one: rodas5p or dormand-prince
+    #[arg(long, value_name = "METHOD")]
+    pub(crate) solver: Option<String>,
     /// Size and style of the chart
     #[arg(long = "for", value_enum, default_value_t = Purpose::Slide, value_name = "PURPOSE")]
     pub(crate) purpose: Purpose,

@@ -186,7 +186,7 @@ fn a_crate_that_could_be_exchanged_is_named_in_one_place_only() {
         .collect();
     for (name, homes) in [
         ("ode_solvers", &["axis/src/solve/"][..]),
-        ("libm", &["axis/src/number/", "plot/src/elementary.rs"]),
+        ("libm", &["axis/src/number/", "axis/src/solve/explicit/real.rs", "plot/src/elementary.rs"]),
         ("plotters", &["plot/src/"]),
         ("resvg", &["plot/src/output/", "plot/src/error.rs", "plot/src/style/font.rs"]),
         ("pdf_writer", &["plot/src/output/pdf/"]),

@@ -4,10 +4,8 @@
 mod dual;
 pub mod elementary;
 mod operations;
-mod real;
 mod symbol;
 
 pub use dual::Dual;
 pub use operations::Number;
-pub(crate) use real::Real;
 pub use symbol::{Node, Symbol};

@@ -1,11 +1,11 @@
-//! The exact Jacobian of the equations, by forward-mode automatic differentiation, and what drives its fastest growth.
+//! The exact Jacobian of the equations, and what drives its fastest growth.
 
 use nalgebra::{DMatrix, DVector};
 
 use super::{ModelInstance, steady::eigenvalues};
 use crate::{
-    model::{Compartment, Input, Parameters, State, change},
-    number::Dual,
+    model::{Compartment, Input, State},
+    tape::Player,
 };
 
 const SIZE: usize = State::<f64>::COUNT;
@@ -19,15 +19,19 @@ pub fn unknowns(instance: &ModelInstance) -> Vec<usize> {
 /// How the change of each unknown (rows) depends on each unknown (columns), per day, in the order of the table.
 #[must_use]
 pub fn jacobian(instance: &ModelInstance, state: &State<f64>, input: &Input<f64>) -> DMatrix<f64> {
+    let mut player = Player::new(&instance.topology, &instance.parameters);
+    player.set_input(input);
     let values: Vec<f64> = state.values().collect();
-    let state = State::from_positions(|position| Dual::<SIZE>::variable(values[position], position));
-    let inputs: Vec<f64> = input.values().collect();
-    let input = Input::from_positions(|position| Dual::from(inputs[position]));
-    let parameters: Vec<f64> = instance.parameters.values().collect();
-    let parameters = Parameters::from_positions(|position| Dual::from(parameters[position]));
-    let change: Vec<Dual<SIZE>> = change(&state, &input, &parameters, &instance.topology).values().collect();
-    let unknowns = unknowns(instance);
-    DMatrix::from_fn(unknowns.len(), unknowns.len(), |row, column| change[unknowns[row]].slopes[unknowns[column]])
+    let values: Vec<f64> = player.unknowns().iter().map(|position| values[*position]).collect();
+    let size = values.len();
+    player.change(&values, &mut vec![0.0; size]);
+    let mut slopes = vec![0.0; player.entries().len()];
+    player.slopes(&mut slopes);
+    let mut jacobian = DMatrix::zeros(size, size);
+    for (place, slope) in player.entries().iter().zip(slopes) {
+        jacobian[*place] = slope;
+    }
+    jacobian
 }
 
 /// How much each of these compartments takes part in the fastest growth of the state: the participation factors of the

@@ -23,26 +23,26 @@ use crate::{
 pub struct Tape {
     /// The unknowns, by their position in the table of the states.
     unknowns: Vec<usize>,
-    pub(super) numbers: Vec<f64>,
+    pub(crate) numbers: Vec<f64>,
     /// How many registers there are.
-    pub(super) registers: usize,
+    pub(crate) registers: usize,
     /// What the person alone decides.
-    pub(super) person: Section,
+    pub(crate) person: Section,
     /// What the inputs decide besides.
-    pub(super) input: Section,
+    pub(crate) input: Section,
     /// The rest of what the changes need.
-    pub(super) change: Section,
+    pub(crate) change: Section,
     /// The rest of what the slopes need.
-    pub(super) slopes: Section,
+    pub(crate) slopes: Section,
     /// The rest of what the slopes along time need, where inputs change along a straight line.
-    pub(super) along_time: Section,
+    pub(crate) along_time: Section,
     /// Where the change of each unknown is found.
-    pub(super) changes: Vec<Register>,
+    pub(crate) changes: Vec<Register>,
     /// Where the slopes are that are not zero everywhere: row, column, register.
     entries: Vec<(usize, usize)>,
-    pub(super) entry_registers: Vec<Register>,
+    pub(crate) entry_registers: Vec<Register>,
     /// Where the slopes along time are: row and register.
-    pub(super) time_entries: Vec<(usize, Register)>,
+    pub(crate) time_entries: Vec<(usize, Register)>,
 }
 
 /// Wirings whose tapes are kept.
@@ -76,6 +76,11 @@ impl Tape {
     #[must_use]
     pub fn entries(&self) -> &[(usize, usize)] {
         &self.entries
+    }
+
+    /// The register of the first unknown.
+    pub(crate) fn first_unknown(&self) -> usize {
+        self.numbers.len() + Parameters::<f64>::COUNT + 2 * Input::<f64>::COUNT
     }
 
     /// How many instructions a change takes when the inputs stand still, and how many more its slopes.

@@ -4,7 +4,7 @@ use crate::number::Number;
 
 /// What can be done with two registers; an operation of a single operand has it twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Operation {
+pub(crate) enum Operation {
     /// `a + b`
     Sum,
     /// `a - b`
@@ -19,7 +19,7 @@ pub(super) enum Operation {
     Opposite,
     /// [`Number::nonnegative`]
     Nonnegative,
-    /// The slope of the one before: 0 where `a` is negative, else 1.
+    /// [`slope_of_nonnegative`]
     IsNonnegative,
     /// [`Number::saturated`]
     Saturated,
@@ -28,7 +28,7 @@ pub(super) enum Operation {
 impl Operation {
     /// Its result.
     #[inline]
-    pub(super) fn of(self, a: f64, b: f64) -> f64 {
+    pub(crate) fn of(self, a: f64, b: f64) -> f64 {
         match self {
             Self::Sum => a + b,
             Self::Difference => a - b,
@@ -37,38 +37,42 @@ impl Operation {
             Self::Power => a.power(b),
             Self::Opposite => -a,
             Self::Nonnegative => a.nonnegative(),
-            Self::IsNonnegative => f64::from(u8::from(!(a < 0.0))),
+            Self::IsNonnegative => slope_of_nonnegative(a),
             Self::Saturated => a.saturated(),
         }
     }
 }
 
+/// The slope of [`Number::nonnegative`]: 0 where its operand is negative, else 1.
+#[inline]
+pub(crate) fn slope_of_nonnegative(a: f64) -> f64 {
+    if a < 0.0 { 0.0 } else { 1.0 }
+}
+
 /// The number of a register.
-pub(super) type Register = u16;
+pub(crate) type Register = u16;
 
 /// One step of a computation.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Instruction {
-    pub(super) operation: Operation,
-    pub(super) a: Register,
-    pub(super) b: Register,
+pub(crate) struct Instruction {
+    pub(crate) operation: Operation,
+    pub(crate) a: Register,
+    pub(crate) b: Register,
 }
 
 /// Instructions whose results fill registers that follow each other.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Section {
+pub(crate) struct Section {
     /// The register of the first result.
-    pub(super) first: usize,
-    pub(super) instructions: Vec<Instruction>,
+    pub(crate) first: usize,
+    pub(crate) instructions: Vec<Instruction>,
 }
 
 impl Section {
     /// Carries the instructions out.
-    pub(super) fn play(&self, registers: &mut [f64]) {
-        let mut result = self.first;
-        for Instruction { operation, a, b } in &self.instructions {
+    pub(crate) fn play(&self, registers: &mut [f64]) {
+        for (result, Instruction { operation, a, b }) in (self.first..).zip(&self.instructions) {
             registers[result] = operation.of(registers[usize::from(*a)], registers[usize::from(*b)]);
-            result += 1;
         }
     }
 }

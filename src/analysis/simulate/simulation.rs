@@ -61,7 +61,7 @@ impl Simulation {
             }
         };
         let problem = Problem { instance, start, schedule: scenario.schedule() };
-        let trajectory = Trajectory::solve(&problem, Tolerance::RUN)?;
+        let trajectory = Trajectory::solve_by(&problem, scenario.method.unwrap_or_default(), Tolerance::RUN)?;
         let corners = trace::corners(&trajectory, &problem.instance);
         Ok(Self { scenario, instance: problem.instance, trajectory, corners })
     }

@@ -6,6 +6,7 @@ mod layers;
 mod run_length;
 mod scenario;
 pub mod show_option;
+mod solver;
 mod stool_test;
 
 pub(crate) use scenario::scenario;

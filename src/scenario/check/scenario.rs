@@ -1,6 +1,6 @@
 //! Checks the tree of a scenario, part by part, and puts the scenario together.
 
-use super::{expectations, layer_off, layers, run_length, stool_test};
+use super::{expectations, layer_off, layers, run_length, solver, stool_test};
 use crate::{
     model::{Day, Input, Layers, Quantity, link::DisabledLinks},
     scenario::{
@@ -38,6 +38,7 @@ pub(crate) fn scenario(
     let start = start(diagnostics, &fields, top, &layers);
     let duration = run_length::duration(diagnostics, &fields);
     let output_every = run_length::output_every(diagnostics, &fields, duration);
+    let method = solver::solver(diagnostics, &fields);
     let show = show(diagnostics, &fields, &layers);
     let cuts = cuts(diagnostics, &fields);
     let background = background(diagnostics, &fields, top, person, &layers);
@@ -80,6 +81,7 @@ pub(crate) fn scenario(
         measured,
         duration: duration?,
         output_every: output_every?,
+        method,
         background,
         interventions: given.iter().map(|given| given.intervention.clone()).collect(),
         show,

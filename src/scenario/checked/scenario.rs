@@ -4,6 +4,7 @@ use super::{intervention::Intervention, measured::Measured, overrides::Override,
 use crate::{
     model::{Day, Input, Layers, Parameters, Quantity, link::DisabledLinks},
     scenario::{person::Person, statement::Expectation},
+    solve::Method,
 };
 
 /// A checked scenario: whatever it says can be run.
@@ -44,6 +45,8 @@ pub struct Scenario {
     pub duration: Day,
     /// How far apart the rows of the table are.
     pub output_every: Day,
+    /// The method that solves it; nothing where the program is to choose.
+    pub method: Option<Method>,
     /// The inputs where no intervention says otherwise.
     pub background: Input<f64>,
     /// What is given, how much and when.

@@ -103,6 +103,8 @@ faults! {
         "[parameters]\nth17_skin_gain = 0.18" => "mechanisms = [\"immune\"]\n[parameters]\nth17_skin_rate = \"0.034 per day\"";
     NOBODY_RESTS_THERE = "GS047": "No person of this model rests where the stool test says, on the background of the scenario.",
         "mechanisms = [\"microbiome\"]\n[stool_test]\nbifidobacterium = \"60 %\"" => "mechanisms = [\"microbiome\"]\n[stool_test]\nbifidobacterium = \"6 %\"";
+    UNKNOWN_SOLVER = "GS048": "No solver has that name; without the line the program chooses.",
+        "solver = \"rodas5\"" => "solver = \"rodas5p\"";
     NOT_A_DAY = "GS050": "A point of time is written `day N`; `N days` is a length of time.",
         "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"7 days\"" => "[[intervention]]\nwhat = \"fibre\"\ndose = \"40 g/day\"\nfrom = \"day 7\"";
     DURATION_LIMITS = "GS051": "A length of time must be longer than nothing, and a run at most 100 years.",

@@ -14,6 +14,7 @@ use crate::{
         statement::forms::FORMS,
         value::quantity::write,
     },
+    solve::Method,
 };
 
 /// The name of the schema file that `gutskin new` writes next to a scenario.
@@ -109,6 +110,7 @@ fn kind(key: &Key) -> Value {
             let names: Vec<String> = names::layer_words().map(str::to_owned).collect();
             return json!({ "anyOf": [text(names.clone()), { "type": "array", "items": text(names) }] });
         }
+        (Section::Top, "solver") => return text(Method::ALL.iter().map(|method| method.name().to_owned()).collect()),
         (Section::Intervention, "what") => {
             let mut names = spellings(names::inputs());
             names.push(names::PROBIOTIC.0.to_owned());

@@ -94,6 +94,14 @@ pub const TABLE: &[Key] = &[
     ),
     may(
         Top,
+        "solver",
+        ValueKind::Text,
+        "the faster one",
+        "Which method solves the equations: `rodas5p` or `dormand-prince`. They agree to the digits that are shown.",
+        "\"dormand-prince\"",
+    ),
+    may(
+        Top,
         "show",
         ValueKind::Texts,
         "a fitting choice",
@@ -139,7 +147,7 @@ pub const TABLE: &[Key] = &[
         ValueKind::Section,
         "",
         "What a test of the gut found. The person is somebody who rests there on their background, for the whole run.",
-        "{ bifidobacterium = \"2 %\" }",
+        "{ butyrate = \"8 mmol/kg\" }",
     ),
     may(
         Top,

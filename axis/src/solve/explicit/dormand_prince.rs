@@ -29,10 +29,10 @@ use super::{
     equations::{
         CORE, Equations, FIRST_STEP, LOOK_FOR_STIFFNESS_AFTER, Reals, WHOLE, from_values, plain, real, to_vector,
     },
+    real::Real,
 };
 use crate::{
     model::{Day, State},
-    number::Real,
     schedule::Segment,
 };
 

@@ -6,11 +6,14 @@ use ode_solvers::{
     dop_shared::{FloatNumber, IntegrationError, Stats},
 };
 
-use super::super::{
-    problem::ModelInstance,
-    watch::{Cost, GaveUp, Watch},
+use super::{
+    super::{
+        problem::ModelInstance,
+        watch::{Cost, GaveUp, Watch},
+    },
+    real::Real,
 };
-use crate::{model::State, number::Real, schedule::Segment};
+use crate::{model::State, schedule::Segment};
 
 /// How many unknowns the core alone has; they stand first in the table of the states.
 pub(super) const CORE: usize = 5;

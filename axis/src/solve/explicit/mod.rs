@@ -3,6 +3,7 @@
 
 mod dormand_prince;
 mod equations;
+mod real;
 pub mod reference_solver;
 
 pub(super) use dormand_prince::segment;

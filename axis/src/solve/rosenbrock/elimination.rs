@@ -4,128 +4,140 @@
 //! implicit step the diagonal is large. Whether it is large enough is looked at every time; where it is not, a dense
 //! elimination with row exchange takes over.
 
-use std::collections::BTreeMap;
-
 use nalgebra::{DMatrix, DVector, Dyn, LU};
 
 /// The largest number of a matrix may be so many times a pivot; beyond that the pivot is not trusted.
 const LARGEST_TO_PIVOT: f64 = 1e10;
 
-/// One pivot: where it stands, and what is to be done with the rows and columns that are left.
+/// One pivot: its row, its place among the values, and how many rows below and columns to the right it acts on.
 #[derive(Clone, Debug)]
 struct Pivot {
     row: usize,
     diagonal: usize,
-    /// Rows below with an entry in this column: row and entry.
-    below: Vec<(usize, usize)>,
-    /// Columns to the right with an entry in this row: column and entry.
-    right: Vec<(usize, usize)>,
-    /// The entry in each of these rows and columns, row by row.
-    targets: Vec<usize>,
+    below: usize,
+    right: usize,
 }
 
 /// The plan, and the factors of the last matrix.
 #[derive(Clone, Debug)]
 pub(super) struct Elimination {
     size: usize,
-    /// Where each entry of the matrix stands among the values.
-    entries: Vec<usize>,
+    /// Row and column of each entry of the matrix, and its place among the values.
+    entries: Vec<((usize, usize), usize)>,
     diagonal: Vec<usize>,
-    places: Vec<(usize, usize)>,
     pivots: Vec<Pivot>,
+    /// Pivot after pivot, the rows below with an entry in its column: row and place.
+    below: Vec<(usize, usize)>,
+    /// Pivot after pivot, the columns to the right with an entry in its row: column and place.
+    right: Vec<(usize, usize)>,
+    /// Pivot after pivot, the places in each of these rows and columns, row by row.
+    targets: Vec<usize>,
     values: Vec<f64>,
     /// In use where the pivots on the diagonal were too small.
     dense: Option<LU<f64, Dyn, Dyn>>,
 }
 
+/// Where the entries of a square matrix stand among the values.
+struct Places {
+    size: usize,
+    of: Vec<Option<usize>>,
+    count: usize,
+}
+
+impl Places {
+    fn get(&self, row: usize, column: usize) -> Option<usize> {
+        self.of[row * self.size + column]
+    }
+
+    /// The place of an entry, a new one if it had none.
+    fn add(&mut self, row: usize, column: usize) -> usize {
+        let place = &mut self.of[row * self.size + column];
+        *place.get_or_insert_with(|| {
+            self.count += 1;
+            self.count - 1
+        })
+    }
+}
+
 impl Elimination {
     /// Plans for matrices of this size with these entries, row and column, and a diagonal.
     pub(super) fn plan(size: usize, entries: &[(usize, usize)]) -> Self {
-        let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        for place in entries.iter().copied().chain((0..size).map(|row| (row, row))) {
-            let next = places.len();
-            places.entry(place).or_insert(next);
-        }
-        let mut left: Vec<usize> = (0..size).collect();
-        let mut pivots = Vec::with_capacity(size);
-        while !left.is_empty() {
-            let others = |row: usize, places: &BTreeMap<(usize, usize), usize>| -> (Vec<usize>, Vec<usize>) {
-                let below = left.iter().copied().filter(|other| *other != row && places.contains_key(&(*other, row)));
-                let right = left.iter().copied().filter(|other| *other != row && places.contains_key(&(row, *other)));
-                (below.collect(), right.collect())
-            };
-            let cost = |row: usize| {
-                let (below, right) = others(row, &places);
-                (below.len() * right.len(), row)
-            };
-            let Some(row) = left.iter().copied().min_by_key(|row| cost(*row)) else { break };
-            let (below, right) = others(row, &places);
-            let mut targets = Vec::with_capacity(below.len() * right.len());
-            for lower in &below {
-                for column in &right {
-                    let next = places.len();
-                    targets.push(*places.entry((*lower, *column)).or_insert(next));
-                }
-            }
-            pivots.push(Pivot {
-                row,
-                diagonal: places[&(row, row)],
-                below: below.into_iter().map(|lower| (lower, places[&(lower, row)])).collect(),
-                right: right.into_iter().map(|column| (column, places[&(row, column)])).collect(),
-                targets,
-            });
-            left.retain(|other| *other != row);
-        }
-        let mut by_value = vec![(0, 0); places.len()];
-        for (place, value) in &places {
-            by_value[*value] = *place;
-        }
-        Self {
+        let mut places = Places { size, of: vec![None; size * size], count: 0 };
+        let entries = entries.iter().map(|(row, column)| ((*row, *column), places.add(*row, *column))).collect();
+        let mut plan = Self {
             size,
-            entries: entries.iter().map(|place| places[place]).collect(),
-            diagonal: (0..size).map(|row| places[&(row, row)]).collect(),
-            values: vec![0.0; places.len()],
-            places: by_value,
-            pivots,
+            entries,
+            diagonal: (0..size).map(|row| places.add(row, row)).collect(),
+            pivots: Vec::with_capacity(size),
+            below: Vec::new(),
+            right: Vec::new(),
+            targets: Vec::new(),
+            values: Vec::new(),
             dense: None,
+        };
+        let mut left: Vec<usize> = (0..size).collect();
+        let cost = |row: usize, left: &[usize], places: &Places| {
+            let below = left.iter().filter(|other| places.get(**other, row).is_some()).count();
+            let right = left.iter().filter(|other| places.get(row, **other).is_some()).count();
+            (below - 1) * (right - 1)
+        };
+        while let Some(row) = left.iter().copied().min_by_key(|row| (cost(*row, &left, &places), *row)) {
+            left.retain(|other| *other != row);
+            let below = left.iter().filter_map(|other| Some((*other, places.get(*other, row)?)));
+            let below: Vec<(usize, usize)> = below.collect();
+            let right = left.iter().filter_map(|other| Some((*other, places.get(row, *other)?)));
+            let right: Vec<(usize, usize)> = right.collect();
+            for (lower, _) in &below {
+                plan.targets.extend(right.iter().map(|(column, _)| places.add(*lower, *column)));
+            }
+            plan.pivots.push(Pivot { row, diagonal: plan.diagonal[row], below: below.len(), right: right.len() });
+            plan.below.extend(below);
+            plan.right.extend(right);
         }
+        plan.values = vec![0.0; places.count];
+        plan
     }
 
     /// Factors `diagonal · 1 − matrix`, of which the matrix is given by its entries. Says whether that is possible.
     pub(super) fn factor(&mut self, diagonal: f64, matrix: &[f64]) -> bool {
-        self.values.fill(0.0);
-        for (place, value) in self.entries.iter().zip(matrix) {
-            self.values[*place] = -value;
+        let values = self.values.as_mut_slice();
+        values.fill(0.0);
+        for ((_, place), value) in self.entries.iter().zip(matrix) {
+            values[*place] = -value;
         }
         for place in &self.diagonal {
-            self.values[*place] += diagonal;
+            values[*place] += diagonal;
         }
         self.dense = None;
-        let largest = |values: &[f64]| values.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
-        let before = largest(&self.values);
+        let largest = values.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+        let (mut below, mut right, mut targets) = (&self.below[..], &self.right[..], &self.targets[..]);
+        let mut largest_inverse = 0.0_f64;
         for pivot in &self.pivots {
-            let inverse = 1.0 / self.values[pivot.diagonal];
-            self.values[pivot.diagonal] = inverse;
-            let mut targets = pivot.targets.iter();
-            for (_, entry) in &pivot.below {
-                let factor = self.values[*entry] * inverse;
-                self.values[*entry] = factor;
-                for ((_, right), target) in pivot.right.iter().zip(targets.by_ref()) {
-                    self.values[*target] -= factor * self.values[*right];
+            let inverse = 1.0 / values[pivot.diagonal];
+            largest_inverse = largest_inverse.max(inverse.abs());
+            values[pivot.diagonal] = inverse;
+            let (own_below, later_below) = below.split_at(pivot.below);
+            let (own_right, later_right) = right.split_at(pivot.right);
+            (below, right) = (later_below, later_right);
+            for (_, place) in own_below {
+                let factor = values[*place] * inverse;
+                values[*place] = factor;
+                let (row, later) = targets.split_at(pivot.right);
+                targets = later;
+                for ((_, source), target) in own_right.iter().zip(row) {
+                    values[*target] -= factor * values[*source];
                 }
             }
         }
-        let is_trusted = self.pivots.iter().all(|pivot| {
-            let inverse = self.values[pivot.diagonal].abs();
-            inverse.is_finite() && inverse * before < LARGEST_TO_PIVOT
-        });
-        is_trusted && self.values.iter().all(|value| value.is_finite()) || self.factor_dense(diagonal, matrix)
+        // A sum that is no number has lost one.
+        let is_finite = values.iter().sum::<f64>().is_finite();
+        is_finite && largest_inverse * largest < LARGEST_TO_PIVOT || self.factor_dense(diagonal, matrix)
     }
 
     fn factor_dense(&mut self, diagonal: f64, matrix: &[f64]) -> bool {
         let mut whole = DMatrix::from_diagonal_element(self.size, self.size, diagonal);
-        for (place, value) in self.entries.iter().zip(matrix) {
-            whole[self.places[*place]] -= value;
+        for ((place, _), value) in self.entries.iter().zip(matrix) {
+            whole[*place] -= value;
         }
         if !whole.iter().all(|value| value.is_finite()) {
             return false;
@@ -147,18 +159,25 @@ impl Elimination {
             }
             return;
         }
+        let values = self.values.as_slice();
+        let mut below = &self.below[..];
         for pivot in &self.pivots {
             let known = vector[pivot.row];
-            for (row, entry) in &pivot.below {
-                vector[*row] -= self.values[*entry] * known;
+            let (own, later) = below.split_at(pivot.below);
+            below = later;
+            for (row, place) in own {
+                vector[*row] -= values[*place] * known;
             }
         }
+        let mut right = &self.right[..];
         for pivot in self.pivots.iter().rev() {
+            let (earlier, own) = right.split_at(right.len() - pivot.right);
+            right = earlier;
             let mut value = vector[pivot.row];
-            for (column, entry) in &pivot.right {
-                value -= self.values[*entry] * vector[*column];
+            for (column, place) in own {
+                value -= values[*place] * vector[*column];
             }
-            vector[pivot.row] = value * self.values[pivot.diagonal];
+            vector[pivot.row] = value * values[pivot.diagonal];
         }
     }
 }

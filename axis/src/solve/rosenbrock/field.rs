@@ -35,7 +35,7 @@ impl<'a> Field<'a> {
 
     /// The positions of the unknowns in the table.
     pub(super) fn unknowns(&self) -> &[usize] {
-        self.player.tape().unknowns()
+        self.player.unknowns()
     }
 
     /// The whole state where the unknowns have these values.

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     model::{Day, State},
     schedule::Segment,
-    tape::{Player, Tape},
+    tape::Player,
 };
 
 /// A step that is a smaller share of its segment gets nowhere.
@@ -41,8 +41,8 @@ pub(super) struct Rosenbrock {
 impl Rosenbrock {
     /// Plans the elimination for the wiring of a person.
     pub(super) fn new(instance: &ModelInstance) -> Self {
-        let tape = Tape::of(&instance.topology);
-        Self { stages: Stages::plan(&tape), player: Player::new(tape, &instance.parameters) }
+        let player = Player::new(&instance.topology, &instance.parameters);
+        Self { stages: Stages::plan(&player), player }
     }
 
     /// Solves a segment, giving away every accepted step. The state at its end, or where `each` stopped it.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{Day, State},
     number::elementary,
-    tape::Tape,
+    tape::Player,
 };
 
 /// The order by which the first step is chosen.
@@ -32,23 +32,26 @@ pub(super) struct Stages {
     increments: Vec<f64>,
     /// Where a stage is evaluated; after the last, where the step ends.
     position: Vec<f64>,
+    /// The coefficients of the continuous output, one after the other.
+    between: Vec<f64>,
     courses: Vec<Quartic>,
 }
 
 impl Stages {
-    /// For the unknowns of a tape.
-    pub(super) fn plan(tape: &Tape) -> Self {
-        let size = tape.unknowns().len();
+    /// For the equations of a person.
+    pub(super) fn plan(player: &Player) -> Self {
+        let size = player.unknowns().len();
         let nothing = || vec![0.0; size];
         Self {
             size,
-            elimination: Elimination::plan(size, tape.entries()),
-            slopes: vec![0.0; tape.entries().len()],
+            elimination: Elimination::plan(size, player.entries()),
+            slopes: vec![0.0; player.entries().len()],
             along_time: nothing(),
             values: nothing(),
             change: nothing(),
             increments: vec![0.0; STAGES * size],
             position: nothing(),
+            between: vec![0.0; BETWEEN.len() * size],
             courses: Vec::with_capacity(size),
         }
     }
@@ -143,14 +146,24 @@ impl Stages {
 
     /// The courses of the unknowns within the step that was tried last.
     pub(super) fn courses(&mut self) -> &[Quartic] {
-        self.courses.clear();
-        for place in 0..self.size {
-            let [bend, cubic, quartic] = BETWEEN.map(|weights| {
-                let stages = weights.iter().zip(self.increments[place..].iter().step_by(self.size));
-                stages.map(|(weight, increment)| weight * increment).sum::<f64>()
-            });
-            self.courses.push(Quartic { start: self.values[place], end: self.position[place], bend, cubic, quartic });
+        let between = self.between.chunks_exact_mut(self.size).zip(BETWEEN);
+        for (sum, weights) in between {
+            sum.fill(0.0);
+            add_weighted(sum, &weights, &self.increments, 1.0);
         }
+        let (bends, later) = self.between.split_at(self.size);
+        let (cubics, quartics) = later.split_at(self.size);
+        let inner = bends.iter().zip(cubics).zip(quartics);
+        self.courses.clear();
+        self.courses.extend(self.values.iter().zip(&self.position).zip(inner).map(
+            |((start, end), ((bend, cubic), quartic))| Quartic {
+                start: *start,
+                end: *end,
+                bend: *bend,
+                cubic: *cubic,
+                quartic: *quartic,
+            },
+        ));
         &self.courses
     }
 

@@ -1,4 +1,4 @@
-//! A plain number whose powers are those of [`super::elementary`], for a solver that is generic over its numbers.
+//! A plain number whose powers are those of [`crate::number::elementary`], for a solver that is generic over its numbers.
 //!
 //! `ode_solvers` asks its numbers for a power when it chooses the length of the next step. Of `f64` it would be that of the
 //! operating system, and with the steps every digit of a run would depend on it.
@@ -11,11 +11,11 @@ use std::{
 use num_traits::{Float, FromPrimitive, Num, NumCast, One, ToPrimitive, Zero};
 use simba::scalar::SubsetOf;
 
-use super::elementary;
+use crate::number::elementary;
 
 /// The number. Everything that is exact everywhere is that of `f64`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
-pub(crate) struct Real(f64);
+pub(super) struct Real(f64);
 
 impl From<f64> for Real {
     #[inline]
