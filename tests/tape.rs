@@ -4,7 +4,7 @@
 mod support;
 
 use gutskin::{
-    model::{Compartment, Input, Link, Parameters, State, change, link::DisabledLinks, link::Topology},
+    model::{Input, Link, Parameters, State, change, link::DisabledLinks, link::Topology},
     number::Dual,
     tape::{Player, Tape},
 };
@@ -49,7 +49,7 @@ fn unknowns(tape: &Tape, state: &State<f64>) -> Vec<f64> {
     tape.unknowns().iter().map(|position| values[*position]).collect()
 }
 
-/// Changes and slopes, along time too, by the printed code of a wiring that has some.
+/// Changes and slopes by the printed code of a wiring that has some.
 fn printed_code_is_the_tape(
     topology: &Topology,
     tape: &mut Player,
@@ -57,18 +57,15 @@ fn printed_code_is_the_tape(
     u: &Input<f64>,
     p: &Parameters<f64>,
 ) {
-    let ramps = u.map_values(|value| 0.01 * value);
     let values: Vec<f64> = x.values().collect();
     let values: Vec<f64> = tape.unknowns().iter().map(|position| values[*position]).collect();
     let mut printed = Player::new(topology, p);
     printed.set_input(u);
     assert_eq!((printed.unknowns(), printed.entries()), (tape.unknowns(), tape.entries()));
     let all = |player: &mut Player| {
-        let mut found = [vec![1.5; values.len()], vec![1.5; player.entries().len()], vec![1.5; values.len()]];
-        player.set_ramps(&ramps);
+        let mut found = [vec![1.5; values.len()], vec![1.5; player.entries().len()]];
         player.change(&values, &mut found[0]);
         player.slopes(&mut found[1]);
-        player.slopes_along_time(&mut found[2]);
         found.concat().into_iter().map(f64::to_bits).collect::<Vec<u64>>()
     };
     let (a, b) = (all(&mut printed), all(tape));
@@ -137,32 +134,6 @@ fn the_slopes_of_the_tape_are_those_of_dual_numbers() {
             for (found, expected) in found.iter().flatten().zip(expected.iter().flatten()) {
                 assert!((found - expected).abs() <= 4e-14 * expected.abs() + 1e-15 * scale, "{found} and {expected}");
             }
-        }
-    }
-}
-
-#[test]
-fn along_time_the_tape_follows_the_ramps_of_the_inputs() {
-    let mut draws = Draws::new(63);
-    for topology in wirings(&mut draws) {
-        let tape = Tape::of(&topology);
-        let (x, u, p) = (draws.state(), draws.input(), draws.parameters());
-        let ramps = draws.input().map_values(|value| 0.01 * value);
-        let mut player = Player::recorded(&topology, &p);
-        player.set_input(&u);
-        player.set_ramps(&ramps);
-        let mut found = vec![0.0; tape.unknowns().len()];
-        player.change(&unknowns(&tape, &x), &mut found);
-        player.slopes(&mut vec![0.0; tape.entries().len()]);
-        player.slopes_along_time(&mut found);
-        let (us, per_day): (Vec<f64>, Vec<f64>) = (u.values().collect(), ramps.values().collect());
-        let moving = Input::from_positions(|place| Dual { value: us[place], slopes: [per_day[place]] });
-        let plain = change(&x.map_values(Dual::<1>::from), &moving, &p.map_values(Dual::from), &topology);
-        let plain: Vec<Dual<1>> = plain.values().collect();
-        for (found, position) in found.iter().zip(tape.unknowns()) {
-            let expected = plain[*position].slopes[0];
-            let name = Compartment::ALL[*position].name();
-            assert!((found - expected).abs() <= 1e-12 * expected.abs().max(1e-3), "{name}: {found} and {expected}");
         }
     }
 }

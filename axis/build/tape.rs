@@ -10,4 +10,4 @@ mod section;
 mod slopes;
 
 pub(crate) use record::Tape;
-pub(crate) use section::{Operation, Register, Section};
+pub(crate) use section::{Instruction, Operation, Register, Section};

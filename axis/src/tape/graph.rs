@@ -15,8 +15,6 @@ pub(super) enum Given {
     Parameter(usize),
     /// An input, by its position in the table.
     Input(usize),
-    /// How an input changes per day.
-    Ramp(usize),
     /// An unknown, by its position among the unknowns.
     Unknown(usize),
 }

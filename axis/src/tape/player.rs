@@ -5,21 +5,20 @@ use std::sync::Arc;
 use super::{
     printed::{self, Printed},
     record::Tape,
-    section::Register,
+    section::{Register, play},
 };
 use crate::model::{Input, Parameters, link::Topology};
 
 /// The equations of one person, to be asked many times.
 ///
 /// First say what is given ([`Player::set_input`]), then ask for the change at a state ([`Player::change`]), then for the
-/// slopes at that state ([`Player::slopes`]), then for those along time ([`Player::slopes_along_time`]): each goes on from the
-/// one before.
+/// slopes at that state ([`Player::slopes`]): each goes on from the one before.
 #[derive(Clone, Debug)]
 pub struct Player {
     medium: Medium,
-    /// Of a tape all its registers; of printed code what is known, then the unknowns.
+    /// In the order of [`Tape`]; of printed code those before the unknowns, and the unknowns.
     registers: Vec<f64>,
-    first_parameter: usize,
+    first_input: usize,
     first_unknown: usize,
 }
 
@@ -43,25 +42,39 @@ impl Player {
     /// For a person in this wiring: by printed code where there is some, else by a tape.
     #[must_use]
     pub fn new(topology: &Topology, parameters: &Parameters<f64>) -> Self {
-        let Some(printed) = printed::of(topology) else { return Self::recorded(topology, parameters) };
-        let mut registers = Vec::with_capacity(printed.known + printed.unknowns.len());
-        registers.extend(parameters.values());
-        registers.resize(printed.known + printed.unknowns.len(), 0.0);
-        (printed.person)(&mut registers);
-        Self { medium: Medium::Printed(printed), registers, first_parameter: 0, first_unknown: printed.known }
+        match printed::of(topology) {
+            Some(printed) => {
+                let known = printed.numbers.len()
+                    + Parameters::<f64>::COUNT
+                    + Input::<f64>::COUNT
+                    + printed.person.len()
+                    + printed.input.len();
+                let registers = known + printed.unknowns.len();
+                Self::of(Medium::Printed(printed), printed.numbers, known, registers, parameters)
+            }
+            None => Self::recorded(topology, parameters),
+        }
     }
 
     /// The same by a tape in any case, which cuts are no obstacle for.
     #[must_use]
     pub fn recorded(topology: &Topology, parameters: &Parameters<f64>) -> Self {
         let tape = Tape::of(topology);
-        let mut registers = Vec::with_capacity(tape.registers);
-        registers.extend(&tape.numbers);
+        Self::of(Medium::Recorded(Arc::clone(&tape)), &tape.numbers, tape.first_unknown(), tape.registers, parameters)
+    }
+
+    fn of(medium: Medium, numbers: &[f64], first_unknown: usize, count: usize, parameters: &Parameters<f64>) -> Self {
+        let mut registers = Vec::with_capacity(count);
+        registers.extend(numbers);
         registers.extend(parameters.values());
-        registers.resize(tape.registers, 0.0);
-        tape.person.play(&mut registers);
-        let (first_parameter, first_unknown) = (tape.numbers.len(), tape.first_unknown());
-        Self { medium: Medium::Recorded(tape), registers, first_parameter, first_unknown }
+        let first_input = registers.len();
+        registers.resize(count, 0.0);
+        let first_person = first_input + Input::<f64>::COUNT;
+        match &medium {
+            Medium::Printed(printed) => play(first_person, printed.person, &mut registers),
+            Medium::Recorded(tape) => tape.person.play(&mut registers),
+        }
+        Self { medium, registers, first_input, first_unknown }
     }
 
     /// The unknowns, by their position in the table of the states.
@@ -84,21 +97,14 @@ impl Player {
 
     /// What is given from now on.
     pub fn set_input(&mut self, input: &Input<f64>) {
-        self.put(self.first_parameter + Parameters::<f64>::COUNT, input);
-        match &self.medium {
-            Medium::Printed(printed) => (printed.input)(&mut self.registers),
-            Medium::Recorded(tape) => tape.input.play(&mut self.registers),
-        }
-    }
-
-    /// How what is given changes per day, for the slopes along time.
-    pub fn set_ramps(&mut self, per_day: &Input<f64>) {
-        self.put(self.first_parameter + Parameters::<f64>::COUNT + Input::<f64>::COUNT, per_day);
-    }
-
-    fn put(&mut self, first: usize, inputs: &Input<f64>) {
-        for (register, value) in self.registers[first..].iter_mut().zip(inputs.values()) {
+        for (register, value) in self.registers[self.first_input..].iter_mut().zip(input.values()) {
             *register = value;
+        }
+        match &self.medium {
+            Medium::Printed(printed) => {
+                play(self.first_unknown - printed.input.len(), printed.input, &mut self.registers);
+            }
+            Medium::Recorded(tape) => tape.input.play(&mut self.registers),
         }
     }
 
@@ -123,22 +129,6 @@ impl Player {
             Medium::Recorded(tape) => {
                 tape.slopes.play(&mut self.registers);
                 read(&self.registers, &tape.entry_registers, entries);
-            }
-        }
-    }
-
-    /// Writes the slopes of the changes along time, of which the state is no part: what the ramps of the inputs do.
-    pub fn slopes_along_time(&mut self, slopes: &mut [f64]) {
-        match &self.medium {
-            Medium::Printed(printed) => {
-                (printed.along_time)(&self.registers, &self.registers[self.first_unknown..], slopes);
-            }
-            Medium::Recorded(tape) => {
-                tape.along_time.play(&mut self.registers);
-                slopes.fill(0.0);
-                for (row, register) in &tape.time_entries {
-                    slopes[*row] = self.registers[usize::from(*register)];
-                }
             }
         }
     }

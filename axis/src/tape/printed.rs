@@ -1,29 +1,28 @@
-//! The tapes of all sets of layers, printed as straight code when this crate is built (`build/main.rs`): the same instructions
-//! in the same order, so the same bits, five times as fast.
+//! The tapes of all sets of layers, printed when this crate is built (`build/main.rs`): changes and slopes as straight code, the
+//! same instructions in the same order, so the same bits, six times as fast; what is computed once for a person or a day, as
+//! tables of instructions, because code is large.
 
+use super::section::{Instruction, Operation, slope_of_nonnegative as step};
 use crate::{
     model::{Layer, link::Topology},
     number::Number,
 };
 
-/// The code of one wiring. The known numbers are parameters, inputs, their change per day, and what follows from these.
+/// What is printed of one wiring. Registers stand in the order of [`super::Tape`].
 pub(super) struct Printed {
     /// The unknowns, by their position in the table of the states.
     pub(super) unknowns: &'static [usize],
     /// Row and column of each slope that is not zero everywhere.
     pub(super) entries: &'static [(usize, usize)],
-    /// How many numbers are known.
-    pub(super) known: usize,
+    pub(super) numbers: &'static [f64],
     /// What the person alone decides.
-    pub(super) person: fn(&mut [f64]),
+    pub(super) person: &'static [Instruction],
     /// What the inputs decide besides.
-    pub(super) input: fn(&mut [f64]),
-    /// From the known numbers and the unknowns, the changes.
+    pub(super) input: &'static [Instruction],
+    /// From the registers before the unknowns, and the unknowns, the changes.
     pub(super) change: Compute,
-    /// The same for the slopes along the unknowns.
+    /// The same for the slopes.
     pub(super) slopes: Compute,
-    /// The same for the slopes along time.
-    pub(super) along_time: Compute,
 }
 
 /// Known numbers and unknowns in, results out.
@@ -36,6 +35,9 @@ pub(super) fn of(topology: &Topology) -> Option<&'static Printed> {
     if topology.cuts().links().is_empty() { PRINTED.get(bits.sum::<usize>()) } else { None }
 }
 
-use super::section::slope_of_nonnegative as step;
+/// An instruction in few letters, for the tables.
+const fn i(operation: Operation, a: u16, b: u16) -> Instruction {
+    Instruction { operation, a, b }
+}
 
 include!(concat!(env!("OUT_DIR"), "/printed.rs"));

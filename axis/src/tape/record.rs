@@ -17,8 +17,8 @@ use crate::{
 
 /// The instructions of one wiring.
 ///
-/// Registers stand in this order: numbers, parameters, inputs, their change per day, unknowns, and the results of each
-/// section.
+/// Registers stand in this order: numbers, parameters, inputs, what follows from the parameters, what follows from the inputs
+/// too, unknowns, the rest of what the changes need, the rest of what the slopes need.
 #[derive(Debug)]
 pub struct Tape {
     /// The unknowns, by their position in the table of the states.
@@ -34,15 +34,11 @@ pub struct Tape {
     pub(crate) change: Section,
     /// The rest of what the slopes need.
     pub(crate) slopes: Section,
-    /// The rest of what the slopes along time need, where inputs change along a straight line.
-    pub(crate) along_time: Section,
     /// Where the change of each unknown is found.
     pub(crate) changes: Vec<Register>,
     /// Where the slopes are that are not zero everywhere: row, column, register.
     entries: Vec<(usize, usize)>,
     pub(crate) entry_registers: Vec<Register>,
-    /// Where the slopes along time are: row and register.
-    pub(crate) time_entries: Vec<(usize, Register)>,
 }
 
 /// Wirings whose tapes are kept.
@@ -78,9 +74,9 @@ impl Tape {
         &self.entries
     }
 
-    /// The register of the first unknown.
+    /// The register of the first unknown: those before it are known before a state is asked for.
     pub(crate) fn first_unknown(&self) -> usize {
-        self.numbers.len() + Parameters::<f64>::COUNT + 2 * Input::<f64>::COUNT
+        self.change.first - self.unknowns.len()
     }
 
     /// How many instructions a change takes when the inputs stand still, and how many more its slopes.
@@ -98,26 +94,23 @@ impl Tape {
         let mut graph = Graph::default();
         let changes = read_changes(&mut graph, topology, &unknowns);
         let slopes = slopes::along_unknowns(&mut graph, &changes);
-        let time_places = slopes::along_time(&mut graph, &changes);
         let rows = slopes.iter().enumerate();
         let places = rows.flat_map(|(row, slopes)| slopes.iter().map(move |(column, place)| ((row, *column), *place)));
         let (entries, entry_places): (Vec<(usize, usize)>, Vec<Place>) = places.unzip();
-        let along_time: Vec<Place> = time_places.iter().map(|(_, place)| *place).collect();
-        let layout = Layout::of(&graph, unknowns.len(), [&changes, &entry_places, &along_time]);
+        let layout = Layout::of(&graph, unknowns.len(), [&changes, &entry_places]);
+        let [person, input, change, slopes] = layout.sections;
         let register = |place: &Place| layout.registers[*place];
         Self {
             unknowns,
             changes: changes.iter().map(register).collect(),
             entries,
             entry_registers: entry_places.iter().map(register).collect(),
-            time_entries: time_places.iter().map(|(row, place)| (*row, register(place))).collect(),
             numbers: layout.numbers,
             registers: layout.count,
-            person: layout.sections[0].clone(),
-            input: layout.sections[1].clone(),
-            change: layout.sections[2].clone(),
-            slopes: layout.sections[3].clone(),
-            along_time: layout.sections[4].clone(),
+            person,
+            input,
+            change,
+            slopes,
         }
     }
 }
@@ -152,7 +145,7 @@ struct Layout {
     /// The register of each place; 0 for what nobody needs.
     registers: Vec<Register>,
     count: usize,
-    sections: [Section; 5],
+    sections: [Section; 4],
 }
 
 /// The section of a place, by what it depends on.
@@ -162,12 +155,11 @@ enum Needs {
     Input,
     Change,
     Slopes,
-    AlongTime,
 }
 
 impl Layout {
-    /// Puts into the sections what is needed for the changes, for the slopes and for the slopes along time.
-    fn of(graph: &Graph, unknowns: usize, outputs: [&[Place]; 3]) -> Self {
+    /// Puts into the sections what is needed for the changes and for the slopes.
+    fn of(graph: &Graph, unknowns: usize, outputs: [&[Place]; 2]) -> Self {
         let nodes = graph.nodes();
         let needs = needs(nodes, outputs);
         let mut registers: Vec<usize> = vec![0; nodes.len()];
@@ -178,22 +170,24 @@ impl Layout {
                 numbers.push(f64::from_bits(*bits));
             }
         }
-        let parameters = numbers.len();
-        let inputs = parameters + Parameters::<f64>::COUNT;
-        let ramps = inputs + Input::<f64>::COUNT;
-        let states = ramps + Input::<f64>::COUNT;
+        let inputs = numbers.len() + Parameters::<f64>::COUNT;
+        let mut count = inputs + Input::<f64>::COUNT;
         for (place, node) in nodes.iter().enumerate() {
-            if let Node::Given(given) = node {
-                registers[place] = match given {
-                    Given::Parameter(position) => parameters + position,
-                    Given::Input(position) => inputs + position,
-                    Given::Ramp(position) => ramps + position,
-                    Given::Unknown(position) => states + position,
-                };
+            match node {
+                Node::Given(Given::Parameter(position)) => registers[place] = numbers.len() + position,
+                Node::Given(Given::Input(position)) => registers[place] = inputs + position,
+                _ => {}
             }
         }
-        let mut count = states + unknowns;
-        let sections = [Needs::Person, Needs::Input, Needs::Change, Needs::Slopes, Needs::AlongTime].map(|section| {
+        let sections = [Needs::Person, Needs::Input, Needs::Change, Needs::Slopes].map(|section| {
+            if section == Needs::Change {
+                for (place, node) in nodes.iter().enumerate() {
+                    if let Node::Given(Given::Unknown(position)) = node {
+                        registers[place] = count + position;
+                    }
+                }
+                count += unknowns;
+            }
             let first = count;
             let mut instructions = Vec::new();
             for (place, operation, operands) in in_levels(nodes, |place| needs[place] == Some(section)) {
@@ -231,9 +225,9 @@ fn register(number: usize) -> Register {
 }
 
 /// The section that each place belongs to; `None` for what none of the outputs needs.
-fn needs(nodes: &[Node], [changes, slopes, along_time]: [&[Place]; 3]) -> Vec<Option<Needs>> {
+fn needs(nodes: &[Node], [changes, slopes]: [&[Place]; 2]) -> Vec<Option<Needs>> {
     let mut needs = vec![None; nodes.len()];
-    for (outputs, section) in [(along_time, Needs::AlongTime), (slopes, Needs::Slopes), (changes, Needs::Change)] {
+    for (outputs, section) in [(slopes, Needs::Slopes), (changes, Needs::Change)] {
         // What is needed for the changes serves the slopes as well, so the most demanding comes last.
         for place in outputs {
             needs[*place] = Some(section);
@@ -253,7 +247,6 @@ fn needs(nodes: &[Node], [changes, slopes, along_time]: [&[Place]; 3]) -> Vec<Op
             Node::Number(_) | Node::Given(Given::Parameter(_)) => Needs::Person,
             Node::Given(Given::Input(_)) => Needs::Input,
             Node::Given(Given::Unknown(_)) => Needs::Change,
-            Node::Given(Given::Ramp(_)) => Needs::AlongTime,
             Node::Computed(_, a, b) => earliest[*a].max(earliest[*b]),
         };
         if earliest[place] < Needs::Change {

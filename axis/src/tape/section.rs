@@ -71,8 +71,13 @@ pub(crate) struct Section {
 impl Section {
     /// Carries the instructions out.
     pub(crate) fn play(&self, registers: &mut [f64]) {
-        for (result, Instruction { operation, a, b }) in (self.first..).zip(&self.instructions) {
-            registers[result] = operation.of(registers[usize::from(*a)], registers[usize::from(*b)]);
-        }
+        play(self.first, &self.instructions, registers);
+    }
+}
+
+/// Carries instructions out, of which the first has its result in the register `first`.
+pub(crate) fn play(first: usize, instructions: &[Instruction], registers: &mut [f64]) {
+    for (result, Instruction { operation, a, b }) in (first..).zip(instructions) {
+        registers[result] = operation.of(registers[usize::from(*a)], registers[usize::from(*b)]);
     }
 }

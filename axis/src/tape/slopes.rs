@@ -1,9 +1,9 @@
 //! The derivatives of what is in a graph, added to the graph.
 //!
-//! Along the unknowns by vertex elimination (Griewank and Reese 1991): every operation has the slopes of its result along its
+//! By vertex elimination (Griewank and Reese 1991): every operation has the slopes of its result along its
 //! operands; one intermediate result after the other is taken out, and what leads to it is led on to what uses it, by the
 //! chain rule. The next to go is always the one that costs the fewest products (the rule of Markowitz 1957): half as many as
-//! forward or backward through all. Along time simply forward.
+//! forward or backward through all.
 
 use std::{
     cmp::Reverse,
@@ -42,30 +42,6 @@ pub(super) fn along_unknowns(graph: &mut Graph, outputs: &[Place]) -> Slopes {
         }
     }
     (0..outputs.len()).map(|row| web.slopes_of_output(graph, count + row)).collect()
-}
-
-/// The places of the slopes of each output along time, of those that depend on an input.
-pub(super) fn along_time(graph: &mut Graph, outputs: &[Place]) -> Vec<(usize, Place)> {
-    let nodes = graph.nodes().to_vec();
-    let mut slopes: Vec<Option<Place>> = Vec::with_capacity(nodes.len());
-    for (place, node) in nodes.into_iter().enumerate() {
-        let slope = match node {
-            Node::Given(Given::Input(position)) => Some(graph.given(Given::Ramp(position))),
-            Node::Number(_) | Node::Given(_) => None,
-            Node::Computed(operation, a, b) => {
-                let mut parts = Vec::new();
-                for (operand, by) in [a, b].into_iter().zip(operation_slopes(graph, operation, place, a, b)) {
-                    if let (Some(slope), Some(by)) = (slopes[operand], by) {
-                        parts.push(product(graph, by, slope));
-                    }
-                }
-                parts.into_iter().reduce(|one, other| sum(graph, one, other))
-            }
-        };
-        slopes.push(slope);
-    }
-    let of_outputs = outputs.iter().enumerate();
-    of_outputs.filter_map(|(row, output)| slopes[*output].map(|slope| (row, slope))).collect()
 }
 
 /// What leads from the unknowns to the outputs, with the slope of each arrow. The outputs stand behind all places.

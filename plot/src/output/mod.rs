@@ -2,6 +2,7 @@
 
 pub mod embedded_metadata;
 mod escape;
+mod palette;
 pub mod pdf;
 mod raster;
 pub mod svg;

@@ -3,7 +3,10 @@
 use png::{AdaptiveFilterType, BitDepth, ColorType, Compression, Encoder, FilterType, PixelDimensions, Unit};
 use resvg::tiny_skia;
 
-use super::tree::{narrow, tree};
+use super::{
+    palette::{Indexed, indexed},
+    tree::{narrow, tree},
+};
 use crate::{error::DrawError, style::Preset};
 
 const INCHES_PER_METRE: f64 = 1.0 / 0.0254;
@@ -30,12 +33,23 @@ pub fn rasterise(svg: &str, preset: &Preset, text_chunks: &[(&str, &str)]) -> Re
     pack(&pixels, preset, text_chunks)
 }
 
-/// The paper is opaque white, so the channel for transparency carries nothing and is left out.
+/// The paper is opaque white, so the channel for transparency carries nothing and is left out. One byte for each pixel where
+/// a palette suffices.
 fn pack(pixels: &tiny_skia::Pixmap, preset: &Preset, text_chunks: &[(&str, &str)]) -> Result<Vec<u8>, DrawError> {
-    let opaque: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let indexed = indexed(pixels.data());
     let mut file = Vec::with_capacity(1 << 18);
     let mut encoder = Encoder::new(&mut file, pixels.width(), pixels.height());
-    encoder.set_color(ColorType::Rgb);
+    let image = match indexed {
+        Some(Indexed { palette, pixels }) => {
+            encoder.set_color(ColorType::Indexed);
+            encoder.set_palette(palette);
+            pixels
+        }
+        None => {
+            encoder.set_color(ColorType::Rgb);
+            pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
+        }
+    };
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::Default);
     // Filters are for photographs. Flat colours pack a quarter smaller without, and choosing a filter for each row took half
@@ -48,7 +62,7 @@ fn pack(pixels: &tiny_skia::Pixmap, preset: &Preset, text_chunks: &[(&str, &str)
         encoder.add_itxt_chunk((*keyword).to_owned(), (*text).to_owned())?;
     }
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&opaque)?;
+    writer.write_image_data(&image)?;
     writer.finish()?;
     Ok(file)
 }
@@ -73,12 +87,14 @@ mod tests {
     #[test]
     fn size_resolution_and_texts_are_in_the_file() -> Result<(), Box<dyn std::error::Error>> {
         let file = rasterise(SQUARE, &Preset::slide(), &[("Title", "Fibre → skin")])?;
-        let mut reader = png::Decoder::new(file.as_slice()).read_info()?;
+        let mut decoder = png::Decoder::new(file.as_slice());
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info()?;
         let mut pixels = vec![0; reader.output_buffer_size()];
         reader.next_frame(&mut pixels)?;
         let info = reader.info();
         assert_eq!((info.width, info.height), (1920, 1080));
-        assert_eq!(info.color_type, ColorType::Rgb);
+        assert_eq!(info.color_type, ColorType::Indexed);
         // 144 dots per inch.
         assert_eq!(info.pixel_dims.map(|dims| dims.xppu), Some(5669));
         assert_eq!(info.utf8_text[0].get_text()?, "Fibre → skin");

@@ -1,16 +1,20 @@
 //! The equations along one segment as the method asks for them: change and slopes at a time and a point.
 
-use super::super::watch::Watch;
+use super::super::{problem::ModelInstance, watch::Watch};
 use crate::{
-    model::{Day, Input, State},
+    model::{Day, Input, State, change},
+    number::Dual,
     schedule::Segment,
     tape::Player,
 };
 
 /// The equations along one segment. Time runs from 0 at its start.
 pub(super) struct Field<'a> {
+    instance: &'a ModelInstance,
     player: &'a mut Player,
     segment: &'a Segment,
+    /// How the inputs change.
+    per_day: Input<f64>,
     /// What the unknowns are not.
     fixed: &'a State<f64>,
     pub(super) watch: &'a Watch,
@@ -19,13 +23,18 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    pub(super) fn new(player: &'a mut Player, segment: &'a Segment, fixed: &'a State<f64>, watch: &'a Watch) -> Self {
+    pub(super) fn new(
+        instance: &'a ModelInstance,
+        player: &'a mut Player,
+        segment: &'a Segment,
+        fixed: &'a State<f64>,
+        watch: &'a Watch,
+    ) -> Self {
         let is_steady = segment.at_start == segment.at_end;
         player.set_input(&segment.at_start);
         let length = segment.until - segment.from;
         let per_day = segment.at_start.combine(segment.at_end, |start, end| (end - start) / length);
-        player.set_ramps(&if is_steady { Input::from_positions(|_| 0.0) } else { per_day });
-        Self { player, segment, fixed, watch, is_steady }
+        Self { instance, player, segment, per_day, fixed, watch, is_steady }
     }
 
     /// How long the segment is.
@@ -60,12 +69,23 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Writes the slopes along the unknowns and along time at this time and point. The change there must have been the last
-    /// that was asked for.
-    pub(super) fn slopes(&mut self, entries: &mut [f64], along_time: &mut [f64]) {
+    /// Writes the slopes along the unknowns, and along time, at a point. The change there must have been the last that was
+    /// asked for.
+    pub(super) fn slopes(&mut self, time: Day, values: &[f64], entries: &mut [f64], along_time: &mut [f64]) {
         self.player.slopes(entries);
-        if !self.is_steady {
-            self.player.slopes_along_time(along_time);
+        if self.is_steady {
+            return;
+        }
+        // Ramps are rare, so that numbers which carry their slope are fast enough.
+        let per_day: Vec<f64> = self.per_day.values().collect();
+        let given: Vec<f64> = self.segment.input_at(self.segment.from + time).values().collect();
+        let moving = Input::from_positions(|position| Dual { value: given[position], slopes: [per_day[position]] });
+        let state = self.state(values).map_values(Dual::<1>::from);
+        let parameters = self.instance.parameters.map_values(Dual::<1>::from);
+        let change = change(&state, &moving, &parameters, &self.instance.topology);
+        let change: Vec<Dual<1>> = change.values().collect();
+        for (slope, unknown) in along_time.iter_mut().zip(self.player.unknowns()) {
+            *slope = change[*unknown].slopes[0];
         }
     }
 

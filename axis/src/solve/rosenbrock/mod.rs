@@ -58,7 +58,7 @@ impl Rosenbrock {
         watch.begin_segment();
         let mut cost = Cost::default();
         let mut reached = 0.0;
-        let mut field = Field::new(&mut self.player, segment, start, watch);
+        let mut field = Field::new(instance, &mut self.player, segment, start, watch);
         self.stages.start(&mut field, start);
         cost.evaluations += 1;
         let outcome = follow(&mut self.stages, &mut field, tolerance, &mut reached, &mut cost, each);
@@ -85,7 +85,7 @@ fn follow(
             return Err(GaveUp::TooManySteps(cost.accepted_steps));
         }
         let from = *reached;
-        stages.slopes(field);
+        stages.slopes(field, from);
         cost.jacobians += 1;
         loop {
             let tried = length.until_end(whole - from);
@@ -134,14 +134,14 @@ mod tests {
         let start = start.map_values(|value| if value < 1.0 { 0.5 * (value + 0.6) } else { 1.3 });
         let watch = Watch::with_budget(u32::MAX);
         let mut rosenbrock = Rosenbrock::new(&instance);
-        let mut field = Field::new(&mut rosenbrock.player, &segment, &start, &watch);
+        let mut field = Field::new(&instance, &mut rosenbrock.player, &segment, &start, &watch);
         let stages = &mut rosenbrock.stages;
         stages.start(&mut field, &start);
         let length = 10.0 / f64::from(steps);
         let mut half_way = Vec::new();
         for step in 0..steps {
             let time = f64::from(step) * length;
-            stages.slopes(&mut field);
+            stages.slopes(&mut field, time);
             assert!(stages.attempt(&mut field, time, length, Tolerance::RUN).is_finite());
             if step == steps / 2 {
                 let share = if steps % 2 == 1 { 0.5 } else { 0.0 };

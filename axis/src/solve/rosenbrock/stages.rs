@@ -102,8 +102,8 @@ impl Stages {
     }
 
     /// Takes the slopes at the start of the step, where the change was evaluated last.
-    pub(super) fn slopes(&mut self, field: &mut Field<'_>) {
-        field.slopes(&mut self.slopes, &mut self.along_time);
+    pub(super) fn slopes(&mut self, field: &mut Field<'_>, time: Day) {
+        field.slopes(time, &self.values, &mut self.slopes, &mut self.along_time);
     }
 
     /// Tries a step of this length: its error as a multiple of the tolerance, not a number where it went wrong.
