@@ -40,7 +40,7 @@ fn equations(criterion: &mut Criterion) {
                 bench.iter(|| player.change(black_box(&values), &mut change));
             });
             criterion.bench_function(&format!("equations/{name}/{way}/slopes"), |bench| {
-                bench.iter(|| player.slopes(black_box(&mut entries)));
+                bench.iter(|| player.slopes(black_box(&values), &mut entries));
             });
         }
     }

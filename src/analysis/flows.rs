@@ -3,7 +3,6 @@
 use super::Simulation;
 use crate::{
     model::{Day, Input, Process, Quantity, State, state::is_unknown},
-    schedule::Side,
     solve::stoichiometry::effects_on,
 };
 
@@ -124,12 +123,8 @@ impl Flows {
             net.push((day, sum));
         };
         for corner in run.corners() {
-            let [before, after] = [Side::Before, Side::After].map(|side| run.trajectory.input(corner.day, side));
             // Where an input jumps, a flow jumps too; only the stock is continuous.
-            if corner.day > 0.0 && before != after {
-                put(corner.day, &corner.state, &before);
-            }
-            put(corner.day, &corner.state, &after);
+            put(corner.day, &corner.state, &run.trajectory.input(corner.day, corner.side));
         }
         Some(Self { stock, flows, net })
     }

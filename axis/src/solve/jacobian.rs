@@ -24,9 +24,8 @@ pub fn jacobian(instance: &ModelInstance, state: &State<f64>, input: &Input<f64>
     let values: Vec<f64> = state.values().collect();
     let values: Vec<f64> = player.unknowns().iter().map(|position| values[*position]).collect();
     let size = values.len();
-    player.change(&values, &mut vec![0.0; size]);
     let mut slopes = vec![0.0; player.entries().len()];
-    player.slopes(&mut slopes);
+    player.slopes(&values, &mut slopes);
     let mut jacobian = DMatrix::zeros(size, size);
     for (place, slope) in player.entries().iter().zip(slopes) {
         jacobian[*place] = slope;

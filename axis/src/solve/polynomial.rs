@@ -2,10 +2,10 @@
 
 use crate::model::{Day, State};
 
-/// What counts as straight: a distance from a straight line that no picture shows.
+/// What counts as straight: a distance from a straight line that no picture shows, in units of the size of a compartment.
 const STRAIGHT: f64 = 1e-5;
-/// The most parts that one step is divided into.
-const MOST_PARTS: f64 = 64.0;
+/// The most parts that one step is divided into; enough for a compartment that falls by half within the step.
+const MOST_PARTS: f64 = 256.0;
 /// How often the place of a turn is halved: until it is known to a billionth of the step.
 const HALVINGS: u32 = 30;
 
@@ -56,9 +56,14 @@ impl Quartic {
         }
     }
 
-    /// No value within the step is farther than this from the straight line between its ends.
-    pub(super) fn most_bent(&self) -> f64 {
-        (self.bend.abs() + self.cubic.abs() + self.quartic.abs()) / 4.0
+    /// The largest second derivative within the step, per step and step.
+    fn most_curved(&self) -> f64 {
+        let Self { bend, cubic, quartic, .. } = *self;
+        let at = |share: f64| 2.0 * (cubic - bend) + 6.0 * (quartic - cubic) * share - 12.0 * quartic * share * share;
+        // A parabola is farthest from zero at an end or at its vertex.
+        let vertex = (quartic - cubic) / (4.0 * quartic);
+        let vertex = if (0.0..=1.0).contains(&vertex) { at(vertex).abs() } else { 0.0 };
+        at(0.0).abs().max(at(1.0).abs()).max(vertex)
     }
 }
 
@@ -85,9 +90,10 @@ impl SolvedStep<'_> {
     /// the step is the last. Among them are those at which a course turns around.
     pub(super) fn bending_times(&self) -> Vec<Day> {
         let size = |unknown: &usize| State::<f64>::TABLE[*unknown].value.max(1.0);
-        let bends = self.unknowns.iter().zip(self.courses).map(|(unknown, course)| course.most_bent() / size(unknown));
-        // Twice as many parts leave a quarter of the bend.
-        let parts = (bends.fold(0.0, f64::max) / STRAIGHT).sqrt().clamp(1.0, MOST_PARTS).ceil();
+        let curved =
+            self.unknowns.iter().zip(self.courses).map(|(unknown, course)| course.most_curved() / size(unknown));
+        // A curve leaves its chord by at most an eighth of its second derivative times the square of the length.
+        let parts = (curved.fold(0.0, f64::max) / (8.0 * STRAIGHT)).sqrt().clamp(1.0, MOST_PARTS).ceil();
         let mut shares: Vec<f64> = Vec::new();
         let mut part = 1.0;
         while part <= parts {
@@ -95,7 +101,7 @@ impl SolvedStep<'_> {
             part += 1.0;
         }
         for (unknown, course) in self.unknowns.iter().zip(self.courses) {
-            if course.most_bent() > STRAIGHT * size(unknown) {
+            if course.most_curved() > 8.0 * STRAIGHT * size(unknown) {
                 course.add_turns(parts, &mut shares);
             }
         }
@@ -114,5 +120,57 @@ impl SolvedStep<'_> {
             let position = positions.next().unwrap_or_default();
             solved.next_if(|(unknown, _)| **unknown == position).map_or(own, |(_, course)| value(course))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With `s` for the share that has passed: 2 + s − 12·s·(1 − s)·(1 + 2·s·(1 + s)).
+    const COURSE: Quartic = Quartic { start: 2.0, end: 3.0, bend: -12.0, cubic: -24.0, quartic: -24.0 };
+
+    fn step(courses: &[Quartic]) -> SolvedStep<'_> {
+        SolvedStep { from: 10.0, until: 20.0, unknowns: &[0], courses }
+    }
+
+    #[test]
+    fn slope_and_curvature_are_those_of_small_differences() {
+        let mut largest = 0.0_f64;
+        for place in 1..100_u32 {
+            let share = f64::from(place) / 100.0;
+            let difference = (COURSE.at(share + 1e-5) - COURSE.at(share - 1e-5)) / 2e-5;
+            assert!((COURSE.slope(share) - difference).abs() < 1e-6, "{share}");
+            largest = largest.max(((COURSE.slope(share + 1e-5) - COURSE.slope(share - 1e-5)) / 2e-5).abs());
+        }
+        let most = COURSE.most_curved();
+        assert!(most >= largest && most < 1.05 * largest, "{most} and {largest}");
+        assert_eq!((COURSE.at(0.0), COURSE.at(1.0)), (2.0, 3.0));
+    }
+
+    #[test]
+    fn between_the_times_of_a_step_every_course_is_straight() {
+        let small = Quartic { bend: -0.03, cubic: 0.05, quartic: -0.02, ..COURSE };
+        let courses = [small];
+        let times = step(&courses).bending_times();
+        let value = |time: f64| small.at((time - 10.0) / 10.0);
+        let mut from = 10.0;
+        for until in times.iter().copied() {
+            let middle = 0.5 * (from + until);
+            assert!((value(middle) - 0.5 * (value(from) + value(until))).abs() < 1.01e-5, "{from} to {until}");
+            from = until;
+        }
+        assert_eq!(times.last(), Some(&20.0));
+        assert!(times.len() < 100, "{}", times.len());
+    }
+
+    #[test]
+    fn a_course_is_looked_at_where_it_turns_around() {
+        let courses = [COURSE];
+        let times = step(&courses).bending_times();
+        let turn = times.iter().map(|time| COURSE.slope((time - 10.0) / 10.0).abs()).fold(f64::INFINITY, f64::min);
+        assert!(turn < 1e-6, "{turn}");
+        let straight = [Quartic { bend: 0.0, cubic: 0.0, quartic: 0.0, ..COURSE }];
+        assert_eq!(step(&straight).bending_times(), [20.0]);
     }
 }

@@ -153,8 +153,15 @@ impl Trajectory {
     /// time, or a day that is not a number, gives no numbers.
     #[must_use]
     pub fn state(&self, day: Day) -> State<f64> {
+        self.state_on(day, Side::After)
+    }
+
+    /// The compartments on a day, seen from one side of a jump of an input: what follows an input at once, as short-chain fatty
+    /// acids follow fibre where they are no unknown, jumps with it.
+    #[must_use]
+    pub fn state_on(&self, day: Day, side: Side) -> State<f64> {
         let unknown = || State::from_positions(|_| f64::NAN);
-        let Some(solved) = self.segment_at(day, Side::After) else { return unknown() };
+        let Some(solved) = self.segment_at(day, side) else { return unknown() };
         if day.is_nan() {
             return unknown();
         }
@@ -173,6 +180,12 @@ impl Trajectory {
     #[must_use]
     pub fn rates(&self, day: Day) -> Rates<f64> {
         self.instance.rates(&self.state(day), &self.input(day, Side::After))
+    }
+
+    /// The days on which an input jumps, in order.
+    pub fn jump_days(&self) -> impl Iterator<Item = Day> {
+        let pairs = self.segments.windows(2).map(|pair| [pair[0].segment, pair[1].segment]);
+        pairs.filter(|[before, after]| before.at_end != after.at_start).map(|[_, after]| after.from)
     }
 
     /// Every cut of the time line, and at least `number` days evenly in between. However many there are, a short flare

@@ -13,15 +13,13 @@ use crate::{
     schedule::Segment,
 };
 
-/// More steps than any legal scenario needs in one segment: a hundred years at one step for each of the shortest time
-/// constants that a scenario may ask for. Stability asks for a third of that.
+/// More steps than any legal scenario needs in one segment by any method: a hundred years at one step for each of the
+/// shortest time constants that a scenario may ask for. The stability of an explicit method asks for a third of that.
 pub(super) const MOST_STEPS: u32 = 10_000_000;
 // Detection of growth without bound. A compartment counts as unbounded if it is `ABSURD` times its largest possible value, or
-// if it is `SUSPICIOUS` times that value and still growing after `STEPS_BEFORE_SUSPICION` steps.
-/// Steps that a bounded system of plausible size does not need.
-const STEPS_BEFORE_SUSPICION: u32 = 100_000;
+// if it is `SUSPICIOUS` times that value and still growing.
 /// Multiple of the largest possible value beyond which a compartment may not grow any further.
-const SUSPICIOUS: f64 = 1e3;
+const SUSPICIOUS: f64 = 1e6;
 /// Growth per day, as a share of the value, above which a compartment is growing; less is the noise of the solver.
 const GROWING: f64 = 1e-3;
 /// Multiple of the largest possible value that no bounded system reaches.
@@ -55,12 +53,10 @@ impl Watch {
         mut rows: impl Iterator<Item = (usize, f64, f64)>,
         state: impl Fn() -> State<f64>,
     ) -> bool {
-        let steps = self.steps.get().saturating_add(1);
-        self.steps.set(steps);
-        let limit = if steps > STEPS_BEFORE_SUSPICION { SUSPICIOUS } else { ABSURD };
+        self.steps.set(self.steps.get().saturating_add(1));
         let runs_away = rows.any(|(position, value, change)| {
             let beyond = value / State::<f64>::TABLE[position].possible.high;
-            beyond > limit && (beyond > ABSURD || change > GROWING * value)
+            beyond > SUSPICIOUS && (beyond > ABSURD || change > GROWING * value)
         });
         if runs_away {
             self.runaway.set(Some((time, state())));
@@ -73,9 +69,14 @@ impl Watch {
         self.broken.set(Some((time, state)));
     }
 
-    /// Forgets what belonged to the segment before.
-    pub(super) fn begin_segment(&self) {
+    /// Forgets it: the solver has got past that moment.
+    pub(super) fn forget_broken(&self) {
         self.broken.set(None);
+    }
+
+    /// The steps that may be taken in all.
+    pub(super) fn budget(&self) -> u32 {
+        self.budget
     }
 
     /// The steps that are left.
@@ -181,7 +182,39 @@ pub(super) enum GaveUp {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Parameters, Unit};
+    use crate::model::{Input, Parameters, Unit, link::Topology};
+
+    #[test]
+    fn what_grows_and_grows_is_noticed_and_what_is_only_large_is_not() {
+        let possible = |position: usize| State::<f64>::TABLE[position].possible.high;
+        let watch = Watch::with_budget(10);
+        let runs_away = |value: f64, change: f64| {
+            watch.runs_away(3.0, [(0, 1.0, 0.0), (1, value, change)].into_iter(), State::reference)
+        };
+        assert!(!runs_away(1e5 * possible(1), 1e9));
+        assert!(!runs_away(1e7 * possible(1), 0.0));
+        assert!(watch.runaway.get().is_none());
+        assert!(runs_away(1e7 * possible(1), 1e7 * possible(1)));
+        assert_eq!(watch.runaway.take().map(|(time, _)| time), Some(3.0));
+        assert!(runs_away(1e16 * possible(1), 0.0));
+        assert_eq!(watch.steps_left(), 6);
+    }
+
+    #[test]
+    fn growth_without_bound_names_who_drives_it_and_what_fills_it() {
+        // A loop that gives back more than it takes: every parameter is possible but the strength of the loop.
+        let mut parameters = Parameters::reference();
+        parameters.endotoxin.lps_clearance_time = f64::INFINITY;
+        let instance = ModelInstance { parameters, topology: Topology::core() };
+        let mut state = State::reference();
+        state.lps = 1e9;
+        let segment = Segment { from: 10.0, until: 20.0, at_start: Input::reference(), at_end: Input::reference() };
+        let watch = Watch::with_budget(10);
+        watch.runaway.set(Some((5.0, state)));
+        let said = finished(&instance, &segment, Ok(()), &watch, Some(5.0), &state).expect_err("it runs away");
+        let SolveError::Unbounded { compartment, process, day, .. } = said else { panic!("{said:?}") };
+        assert_eq!((compartment, process, day), ("lps", "lps_entry", 15.0));
+    }
 
     #[test]
     fn no_legal_scenario_runs_out_of_steps() {

@@ -11,12 +11,12 @@ use crate::model::{Input, Parameters, link::Topology};
 
 /// The equations of one person, to be asked many times.
 ///
-/// First say what is given ([`Player::set_input`]), then ask for the change at a state ([`Player::change`]), then for the
-/// slopes at that state ([`Player::slopes`]): each goes on from the one before.
+/// First say what is given ([`Player::set_input`]), then ask for changes ([`Player::change`]) and slopes ([`Player::slopes`]) at
+/// any state.
 #[derive(Clone, Debug)]
 pub struct Player {
     medium: Medium,
-    /// In the order of [`Tape`]; of printed code those before the unknowns, and the unknowns.
+    /// In the order of [`Tape`]; of printed code only those before the unknowns, which are known before a state is asked for.
     registers: Vec<f64>,
     first_input: usize,
     first_unknown: usize,
@@ -49,8 +49,7 @@ impl Player {
                     + Input::<f64>::COUNT
                     + printed.person.len()
                     + printed.input.len();
-                let registers = known + printed.unknowns.len();
-                Self::of(Medium::Printed(printed), printed.numbers, known, registers, parameters)
+                Self::of(Medium::Printed(printed), printed.numbers, known, known, parameters)
             }
             None => Self::recorded(topology, parameters),
         }
@@ -110,23 +109,24 @@ impl Player {
 
     /// Writes how each unknown changes per day where the unknowns have these values.
     pub fn change(&mut self, unknowns: &[f64], change: &mut [f64]) {
-        self.registers[self.first_unknown..][..unknowns.len()].copy_from_slice(unknowns);
         match &self.medium {
             Medium::Printed(printed) => (printed.change)(&self.registers, unknowns, change),
             Medium::Recorded(tape) => {
+                self.registers[self.first_unknown..][..unknowns.len()].copy_from_slice(unknowns);
                 tape.change.play(&mut self.registers);
                 read(&self.registers, &tape.changes, change);
             }
         }
     }
 
-    /// Writes the slopes of the changes along the unknowns, in the order of [`Player::entries`].
-    pub fn slopes(&mut self, entries: &mut [f64]) {
+    /// Writes the slopes of the changes along the unknowns, in the order of [`Player::entries`], where the unknowns have these
+    /// values.
+    pub fn slopes(&mut self, unknowns: &[f64], entries: &mut [f64]) {
         match &self.medium {
-            Medium::Printed(printed) => {
-                (printed.slopes)(&self.registers, &self.registers[self.first_unknown..], entries);
-            }
+            Medium::Printed(printed) => (printed.slopes)(&self.registers, unknowns, entries),
             Medium::Recorded(tape) => {
+                self.registers[self.first_unknown..][..unknowns.len()].copy_from_slice(unknowns);
+                tape.change.play(&mut self.registers);
                 tape.slopes.play(&mut self.registers);
                 read(&self.registers, &tape.entry_registers, entries);
             }

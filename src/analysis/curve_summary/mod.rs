@@ -3,6 +3,7 @@
 mod main_curve;
 mod margin;
 mod summary;
+mod turns;
 
 pub use main_curve::{is_inflamed, main_curve, quiet_before_main};
 pub(super) use margin::margin;

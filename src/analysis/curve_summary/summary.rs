@@ -4,7 +4,10 @@
 //! A movement counts as one only if it is larger than a margin that is clearly visible on a chart. A smaller change is
 //! reported as "unchanged", and a change that is only just visible as "hardly moves".
 
-use super::margin::{INVISIBLE, MARGIN, is_input, margin, scale};
+use super::{
+    margin::{INVISIBLE, MARGIN, is_input, margin, scale},
+    turns::turns,
+};
 use crate::{
     analysis::{Simulation, crossing::first_day_at},
     model::{Day, Quantity},
@@ -23,6 +26,8 @@ pub struct CurveSummary {
     pub lowest: (Day, f64),
     /// The highest point: day and value.
     pub highest: (Day, f64),
+    /// Where it turns around, by more than is worth mentioning: the largest swings, in order.
+    pub turns: [Option<(Day, f64)>; 2],
     /// The shape of the whole curve.
     pub shape: Shape,
     /// The direction over the last tenth of the simulation.
@@ -105,7 +110,9 @@ impl CurveSummary {
         };
         let half = start + if up >= down { up } else { -down } / 2.0;
         let half_way = first_day_at(trace, half).unwrap_or(last.0);
-        Self { quantity, start, end, lowest, highest, shape, trend: trend(trace, margin), half_way }
+        // A curve counts as returned that has lost four fifths of its excursion, so a turn of that size is told.
+        let turns = turns(trace, (0.8 * margin).max(0.1 * excursion));
+        Self { quantity, start, end, lowest, highest, turns, shape, trend: trend(trace, margin), half_way }
     }
 
     /// The largest distance from the start, in the unit of the quantity.

@@ -70,7 +70,7 @@ impl Simulation {
     /// quantity. Not a number for parameters, which do not change over time.
     #[must_use]
     pub fn value(&self, quantity: &Quantity, day: Day, side: Side) -> f64 {
-        let state = self.trajectory.state(day);
+        let state = self.trajectory.state_on(day, side);
         state
             .named(quantity.name)
             .copied()
@@ -80,23 +80,21 @@ impl Simulation {
     }
 
     /// The curve of a quantity as (day, value) points, dense enough to draw it and to find its peak, whatever the
-    /// length of the simulation. Where an input jumps there are two points on the same day.
+    /// length of the simulation. Where the quantity jumps there are two points on the same day.
     #[must_use]
     pub fn trace(&self, quantity: &Quantity) -> Vec<(Day, f64)> {
         let is_input = Input::<f64>::TABLE.iter().any(|row| row.name == quantity.name);
-        let mut trace = Vec::with_capacity(self.corners.len());
+        let mut trace: Vec<(Day, f64)> = Vec::with_capacity(self.corners.len());
         for corner in &self.corners {
-            let day = corner.day;
-            if is_input {
-                let after = self.value(quantity, day, Side::After);
-                let before = self.value(quantity, day, Side::Before);
-                if day > 0.0 && (before - after).abs() > 0.0 {
-                    trace.push((day, before));
-                }
-                trace.push((day, after));
+            let point = if is_input {
+                (corner.day, self.value(quantity, corner.day, corner.side))
             } else {
                 let value = corner.state.named(quantity.name).or_else(|| corner.readouts.named(quantity.name));
-                trace.push((day, value.copied().unwrap_or(f64::NAN)));
+                (corner.day, value.copied().unwrap_or(f64::NAN))
+            };
+            // What does not jump has one point there.
+            if trace.last() != Some(&point) {
+                trace.push(point);
             }
         }
         trace

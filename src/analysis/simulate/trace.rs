@@ -7,6 +7,7 @@
 
 use crate::{
     model::{Day, Readouts, State, readouts},
+    schedule::Side,
     solve::{ModelInstance, Trajectory},
 };
 
@@ -14,20 +15,22 @@ use crate::{
 const EVEN_POINTS: usize = 800;
 
 /// The largest error from dropping a point, as a share of the healthy value, or absolute where that is smaller than 1.
-const STRAIGHT: f64 = 1e-6;
+const LOST_BY_DROPPING: f64 = 1e-6;
 
 /// The values of all curves on one day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Corner {
     pub(crate) day: Day,
+    /// On which side of a jump.
+    pub(crate) side: Side,
     pub(crate) state: State<f64>,
     pub(crate) readouts: Readouts<f64>,
 }
 
 impl Corner {
-    fn of(course: &Trajectory, instance: &ModelInstance, day: Day) -> Self {
-        let state = course.state(day);
-        Self { day, state, readouts: readouts(&state, &instance.parameters) }
+    fn of(course: &Trajectory, instance: &ModelInstance, day: Day, side: Side) -> Self {
+        let state = course.state_on(day, side);
+        Self { day, side, state, readouts: readouts(&state, &instance.parameters) }
     }
 
     fn values(&self) -> impl Iterator<Item = f64> {
@@ -47,21 +50,27 @@ impl Corner {
     }
 }
 
-/// All points of a simulation in order: the times of jumps, evenly spaced days, and those between them at which curves
+/// All points of a simulation in order: the times of jumps, seen from both sides, evenly spaced days, and those between them at which curves
 /// bend.
 pub(crate) fn corners(course: &Trajectory, instance: &ModelInstance) -> Vec<Corner> {
     let mut bends = course.bending_days().peekable();
     let mut corners: Vec<Corner> = Vec::new();
+    let mut jumps = course.jump_days().peekable();
     // The bends since the last evenly spaced point.
     let mut between: Vec<Corner> = Vec::new();
     for day in course.fine_days(EVEN_POINTS) {
         between.extend(corners.last().copied());
         while let Some(bend) = bends.next_if(|bend| *bend < day) {
-            between.push(Corner::of(course, instance, bend));
+            between.push(Corner::of(course, instance, bend, Side::After));
         }
         bends.next_if(|bend| *bend <= day);
-        between.push(Corner::of(course, instance, day));
+        let jumps = jumps.next_if(|jump| *jump <= day).is_some();
+        let side = if jumps { Side::Before } else { Side::After };
+        between.push(Corner::of(course, instance, day, side));
         keep_bends(&between, &mut corners);
+        if jumps {
+            corners.push(Corner::of(course, instance, day, Side::After));
+        }
         between.clear();
     }
     corners
@@ -77,7 +86,7 @@ fn keep_bends(points: &[Corner], corners: &mut Vec<Corner>) {
         let farthest = (from + 1..until)
             .map(|middle| (points[middle].bend(start, end), middle))
             .max_by(|a, b| a.0.total_cmp(&b.0))
-            .filter(|(bend, _)| *bend > STRAIGHT);
+            .filter(|(bend, _)| *bend > LOST_BY_DROPPING);
         match farthest {
             // The stack returns the last entry first, so this order processes the earlier half first and keeps the
             // points sorted.

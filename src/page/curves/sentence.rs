@@ -29,8 +29,8 @@ pub fn clause(curve: &CurveSummary, language: Language) -> String {
     match curve.shape {
         Shape::Flat => return say!(language, curve::stays { many, subject, end: rounding.text(curve.end) }),
         Shape::Barely => {
-            let (low, high) = (rounding.text(curve.lowest.1), rounding.text(curve.highest.1));
-            return say!(language, curve::barely_moves { many, subject, low, high });
+            let (from, to) = (rounding.text(curve.start), rounding.text(curve.extreme().1));
+            return say!(language, curve::barely_moves { many, subject, from, to });
         }
         Shape::Rise | Shape::Fall | Shape::Flare | Shape::Dip => {}
     }
@@ -120,19 +120,8 @@ impl Last {
 
 /// The values of a curve worth mentioning: its start, its turning points and its end.
 pub(crate) fn stations(curve: &CurveSummary) -> Vec<f64> {
-    // A turn smaller than a tenth of the excursion is ignored.
-    let worth = curve.margin().max(0.1 * curve.excursion());
-    let mut turns = [curve.lowest, curve.highest];
-    turns.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut stations = vec![curve.start];
-    for (_, value) in turns {
-        let last = stations.last().copied().unwrap_or(curve.start);
-        if (value - last).abs() > worth && (value - curve.end).abs() > worth {
-            stations.push(value);
-        }
-    }
-    stations.push(curve.end);
-    stations
+    let turns = curve.turns.iter().flatten().map(|(_, value)| *value);
+    std::iter::once(curve.start).chain(turns).chain([curve.end]).collect()
 }
 
 #[cfg(test)]
@@ -172,11 +161,20 @@ mod tests {
     }
 
     #[test]
+    fn a_turn_to_where_the_curve_ends_is_told() {
+        let text = of("butyrate", &resting(&[10.9, 7.1, 7.1, 11.1, 7.1]));
+        assert_eq!(text, "Butyrate falls from 11 to 7.1, then rises to 11, then falls to 7.1 and stays there");
+        let text = of("scorad", &resting(&[46.0, 46.0, 40.0, 45.0]));
+        assert_eq!(text, "SCORAD falls from 46 to 40, then returns to 45");
+    }
+
+    #[test]
     fn small_movements_are_told_as_small_and_many_things_in_the_plural() {
         assert_eq!(
             of("skin_inflammation", &resting(&[0.05, 0.095, 0.05])),
             "Skin inflammation barely moves (0.05 to 0.095)"
         );
+        assert_eq!(of("skin_inflammation", &resting(&[0.095, 0.05])), "Skin inflammation barely moves (0.095 to 0.05)");
         assert_eq!(
             of("microbes", &resting(&[1.0, 0.32, 1.0])),
             "Beneficial microbes fall from 1.0 to 0.32, then return to 1.0"

@@ -97,7 +97,7 @@ pub const TABLE: &[Key] = &[
         "solver",
         ValueKind::Text,
         "the faster one",
-        "Which method solves the equations: `rodas5p` or `dormand-prince`. They agree to the digits that are shown.",
+        "Which method solves the equations: `rodas5p` or `dormand-prince`. They agree to the digits that are shown, but for what starts exactly at a tipping point.",
         "\"dormand-prince\"",
     ),
     may(

@@ -43,7 +43,7 @@ impl<'a> Equations<'a> {
         fixed: &'a State<f64>,
         watch: &'a Watch,
     ) -> Self {
-        watch.begin_segment();
+        watch.forget_broken();
         Self { instance, segment, steady: segment.at_start == segment.at_end, fixed, watch }
     }
 }

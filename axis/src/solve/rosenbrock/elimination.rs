@@ -6,8 +6,8 @@
 
 use nalgebra::{DMatrix, DVector, Dyn, LU};
 
-/// The largest number of a matrix may be so many times a pivot; beyond that the pivot is not trusted.
-const LARGEST_TO_PIVOT: f64 = 1e10;
+/// A row may be subtracted from another so many times; beyond that the pivot is not trusted, because digits are lost.
+const LARGEST_FACTOR: f64 = 1e4;
 
 /// One pivot: its row, its place among the values, and how many rows below and columns to the right it acts on.
 #[derive(Clone, Debug)]
@@ -109,18 +109,17 @@ impl Elimination {
             values[*place] += diagonal;
         }
         self.dense = None;
-        let largest = values.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
         let (mut below, mut right, mut targets) = (&self.below[..], &self.right[..], &self.targets[..]);
-        let mut largest_inverse = 0.0_f64;
+        let mut largest_factor = 0.0_f64;
         for pivot in &self.pivots {
             let inverse = 1.0 / values[pivot.diagonal];
-            largest_inverse = largest_inverse.max(inverse.abs());
             values[pivot.diagonal] = inverse;
             let (own_below, later_below) = below.split_at(pivot.below);
             let (own_right, later_right) = right.split_at(pivot.right);
             (below, right) = (later_below, later_right);
             for (_, place) in own_below {
                 let factor = values[*place] * inverse;
+                largest_factor = largest_factor.max(factor.abs());
                 values[*place] = factor;
                 let (row, later) = targets.split_at(pivot.right);
                 targets = later;
@@ -131,7 +130,7 @@ impl Elimination {
         }
         // A sum that is no number has lost one.
         let is_finite = values.iter().sum::<f64>().is_finite();
-        is_finite && largest_inverse * largest < LARGEST_TO_PIVOT || self.factor_dense(diagonal, matrix)
+        is_finite && largest_factor < LARGEST_FACTOR || self.factor_dense(diagonal, matrix)
     }
 
     fn factor_dense(&mut self, diagonal: f64, matrix: &[f64]) -> bool {
@@ -222,6 +221,9 @@ mod tests {
         let mut vector = [3.0, 5.0];
         elimination.solve(&mut vector);
         assert_eq!(vector, [5.0, 3.0]);
+        // 1 − matrix is [[1e-12, 1], [1, 1]]: possible on the diagonal, but four digits would be left.
+        assert!(elimination.factor(1.0, &[1.0 - 1e-12, -1.0, -1.0, 0.0]));
+        assert!(elimination.dense.is_some());
         assert!(!elimination.factor(1.0, &[1.0, 0.0, 0.0, 1.0]), "a matrix of zeros has no inverse");
         assert!(!elimination.factor(1.0, &[f64::NAN, 0.0, 0.0, 1.0]));
     }

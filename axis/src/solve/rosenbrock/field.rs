@@ -69,10 +69,12 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Writes the slopes along the unknowns, and along time, at a point. The change there must have been the last that was
-    /// asked for.
+    /// Writes the slopes along the unknowns, and along time, at a point.
     pub(super) fn slopes(&mut self, time: Day, values: &[f64], entries: &mut [f64], along_time: &mut [f64]) {
-        self.player.slopes(entries);
+        if !self.is_steady {
+            self.player.set_input(&self.segment.input_at(self.segment.from + time));
+        }
+        self.player.slopes(values, entries);
         if self.is_steady {
             return;
         }
@@ -89,7 +91,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Whether slopes along time are anything but nought.
+    /// Whether no input changes, so that all slopes along time are nought.
     pub(super) fn is_steady(&self) -> bool {
         self.is_steady
     }

@@ -55,7 +55,7 @@ impl Rosenbrock {
         watch: &Watch,
         each: &mut dyn FnMut(&SolvedStep<'_>) -> ControlFlow<()>,
     ) -> Result<(State<f64>, Cost), SolveError> {
-        watch.begin_segment();
+        watch.forget_broken();
         let mut cost = Cost::default();
         let mut reached = 0.0;
         let mut field = Field::new(instance, &mut self.player, segment, start, watch);
@@ -82,7 +82,7 @@ fn follow(
     cost.evaluations += 1;
     while *reached < whole {
         if field.watch.steps_left() == 0 || cost.accepted_steps == MOST_STEPS {
-            return Err(GaveUp::TooManySteps(cost.accepted_steps));
+            return Err(GaveUp::TooManySteps(field.watch.budget().min(MOST_STEPS)));
         }
         let from = *reached;
         stages.slopes(field, from);
@@ -94,12 +94,13 @@ fn follow(
             }
             let error = stages.attempt(field, from, tried, tolerance);
             cost.evaluations += EVALUATIONS;
-            if length.is_accepted(tried, error) {
+            if length.judge(tried, error) {
                 *reached = if tried < whole - from { from + tried } else { whole };
                 break;
             }
             cost.rejected_steps += 1;
         }
+        field.watch.forget_broken();
         cost.accepted_steps += 1;
         let flow = each(&SolvedStep { from, until: *reached, unknowns: field.unknowns(), courses: stages.courses() });
         stages.advance(field, *reached);

@@ -14,8 +14,8 @@ use crate::{
 
 /// The order by which the first step is chosen.
 const ORDER: f64 = 5.0;
-/// The first step where everything is at rest, in days.
-const FROM_REST: Day = 1e-3;
+/// How far to look ahead for the first step where nothing moves or everything is empty, in days.
+const PROBE_FROM_REST: Day = 1e-3;
 
 /// The numbers of one step.
 pub(super) struct Stages {
@@ -81,7 +81,7 @@ impl Stages {
         let (scaled_values, scaled_change) =
             (self.norm(tolerance, |place| self.values[place]), self.norm(tolerance, |place| self.change[place]));
         let rough = 0.01 * scaled_values / scaled_change;
-        let rough = if rough.is_finite() { rough.min(longest) } else { FROM_REST.min(longest) };
+        let rough = if rough > 0.0 && rough.is_finite() { rough } else { PROBE_FROM_REST }.min(longest);
         for place in 0..self.size {
             self.position[place] = self.values[place] + rough * self.change[place];
         }

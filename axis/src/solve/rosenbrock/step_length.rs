@@ -13,8 +13,6 @@ const MOST_GROWTH: f64 = 6.0;
 const ORDER: f64 = 5.0;
 /// What is left of a step in which some number was lost.
 const AFTER_NO_NUMBER: f64 = 0.1;
-/// Errors below this share of the tolerance are those of rounding.
-const SMALLEST_ERROR: f64 = 1e-10;
 /// Errors of the step before below this share of the tolerance say nothing about the next.
 const LEAST_REMEMBERED: f64 = 1e-2;
 
@@ -32,19 +30,25 @@ impl StepLength {
         Self { next, last: None, was_rejected: false }
     }
 
-    /// The next step, where so much is left; no tiny step is left for the end.
+    /// The next step, where so much is left. What is left for less than two steps is halved, so that no tiny one remains.
     pub(super) fn until_end(&self, left: Day) -> Day {
-        if 1.01 * self.next >= left { left } else { self.next }
+        if self.next >= left {
+            left
+        } else if 2.0 * self.next > left {
+            0.5 * left
+        } else {
+            self.next
+        }
     }
 
-    /// Whether a step of this length may stay, whose error is this multiple of the tolerance. Chooses the next either way.
-    pub(super) fn is_accepted(&mut self, length: Day, error: f64) -> bool {
+    /// Judges a step of this length, whose error is this multiple of the tolerance: whether it may stay. Chooses the next either
+    /// way.
+    pub(super) fn judge(&mut self, length: Day, error: f64) -> bool {
         if !error.is_finite() {
             self.next = length * AFTER_NO_NUMBER;
             self.was_rejected = true;
             return false;
         }
-        let error = error.max(SMALLEST_ERROR);
         let allowed =
             |error: f64| (SAFETY_FACTOR * elementary::power(error, -1.0 / ORDER)).clamp(MOST_SHRINKING, MOST_GROWTH);
         let mut growth = allowed(error);
@@ -63,5 +67,49 @@ impl StepLength {
         self.next = length * growth;
         self.was_rejected = false;
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_with_too_large_an_error_is_shortened_and_the_next_does_not_grow() {
+        let mut length = StepLength::first(1.0);
+        assert!(!length.judge(1.0, 32.0));
+        assert!((length.until_end(100.0) - 0.45).abs() < 1e-12, "{length:?}");
+        assert!(length.judge(0.45, 1e-6));
+        assert_eq!(length.until_end(100.0), 0.45, "after a rejection the step does not grow at once");
+        assert!(length.judge(0.45, 1e-6));
+        assert!(length.until_end(100.0) > 0.9);
+    }
+
+    #[test]
+    fn a_step_shrinks_to_a_fifth_at_most_and_grows_sixfold_at_most() {
+        let mut length = StepLength::first(1.0);
+        assert!(!length.judge(1.0, 1e30));
+        assert_eq!(length.until_end(100.0), 0.2);
+        assert!(!length.judge(0.2, f64::NAN));
+        assert!((length.until_end(100.0) - 0.02).abs() < 1e-15);
+        let mut length = StepLength::first(1.0);
+        assert!(length.judge(1.0, 0.0));
+        assert_eq!(length.until_end(100.0), 6.0);
+    }
+
+    #[test]
+    fn an_error_that_grew_is_expected_to_grow_further() {
+        let next = |errors: [f64; 2]| {
+            let mut length = StepLength::first(1.0);
+            assert!(errors.iter().all(|error| length.judge(1.0, *error)));
+            length.until_end(100.0)
+        };
+        assert!(next([0.02, 0.5]) < next([0.5, 0.5]));
+    }
+
+    #[test]
+    fn the_end_is_reached_without_a_tiny_step() {
+        let length = StepLength::first(1.0);
+        assert_eq!([0.7, 1.0, 1.01, 1.9, 2.5].map(|left| length.until_end(left)), [0.7, 1.0, 0.505, 0.95, 1.0]);
     }
 }

@@ -1,6 +1,7 @@
 //! Resting states by Newton's method on the exact Jacobian, and whether they are stable.
 
 mod eigenvalues;
+mod newton;
 pub mod person;
 
 use std::ops::ControlFlow;
@@ -20,18 +21,14 @@ use crate::{
     schedule::Segment,
 };
 
+use newton::newton;
+
 pub use eigenvalues::eigenvalues;
 
 const SIZE: usize = State::<f64>::COUNT;
 
-/// Newton steps after which a guess is given up. Ten are usual.
-const MOST_NEWTON_STEPS: usize = 60;
-/// A Newton step smaller than this share of the largest compartment is none.
-const LAST_STEP: f64 = 1e-13;
 /// Largest change of a compartment at rest, per day.
 const LARGEST_CHANGE: f64 = 1e-10;
-/// Smallest fraction of a Newton step that is tried.
-const SMALLEST_FRACTION: f64 = 1e-6;
 
 /// A state at which every compartment gains as much as it loses.
 #[derive(Clone, Debug)]
@@ -64,23 +61,10 @@ pub fn rest_near(instance: &ModelInstance, guess: &State<f64>, input: &Input<f64
             unknowns.iter().position(|unknown| *unknown == position).map_or(fixed[position], |place| y[place])
         })
     };
-    let mut y = only_unknowns(guess);
-    for _ in 0..MOST_NEWTON_STEPS {
-        let state = whole(&y);
-        let step = jacobian(instance, &state, input).lu().solve(&only_unknowns(&instance.change(&state, input)))?;
-        // Half steps until nothing turns negative: the equations have no meaning there.
-        let mut fraction = 1.0;
-        while (&y - &step * fraction).iter().any(|value| *value < 0.0) && fraction > SMALLEST_FRACTION {
-            fraction /= 2.0;
-        }
-        y = (&y - &step * fraction).map(|value| value.max(0.0));
-        if !y.iter().all(|value| value.is_finite()) {
-            return None;
-        }
-        if step.amax() < LAST_STEP * y.amax().max(1.0) {
-            break;
-        }
-    }
+    let y = newton(only_unknowns(guess), |y| {
+        let state = whole(y);
+        Some((only_unknowns(&instance.change(&state, input)), jacobian(instance, &state, input)))
+    })?;
     let state = whole(&y);
     if only_unknowns(&instance.change(&state, input)).iter().any(|value| value.is_nan() || value.abs() > LARGEST_CHANGE)
     {
@@ -121,21 +105,25 @@ pub fn inflamed(instance: &ModelInstance, input: &Input<f64>) -> Result<RestingS
     Ok(inflamed)
 }
 
+/// How far everything is pushed up from a tipping point: more than the tolerance of a run, and less than can be seen.
+const PUSH: f64 = 1.0 + 1e-4;
 /// Steps in which every bounded system settles: fifty years of the fastest process that a scenario may ask for.
 const MOST_STEPS_TO_SETTLE: u32 = 4_000_000;
 
 /// Follows the solution from `start`, keeping nothing of it, until it is close to a resting state; Newton's method does the
 /// rest.
 fn settle(instance: &ModelInstance, start: &State<f64>, input: &Input<f64>) -> Result<RestingState, SolveError> {
+    let mut state = *start;
     // Almost always the resting state is close by; the solution is only followed when it is not.
-    if let Some(found) =
-        rest_near(instance, start, input).filter(|found| found.is_stable() && close(&found.state, start))
-    {
-        return Ok(found);
+    if let Some(found) = rest_near(instance, start, input).filter(|found| close(&found.state, start)) {
+        if found.is_stable() {
+            return Ok(found);
+        }
+        // Nobody stays at a tipping point, but a solution that starts there exactly does.
+        state = found.state.map_values(|value| value * PUSH);
     }
     let watch = Watch::with_budget(MOST_STEPS_TO_SETTLE);
     let mut solver = Solver::new(instance, Method::default(), Tolerance::RUN);
-    let mut state = *start;
     for _ in 0..50 {
         let year = Segment { from: 0.0, until: 365.0, at_start: *input, at_end: *input };
         let (next, _) = solver.segment(&year, &state, &watch, &mut |_| ControlFlow::Continue(()))?;

@@ -8,7 +8,9 @@ use nalgebra::{DMatrix, DVector};
 
 use super::{
     super::{error::SolveError, jacobian::unknowns, problem::ModelInstance},
-    RestingState, rest_near,
+    RestingState,
+    newton::newton,
+    rest_near,
 };
 use crate::{
     model::{Input, Parameters, Quantity, Readouts, State, change, context::completed, readouts},
@@ -31,14 +33,8 @@ const SIZE: usize = State::<f64>::COUNT;
 const MOST_MEASUREMENTS: usize = 4;
 type Sloped = Dual<{ SIZE + MOST_MEASUREMENTS }>;
 
-/// Newton steps after which a guess is given up. Ten are usual.
-const MOST_NEWTON_STEPS: usize = 60;
-/// A Newton step smaller than this share of the largest unknown is none.
-const LAST_STEP: f64 = 1e-13;
 /// What a solution may leave of each equation: per day for compartments, of the healthy value for read-outs.
 const LARGEST_REMAINDER: f64 = 1e-10;
-/// Smallest fraction of a Newton step that is tried.
-const SMALLEST_FRACTION: f64 = 1e-6;
 /// How often a guess is improved before nobody is said to rest there.
 const MOST_GUESSES: usize = 12;
 /// How far a person may rest from what was measured, as a share of it.
@@ -62,6 +58,9 @@ pub fn resting_at(
     measured: &[Measurement],
     settle: Settle,
 ) -> Result<(ModelInstance, RestingState), SolveError> {
+    if measured.len() > MOST_MEASUREMENTS {
+        return Err(SolveError::NobodyThere);
+    }
     let own = Point { instance: instance.clone(), state: settle(instance, input)?.state };
     own.found(input, measured, settle).map_err(|error| {
         measured.iter().find_map(|one| own.out_of_reach(input, measured, one, settle)).unwrap_or(error)
@@ -133,8 +132,10 @@ impl Point {
         if !measured.iter().all(is_possible) {
             return Err(SolveError::NobodyThere);
         }
-        if !rest_near(&self.instance, &self.state, input).is_some_and(|rest| rest.is_stable()) {
-            return Err(SolveError::TippingPoint);
+        match rest_near(&self.instance, &self.state, input) {
+            Some(rest) if rest.is_stable() => {}
+            Some(_) => return Err(SolveError::TippingPoint),
+            None => return Err(SolveError::NobodyThere),
         }
         let rest = settle(&self.instance, input)?;
         let there = readouts(&rest.state, &self.instance.parameters);
@@ -151,25 +152,9 @@ impl Point {
     /// Newton's method from this point; nothing when the steps do not settle.
     fn solved(&self, input: &Input<f64>, measured: &[Measurement]) -> Option<Self> {
         let unknowns = unknowns(&self.instance);
-        let mut point = self.clone();
-        for _ in 0..MOST_NEWTON_STEPS {
-            let (rest, slopes) = point.equations(&unknowns, input, measured)?;
-            let step = slopes.lu().solve(&rest)?;
-            let y = point.values(&unknowns, measured)?;
-            // Half steps until nothing turns negative: the equations have no meaning there.
-            let mut fraction = 1.0;
-            while (&y - &step * fraction).iter().any(|value| *value < 0.0) && fraction > SMALLEST_FRACTION {
-                fraction /= 2.0;
-            }
-            let y = (&y - &step * fraction).map(|value| value.max(0.0));
-            if !y.iter().all(|value| value.is_finite()) {
-                return None;
-            }
-            point = point.at(&y, &unknowns, measured);
-            if step.amax() < LAST_STEP * y.amax().max(1.0) {
-                break;
-            }
-        }
+        let point = |y: &DVector<f64>| self.clone().at(y, &unknowns, measured);
+        let y = newton(self.values(&unknowns, measured)?, |y| point(y).equations(&unknowns, input, measured))?;
+        let point = point(&y);
         let (rest, _) = point.equations(&unknowns, input, measured)?;
         rest.iter().all(|value| value.abs() <= LARGEST_REMAINDER).then_some(point)
     }
