@@ -12,7 +12,7 @@ use gutskin::{
     },
     model::{Readouts, readouts},
     page::study::dose_response,
-    scenario::{Scenario, diagnostics::code},
+    scenario::{Override, Scenario, diagnostics::code},
     solve::{SolveError, steady},
 };
 use predicates::{prelude::PredicateBooleanExt, str::contains};
@@ -53,6 +53,29 @@ fn rests_at(run: &Simulation, expected: &[(&str, f64)]) {
 
 fn parameter(scenario: &Scenario, name: &str) -> f64 {
     *scenario.parameters.named(name).expect("a parameter")
+}
+
+#[test]
+fn a_marker_can_be_set_by_its_path_and_is_not_taken_for_anything_else() {
+    let file = text("mechanisms = [\"microbiome\"]\n[stool_test]\nbifidobacterium = \"1 %\"\n");
+    let read = |set: &str| {
+        let set = Override::parse(set).expect("a setting");
+        Scenario::read("t", "t.toml", &file, &[set])
+    };
+    let (set, _) = read("stool_test.bifidobacterium=2 %").expect("valid");
+    assert_eq!(set.measured[0].value, 2.0);
+    for typed in ["bifidobacterium=2 %", "bifidobacteria=2 %", "butyrate=8 mmol/kg"] {
+        let faults = read(typed).expect_err("a marker follows from the rest");
+        let help = faults[0].help.clone().expect("help");
+        assert!(help.contains("--set") && help.contains("stool_test.b"), "{help}");
+    }
+    // The name of the state, and the unit of another laboratory.
+    let file = text("mechanisms = [\"microbiome\"]\n[stool_test]\nbifidobacteria = \"2 %\"\n");
+    let faults = Scenario::read("t", "t.toml", &file, &[]).expect_err("a state");
+    assert!(faults[0].help.as_deref().is_some_and(|help| help.contains("`bifidobacterium")), "{faults:?}");
+    let file = text("mechanisms = [\"microbiome\"]\n[stool_test]\nbutyrate = \"8 µmol/g\"\n");
+    let (read, _) = Scenario::read("t", "t.toml", &file, &[]).expect("valid");
+    assert_eq!(read.measured[0].value, 8.0);
 }
 
 #[test]
@@ -215,6 +238,9 @@ fn the_record_holds_the_person_and_replay_makes_the_same_one() {
     assert_eq!(resolved["measured"]["butyrate"]["decides"], serde_json::Value::Null);
     assert!(resolved["measured"]["butyrate"]["rests_at"].as_f64() > Some(6.0), "{resolved}");
     assert!(desk.read("output/mine/summary.md").contains("instead of the measured 5 mmol/kg"));
+    let said = desk.gutskin(&["run", "mine.toml", "--force"]).assert().success().get_output().stdout.clone();
+    let said = String::from_utf8_lossy(&said);
+    assert!(said.contains("  Butyrate rests at ") && said.contains("instead of the measured 5 mmol/kg"), "{said}");
     for carrier in ["output/mine/run.json", "output/mine/chart.svg"] {
         desk.gutskin(&["replay", carrier, "--verify"]).assert().success().stdout(contains("The same"));
     }

@@ -51,6 +51,13 @@ fn every_arm_is_a_scenario_without_a_doubt() {
 }
 
 #[test]
+fn what_found_nothing_is_called_so() {
+    for finding in PREDICTIONS {
+        assert_eq!(finding.is_null(), finding.note.starts_with("A null result"), "{}", finding.id);
+    }
+}
+
+#[test]
 fn every_finding_names_its_source_and_what_to_know_about_it() {
     for finding in all_findings() {
         assert!(!finding.source.is_empty() && !finding.note.is_empty(), "{}", finding.id);

@@ -81,13 +81,18 @@ fn tested(scenario: &Scenario, language: Language) -> Vec<String> {
     if scenario.measured.is_empty() {
         return Vec::new();
     }
+    let rests = say!(language, circumstances::as_tested).to_owned();
+    std::iter::once(rests).chain(missed_of_test(scenario, language)).collect()
+}
+
+/// What of a stool test the person cannot rest at beside the rest of it, with both values.
+pub fn missed_of_test(scenario: &Scenario, language: Language) -> impl Iterator<Item = String> {
     let missed = scenario.measured.iter().filter(|one| one.miss().abs() > TOLD_MISS);
-    let missed = missed.filter_map(|one| {
+    missed.filter_map(move |one| {
         let [found, measured] = [one.rests_at?, one.value].map(|value| precise_amount(value, one.marker, language));
         let label = language.label_inside(one.marker);
         Some(say!(language, circumstances::misses_test { label, found, measured }))
-    });
-    std::iter::once(say!(language, circumstances::as_tested).to_owned()).chain(missed).collect()
+    })
 }
 
 /// Each intervention in a line: "Antibiotic, full dose: day 30 to 51".

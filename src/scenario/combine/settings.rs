@@ -44,7 +44,7 @@ fn path(tree: &Table, typed: &str) -> Option<Vec<String>> {
         [one] if keys::key(Section::Top, one).is_some() => Some(parts),
         [one] if names::find(one, names::inputs()).is_some() => in_section("background"),
         [one] if names::find(one, names::parameters()).is_some() => in_section("parameters"),
-        [section, _] if ["background", "parameters", "start"].contains(&section.as_str()) => Some(parts),
+        [section, _] if ["background", "parameters", "start", "stool_test"].contains(&section.as_str()) => Some(parts),
         [section, number, _] if ["intervention", "expect"].contains(&section.as_str()) => {
             let Value::List(items) = &tree.entry(section)?.node.value else { return None };
             (1..=items.len()).contains(&number.parse().ok()?).then_some(parts)
@@ -123,6 +123,14 @@ fn of_an_intervention(tree: &Table, diagnostics: &mut Diagnostics<'_>, typed: &s
 fn unknown(diagnostics: &mut Diagnostics<'_>, typed: &str, spot: &Spot) {
     let top = Section::Top.names().into_iter();
     let known = top.chain(names::inputs().chain(names::parameters()).map(|row| row.name));
+    // A marker of a stool test is also a marker during the run, so it is set by its path.
+    let marker = names::stool_test().find(|row| nearest(typed, [row.name]) == Some(row.name));
+    if let Some(marker) = marker {
+        let message = format!("`{}` is not set: it follows from the rest", marker.name);
+        let fault = Diagnostic::error(code::OVERRIDE, message)
+            .because("what a laboratory found on day 0 is set under `stool_test`, and makes another person");
+        return diagnostics.at(spot, "", fault, Remedy::Retype(format!("stool_test.{}", marker.name)));
+    }
     let similar = nearest(typed, known);
     let shown: String = typed.chars().take(60).collect();
     let fault = Diagnostic::error(code::OVERRIDE, format!("there is nothing called `{shown}` to set"))

@@ -79,7 +79,9 @@ impl Fields<'_> {
         let is_moment = matches!(&entry.node.value, Value::Text(text) if moment::read(text).is_ok());
         let home = Section::holding(typed).into_iter().find(|home| {
             let taken = *home == Section::Top && (top.entry(typed).is_some() || is_moment);
-            !(taken && similar.is_some())
+            // `bifidobacteria` is a state that a run can start from, but under a stool test the marker is meant.
+            let is_marker = self.section == Section::StoolTest && similar.is_some();
+            !(taken && similar.is_some() || is_marker)
                 && (similar.is_none() || !matches!(home, Section::Intervention | Section::Expect))
         });
         if let Some(home) = home {

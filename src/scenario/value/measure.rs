@@ -142,7 +142,8 @@ pub(crate) fn read(written: &str) -> Option<Measure> {
         Some(time) => format!("/{time}"),
         None => tidy.replace(" per ", "/"),
     };
-    if tidy.replace(' ', "") == "mmol/kg" {
+    // The same number in both, as laboratories write it; with the sign for micro or the Greek letter.
+    if ["mmol/kg", "µmol/g", "μmol/g", "umol/g"].contains(&tidy.replace(' ', "").as_str()) {
         return Some(Measure { dimension: Dimension::Concentration, factor: 1.0, divisor: 1.0 });
     }
     let (amount, time) = match tidy.split_once('/') {

@@ -14,7 +14,7 @@ use crate::{
         study::{Example, RecipeQuestion, Study, StudyError, only, simulated},
     },
     scenario::Scenario,
-    words::{Language, say},
+    words::{Language, circumstances::missed_of_test, grammar::capital, say},
 };
 use gutskin_plot::Chart;
 
@@ -42,6 +42,7 @@ impl Study for Run {
         let blank =
             sheet::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
         let mut after: String = curves.iter().map(|curve| format!("  {}\n", sentence(curve, language))).collect();
+        after.extend(missed_of_test(&run.scenario, language).map(|missed| format!("  {}\n", capital(&missed))));
         for expected in &run.scenario.expectations {
             let verdict = expectation::check(run, expected);
             if !verdict.holds {

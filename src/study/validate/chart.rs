@@ -45,17 +45,19 @@ pub(super) fn charts(findings: &[JudgedFinding], language: Language) -> Vec<Char
         Kind::Set => say!(language, validate::set),
     };
     let count = |holds: &dyn Fn(&&JudgedFinding) -> bool| findings.iter().filter(holds).count().to_string();
-    let is_predicted = |judged: &JudgedFinding| judged.finding.kind == Kind::Predicted;
-    let headline = say!(
-        language,
-        validate::headline {
-            agree: count(&|judged| judged.agrees()),
-            all: findings.len().to_string(),
-            cut: count(&|judged| judged.agrees_with_loop_cut()),
-            met: count(&|judged| is_predicted(judged) && judged.agrees()),
-            predicted: count(&|judged| is_predicted(judged)),
-        }
-    );
+    let is_predicted = |judged: &&JudgedFinding| judged.finding.kind == Kind::Predicted;
+    // Findings that were set and those that were predicted are never counted together, and a model in which nothing happens
+    // would meet those that found nothing.
+    let (predicted, met) = (count(&is_predicted), count(&|judged| is_predicted(judged) && judged.agrees()));
+    let has_effect = |judged: &&JudgedFinding| is_predicted(judged) && !judged.finding.is_null();
+    let (effects, found) = (count(&has_effect), count(&|judged| has_effect(judged) && judged.agrees()));
+    let others = count(&|judged| !is_predicted(judged));
+    let set = count(&|judged| !is_predicted(judged) && judged.agrees());
+    let headline = match (predicted.as_str(), others.as_str()) {
+        ("0", _) => say!(language, validate::headline_set { set, others }),
+        (_, "0") => say!(language, validate::headline_predicted { predicted, met, effects, found }),
+        _ => say!(language, validate::headline { predicted, met, effects, found, set, others }),
+    };
     let in_kind = |kind: Kind| {
         let of_kind = findings.iter().filter(move |judged| judged.finding.kind == kind);
         let judged = of_kind.flat_map(|judged| judged.numbers.iter().map(|number| (judged.finding.id, number)));

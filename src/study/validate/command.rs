@@ -77,6 +77,8 @@ struct Row {
     person: &'static str,
     title: &'static str,
     source: &'static str,
+    /// Whether a model in which nothing ever happens would meet it.
+    is_null: bool,
     agrees: bool,
     agrees_with_loop_cut: bool,
     measures: Vec<Number>,
@@ -169,6 +171,7 @@ fn row(finding: &Finding, judged: &[Judged], crowd: Option<&Uncertainty>) -> Row
         person: finding.person,
         title: finding.title,
         source: finding.source,
+        is_null: finding.is_null(),
         agrees: judged.iter().all(Judged::agrees),
         agrees_with_loop_cut: judged.iter().all(Judged::agrees_with_loop_cut),
         share_that_agrees: crowd.map(|crowd| crowd.share(judged.len())),
@@ -191,19 +194,49 @@ fn row(finding: &Finding, judged: &[Judged], crowd: Option<&Uncertainty>) -> Row
     }
 }
 
-/// The overall result, printed first and last.
+/// The overall result: a line for each kind, and what is missed.
 fn verdict(rows: &[Row]) -> String {
-    let of_kind = |kind: Kind| {
-        let rows = rows.iter().filter(|row| row.kind == kind.word());
-        let (agreeing, cut) = rows.clone().fold((0, 0), |(agreeing, cut), row| {
-            (agreeing + usize::from(row.agrees), cut + usize::from(row.agrees_with_loop_cut))
-        });
-        format!("{}: {agreeing} of {} agree, {cut} with the way back from skin to gut cut", kind.word(), rows.count())
-    };
-    let kinds = Kind::ALL.map(of_kind).join("; ");
-    format!(
-        "In every number: {kinds}. Set means that a parameter was chosen or changed after the result was seen, predicted that the band was committed before the model was asked. {DISCLAIMER}"
-    )
+    let agreeing = |rows: &[&Row]| rows.iter().filter(|row| row.agrees).count();
+    let mut lines = Vec::new();
+    for kind in Kind::ALL {
+        let rows: Vec<&Row> = rows.iter().filter(|row| row.kind == kind.word()).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let cut = rows.iter().filter(|row| row.agrees_with_loop_cut).count();
+        let mut line = format!(
+            "- {} ({}): {} of {} agree, {cut} with the way back from skin to gut cut",
+            kind.word(),
+            meaning(kind),
+            agreeing(&rows),
+            rows.len()
+        );
+        let (null, effects): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.is_null);
+        if kind == Kind::Predicted && !null.is_empty() {
+            line += &format!(
+                ". Of the {} that found an effect {} agree; {} found none, which a model in which nothing happens would meet \
+                 too, and {} of them agree",
+                effects.len(),
+                agreeing(&effects),
+                null.len(),
+                agreeing(&null)
+            );
+        }
+        lines.push(line);
+    }
+    let missed: Vec<&str> = rows.iter().filter(|row| !row.agrees).map(|row| row.id).collect();
+    if !missed.is_empty() {
+        lines.push(format!("- missed: {}", missed.join(", ")));
+    }
+    format!("A finding agrees when all of its numbers lie in their bands:\n\n{}\n\n{DISCLAIMER}", lines.join("\n"))
+}
+
+fn meaning(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Predicted => "the band was written down before the model was asked",
+        Kind::SignOnly => "only the direction is known",
+        Kind::Set => "a parameter was chosen or changed after the result was seen",
+    }
 }
 
 fn word(agrees: bool) -> &'static str {

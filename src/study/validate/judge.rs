@@ -111,8 +111,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All of them, in the order in which they are counted.
-    pub const ALL: [Self; 3] = [Self::Set, Self::Predicted, Self::SignOnly];
+    /// All of them, in the order in which they are counted: what says most about the model first.
+    pub const ALL: [Self; 3] = [Self::Predicted, Self::SignOnly, Self::Set];
 
     /// The word for it.
     #[must_use]
@@ -122,6 +122,17 @@ impl Kind {
             Self::Predicted => "predicted",
             Self::SignOnly => "sign only",
         }
+    }
+}
+
+impl Finding {
+    /// Whether a model in which nothing ever happens would meet it: every band holds the number of no effect.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        self.measures.iter().all(|measure| {
+            let no_effect = if measure.unit == "times" { 1.0 } else { 0.0 };
+            (measure.band.0..=measure.band.1).contains(&no_effect)
+        })
     }
 }
 
