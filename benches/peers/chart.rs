@@ -82,7 +82,7 @@ fn panel(group: Group) -> Panel {
 fn curve(line: Line, place: usize) -> Series {
     let colours: [Colour; 6] =
         [palette::NAVY, palette::BLUE, palette::GREEN, palette::OCHRE, palette::PINK, palette::PURPLE];
-    let place_of = |(error, seconds): (f64, f64)| (decimal_logarithm(error), decimal_logarithm(1e6 * seconds));
+    let place_of = |(error, seconds): (f64, f64)| (error, decimal_logarithm(1e6 * seconds));
     let is_shown = |(error, _): &(f64, f64)| (ERRORS.0..=ERRORS.1).contains(error);
     Series {
         name: line.name,

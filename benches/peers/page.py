@@ -114,13 +114,14 @@ def setting(point):
 
 def growth_table(growth):
     before = None
-    yield "| what | number | time | for each | steps | grows with the power |"
+    yield "| what | number | time | for each more | steps | grows with the power |"
     yield "|---|--:|--:|--:|--:|--:|"
     for row in growth:
-        power = "–"
+        each = power = "–"
         if before and before["what"] == row["what"]:
+            more = 1e6 * (row["seconds"] - before["seconds"]) / (row["number"] - before["number"])
+            each = f"{digits(more)} µs"
             power = f"{math.log(row['seconds'] / before['seconds']) / math.log(row['number'] / before['number']):.2f}"
-        each = f"{1e6 * row['seconds'] / row['number']:.3g} µs"
         yield f"| {row['what']} | {row['number']} | {milliseconds(row['seconds'])} ms | {each} | {row['steps']} | {power} |"
         before = row
 

@@ -42,8 +42,8 @@ TRY, MEASUREMENT = 0.01, 0.02
 class Simulator:
     """A process that takes orders."""
 
-    def __init__(self, words, folder):
-        self.log = open(folder / f"{words[-1]}-{words[-2]}.log".replace("/", "-"), "w", encoding="utf-8")
+    def __init__(self, name, words, folder):
+        self.log = open(folder / f"{name}.log", "w", encoding="utf-8")
         self.process = subprocess.Popen(
             words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True, encoding="utf-8"
         )
@@ -66,16 +66,17 @@ def main():
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     bench = ["cargo", "bench", "--locked", "--quiet", "--bench", "peers", "--"]
-    simulators = {"ours": Simulator([*bench, "serve"], asked.folder)}
+    simulators = {"ours": Simulator("ours", [*bench, "serve"], asked.folder)}
     for kind in ["roadrunner", "copasi", "scipy"]:
-        simulators[kind] = Simulator([sys.executable, HERE / "simulators.py", kind, asked.folder], asked.folder)
+        simulators[kind] = Simulator(kind, [sys.executable, HERE / "simulators.py", kind, asked.folder], asked.folder)
     measured = {}
     for scenario in asked.only:
+        print(scenario, flush=True)
         export(asked.program, asked.folder, scenario)
         reference = simulators["ours"].ask({"reference": {"scenario": scenario}})
         measured[scenario] = measure(simulators, scenario, reference, asked.rounds)
         for line in page.ratios(measured[scenario]):
-            print(scenario, *line, flush=True)
+            print(*line, flush=True)
     growth = [json.loads(line) for line in subprocess.check_output([*bench, "growth"], text=True).splitlines()]
     (asked.folder / "measured.json").write_text(json.dumps({"runs": measured, "growth": growth}, indent=1))
     for line in page.growth_table(growth):
