@@ -138,7 +138,7 @@ def chart(measured, ours):
     times = {name: time_at(run[name], 1e-6) for name in [OURS, *THEIRS]}
     next_one = min(THEIRS, key=times.get)
     ratio = digits(times[next_one] / times[OURS])
-    headline = f"At equal error, {TITLES[shown[0]]} takes {next_one} {ratio} times as long as this solver"
+    headline = f"With an error of 1e-6, {TITLES[shown[0]]} takes {next_one} {ratio} times as long as this solver"
     names = {OURS: "gutskin, Rodas5P", EXPLICIT: "gutskin, Dormand–Prince"}
     panels = []
     for scenario in shown:
@@ -148,7 +148,7 @@ def chart(measured, ours):
             curves.append(
                 {
                     "name": names.get(name, name),
-                    "end_text": f"{milliseconds(taken)} ms at 1e-6",
+                    "end_text": f"{milliseconds(taken)} ms",
                     "is_ours": name in names,
                     "points": [(point["error"], point["seconds"]) for point in frontier(points)[::-1]],
                 }
@@ -159,18 +159,18 @@ def chart(measured, ours):
     told = [f"{names.get(name, name)} {milliseconds(taken)} ms" for name, taken in times.items()]
     return {
         "headline": headline,
-        "subtitle": "Processor time of one run with 366 rows over the error of its worst number; towards the lower left is better",
-        "footer": f"gutskin {ours} · " + " · ".join(f"{name} {said}" for name, said in versions().items()) + " · docs/speed.md",
+        "subtitle": "Processor time of one run with 366 rows, over the error of its worst number; named with the time at 1e-6",
+        "footer": " · ".join([f"gutskin {ours}", *(f"{name} {said}" for name, said in versions().items()), "docs/speed.md"]),
         "title": "Work and precision of five solvers",
         "key_figures": f"With an error of 1e-6, {TITLES[shown[0]]} takes: {', '.join(told)}.",
-        "description": "Two panels, the whole axis and the core. Each curve is a solver; all fall from small errors at the left "
-        "to large ones at the right. The curve of Rodas5P lies lowest wherever the tables of docs/speed.md say so.",
+        "description": "Two panels, the whole axis and the core. Each curve is a solver, and falls from small errors at the left "
+        "to large ones at the right. What lies lower is faster; docs/speed.md has the ratios.",
         "panels": panels,
     }
 
 
-def page(measured, growth, ours, rounds):
-    said = versions()
+def page(everything, ours):
+    measured, growth, said = everything["runs"], everything["growth"], versions()
     template = (TEMPLATE_FOLDER / "page.md").read_text(encoding="utf-8")
     rows, set_to = [], []
     for scenario, run in measured.items():
@@ -185,7 +185,7 @@ def page(measured, growth, ours, rounds):
         ours=ours,
         machine=f"{platform.system()} on {platform.machine()}, {os.cpu_count()} processors",
         python=platform.python_version(),
-        rounds=rounds,
+        rounds=everything["rounds"],
         spread=f"{100 * spreads[len(spreads) // 2]:.0f} %",
         targets="\n".join(target_rows(measured)),
         ratios="\n".join(rows),

@@ -21,7 +21,7 @@ from pathlib import Path
 
 MOST_STEPS = 10_000_000
 # More steps between two days of the table than this are no measurement any more.
-ROADRUNNER_STEPS = 20_000
+ROADRUNNER_STEPS = 5_000
 
 
 class Roadrunner:
