@@ -73,12 +73,13 @@ class Copasi:
         # Its other method for stiff equations, RADAU5, does not work where there are events.
         self.task.setMethodType(COPASI.CTaskEnum.Method_deterministic)
         problem, method = self.task.getProblem(), self.task.getMethod()
-        # The days are as far from each other as the first two.
         problem.setDuration(days[-1])
-        problem.setStepNumber(len(days) - 1)
         problem.setTimeSeriesRequested(True)
         problem.setAutomaticStepSize(False)
-        problem.setUseValues(False)
+        problem.setStepNumber(len(days) - 1)
+        # The last day need not be as far from the one before as all others are.
+        problem.setUseValues(days[-1] - days[-2] != days[1] - days[0])
+        problem.setValues(" ".join(map(str, days)))
         method.getParameter("Relative Tolerance").setDblValue(order["relative"])
         method.getParameter("Absolute Tolerance").setDblValue(order["absolute"])
         method.getParameter("Max Internal Steps").setIntValue(MOST_STEPS)
