@@ -64,6 +64,10 @@ def digits(number):
     return "–" if not math.isfinite(number) else f"{number:.2g}" if number < 10 else f"{number:.0f}"
 
 
+def power(error):
+    return f"1e{math.log10(error):.0f}"
+
+
 def milliseconds(seconds):
     return "–" if not math.isfinite(seconds) else f"{float(f'{1e3 * seconds:.3g}'):g}"
 
@@ -73,7 +77,7 @@ def ratios(run):
     for error in ERRORS:
         ours = time_at(run[OURS], error)
         others = [digits(time_at(run[name], error) / ours) for name in [EXPLICIT, *THEIRS]]
-        yield [f"{error:.0e}", f"{milliseconds(ours)} ms", *others]
+        yield [power(error), f"{milliseconds(ours)} ms", *others]
 
 
 def verdict(ratio, asked, hoped):
@@ -91,7 +95,7 @@ def target_rows(measured):
     for scenario, error, name, asked, hoped in TARGETS:
         run = measured[scenario]
         ratio = time_at(run[name], error) / time_at(run[OURS], error)
-        words = f"{TITLES[scenario]}, error {error:.0e}, {name}"
+        words = f"{TITLES[scenario]}, error {power(error)}, {name}"
         yield f"| {words} | {asked} · {hoped} | {digits(ratio)} | {verdict(ratio, asked, hoped)} |"
     error, ratio = of_the_core(measured)
     words = f"{TITLES['tipping']}, at the error of version 0.1's method ({error:.1e}), against that method"
@@ -117,12 +121,12 @@ def growth_table(growth):
     yield "| what | number | time | for each more | steps | grows with the power |"
     yield "|---|--:|--:|--:|--:|--:|"
     for row in growth:
-        each = power = "–"
+        each = exponent = "–"
         if before and before["what"] == row["what"]:
             more = 1e6 * (row["seconds"] - before["seconds"]) / (row["number"] - before["number"])
             each = f"{digits(more)} µs"
-            power = f"{math.log(row['seconds'] / before['seconds']) / math.log(row['number'] / before['number']):.2f}"
-        yield f"| {row['what']} | {row['number']} | {milliseconds(row['seconds'])} ms | {each} | {row['steps']} | {power} |"
+            exponent = f"{math.log(row['seconds'] / before['seconds']) / math.log(row['number'] / before['number']):.2f}"
+        yield f"| {row['what']} | {row['number']} | {milliseconds(row['seconds'])} ms | {each} | {row['steps']} | {exponent} |"
         before = row
 
 
