@@ -3,7 +3,7 @@
 use super::{
     super::{polynomial::Quartic, tolerance::Tolerance},
     coefficients::{BETWEEN, DIAGONAL, MIXES, POSITIONS, STAGES, TIME_SLOPES, TIMES},
-    elimination::Elimination,
+    elimination::{Elimination, MOST},
     field::Field,
 };
 use crate::{
@@ -28,7 +28,7 @@ pub(super) struct Stages {
     /// The unknowns at the start of the step, and their change per day.
     values: Vec<f64>,
     change: Vec<f64>,
-    /// The increments of the stages, one after the other.
+    /// The increments of the stages, one after the other, and behind the last as much room as the elimination wants to see.
     increments: Vec<f64>,
     /// Where a stage is evaluated; after the last, where the step ends.
     position: Vec<f64>,
@@ -49,7 +49,7 @@ impl Stages {
             along_time: nothing(),
             values: nothing(),
             change: nothing(),
-            increments: vec![0.0; STAGES * size],
+            increments: vec![0.0; STAGES * size + MOST],
             position: nothing(),
             between: vec![0.0; BETWEEN.len() * size],
             courses: Vec::with_capacity(size),
@@ -113,8 +113,8 @@ impl Stages {
         }
         let size = self.size;
         for stage in 0..STAGES {
-            let (known, next) = self.increments.split_at_mut(stage * size);
-            let next = &mut next[..size];
+            let (known, room) = self.increments.split_at_mut(stage * size);
+            let next = &mut room[..size];
             match POSITIONS.get(stage) {
                 Some([]) => {
                     self.position.copy_from_slice(&self.values);
@@ -133,9 +133,11 @@ impl Stages {
             if !field.is_steady() && TIME_SLOPES[stage] != 0.0 {
                 add_weighted(next, &[TIME_SLOPES[stage]], &self.along_time, length);
             }
-            self.elimination.solve(next);
+            if let Some(vector) = room.first_chunk_mut() {
+                self.elimination.solve(vector);
+            }
         }
-        let error = &self.increments[(STAGES - 1) * size..];
+        let error = &self.increments[(STAGES - 1) * size..][..size];
         add_weighted(&mut self.position, &[1.0], error, 1.0);
         let squares = self.values.iter().zip(&self.position).zip(error).map(|((start, end), error)| {
             let scaled = error / (tolerance.absolute + tolerance.relative * start.abs().max(end.abs()));
