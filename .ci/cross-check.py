@@ -373,7 +373,7 @@ def card(rows, program):
         "- **SciPy** runs the Python export as it stands.",
         "- **archive** is the COMBINE archive as COPASI opens and runs it, with nothing set by hand.",
         "- **Antimony** is the Antimony export, turned into SBML by libAntimony and run by roadrunner.",
-        "- gutskin itself runs with its usual tolerance of 1e-8, which is what the differences show.",
+        "- gutskin itself runs with its usual tolerance of 1e-9, which is what the differences show.",
         "- libSBML checks every SBML file, units, SBO terms and style of modelling included; libSEDML and libCombine check the",
         f"  archive. {judgement}",
         "",

