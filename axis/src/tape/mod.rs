@@ -6,10 +6,10 @@
 //! (the Jacobian), of which it keeps only those that are not zero everywhere: one in ten of the whole axis.
 //!
 //! The instructions are those of the equations, in the same order and with the same rounding, so that the tape and plain
-//! numbers agree to the last bit. The slopes follow the rules of [`crate::number::Dual`]. Reading order: [`graph`] collects
-//! what is to be computed, [`slopes`] adds the derivatives, [`record`] puts it in order. For every set of layers the build
-//! script prints the tape as straight code ([`printed`]), so that nothing is recorded when a program runs unless arrows are
-//! cut; [`player`] plays either.
+//! numbers agree to the last bit. The slopes follow the rules of [`crate::number::Dual`]. Reading order: `graph` collects
+//! what is to be computed, `slopes` adds the derivatives, `record` puts it in order. For every set of layers the build
+//! script prints the tape as straight code (`printed`), so that nothing is recorded when a program runs unless arrows are
+//! cut; `player` plays either.
 
 mod graph;
 mod player;

@@ -68,10 +68,12 @@ impl Comparison<'_> {
         } else if spread(&extremes) >= margin {
             let starts: Vec<f64> = curves.iter().map(|curve| curve.start).collect();
             let alike = spread(&starts) < margin / 2.0;
-            let ways: Vec<bool> = curves.iter().map(|curve| curve.extreme().1 > curve.start).collect();
-            match (alike, ways.iter().all(|up| *up), ways.iter().any(|up| *up)) {
+            // A curve that stays where it is goes neither way, whichever way rounding leaves it.
+            let all_move =
+                |sign: f64| curves.iter().all(|curve| sign * (curve.extreme().1 - curve.start) > margin / 2.0);
+            match (alike, all_move(1.0), all_move(-1.0)) {
                 (true, true, _) => Way::Rises,
-                (true, _, false) => Way::Falls,
+                (true, _, true) => Way::Falls,
                 _ => Way::Goes,
             }
         } else {
