@@ -12,11 +12,13 @@ use super::{
     ours::{Run, solved, timed},
 };
 
+/// As the page says; runs themselves are asked for more.
+const TOLERANCE: Tolerance = Tolerance { relative: 1e-8, absolute: 1e-10 };
 const YEAR: Day = 365.0;
 /// A measurement takes at least so many seconds.
 const SECONDS: f64 = 0.02;
 
-/// A person with all layers, with the usual tolerance.
+/// A person with all layers.
 pub(super) fn measure() -> Outcome<()> {
     let run = Run::built_in("tipping-whole-axis")?;
     let of = |schedule: Schedule| Problem { schedule, ..run.problem.clone() };
@@ -65,11 +67,11 @@ fn evenly(duration: Day, parts: u32) -> Vec<Day> {
 }
 
 fn tell(what: &str, number: u32, problem: &Problem, days: &[Day]) -> Outcome<()> {
-    let solve = || solved(problem, days, Method::default(), Tolerance::RUN);
+    let solve = || solved(problem, days, Method::default(), TOLERANCE);
     let mut times: Vec<f64> =
         (0..ROUNDS).map(|_| timed(SECONDS, solve).map(|(taken, _)| taken)).collect::<Outcome<_>>()?;
     times.sort_by(f64::total_cmp);
-    let steps = Trajectory::solve(problem, Tolerance::RUN)?.statistics.accepted_steps;
+    let steps = Trajectory::solve(problem, TOLERANCE)?.statistics.accepted_steps;
     println!("{}", json!({ "what": what, "number": number, "seconds": times[ROUNDS / 2], "steps": steps }));
     Ok(())
 }
