@@ -40,33 +40,55 @@ impl<'s> Spelling<'s> {
     /// The formula in this notation.
     #[must_use]
     pub fn formula(&self, symbol: Symbol) -> String {
-        self.write(symbol).0
+        let mut text = String::new();
+        self.write(&mut text, symbol);
+        text
     }
 
-    fn write(&self, symbol: Symbol) -> (String, Binding) {
-        let within = |part: Symbol, least: Binding| {
-            let (text, binding) = self.write(part);
-            if binding < least { format!("({text})") } else { text }
-        };
-        let joined = |a: String, sign: &str, b: String, binding: Binding| (format!("{a}{sign}{b}"), binding);
+    fn write(&self, text: &mut String, symbol: Symbol) {
         match symbol.node() {
-            Node::Number(value) => ((self.number)(value), Binding::Whole),
-            Node::Name { name, letter } => ((self.quantity)(name, letter), Binding::Whole),
-            Node::Sum(a, b) => joined(within(a, Binding::Sum), self.plus, within(b, Binding::Sum), Binding::Sum),
-            Node::Difference(a, b) => {
-                joined(within(a, Binding::Sum), self.minus, within(b, Binding::Product), Binding::Sum)
+            Node::Number(value) => *text += &(self.number)(value),
+            Node::Name { name, letter } => *text += &(self.quantity)(name, letter),
+            Node::Sum(a, b) => self.joined(text, (a, Binding::Sum), self.plus, (b, Binding::Sum)),
+            Node::Difference(a, b) => self.joined(text, (a, Binding::Sum), self.minus, (b, Binding::Product)),
+            Node::Product(a, b) => self.joined(text, (a, Binding::Product), self.times, (b, Binding::Product)),
+            Node::Quotient(a, b) => self.joined(text, (a, Binding::Product), self.over, (b, Binding::Power)),
+            Node::Opposite(a) => {
+                *text += self.opposite;
+                self.within(text, a, Binding::Product);
             }
-            Node::Product(a, b) => {
-                joined(within(a, Binding::Product), self.times, within(b, Binding::Product), Binding::Product)
+            Node::Power(a, b) => self.joined(text, (a, Binding::Whole), self.power, (b, Binding::Whole)),
+            Node::Nonnegative(a) => {
+                *text += "max(0, ";
+                self.write(text, a);
+                *text += ")";
             }
-            Node::Quotient(a, b) => {
-                joined(within(a, Binding::Product), self.over, within(b, Binding::Power), Binding::Product)
-            }
-            Node::Opposite(a) => (format!("{}{}", self.opposite, within(a, Binding::Product)), Binding::Sum),
-            Node::Power(a, b) => {
-                joined(within(a, Binding::Whole), self.power, within(b, Binding::Whole), Binding::Power)
-            }
-            Node::Nonnegative(a) => (format!("max(0, {})", self.write(a).0), Binding::Whole),
         }
+    }
+
+    fn joined(&self, text: &mut String, (a, of_a): (Symbol, Binding), sign: &str, (b, of_b): (Symbol, Binding)) {
+        self.within(text, a, of_a);
+        *text += sign;
+        self.within(text, b, of_b);
+    }
+
+    /// A part, in brackets if it binds less than its place asks for.
+    fn within(&self, text: &mut String, part: Symbol, least: Binding) {
+        if binding(part) < least {
+            *text += "(";
+            self.write(text, part);
+            *text += ")";
+        } else {
+            self.write(text, part);
+        }
+    }
+}
+
+fn binding(symbol: Symbol) -> Binding {
+    match symbol.node() {
+        Node::Sum(..) | Node::Difference(..) | Node::Opposite(_) => Binding::Sum,
+        Node::Product(..) | Node::Quotient(..) => Binding::Product,
+        Node::Power(..) => Binding::Power,
+        Node::Number(_) | Node::Name { .. } | Node::Nonnegative(_) => Binding::Whole,
     }
 }

@@ -1,6 +1,6 @@
 //! The digest of the model (SHA-256), which shows whether a figure was made with the present version of the model.
 
-use std::fmt::Write;
+use std::{fmt::Write, sync::LazyLock};
 
 use super::digest::digest;
 use crate::{
@@ -10,9 +10,12 @@ use crate::{
 };
 
 /// The digest of the model. It changes when an equation, a read-out or a value of a predefined person changes.
+///
+/// Writing all equations takes a twelfth of a run, and several records ask for it: it is done once.
 #[must_use]
-pub fn model_digest() -> String {
-    digest(model_in_words().as_bytes())
+pub fn model_digest() -> &'static str {
+    static DIGEST: LazyLock<String> = LazyLock::new(|| digest(model_in_words().as_bytes()));
+    &DIGEST
 }
 
 fn model_in_words() -> String {

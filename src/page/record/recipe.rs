@@ -92,7 +92,7 @@ impl<Q: Clone + Serialize> Recipe<Q> {
         Self {
             generator: GENERATOR.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            model_digest: model_digest(),
+            model_digest: model_digest().to_owned(),
             command,
             look,
             scenarios,

@@ -106,7 +106,7 @@ impl Study for Compare {
         let model_digest = model_digest();
         Some(ComparisonRecord {
             compared: comparison.quantities.iter().map(|quantity| quantity.name).collect(),
-            runs: runs.iter().map(|run| seal::part(simulation_record(run, &model_digest))).collect(),
+            runs: runs.iter().map(|run| seal::part(simulation_record(run, model_digest))).collect(),
         })
     }
 

@@ -80,7 +80,7 @@ impl Study for Run {
     }
 
     fn record<'a>((): &'a (), run: &'a Simulation) -> Option<impl Serialize + 'a> {
-        Some(simulation_record(run, &model_digest()))
+        Some(simulation_record(run, model_digest()))
     }
 
     fn asked((): &()) -> RecipeQuestion<'_, ()> {
