@@ -149,7 +149,7 @@ fn dark_slides_blank_sheets_and_pdf_come_back_and_change_nothing_else() {
             desk.gutskin(&["replay", &format!("output/{figure}.{ending}"), "--verify"]).assert().success();
         }
     }
-    desk.gutskin(&["replay", "output/fibre/run.json", "--verify"]).assert().success().stdout(contains("9 files"));
+    desk.gutskin(&["replay", "output/fibre/run.json", "--verify"]).assert().success().stdout(contains("11 files"));
     for name in ["chart.svg", "chart.png"] {
         let [one, other] =
             ["plain", "output"].map(|folder| fs::read(desk.folder.join(format!("{folder}/fibre/{name}"))));

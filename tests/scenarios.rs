@@ -11,7 +11,7 @@ use gutskin::{
         study::Study,
     },
     scenario::{BUILT_IN, Outcome, Scenario},
-    study::run::{Run, chart},
+    study::run::{Question, Run, chart},
     words::Language,
 };
 use gutskin_plot::Preset;
@@ -21,7 +21,7 @@ fn runs() -> impl Iterator<Item = Simulation> {
         let (scenario, warnings) = Scenario::read(built_in.name, built_in.name, built_in.text, &[])
             .unwrap_or_else(|faults| panic!("{}: {faults:?}", built_in.name));
         assert!(warnings.is_empty(), "{}: {warnings:?}", built_in.name);
-        Simulation::of(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name))
+        Simulation::with_control(scenario).unwrap_or_else(|error| panic!("{}: {error}", built_in.name))
     })
 }
 
@@ -156,9 +156,10 @@ fn the_spacing_of_the_output_changes_no_number() {
 fn the_same_scenario_gives_the_same_bytes() {
     for (first, second) in runs().zip(runs()) {
         let all = |run: &Simulation| {
-            let page = Run::page(&(), run, Language::ENGLISH, &[]).expect("a page");
-            let recipe = Recipe::new(Run::asked(&()), Look::default(), Vec::new());
-            output::files::<Run>(&(), run, &page, &recipe, &Preset::slide(), &Extras::default()).expect("files")
+            let page = Run::page(&Question::WithControl, run, Language::ENGLISH, &[]).expect("a page");
+            let recipe = Recipe::new(Run::asked(&Question::WithControl), Look::default(), Vec::new());
+            output::files::<Run>(&Question::WithControl, run, &page, &recipe, &Preset::slide(), &Extras::default())
+                .expect("files")
         };
         assert_eq!(all(&first), all(&second), "{}", first.scenario.name);
     }
@@ -180,7 +181,7 @@ fn the_table_has_a_row_for_each_day_and_nothing_is_lost_in_writing() {
         assert_eq!(row[skin], run.trajectory.state(row[0]).skin_inflammation, "written with every digit");
     }
     let metadata: serde_json::Value =
-        serde_json::from_str(&data::csv_metadata(&run).expect("written")).expect("it is JSON");
+        serde_json::from_str(&data::csv_metadata(&run, "data.csv").expect("written")).expect("it is JSON");
     let described: Vec<&str> = metadata["tableSchema"]["columns"]
         .as_array()
         .expect("columns")

@@ -15,7 +15,7 @@ fn page() -> String {
 #[test]
 fn the_page_of_uncertainty_is_of_this_model() {
     let digest = gutskin::page::record::model_digest::model_digest();
-    assert!(page().contains(&digest), "docs/uncertainty.md is of another model: .ci/uncertainty PROGRAM");
+    assert!(page().contains(digest), "docs/uncertainty.md is of another model: .ci/uncertainty PROGRAM");
 }
 
 #[test]

@@ -25,8 +25,8 @@ pub mod output;
 pub mod style;
 
 pub use chart::{
-    Area, Arrangement, Band, Bar, Body, Border, Chart, Curves, Fill, HeatMap, Horizontal, Key, Look, Mark, Marker,
-    Panel, Part, Row, Rows, Scale, Series, Shape, Span, Stroke, Tone, Zone,
+    Area, Arrangement, Band, Bar, Body, Border, Chart, Curves, Fill, Ghost, HeatMap, Horizontal, Key, Look, Mark,
+    Marker, Panel, Part, Row, Rows, Scale, Series, Shape, Span, Stroke, Tone, Zone,
 };
 pub use draw::{draw, draw_blank};
 pub use error::DrawError;

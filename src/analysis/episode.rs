@@ -59,8 +59,8 @@ pub struct Answer {
     pub after: f64,
     /// Whether it returned: closer to `before` than a fifth of the largest distance from it.
     pub came_back: bool,
-    /// The day from which on the curve stays within a tenth of the excursion of `before`, if there is one.
-    pub undone: Option<Day>,
+    /// The day from which on less than half of the excursion is left, if there is one.
+    pub half_undone: Option<Day>,
 }
 
 /// How a curve, given as (day, value) points, responded between two days. `margin` is the smallest movement worth
@@ -73,13 +73,13 @@ pub fn answer(trace: &[(Day, f64)], from: Day, until: Day, margin: f64) -> Optio
     let extreme = part.iter().max_by(|a, b| (a.1 - before).abs().total_cmp(&(b.1 - before).abs()))?.1;
     let excursion = (extreme - before).abs();
     let came_back = (last.1 - before).abs() < margin.max(excursion / 5.0);
-    let still_away = part.iter().rposition(|(_, value)| (value - before).abs() > excursion / 10.0);
-    let undone = still_away.and_then(|place| {
+    let still_away = part.iter().rposition(|(_, value)| (value - before).abs() > excursion / 2.0);
+    let half_undone = still_away.and_then(|place| {
         let (away, back) = (part[place], *part.get(place + 1)?);
-        let level = before + (excursion / 10.0).copysign(away.1 - before);
+        let level = before + (excursion / 2.0).copysign(away.1 - before);
         Some(day_of_level(away, back, level))
     });
-    Some(Answer { before, extreme, after: last.1, came_back, undone })
+    Some(Answer { before, extreme, after: last.1, came_back, half_undone })
 }
 
 /// The days between which the middle half of an excursion happens, which locates a sudden change. `None` if the curve
@@ -104,9 +104,9 @@ mod tests {
     fn an_episode_is_judged_in_its_own_time() {
         let whole = answer(&bump(), 5.0, 100.0, 0.05).expect("points");
         assert!(whole.came_back);
-        assert_eq!((whole.before, whole.extreme, whole.undone), (1.0, 2.0, Some(29.0)));
+        assert_eq!((whole.before, whole.extreme, whole.half_undone), (1.0, 2.0, Some(25.0)));
         let cut_short = answer(&bump(), 5.0, 22.0, 0.05).expect("points");
-        assert!(!cut_short.came_back && cut_short.undone.is_none());
+        assert!(!cut_short.came_back && cut_short.half_undone.is_none());
     }
 
     #[test]

@@ -24,7 +24,7 @@ use crate::{
         study::{RecipeQuestion, Study},
     },
     scenario::Override,
-    study::run::{Run, chart},
+    study::run::{Question, Run, chart},
     words::Language,
 };
 use gutskin_plot::embedded_metadata;
@@ -84,11 +84,11 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
     let source = Source::find(&options.scenario)?;
     let Loaded { scenario, resolved, .. } = read(&source, &options.changes, terminal)?;
     let recipe = Recipe::new(
-        Run::asked(&()),
+        Run::asked(&Question::WithControl),
         look(Purpose::Slide, Language::ENGLISH, false)?,
         vec![Ingredient::new(&scenario, &resolved)],
     );
-    let run = answered::<Run>(&(), vec![scenario])?;
+    let run = answered::<Run>(&Question::WithControl, vec![scenario])?;
     let system = System::of(&run);
     let failed = |cause: ExportError| Failure::Export { scenario: run.scenario.name.clone(), cause };
     let content = match options.to {
@@ -130,7 +130,7 @@ pub(super) fn export(options: &Options, terminal: &mut Terminal) -> Result<(), F
 }
 
 /// The chart as `gutskin run` writes it, with its recipe.
-fn chart(run: &Simulation, recipe: &Recipe<RecipeQuestion<'_, ()>>) -> Result<Vec<u8>, Failure> {
+fn chart(run: &Simulation, recipe: &Recipe<RecipeQuestion<'_, Question>>) -> Result<Vec<u8>, Failure> {
     let failed = |cause| Failure::Drawing { scenario: run.scenario.name.clone(), cause };
     let chart = chart::time_chart(run, &shown::curves(run), Language::ENGLISH);
     let picture = Picture::of(&chart, &preset_of(recipe)?).map_err(failed)?;

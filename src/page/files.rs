@@ -9,6 +9,12 @@ pub const DATA: &str = "data.csv";
 /// The description of the columns of [`DATA`].
 pub const DATA_DESCRIPTION: &str = "data.csv-metadata.json";
 
+/// What would have happened without it, in the same rows and columns as [`DATA`].
+pub const CONTROL: &str = "control.csv";
+
+/// The description of the columns of [`CONTROL`].
+pub const CONTROL_DESCRIPTION: &str = "control.csv-metadata.json";
+
 /// The answer in words.
 pub const SUMMARY: &str = "summary.md";
 

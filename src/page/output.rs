@@ -7,7 +7,7 @@ use super::{
     content::Page,
     data,
     extras::{Extras, TableLayout},
-    files::{DATA, DATA_DESCRIPTION, Files, RECORD, SUMMARY},
+    files::{CONTROL, CONTROL_DESCRIPTION, DATA, DATA_DESCRIPTION, Files, RECORD, SUMMARY},
     record::{recipe::Recipe, seal},
     study::{RecipeQuestion, Study},
 };
@@ -46,6 +46,10 @@ pub fn files<S: Study>(
         if let Some(layout) = extras.parquet {
             files.push(layout.parquet_file(), data::parquet(&data.table(layout))?);
         }
+    }
+    if let Some(control) = S::control(answer) {
+        files.push(CONTROL, data::csv(&control.table(TableLayout::Wide)));
+        files.push(CONTROL_DESCRIPTION, control.description()?);
     }
     if let Some(summary) = &page.summary {
         files.push(SUMMARY, summary.as_str());

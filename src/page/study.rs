@@ -49,6 +49,11 @@ pub trait Study {
         None
     }
 
+    /// The numbers of what would have happened without it; `None` for an answer without a control.
+    fn control<'a>(_answer: &'a Self::Answer) -> Option<Box<dyn Data + 'a>> {
+        None
+    }
+
     /// The answer in the form in which the record stores it; `None` for a question without a record.
     fn record<'a>(question: &'a Self::Question, answer: &'a Self::Answer) -> Option<impl Serialize + 'a>;
 
@@ -154,8 +159,20 @@ pub enum StudyError {
 /// # Errors
 /// [`StudyError::Simulation`], which names the scenario.
 pub fn simulated(scenario: Scenario) -> Result<Simulation, StudyError> {
+    solved(scenario, Simulation::of)
+}
+
+/// Simulates one scenario and, beside it, its control.
+///
+/// # Errors
+/// [`StudyError::Simulation`], which names the scenario.
+pub fn simulated_with_control(scenario: Scenario) -> Result<Simulation, StudyError> {
+    solved(scenario, Simulation::with_control)
+}
+
+fn solved<T>(scenario: Scenario, solve: impl FnOnce(Scenario) -> Result<T, SolveError>) -> Result<T, StudyError> {
     let (name, person) = (scenario.name.clone(), scenario.person.name);
-    Simulation::of(scenario).map_err(|cause| StudyError::Simulation { scenario: name, person, cause })
+    solve(scenario).map_err(|cause| StudyError::Simulation { scenario: name, person, cause })
 }
 
 /// The scenario with the person whom its stool test describes, the first step of questions that vary a scenario.
@@ -163,8 +180,7 @@ pub fn simulated(scenario: Scenario) -> Result<Simulation, StudyError> {
 /// # Errors
 /// [`StudyError::Simulation`], which names the scenario.
 fn the_person(scenario: Scenario) -> Result<Scenario, StudyError> {
-    let (name, person) = (scenario.name.clone(), scenario.person.name);
-    tested_person(scenario).map_err(|cause| StudyError::Simulation { scenario: name, person, cause })
+    solved(scenario, tested_person)
 }
 
 /// An outcome of a scenario at several values, the computation behind every question about a dose.

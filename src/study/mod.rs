@@ -27,8 +27,10 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Question {
-    /// `gutskin run`, about one scenario.
+    /// `gutskin run`, about one scenario, with its control.
     Run,
+    /// `gutskin run --no-control`.
+    RunAlone,
     /// `gutskin compare`.
     Compare(compare::Question),
     /// `gutskin model diagram`.
@@ -46,7 +48,8 @@ pub(crate) fn made_again(
     extras: &Extras,
 ) -> Result<(String, Files), Failure> {
     match &recipe.command {
-        Question::Run => made_of::<run::Run>(&(), recipe, scenarios, extras),
+        Question::Run => made_of::<run::Run>(&run::Question::WithControl, recipe, scenarios, extras),
+        Question::RunAlone => made_of::<run::Run>(&run::Question::Alone, recipe, scenarios, extras),
         Question::Compare(question) => made_of::<compare::Compare>(question, recipe, scenarios, extras),
         Question::Diagram(question) => made_of::<diagram::Diagram>(question, recipe, scenarios, extras),
         Question::Scan(question) => made_of::<scan::Scan>(question, recipe, scenarios, extras),

@@ -9,6 +9,7 @@ pub use gutskin_plot::layout::axis::{HOURS_UNTIL, MONTHS_FROM, YEARS_FROM};
 /// The units in which time is told.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Unit {
+    Minute,
     Hour,
     Day,
     Week,
@@ -21,6 +22,7 @@ fn counted(number: f64, unit: Unit, language: Language) -> String {
     let many = (number - 1.0).abs() > 1e-9;
     let number = digits(number, language);
     match unit {
+        Unit::Minute => say!(language, time::minutes { many, number }),
         Unit::Hour => say!(language, time::hours { many, number }),
         Unit::Day => say!(language, time::days { many, number }),
         Unit::Week => say!(language, time::weeks { many, number }),
@@ -42,6 +44,8 @@ pub fn period(days: Day, language: Language) -> String {
         say!(language, time::a_year).to_owned()
     } else if days >= 730.0 {
         counted(days / 365.0, Unit::Year)
+    } else if (days * 24.0 * 60.0).round() < 60.0 {
+        counted(days * 24.0 * 60.0, Unit::Minute)
     } else if days < HOURS_UNTIL && !whole(days) {
         counted(days * 24.0, Unit::Hour)
     } else if whole(days / 7.0) && (14.0..=182.0).contains(&days) {
@@ -94,7 +98,7 @@ fn on_the_axis(day: Day, duration: Day) -> (f64, Unit) {
 fn named(number: f64, unit: Unit, language: Language) -> String {
     let number = digits(number, language);
     match unit {
-        Unit::Hour => say!(language, time::hour { number }),
+        Unit::Minute | Unit::Hour => say!(language, time::hour { number }),
         Unit::Day | Unit::Week => say!(language, time::day { number }),
         Unit::Month => say!(language, time::month { number }),
         Unit::Year => say!(language, time::year { number }),
@@ -142,7 +146,7 @@ pub fn stretch(from: Day, until: Day, duration: Day, language: Language) -> Stri
     let (from, unit) = on_the_axis(from, duration);
     let (from, until) = (digits(from, language), digits(on_the_axis(until, duration).0, language));
     match unit {
-        Unit::Hour => say!(language, time::from_hour_to_hour { from, until }),
+        Unit::Minute | Unit::Hour => say!(language, time::from_hour_to_hour { from, until }),
         Unit::Day | Unit::Week | Unit::Month => say!(language, time::from_day_to_day { from, until }),
         Unit::Year => say!(language, time::from_year_to_year { from, until }),
     }
@@ -155,7 +159,7 @@ pub fn times(number: usize, from: Day, until: Day, duration: Day, language: Lang
     let (from, until) = (digits(from, language), digits(on_the_axis(until, duration).0, language));
     let number = number.to_string();
     match unit {
-        Unit::Hour => say!(language, time::times_from_hour_to_hour { number, from, until }),
+        Unit::Minute | Unit::Hour => say!(language, time::times_from_hour_to_hour { number, from, until }),
         Unit::Day | Unit::Week | Unit::Month => say!(language, time::times_from_day_to_day { number, from, until }),
         Unit::Year => say!(language, time::times_from_year_to_year { number, from, until }),
     }
@@ -170,6 +174,7 @@ mod tests {
         for (days, text) in [
             (1.0, "1 day"),
             (0.5, "12 hours"),
+            (0.01, "14 minutes"),
             (21.0, "3 weeks"),
             (5.0, "5 days"),
             (314.0, "10 months"),

@@ -9,7 +9,7 @@ mod rows;
 mod whole;
 
 pub use curves::{
-    Area, Arrangement, Band, Bar, Curves, Panel, Series, Span, Stroke, is_in_order, part, pieces, value_at,
+    Area, Arrangement, Band, Bar, Curves, Ghost, Panel, Series, Span, Stroke, is_in_order, part, pieces, value_at,
 };
 pub use extent::Extent;
 pub use heat_map::{Border, HeatMap, cell_edges};

@@ -64,7 +64,7 @@ fn values(panel: &mut Panel) -> Vec<&mut f64> {
         values.extend(line.band.iter_mut().flat_map(|band| &mut band.points).map(|point| &mut point.0));
     }
     values.extend(areas.iter_mut().flat_map(|area| &mut area.points).map(|point| &mut point.0));
-    values.extend(ghosts.iter_mut().flatten().map(|point| &mut point.0));
+    values.extend(ghosts.iter_mut().flat_map(|ghost| &mut ghost.points).map(|point| &mut point.0));
     values.extend(marks.iter_mut().map(|mark| &mut mark.at.0));
     values.extend(markers.iter_mut().map(|marker| &mut marker.at));
     values.extend(zones.iter_mut().flat_map(|zone| [&mut zone.from, &mut zone.until]));

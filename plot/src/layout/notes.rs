@@ -143,7 +143,7 @@ impl Obstacles {
             points.windows(2).map(|pair| [sheet(pair[0]), sheet(pair[1])]).collect()
         };
         let lines = panel.series.iter().flat_map(|line| line.pieces(place.extent));
-        let ghosts = panel.ghosts.iter().flat_map(|ghost| pieces(ghost, place.extent));
+        let ghosts = panel.ghosts.iter().flat_map(|ghost| pieces(&ghost.points, place.extent));
         let upright = panel.markers.iter().filter(|marker| place.extent.contains(marker.at));
         let edges = panel.zones.iter().filter_map(|zone| zone.on(place.extent)).flat_map(|zone| [zone.low, zone.high]);
         let upright = upright.map(|marker| marker.at).chain(edges).map(|at| place.x(at));

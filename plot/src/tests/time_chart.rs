@@ -6,7 +6,7 @@ use resvg::usvg::roxmltree;
 
 use super::sample::{bar, check, curves, line, presets, sample, span, texts};
 use crate::{
-    Arrangement, Chart, DrawError, Preset,
+    Arrangement, Chart, DrawError, Ghost, Preset,
     chart::{CurveChart, Extent},
     draw, font,
     layout::{labels::Label, plan},
@@ -172,7 +172,8 @@ fn courses_to_compare_with_are_thin_and_grey_and_stay_on_the_axis() -> Result<()
     let mut chart = sample(100.0, 1, 1, 0);
     curves(&mut chart).arrangement = Arrangement::Grid;
     let before = draw(&chart, &Preset::slide())?;
-    curves(&mut chart).panels[0].ghosts = vec![vec![(0.0, 0.0), (50.0, 1e3), (100.0, f64::NAN), (200.0, 1.0)]];
+    curves(&mut chart).panels[0].ghosts =
+        vec![Ghost { points: vec![(0.0, 0.0), (50.0, 1e3), (100.0, f64::NAN), (200.0, 1.0)], ..Ghost::default() }];
     let with = draw(&chart, &Preset::slide())?;
     let ghost = "#c9cfd6";
     assert_eq!((before.matches(ghost).count(), with.matches(ghost).count()), (0, 1));

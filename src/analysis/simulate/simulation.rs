@@ -20,6 +20,8 @@ pub struct Simulation {
     pub instance: ModelInstance,
     /// The solution of the equations over time.
     pub trajectory: Trajectory,
+    /// What would have happened without what the scenario does, where [`Simulation::with_control`] solved it.
+    pub control: Option<Box<Simulation>>,
     /// The points through which every curve is drawn, computed once.
     corners: Vec<Corner>,
 }
@@ -63,7 +65,7 @@ impl Simulation {
         let problem = Problem { instance, start, schedule: scenario.schedule() };
         let trajectory = Trajectory::solve_by(&problem, scenario.method.unwrap_or_default(), Tolerance::RUN)?;
         let corners = trace::corners(&trajectory, &problem.instance);
-        Ok(Self { scenario, instance: problem.instance, trajectory, corners })
+        Ok(Self { scenario, instance: problem.instance, trajectory, control: None, corners })
     }
 
     /// The value of a state, a read-out or an input on a day, seen from one side of a jump, in the unit of the

@@ -1,11 +1,12 @@
 //! Text alternatives for charts over time, for readers who cannot see them, in three lengths: title, key figures, and a
 //! full description with what each curve does and when.
 
-use super::sentence::sentence;
+use super::sentence::{clause, sentence};
 use crate::{
     analysis::{
         Simulation,
         curve_summary::{CurveSummary, Shape},
+        simulate::control::LeftOut,
     },
     model::Day,
     words::{
@@ -101,6 +102,21 @@ pub(crate) fn described(
 /// What a curve does, and when: the day of the peak if it returns, otherwise the day on which half of the change is
 /// reached.
 pub(crate) fn curve_and_when(run: &Simulation, curve: &CurveSummary, language: Language) -> String {
+    let told = told_when(run, curve, language);
+    without_it(run, curve, language).map_or(told.clone(), |without| format!("{told} {without}"))
+}
+
+/// What the same curve does in the control, if that differs visibly.
+pub(crate) fn without_it(run: &Simulation, curve: &CurveSummary, language: Language) -> Option<String> {
+    let control = run.control.as_ref().filter(|_| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen))?;
+    let text = language.inside(&clause(&CurveSummary::of(control, curve.quantity), language));
+    Some(match LeftOut::of(&run.scenario)? {
+        LeftOut::Interventions => say!(language, alt_text::without_it { text }),
+        LeftOut::Cuts => say!(language, alt_text::uncut { text }),
+    })
+}
+
+fn told_when(run: &Simulation, curve: &CurveSummary, language: Language) -> String {
     let text = sentence(curve, language);
     let when = |day: Day| when(day, run.scenario.duration, language);
     let half_way = || when(curve.half_way);

@@ -39,15 +39,15 @@ struct ColumnDescription {
     required: bool,
 }
 
-/// The description of the table of one simulation, `data.csv-metadata.json`.
+/// The description of the table of one simulation in this file, such as `data.csv-metadata.json` of `data.csv`.
 ///
 /// # Errors
 /// Only if JSON cannot be written, which these plain values never cause.
-pub fn csv_metadata(run: &Simulation) -> Result<String, serde_json::Error> {
+pub fn csv_metadata(run: &Simulation, file: &'static str) -> Result<String, serde_json::Error> {
     let others = columns(run).map(|quantity| described(quantity, None));
     let description = TableDescription {
         context: "http://www.w3.org/ns/csvw",
-        url: "data.csv",
+        url: file,
         title: &run.scenario.title,
         description: format!("{} {}", run.scenario.question, DISCLAIMER),
         schema: Schema { columns: std::iter::once(day()).chain(others).collect(), primary_key: "day".into() },

@@ -11,7 +11,7 @@ use crate::{
     page::curves::sentence,
     words::{amounts::Rounding, say},
 };
-use gutskin_plot::{Bar, Panel, Series};
+use gutskin_plot::{Bar, Ghost, Panel, Series};
 
 impl Comparison<'_> {
     pub(super) fn panels(&self) -> Vec<Panel> {
@@ -81,7 +81,7 @@ impl Comparison<'_> {
                 caption: together.caption.clone(),
                 group: together.caption.clone(),
                 series: vec![Series { end_text: Some(self.way(&curves[number])), ..line.clone() }],
-                ghosts: others.map(|(_, line)| line.points.clone()).collect(),
+                ghosts: others.map(|(_, line)| Ghost { points: line.points.clone(), is_control: false }).collect(),
                 bars,
                 top,
                 // The healthy value is named only once.

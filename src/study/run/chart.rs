@@ -1,12 +1,13 @@
 //! The chart of one simulation: its curves, panels and headline.
 
-use gutskin_plot::{Arrangement, Chart, Curves, Horizontal, Panel};
+use gutskin_plot::{Arrangement, Chart, Curves, Ghost, Horizontal, Mark, Panel, Shape};
 
 use super::headline;
 use crate::{
     analysis::{
         Simulation,
         curve_summary::{CurveSummary, main_curve},
+        simulate::control::LeftOut,
     },
     model::Unit,
     page::curves::{
@@ -16,7 +17,7 @@ use crate::{
         panel::{panel, series_of},
         sheet::footer,
     },
-    words::{Language, amounts::Rounding, circumstances::circumstances, time},
+    words::{Language, amounts::Rounding, circumstances::circumstances, say, time},
 };
 
 /// The chart of one run.
@@ -66,8 +67,9 @@ fn panels(run: &Simulation, curves: &[CurveSummary], language: Language) -> Vec<
     }
     let main = main_curve(curves);
     let colours = colours::of_chart(&curves.iter().map(|curve| curve.quantity).collect::<Vec<_>>());
-    kinds
-        .into_iter()
+    let mut panels: Vec<Panel> = kinds
+        .iter()
+        .copied()
         .map(|wanted| {
             let of_kind: Vec<&CurveSummary> = curves.iter().filter(|curve| kind(curve) == wanted).collect();
             // All labels of a panel have the same precision: that of the headline, if it is about a curve in the panel.
@@ -85,5 +87,28 @@ fn panels(run: &Simulation, curves: &[CurveSummary], language: Language) -> Vec<
                 series.map(|(curve, colour)| series_of(run, curve, *colour, is_main(curve), rounding, language));
             panel(&of_kind, series.collect(), language)
         })
-        .collect()
+        .collect();
+    let panel_of = |curve: &CurveSummary| kinds.iter().position(|wanted| *wanted == kind(curve));
+    for curve in curves {
+        let points = run.control_trace(curve.quantity);
+        if let Some(panel) = panel_of(curve).and_then(|panel| panels.get_mut(panel)).filter(|_| !points.is_empty()) {
+            panel.ghosts.push(Ghost { points, is_control: true });
+        }
+    }
+    let named =
+        main.into_iter().chain(curves).find(|curve| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen));
+    if let Some(panel) = named.and_then(panel_of).and_then(|panel| panels.get_mut(panel)) {
+        panel.marks.extend(named.and_then(|curve| name_of_control(run, curve, language)));
+    }
+    panels
+}
+
+/// The name of the control, beside its curve where that is farthest from this one.
+fn name_of_control(run: &Simulation, curve: &CurveSummary, language: Language) -> Option<Mark> {
+    let farthest = run.apart(curve.quantity)?.farthest;
+    let name = match LeftOut::of(&run.scenario)? {
+        LeftOut::Interventions => say!(language, chart::without_it),
+        LeftOut::Cuts => say!(language, chart::uncut),
+    };
+    Some(Mark { at: (farthest.day, farthest.without), shape: Shape::Bare, detail: name.to_owned(), ..Mark::default() })
 }

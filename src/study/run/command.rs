@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use super::{
-    Run,
+    Question, Run,
     chart_kind::{self, ChartKind},
 };
 use crate::{
@@ -30,8 +30,8 @@ use crate::{
   gutskin run antibiotics --format csv > antibiotics.csv
   gutskin run fibre tipping --format ndjson --tidy
 
-Files go to output/<scenario>/: chart.svg, chart.png, data.csv, summary.md, run.json; with --chart also
-states.svg, states.png, flows-lps.svg and so on.
+Files go to output/<scenario>/: chart.svg, chart.png, data.csv, summary.md, run.json; control.csv holds what
+happens without the interventions; with --chart also states.svg, states.png, flows-lps.svg and so on.
 Built-in scenarios: gutskin list")]
 pub(crate) struct Options {
     /// Scenario files or names of built-in scenarios; `-` reads standard input
@@ -41,6 +41,9 @@ pub(crate) struct Options {
     /// fills and drains a compartment) or `flows:NAME`
     #[arg(long = "chart", value_name = "KINDS", value_delimiter = ',', value_parser = chart_kind::kind)]
     charts: Vec<ChartKind>,
+    /// Leave out what would have happened without it (the grey line, control.csv)
+    #[arg(long)]
+    no_control: bool,
     #[command(flatten)]
     common: SharedOptions,
 }
@@ -51,10 +54,11 @@ pub(crate) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
     if options.scenarios.len() > 1 && shared.format.is_one_document(shared.tidy) {
         return Err(Failure::OneAtATime { tidy_helps: shared.format.has_rows() });
     }
+    let question = if options.no_control { Question::Alone } else { Question::WithControl };
     let mut answers = Vec::new();
     for Loaded { scenario, resolved, text } in read_all(&options.scenarios, shared, terminal)? {
         let ingredients = vec![Ingredient::new(&scenario, &resolved)];
-        let run = answered::<Run>(&(), vec![scenario])?;
+        let run = answered::<Run>(&question, vec![scenario])?;
         let advice = advice::advice(&run, &resolved);
         if !advice.is_empty() {
             terminal.say(&render(&advice, &text, terminal.messages_take_colour()));
@@ -64,10 +68,10 @@ pub(crate) fn run(options: &Options, terminal: &mut Terminal) -> Result<(), Fail
         let extras = Extras { figures: beside.iter().map(ChartKind::stem).collect(), ..shared.extras() };
         // `--open` shows the last chart requested by name or, without one, the main chart.
         let opened = options.charts.len().min(beside.len());
-        publish::<Run>(&(), &run, ingredients, shared, &extras, opened, terminal)?;
+        publish::<Run>(&question, &run, ingredients, shared, &extras, opened, terminal)?;
         // A solved simulation is large, so only those whose numbers are printed at the end are kept.
         if shared.format.prints_numbers() {
-            answers.push(((), run));
+            answers.push((question, run));
         }
     }
     print_numbers::<Run>(&answers, shared, terminal)

@@ -10,4 +10,4 @@ pub mod states;
 pub mod study;
 pub mod summary;
 
-pub use study::Run;
+pub use study::{Question, Run};

@@ -1,7 +1,7 @@
 //! The question `run`: one scenario in, its simulation and its page out.
 
 use crate::{analysis::shown, page::curves::sheet};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{chart, summary};
 use super::{chart_kind::ChartKind, data::RunData};
@@ -9,9 +9,10 @@ use crate::{
     analysis::{Simulation, expectation},
     page::{
         content::{Data, Figure, Page},
-        curves::sentence::sentence,
+        curves::{alt_text::without_it, sentence::sentence},
+        files::{CONTROL, DATA},
         record::{model_digest::model_digest, simulation::simulation_record},
-        study::{Example, RecipeQuestion, Study, StudyError, only, simulated},
+        study::{Example, RecipeQuestion, Study, StudyError, only, simulated, simulated_with_control},
     },
     scenario::Scenario,
     words::{Language, circumstances::missed_of_test, grammar::capital, say},
@@ -22,17 +23,32 @@ use gutskin_plot::Chart;
 #[derive(Clone, Copy, Debug)]
 pub enum Run {}
 
+/// Whether a run is set against what would have happened without it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// Solved beside it, drawn and told wherever it differs.
+    #[default]
+    WithControl,
+    /// Left out.
+    Alone,
+}
+
 impl Study for Run {
     const NAME: &'static str = "run";
-    type Question = ();
+    type Question = Question;
     type Answer = Simulation;
 
-    fn answer((): &(), scenarios: Vec<Scenario>) -> Result<Simulation, StudyError> {
-        simulated(only(scenarios)?)
+    fn answer(question: &Question, scenarios: Vec<Scenario>) -> Result<Simulation, StudyError> {
+        let scenario = only(scenarios)?;
+        match question {
+            Question::WithControl => simulated_with_control(scenario),
+            Question::Alone => simulated(scenario),
+        }
     }
 
     fn page<'a>(
-        (): &'a (),
+        _: &'a Question,
         run: &'a Simulation,
         language: Language,
         further: &[String],
@@ -41,7 +57,11 @@ impl Study for Run {
         let chart = chart::time_chart(run, &curves, language);
         let blank =
             sheet::blank(&chart, language.question(&run.scenario), language.person(run.scenario.person), language);
-        let mut after: String = curves.iter().map(|curve| format!("  {}\n", sentence(curve, language))).collect();
+        let told = |curve| match without_it(run, curve, language) {
+            Some(without) => format!("  {}. {without}\n", sentence(curve, language)),
+            None => format!("  {}\n", sentence(curve, language)),
+        };
+        let mut after: String = curves.iter().map(told).collect();
         after.extend(missed_of_test(&run.scenario, language).map(|missed| format!("  {}\n", capital(&missed))));
         for expected in &run.scenario.expectations {
             let verdict = expectation::check(run, expected);
@@ -75,22 +95,31 @@ impl Study for Run {
         })
     }
 
-    fn data<'a>((): &'a (), run: &'a Simulation) -> Option<Box<dyn Data + 'a>> {
-        Some(Box::new(RunData(run)))
+    fn data<'a>(_: &'a Question, run: &'a Simulation) -> Option<Box<dyn Data + 'a>> {
+        Some(Box::new(RunData { run, file: DATA }))
     }
 
-    fn record<'a>((): &'a (), run: &'a Simulation) -> Option<impl Serialize + 'a> {
+    fn control<'a>(run: &'a Simulation) -> Option<Box<dyn Data + 'a>> {
+        let run = run.control.as_deref()?;
+        Some(Box::new(RunData { run, file: CONTROL }))
+    }
+
+    fn record<'a>(_: &'a Question, run: &'a Simulation) -> Option<impl Serialize + 'a> {
         Some(simulation_record(run, model_digest()))
     }
 
-    fn asked((): &()) -> RecipeQuestion<'_, ()> {
-        RecipeQuestion { name: Self::NAME, settings: None }
+    fn asked(question: &Question) -> RecipeQuestion<'_, Question> {
+        let name = match question {
+            Question::WithControl => Self::NAME,
+            Question::Alone => "run_alone",
+        };
+        RecipeQuestion { name, settings: None }
     }
 
-    fn examples() -> Vec<Example<()>> {
+    fn examples() -> Vec<Example<Question>> {
         let example = |name, heading, command, scenarios, further| Example {
             further,
-            ..Example::new(name, heading, command, scenarios, ())
+            ..Example::new(name, heading, command, scenarios, Question::WithControl)
         };
         vec![
             example("course", "Course of a run", "gutskin run tipping", &["tipping"], None),

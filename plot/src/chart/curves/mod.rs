@@ -15,6 +15,6 @@ pub use area::Area;
 pub use band::Band;
 pub use bar::{Bar, Span};
 pub use curve::{is_in_order, part, pieces, value_at};
-pub use panel::Panel;
+pub use panel::{Ghost, Panel};
 pub use series::{Series, Stroke};
 pub use whole::{Arrangement, Curves};

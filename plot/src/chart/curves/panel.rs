@@ -10,6 +10,15 @@ use crate::{
     locale::NumberFormat,
 };
 
+/// A course to compare with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ghost {
+    /// Position and value.
+    pub points: Vec<(f64, f64)>,
+    /// Whether the picture is about the distance to it, such as to a control; else it is as pale as may be.
+    pub is_control: bool,
+}
+
 /// Curves that share a unit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel {
@@ -22,7 +31,7 @@ pub struct Panel {
     /// What was done in this panel alone, shown above it in a grid, its days shaded.
     pub bars: Vec<Bar>,
     /// Courses to compare with, drawn thin and grey behind the curves.
-    pub ghosts: Vec<Vec<(f64, f64)>>,
+    pub ghosts: Vec<Ghost>,
     /// What the cells of a grid that belong together have in common, such as `Blood`; written above the first of them.
     pub group: String,
     /// Upper end of the value axis, such as 1 for indices. Larger values still push it up; without
@@ -42,7 +51,7 @@ impl Panel {
     /// The smallest and largest value to show.
     #[must_use]
     pub fn range(&self, extent: Extent) -> (f64, f64) {
-        let ghosts = self.ghosts.iter().flat_map(|ghost| pieces(ghost, extent));
+        let ghosts = self.ghosts.iter().flat_map(|ghost| pieces(&ghost.points, extent));
         let points = self.series.iter().flat_map(|line| line.pieces(extent)).chain(ghosts);
         let bands = self.series.iter().filter_map(|line| line.band.as_ref()).flat_map(|band| band.edges(extent));
         let edges = self.areas.iter().flat_map(|area| area.edges(extent)).chain(bands);

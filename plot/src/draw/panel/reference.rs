@@ -46,7 +46,12 @@ pub(super) fn draw_name(
     let length = extent.span() * width / (place.right - place.left);
     let y = place.y(*value);
     let away = 0.95 * size;
-    let curves = panel.series.iter().map(|line| &line.points).chain(&panel.ghosts).filter(|_| preset.answer);
+    let curves = panel
+        .series
+        .iter()
+        .map(|line| &line.points)
+        .chain(panel.ghosts.iter().map(|ghost| &ghost.points))
+        .filter(|_| preset.answer);
     let (single, folded): (Vec<_>, Vec<_>) = curves.partition(|points| is_in_order(points));
     let in_the_way = |start: f64, middle: f64| {
         let near = |at: f64| {

@@ -52,8 +52,11 @@ pub(crate) fn draw(
     }
     let upright = panel.markers.iter().filter(|marker| extent.contains(marker.at)).map(|marker| place.x(marker.at));
     marks::draw_markers(canvas, preset, upright, &place.markers, (place.top, place.bottom))?;
-    for piece in panel.ghosts.iter().flat_map(|ghost| pieces(ghost, extent)) {
-        plot.draw_series(LineSeries::new(piece, stroke(palette::GHOST, GHOST_WIDTH * preset.line)))?;
+    for ghost in &panel.ghosts {
+        let colour = if ghost.is_control { palette::AXIS } else { palette::GHOST };
+        for piece in pieces(&ghost.points, extent) {
+            plot.draw_series(LineSeries::new(piece, stroke(colour, GHOST_WIDTH * preset.line)))?;
+        }
     }
     bands::draw(canvas, preset, place, panel, number)?;
     let order = drawing_order(panel);

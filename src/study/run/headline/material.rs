@@ -5,6 +5,7 @@ use crate::{
         Simulation,
         curve_summary::CurveSummary,
         episode::{self, Episode},
+        simulate::control::{Apart, LeftOut, Pair},
     },
     model::{Day, Quantity},
     scenario::{Interval, Start},
@@ -27,7 +28,31 @@ pub(super) struct Material<'a> {
     pub(super) ramp: Option<Ramp>,
     /// Whether nothing would change without interventions.
     pub(super) from_rest: bool,
+    /// How far the main curve is from that of the control; nothing where none was solved.
+    pub(super) apart: Option<FromControl>,
     pub(super) language: Language,
+}
+
+/// How far a curve is from that of its control.
+#[derive(Clone, Copy)]
+pub(super) struct FromControl {
+    /// The day on which they are farthest apart.
+    pub(super) farthest: Pair,
+    /// The last day.
+    pub(super) end: Pair,
+    /// Whether a chart shows the difference.
+    pub(super) is_seen: bool,
+    /// Whether the curve of the control moves by itself, by more than is worth mentioning.
+    pub(super) control_moves: bool,
+}
+
+impl FromControl {
+    fn of(run: &Simulation, main: &CurveSummary) -> Option<Self> {
+        let control = run.control.as_ref().filter(|_| LeftOut::of(&run.scenario) == Some(LeftOut::Interventions))?;
+        let Apart { farthest, end, is_seen } = run.apart(main.quantity)?;
+        let control_moves = CurveSummary::of(control, main.quantity).excursion() >= main.margin();
+        Some(Self { farthest, end, is_seen, control_moves })
+    }
 }
 
 /// An episode together with the phrases that describe it.
@@ -65,6 +90,7 @@ impl<'a> Material<'a> {
             episodes: episode::episodes(run).into_iter().map(|episode| episode_words(run, episode, language)).collect(),
             ramp: ramp(run),
             from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
+            apart: FromControl::of(run, main),
             language,
         }
     }

@@ -25,7 +25,9 @@ impl Material<'_> {
         self.different_outcomes()
             .or_else(|| self.unequal())
             .or_else(|| self.jump())
+            .or_else(|| self.same_without())
             .or_else(|| self.lasting())
+            .or_else(|| self.apart())
             .or_else(|| self.passing())
             .unwrap_or_else(|| clause(self.main, self.language))
     }
@@ -45,6 +47,9 @@ impl Material<'_> {
 
     /// The curve returns after one course but not after another.
     fn different_outcomes(&self) -> Option<String> {
+        if self.moves_by_itself() {
+            return None;
+        }
         let next = self.episodes.iter().skip(1).map(|words| words.episode.from).chain([self.duration]);
         let judged: Vec<(&EpisodeWords, Answer)> = self
             .episodes
@@ -81,6 +86,9 @@ impl Material<'_> {
 
     /// Two courses move the curve in the same direction, one farther than the other, and both effects pass.
     fn unequal(&self) -> Option<String> {
+        if self.moves_by_itself() {
+            return None;
+        }
         let [first, second] = self.episodes.as_slice() else { return None };
         let one = self.answer(first.episode.from, second.episode.from)?;
         let two = self.answer(second.episode.from, self.duration)?;
@@ -155,20 +163,94 @@ impl Material<'_> {
         })
     }
 
+    /// Whether the curve would move without the interventions too, so that what it does is not theirs alone.
+    fn moves_by_itself(&self) -> bool {
+        self.apart.is_some_and(|apart| apart.control_moves)
+    }
+
+    /// What moves in the same way without the interventions is not their work.
+    fn same_without(&self) -> Option<String> {
+        let apart = self.apart.filter(|apart| !apart.is_seen)?;
+        if (apart.farthest.with - apart.farthest.without).abs() > 0.1 * self.main.excursion() {
+            return None;
+        }
+        let moves = !self.main.shape.is_quiet() && !self.main.is_input();
+        let names = self.given_names()?;
+        let text = clause(self.main, self.language);
+        moves.then(|| say!(self.language, headline::same_without { text, names }))
+    }
+
+    /// What moves by itself is told by how far it is from what it would have been.
+    fn apart(&self) -> Option<String> {
+        let apart = self.apart?;
+        let far = (apart.farthest.with - apart.farthest.without).abs() >= self.main.margin();
+        if !self.moves_by_itself()
+            || !far
+            || self.main.is_input()
+            || self.episodes.iter().any(|words| words.episode.pulsed)
+        {
+            return None;
+        }
+        let (language, (subject, many)) = (self.language, self.subject());
+        let names = self.given_names()?;
+        let when = say!(language, time::on_day { number: format!("{:.0}", apart.farthest.day) });
+        let [with, without] = [apart.farthest.with, apart.farthest.without].map(|value| self.number(value));
+        let [end, end_without] = [apart.end.with, apart.end.without].map(|value| self.number(value));
+        if end == end_without {
+            return Some(say!(language, headline::apart_for_a_time { many, when, subject, with, without, names, end }));
+        }
+        Some(say!(language, headline::apart { many, when, subject, with, without, names, end, end_without }))
+    }
+
+    /// The names of all interventions; nothing where they would fill the headline.
+    fn given_names(&self) -> Option<String> {
+        match self.episodes.as_slice() {
+            [words] if words.by_name => Some(words.names.clone()),
+            [first, second] if first.by_name && second.by_name && first.names != second.names => {
+                Some(self.language.listed(&[first.names.as_str(), second.names.as_str()]))
+            }
+            _ => None,
+        }
+    }
+
     /// A change that persists long after all interventions have ended.
     fn lasting(&self) -> Option<String> {
         let [words] = self.episodes.as_slice() else { return None };
         let quiet = self.duration - words.episode.until;
         let lasts = matches!(self.main.shape, Shape::Rise | Shape::Fall) && self.main.trend == Trend::Steady;
         // A change that happens without interventions must not be attributed to them.
-        if !lasts || !self.from_rest || quiet < LONG_AFTER || words.episode.pulsed {
+        let is_theirs = self.apart.map_or(self.from_rest, |apart| {
+            (apart.end.with - apart.end.without).abs() >= 0.5 * (self.main.end - self.main.start).abs()
+        });
+        if !lasts || !is_theirs || quiet < LONG_AFTER || words.episode.pulsed {
             return None;
         }
         let (language, (subject, many)) = (self.language, self.subject());
         let (names, later) = (&words.names, period(quiet, language));
         let (before, after) = (self.number(self.main.start), self.number(self.main.end));
+        let length = || period(words.episode.until - words.episode.from, language);
+        if let Some(apart) = self.apart {
+            let without = self.number(apart.end.without);
+            return Some(if words.together {
+                let period = length();
+                say!(
+                    language,
+                    headline::lasts_unlike_control_after_a_period {
+                        many,
+                        subject,
+                        names,
+                        period,
+                        later,
+                        after,
+                        without
+                    }
+                )
+            } else {
+                say!(language, headline::lasts_unlike_control { many, subject, names, later, after, without })
+            });
+        }
         Some(if words.together {
-            let period = period(words.episode.until - words.episode.from, language);
+            let period = length();
             say!(language, headline::lasts_after_a_period { many, subject, names, period, later, after, before })
         } else {
             say!(language, headline::lasts { many, subject, names, later, after, before })
@@ -179,11 +261,14 @@ impl Material<'_> {
     fn passing(&self) -> Option<String> {
         let [words] = self.episodes.as_slice() else { return None };
         let answer = self.answer(words.episode.from, self.duration)?;
+        if self.moves_by_itself() {
+            return None;
+        }
         let returned = matches!(self.main.shape, Shape::Flare | Shape::Dip | Shape::Barely) && answer.came_back;
         if !returned || words.episode.pulsed || self.main.is_input() {
             return None;
         }
-        let days = answer.undone? - words.episode.until;
+        let days = answer.half_undone? - words.episode.until;
         if days <= 0.0 {
             return None;
         }

@@ -3,12 +3,12 @@
 #![allow(clippy::disallowed_methods, reason = "a made-up curve")]
 
 use super::{
-    material::{EpisodeWords, Material, Ramp},
+    material::{EpisodeWords, FromControl, Material, Ramp},
     sentence::unmoved,
 };
 use crate::analysis::shown::quantity;
 use crate::{
-    analysis::{curve_summary::CurveSummary, episode::Episode},
+    analysis::{curve_summary::CurveSummary, episode::Episode, simulate::control::Pair},
     model::Day,
     words::{Language, grammar::capital, time::period},
 };
@@ -33,7 +33,7 @@ fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Episode
     let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
     let main = CurveSummary::of_trace(quantity(name).expect("a quantity"), &trace);
     let (duration, language) = (f64::from(days), Language::ENGLISH);
-    let material = Material { main: &main, trace, duration, episodes, ramp, from_rest: true, language };
+    let material = Material { main: &main, trace, duration, episodes, ramp, from_rest: true, apart: None, language };
     capital(&material.text())
 }
 
@@ -51,9 +51,9 @@ fn bump(day: f64, from: f64, until: f64) -> f64 {
 #[test]
 fn what_passes_is_told_with_the_time_it_takes_to_pass() {
     let text = over("microbes", |day| 1.0 - 0.7 * bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
-    assert_eq!(text, "Beneficial microbes fall from 1.0 to 0.30, 90\u{a0}% back 33 days after the course");
+    assert_eq!(text, "Beneficial microbes fall from 1.0 to 0.30; half of that is undone 10 days after the course");
     let text = over("lps", |day| 1.0 + bump(day, 10.0, 24.0), 150, vec![course("A", 10.0, 24.0)], None);
-    assert_eq!(text, "LPS in the blood rises from 1.0 to 2.0, 90\u{a0}% undone 33 days after the course");
+    assert_eq!(text, "LPS in the blood rises from 1.0 to 2.0; half of that is undone 10 days after the course");
 }
 
 #[test]
@@ -73,21 +73,73 @@ fn what_recovers_by_itself_is_not_told_as_the_work_of_a_course() {
     let text = |from_rest| {
         let episodes = vec![course("Probiotic", 0.0, 28.0)];
         let (trace, language) = (trace.clone(), Language::ENGLISH);
-        let material = Material { main: &main, trace, duration: 120.0, episodes, ramp: None, from_rest, language };
+        let material =
+            Material { main: &main, trace, duration: 120.0, episodes, ramp: None, from_rest, apart: None, language };
         capital(&material.text())
     };
     assert!(text(true).starts_with("Probiotic for 4 weeks"), "{}", text(true));
     assert_eq!(text(false), "Bifidobacterium rises from 1 to 4 and stays there");
 }
 
+/// The headline of a curve with a control, both with one value per day.
+fn beside(curve: impl Fn(f64) -> f64, control: impl Fn(f64) -> f64, days: u32, episodes: Vec<EpisodeWords>) -> String {
+    let trace = |curve: &dyn Fn(f64) -> f64| -> Vec<(Day, f64)> {
+        (0..=days).map(f64::from).map(|day| (day, curve(day))).collect()
+    };
+    let quantity = quantity("scorad").expect("a quantity");
+    let (with, without) = (trace(&curve), trace(&control));
+    let main = CurveSummary::of_trace(quantity, &with);
+    let pair = |day: f64| Pair { day, with: curve(day), without: control(day) };
+    let gap = |pair: &Pair| (pair.with - pair.without).abs();
+    let farthest = with.iter().map(|(day, _)| pair(*day)).max_by(|a, b| gap(a).total_cmp(&gap(b))).expect("a day");
+    let apart = FromControl {
+        farthest,
+        end: pair(f64::from(days)),
+        is_seen: gap(&farthest) >= 1.0,
+        control_moves: CurveSummary::of_trace(quantity, &without).excursion() >= main.margin(),
+    };
+    let (duration, language) = (f64::from(days), Language::ENGLISH);
+    let material = Material {
+        main: &main,
+        trace: with,
+        duration,
+        episodes,
+        ramp: None,
+        from_rest: false,
+        apart: Some(apart),
+        language,
+    };
+    capital(&material.text())
+}
+
+#[test]
+fn what_heals_anyway_is_not_told_as_the_work_of_a_course() {
+    let healing = |day: f64| 20.0 + 30.0 * (-day / 20.0).exp();
+    let text = beside(healing, healing, 120, vec![course("cream", 10.0, 40.0)]);
+    assert_eq!(text, "SCORAD falls from 50 to 20 and stays there, with and without cream");
+    let faster = |day: f64| healing(day) - 10.0 * bump(day, 10.0, 40.0);
+    let text = beside(faster, healing, 240, vec![course("cream", 10.0, 40.0)]);
+    assert_eq!(text, "On day 40, SCORAD is 14, but 24 without cream; at the end both are 20");
+}
+
+#[test]
+fn what_lasts_is_told_beside_its_control() {
+    let stepped = |day: f64| if day < 30.0 { 10.0 } else { 40.0 };
+    let text = beside(stepped, |_| 10.0, 416, vec![course("Irritation", 30.0, 51.0)]);
+    assert_eq!(text, "Irritation for 3 weeks: a year on, SCORAD is 40 (10 without it)");
+    // The same rise, had it come anyway, is not theirs.
+    let text = beside(stepped, stepped, 416, vec![course("Irritation", 30.0, 51.0)]);
+    assert_eq!(text, "SCORAD rises from 10 to 40 and stays there, with and without Irritation");
+}
+
 #[test]
 fn a_relapse_is_told_as_one() {
     let deep = |day: f64| 0.74 - 0.3 * bump(day, 30.0, 44.0);
     let text = over("skin_inflammation", deep, 365, vec![course("A", 30.0, 44.0)], None);
-    assert_eq!(text, "Skin inflammation falls to 0.44, but 33 days after the course, 90\u{a0}% of the gain is lost");
+    assert_eq!(text, "Skin inflammation falls to 0.44, but half of the gain is lost 10 days after the course");
     let shallow = |day: f64| 0.74 - 0.048 * bump(day, 30.0, 44.0);
     let text = over("skin_inflammation", shallow, 365, vec![course("A", 30.0, 44.0)], None);
-    assert_eq!(text, "Skin inflammation dips only to 0.69; 33 days after the course, 90\u{a0}% of the gain is lost");
+    assert_eq!(text, "Skin inflammation dips only to 0.69; half of that gain is lost 10 days after the course");
 }
 
 #[test]
