@@ -6,7 +6,7 @@ use crate::{
         Simulation,
         curve_summary::{CurveSummary, Shape, main_curve, quiet_before_main},
     },
-    model::State,
+    model::{State, state},
     words::{
         Language,
         circumstances::{cuts, is_loop_cut},
@@ -42,12 +42,13 @@ pub(super) fn unmoved(quiet: &[CurveSummary], language: Language) -> String {
     say!(language, headline::unmoved { many, subjects: language.listed(&subjects) })
 }
 
-/// Applies only without interventions, and considers all compartments, shown or not.
+/// Applies only without interventions, and considers all compartments that mean something with these layers, shown or not.
 pub(crate) fn nothing_moves(run: &Simulation, language: Language) -> Option<String> {
     if !run.scenario.interventions.is_empty() {
         return None;
     }
-    let all: Vec<CurveSummary> = State::<f64>::TABLE.iter().map(|quantity| CurveSummary::of(run, quantity)).collect();
+    let compartments = State::<f64>::TABLE.iter().filter(|row| state::is_shown(row.name, &run.scenario.layers));
+    let all: Vec<CurveSummary> = compartments.map(|quantity| CurveSummary::of(run, quantity)).collect();
     if all.iter().any(|curve| curve.shape != Shape::Flat) {
         return None;
     }
