@@ -145,11 +145,8 @@ fn every_number_of_the_axis_has_the_same_bits_in_an_interpreter_of_wasm32() {
     let (mut compared, mut differ) = (0, Vec::new());
     let questions = questions();
     for (name, question) in &questions {
-        let started = std::time::Instant::now();
         let native = answer(question);
-        let n = started.elapsed();
         let foreign = interpreter.answer(&question.words());
-        eprintln!("{name}: {} {:?} {:?}", native.len(), n, started.elapsed());
         let equal = native.iter().zip(&foreign).filter(|(one, other)| one == other).count();
         compared += native.len();
         if native != foreign {
