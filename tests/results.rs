@@ -128,6 +128,7 @@ fn every_record_has_the_form_it_states() {
         ("slow-slide", &["run", "slow-slide", "--set", "start={ lps = 2 }", "--show", "lps"]),
         ("stool-test", &["run", "stool-test", "--pdf"]),
         ("skin-first", &["run", "skin-first", "--for", "handout"]),
+        ("fibre", &["run", "fibre", "--no-control"]),
         ("compare", &["compare", "tipping", "tipping-loop-cut", "--as", "difference", "--colours", "maroon"]),
     ] {
         desk.gutskin(arguments).assert().success();

@@ -43,7 +43,10 @@ fn not_at_rest(run: &Simulation, resolved: &Resolved) -> Option<Diagnostic> {
         format!("the run starts away from rest: `{name}` at {value}, where this person rests at {resting:.3}");
     let mut doubt = Diagnostic::warning(code::NOT_AT_REST, message)
         .because("the chart will show the way back to rest and the effect of what is given, one on top of the other");
-    doubt.help = Some("run it once without the interventions too, and compare; or type `start = \"rest\"`".to_owned());
+    doubt.help = Some(
+        "see what happens without the interventions: the grey line, `control.csv`; or type `start = \"rest\"`"
+            .to_owned(),
+    );
     Some(resolved.at(&["start", name], doubt, None))
 }
 

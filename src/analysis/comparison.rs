@@ -23,7 +23,7 @@ pub enum Likeness {
 }
 
 /// Where the curves of one quantity in two simulations coincide. Two values count as equal if they differ by less than
-/// a fifth of the margin that makes a movement, which cannot be seen on a chart.
+/// [`unseen`].
 #[must_use]
 pub fn likeness(one: &Simulation, two: &Simulation, quantity: &Quantity) -> Likeness {
     let end = one.scenario.duration.min(two.scenario.duration);
@@ -32,9 +32,15 @@ pub fn likeness(one: &Simulation, two: &Simulation, quantity: &Quantity) -> Like
     of_values(quantity, &values.collect::<Vec<_>>())
 }
 
+/// A difference that cannot be seen on a chart whose largest value this is: a fifth of the margin that makes a movement.
+#[must_use]
+pub fn unseen(quantity: &Quantity, largest: f64) -> f64 {
+    margin(quantity, largest) / 5.0
+}
+
 fn of_values(quantity: &Quantity, values: &[(Day, f64, f64)]) -> Likeness {
     let largest = values.iter().flat_map(|(_, a, b)| [a.abs(), b.abs()]).fold(0.0, f64::max);
-    let near = margin(quantity, largest) / 5.0;
+    let near = unseen(quantity, largest);
     let apart = |(_, a, b): &(Day, f64, f64)| (a - b).abs() > near;
     let (Some(first), Some(last)) = (values.iter().position(apart), values.iter().rposition(apart)) else {
         return Likeness::Throughout;

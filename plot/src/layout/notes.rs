@@ -93,7 +93,9 @@ fn arranged(
     preset: &Preset,
 ) -> (Vec<Note>, f64) {
     let mut costs = vec![0.0; notes.len()];
-    for round in 0..ROUNDS {
+    // A text that is alone has nothing to be placed around.
+    let rounds = if order.len() > 1 { ROUNDS } else { 1 };
+    for round in 0..rounds {
         for (turn, number) in order.iter().copied().enumerate() {
             // In the first round, those that follow have no place yet.
             let placed = if round > 0 { order } else { &order[..turn] };
@@ -200,8 +202,9 @@ fn best(note: &Note, bounds: Region, others: &[&Note], obstacles: &Obstacles, pr
         let left_of_it = if region.right < note.anchor.0 { 0.3 } else { 0.0 };
         outside + texts + obstacles.cost(roomy, size) + distance + left_of_it
     };
-    let cheapest = tried.min_by(|(one, first), (two, second)| cost(*one, *first).total_cmp(&cost(*two, *second)));
-    let (distance, region) = cheapest.unwrap_or((0.0, note.region));
+    let priced = tried.map(|(distance, region)| (cost(distance, region), distance, region));
+    let cheapest = priced.min_by(|(one, ..), (two, ..)| one.total_cmp(two));
+    let (_, distance, region) = cheapest.unwrap_or((0.0, 0.0, note.region));
     let region = into(region, bounds);
     (region, leader(note, region, distance, air), cost(distance, region))
 }

@@ -2,12 +2,13 @@
 //! pack it.
 //!
 //! A chart has a few flat colours; the rest are the edges of letters and lines, between two of them. Where they are more than
-//! 256, those that nobody can tell from a more frequent one take its place. A picture with other colours is no chart, and keeps
+//! 256, those of edges that are hardly to be told from a more frequent one take its place. A picture with other colours is no chart, and keeps
 //! its own.
 
 /// How many colours one byte can name.
 const MOST: usize = 256;
-/// The largest differences in any channel, of 255, that pass for the same colour: the smallest that leaves few enough is taken.
+/// The largest differences in any channel, of 255, that pass for the same colour at an edge: the smallest that leaves few enough
+/// is taken.
 const UNSEEN: [u8; 5] = [0, 4, 8, 16, 24];
 
 type Colour = [u8; 3];
@@ -65,6 +66,9 @@ impl Runs {
     }
 }
 
+/// Flat colours are the most frequent: these keep their own place, however near they are to another.
+const KEPT: usize = 64;
+
 /// Colours of which one is so near to each of these that nobody sees the difference, and for each of these, in the order of
 /// their values, the place of that one: the first that comes is kept, and stands for all like it. Nothing if one byte cannot
 /// name them.
@@ -72,10 +76,10 @@ fn covering(colours: &[Colour], unseen: u8) -> Option<(Vec<Colour>, Places)> {
     let difference = |a: &Colour, b: &Colour| a.iter().zip(b).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or_default();
     let mut palette: Vec<Colour> = Vec::with_capacity(MOST);
     let mut places = Vec::with_capacity(colours.len());
-    for colour in colours {
+    for (rank, colour) in colours.iter().enumerate() {
         let nearest = palette.iter().map(|kept| difference(kept, colour)).enumerate().min_by_key(|(_, far)| *far);
         let place = match nearest {
-            Some((place, far)) if far <= unseen => place,
+            Some((place, far)) if far == 0 || (far <= unseen && rank >= KEPT) => place,
             _ => {
                 palette.push(*colour);
                 palette.len() - 1
@@ -113,6 +117,8 @@ mod tests {
         let pixels: Vec<Colour> = greys.chain([[100, 100, 101], [0, 0, 0]]).collect();
         let found = picture(pixels.iter().copied()).indexed().expect("one too many");
         assert_eq!(found.palette[..3], [0, 0, 0], "the most frequent first");
+        let flat = &pixels[1..KEPT];
+        assert!(flat.iter().all(|colour| found.palette.chunks(3).any(|kept| kept == colour)), "flat colours are exact");
         for (pixel, place) in pixels.iter().zip(&found.pixels) {
             let taken = &found.palette[3 * usize::from(*place)..][..3];
             assert!(taken.iter().zip(pixel).all(|(a, b)| a.abs_diff(*b) <= 4), "{taken:?} for {pixel:?}");

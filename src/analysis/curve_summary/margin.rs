@@ -6,7 +6,7 @@ use crate::model::{Input, Quantity, Unit};
 pub const MARGIN: f64 = 0.05;
 
 /// Below this share a movement is invisible on a chart, however small the value it starts from.
-pub const INVISIBLE: f64 = 0.005;
+pub(super) const INVISIBLE: f64 = 0.005;
 
 /// Whether a quantity is an input rather than computed by the model.
 #[must_use]

@@ -7,5 +7,5 @@ mod turns;
 
 pub use main_curve::{is_inflamed, main_curve, quiet_before_main};
 pub(super) use margin::margin;
-pub use margin::{INVISIBLE, MARGIN, is_input, scale};
+pub use margin::{MARGIN, is_input, scale};
 pub use summary::{CurveSummary, Shape, Trend};

@@ -1,17 +1,13 @@
 //! The control of a run: the same person, start and background without what the scenario does to them. What a run shows may
-//! be called an effect only where its control differs.
+//! be called an effect only where its control differs. A start at rest is a rest of its own where arrows are cut.
 
-use super::Simulation;
+use super::{Simulation, tested_person};
 use crate::{
-    analysis::curve_summary::{INVISIBLE, scale},
+    analysis::comparison::unseen,
     model::{Day, Quantity, link::DisabledLinks},
     scenario::Scenario,
-    schedule::Side,
     solve::SolveError,
 };
-
-/// A run and its control differ where they are this share of the scale apart; less is not seen on a chart.
-const APART: f64 = 4.0 * INVISIBLE;
 
 /// What the control of a scenario leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,13 +42,15 @@ impl LeftOut {
 }
 
 impl Simulation {
-    /// Solves a scenario and its control, if it has one.
+    /// Solves a scenario and its control, if it has one that can be solved. Both are of one person, whom a stool test is asked
+    /// about once; a person at rest rests without the interventions, and without a cut where that leads.
     ///
     /// # Errors
     /// [`SolveError`], as [`Simulation::of`].
     pub fn with_control(scenario: Scenario) -> Result<Self, SolveError> {
-        let control = LeftOut::of(&scenario).map(|left_out| Self::of(left_out.from(&scenario))).transpose()?;
-        let mut run = Self::of(scenario)?;
+        let scenario = tested_person(scenario)?;
+        let control = LeftOut::of(&scenario).and_then(|left_out| Self::of_person(left_out.from(&scenario)).ok());
+        let mut run = Self::of_person(scenario)?;
         run.control = control.map(Box::new);
         Ok(run)
     }
@@ -61,41 +59,39 @@ impl Simulation {
     #[must_use]
     pub fn apart(&self, quantity: &Quantity) -> Option<Apart> {
         let control = self.control.as_ref()?;
-        let farthest = pairs(&self.trace(quantity), &control.trace(quantity))
-            .max_by(|one, other| one.gap().total_cmp(&other.gap()))?;
-        let end = self.scenario.duration;
-        let end = Pair {
-            day: end,
-            with: self.value(quantity, end, Side::Before),
-            without: control.value(quantity, end, Side::Before),
-        };
-        Some(Apart { is_seen: farthest.gap() >= APART * farthest.size(quantity), farthest, end })
+        let (with, without) = (self.trace(quantity), control.trace(quantity));
+        let farthest = pairs(&with, &without).max_by(|one, other| one.gap().total_cmp(&other.gap()))?;
+        let end = Pair { day: self.scenario.duration, with: with.last()?.1, without: without.last()?.1 };
+        let largest = with.iter().chain(&without).map(|(_, value)| value.abs()).fold(0.0, f64::max);
+        Some(Apart { farthest, end, unseen: unseen(quantity, largest) })
     }
 
     /// The curve of a quantity in the control where it differs visibly from that of this run, with gaps (not a number)
     /// elsewhere; empty where it never does.
     #[must_use]
     pub fn control_trace(&self, quantity: &Quantity) -> Vec<(Day, f64)> {
-        let (Some(control), Some(Apart { farthest, is_seen: true, .. })) = (&self.control, self.apart(quantity)) else {
+        let Some((control, apart)) =
+            self.control.as_ref().zip(self.apart(quantity)).filter(|(_, apart)| apart.is_seen())
+        else {
             return Vec::new();
         };
-        let near = INVISIBLE * farthest.size(quantity);
-        let (trace, own) = (control.trace(quantity), self.trace(quantity));
-        let differs: Vec<bool> = trace
-            .iter()
-            .map(|(day, value)| value_on(&own, *day).is_none_or(|own| (own - value).abs() > near))
-            .collect();
+        let mut pairs: Vec<Pair> = pairs(&self.trace(quantity), &control.trace(quantity)).collect();
+        pairs.sort_by(|one, other| one.day.total_cmp(&other.day));
         // With one more point on either side it begins and ends on the curve.
-        let is_drawn = |place: usize| differs.iter().skip(place.saturating_sub(1)).take(3).any(|differs| *differs);
-        let points = trace.iter().enumerate();
-        points.map(|(place, (day, value))| (*day, if is_drawn(place) { *value } else { f64::NAN })).collect()
+        let differs = |pair: &Pair| pair.gap() > apart.unseen;
+        let is_drawn = |place: usize| pairs.iter().skip(place.saturating_sub(1)).take(3).any(differs);
+        let value = |(place, pair): (usize, &Pair)| if is_drawn(place) { pair.without } else { f64::NAN };
+        pairs.iter().enumerate().map(|one| (one.1.day, value(one))).collect()
     }
 }
 
-/// The values of both curves on every day on which either has a point.
+/// The values of both curves on every day on which either has a point and both are finite.
 fn pairs<'a>(with: &'a [(Day, f64)], without: &'a [(Day, f64)]) -> impl Iterator<Item = Pair> + 'a {
-    let days = with.iter().chain(without).map(|(day, _)| *day);
-    days.filter_map(|day| Some(Pair { day, with: value_on(with, day)?, without: value_on(without, day)? }))
+    let of_with = with.iter().map(move |(day, value)| (*day, Some(*value), value_on(without, *day)));
+    let of_without = without.iter().map(move |(day, value)| (*day, value_on(with, *day), Some(*value)));
+    let pairs =
+        of_with.chain(of_without).filter_map(|(day, with, without)| Some(Pair { day, with: with?, without: without? }));
+    pairs.filter(|pair| pair.gap().is_finite())
 }
 
 /// The value on a day of a curve that is straight between its points; after a jump on that day.
@@ -117,13 +113,10 @@ pub struct Pair {
 }
 
 impl Pair {
-    fn gap(&self) -> f64 {
+    /// How far apart the values are.
+    #[must_use]
+    pub fn gap(&self) -> f64 {
         (self.with - self.without).abs()
-    }
-
-    /// What the gap is compared with: the size of the quantity, or of the larger of the two values.
-    fn size(&self, quantity: &Quantity) -> f64 {
-        scale(quantity).max(self.with.abs()).max(self.without.abs())
     }
 }
 
@@ -134,6 +127,14 @@ pub struct Apart {
     pub farthest: Pair,
     /// The last day.
     pub end: Pair,
+    /// A smaller difference is not seen on a chart ([`unseen`]), in the unit of the quantity.
+    pub unseen: f64,
+}
+
+impl Apart {
     /// Whether a chart shows the difference.
-    pub is_seen: bool,
+    #[must_use]
+    pub fn is_seen(&self) -> bool {
+        self.farthest.gap() > self.unseen
+    }
 }

@@ -46,7 +46,11 @@ impl Simulation {
     /// [`SolveError`], when nobody rests where a stool test found this person, when the requested start does not exist, or when
     /// the numerical solution fails.
     pub fn of(scenario: Scenario) -> Result<Self, SolveError> {
-        let scenario = tested_person(scenario)?;
+        Self::of_person(tested_person(scenario)?)
+    }
+
+    /// Solves a scenario whose person has been made ([`tested_person`]).
+    pub(super) fn of_person(scenario: Scenario) -> Result<Self, SolveError> {
         let topology = Topology::new(scenario.layers.clone(), scenario.cuts.clone());
         let instance = ModelInstance { parameters: scenario.parameters, topology };
         let start = match &scenario.start {
@@ -89,7 +93,10 @@ impl Simulation {
         let mut trace: Vec<(Day, f64)> = Vec::with_capacity(self.corners.len());
         for corner in &self.corners {
             let point = if is_input {
-                (corner.day, self.value(quantity, corner.day, corner.side))
+                {
+                    let input = self.trajectory.input(corner.day, corner.side);
+                    (corner.day, input.named(quantity.name).copied().unwrap_or(f64::NAN))
+                }
             } else {
                 let value = corner.state.named(quantity.name).or_else(|| corner.readouts.named(quantity.name));
                 (corner.day, value.copied().unwrap_or(f64::NAN))

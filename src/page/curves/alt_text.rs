@@ -72,7 +72,11 @@ pub fn description(run: &Simulation, curves: &[CurveSummary], headline: &str, la
     let names: Vec<&str> = curves.iter().map(|curve| language.label_inside(curve.quantity)).collect();
     let (duration, person) = (duration(run.scenario.duration, language), person(run, language));
     let what = say!(language, headline::description { names: language.listed(&names), duration, person });
-    described(run, headline, what, curves.iter().map(|curve| curve_and_when(run, curve, language)), language)
+    let told = |curve| {
+        let told = curve_and_when(run, curve, language);
+        without_it(run, curve, language).map_or(told.clone(), |without| format!("{told} {without}"))
+    };
+    described(run, headline, what, curves.iter().map(told), language)
 }
 
 /// The person of a simulation and their constant background inputs.
@@ -99,24 +103,23 @@ pub(crate) fn described(
     all.join(" ")
 }
 
-/// What a curve does, and when: the day of the peak if it returns, otherwise the day on which half of the change is
-/// reached.
-pub(crate) fn curve_and_when(run: &Simulation, curve: &CurveSummary, language: Language) -> String {
-    let told = told_when(run, curve, language);
-    without_it(run, curve, language).map_or(told.clone(), |without| format!("{told} {without}"))
-}
-
-/// What the same curve does in the control, if that differs visibly.
+/// What the same curve does in the control, if that differs visibly and in words.
 pub(crate) fn without_it(run: &Simulation, curve: &CurveSummary, language: Language) -> Option<String> {
-    let control = run.control.as_ref().filter(|_| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen))?;
-    let text = language.inside(&clause(&CurveSummary::of(control, curve.quantity), language));
+    let control = run.control.as_ref().filter(|_| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen()))?;
+    let text = clause(&CurveSummary::of(control, curve.quantity), language);
+    if text == clause(curve, language) {
+        return None;
+    }
+    let text = language.inside(&text);
     Some(match LeftOut::of(&run.scenario)? {
         LeftOut::Interventions => say!(language, alt_text::without_it { text }),
         LeftOut::Cuts => say!(language, alt_text::uncut { text }),
     })
 }
 
-fn told_when(run: &Simulation, curve: &CurveSummary, language: Language) -> String {
+/// What a curve does, and when: the day of the peak if it returns, otherwise the day on which half of the change is
+/// reached.
+pub(crate) fn curve_and_when(run: &Simulation, curve: &CurveSummary, language: Language) -> String {
     let text = sentence(curve, language);
     let when = |day: Day| when(day, run.scenario.duration, language);
     let half_way = || when(curve.half_way);

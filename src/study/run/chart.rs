@@ -96,7 +96,7 @@ fn panels(run: &Simulation, curves: &[CurveSummary], language: Language) -> Vec<
         }
     }
     let named =
-        main.into_iter().chain(curves).find(|curve| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen));
+        main.into_iter().chain(curves).find(|curve| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen()));
     if let Some(panel) = named.and_then(panel_of).and_then(|panel| panels.get_mut(panel)) {
         panel.marks.extend(named.and_then(|curve| name_of_control(run, curve, language)));
     }

@@ -5,9 +5,10 @@ use crate::{
         Simulation,
         curve_summary::CurveSummary,
         episode::{self, Episode},
-        simulate::control::{Apart, LeftOut, Pair},
+        simulate::control::{Apart, LeftOut},
     },
     model::{Day, Quantity},
+    page::curves::sentence::clause,
     scenario::{Interval, Start},
     schedule::Side,
     words::{Language, circumstances::background, say, time::period},
@@ -29,29 +30,27 @@ pub(super) struct Material<'a> {
     /// Whether nothing would change without interventions.
     pub(super) from_rest: bool,
     /// How far the main curve is from that of the control; nothing where none was solved.
-    pub(super) apart: Option<FromControl>,
+    pub(super) from_control: Option<FromControl>,
     pub(super) language: Language,
 }
 
-/// How far a curve is from that of its control.
+/// How a curve is related to that of its control.
 #[derive(Clone, Copy)]
 pub(super) struct FromControl {
-    /// The day on which they are farthest apart.
-    pub(super) farthest: Pair,
-    /// The last day.
-    pub(super) end: Pair,
-    /// Whether a chart shows the difference.
-    pub(super) is_seen: bool,
-    /// Whether the curve of the control moves by itself, by more than is worth mentioning.
-    pub(super) control_moves: bool,
+    /// How far it is from it.
+    pub(super) apart: Apart,
+    /// How far the control moves by itself, in the unit of the quantity.
+    pub(super) moved_anyway: f64,
+    /// Whether the same words say what both do.
+    pub(super) told_alike: bool,
 }
 
 impl FromControl {
-    fn of(run: &Simulation, main: &CurveSummary) -> Option<Self> {
+    fn of(run: &Simulation, main: &CurveSummary, language: Language) -> Option<Self> {
         let control = run.control.as_ref().filter(|_| LeftOut::of(&run.scenario) == Some(LeftOut::Interventions))?;
-        let Apart { farthest, end, is_seen } = run.apart(main.quantity)?;
-        let control_moves = CurveSummary::of(control, main.quantity).excursion() >= main.margin();
-        Some(Self { farthest, end, is_seen, control_moves })
+        let other = CurveSummary::of(control, main.quantity);
+        let told_alike = clause(main, language) == clause(&other, language);
+        Some(Self { apart: run.apart(main.quantity)?, moved_anyway: other.excursion(), told_alike })
     }
 }
 
@@ -90,7 +89,7 @@ impl<'a> Material<'a> {
             episodes: episode::episodes(run).into_iter().map(|episode| episode_words(run, episode, language)).collect(),
             ramp: ramp(run),
             from_rest: !matches!(run.scenario.start, Start::Values(_)) && run.scenario.person.recently.is_empty(),
-            apart: FromControl::of(run, main),
+            from_control: FromControl::of(run, main, language),
             language,
         }
     }

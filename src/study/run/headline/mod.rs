@@ -2,9 +2,11 @@
 //! scenario.
 //!
 //! The rules are tried from the most specific to the most general, and the first that applies is used: nothing moves;
-//! several courses with different outcomes, or of different strength; a jump during a slow change; a lasting effect; a
-//! passing effect; otherwise the course of the main curve.
+//! the same with and without what was given; several courses with different outcomes, or of different strength; a jump during
+//! a slow change; a lasting effect; a distance from what would have happened anyway; a passing effect; otherwise the course of
+//! the main curve. A cause is claimed only against the control.
 
+mod against_control;
 mod material;
 mod rules;
 mod sentence;

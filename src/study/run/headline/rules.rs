@@ -22,10 +22,10 @@ const LONG_AFTER: Day = 30.0;
 impl Material<'_> {
     /// The sentence of the first rule that applies, starting with a lower-case letter.
     pub(super) fn text(&self) -> String {
-        self.different_outcomes()
+        self.same_without()
+            .or_else(|| self.different_outcomes())
             .or_else(|| self.unequal())
             .or_else(|| self.jump())
-            .or_else(|| self.same_without())
             .or_else(|| self.lasting())
             .or_else(|| self.apart())
             .or_else(|| self.passing())
@@ -33,15 +33,15 @@ impl Material<'_> {
     }
 
     /// The main quantity as the subject of a sentence, and whether it is plural.
-    fn subject(&self) -> (&'static str, bool) {
+    pub(super) fn subject(&self) -> (&'static str, bool) {
         (self.language.subject(self.main.quantity), self.language.is_plural(self.main.quantity))
     }
 
-    fn number(&self, value: f64) -> String {
+    pub(super) fn number(&self, value: f64) -> String {
         Rounding::of(self.main, self.language).text(value)
     }
 
-    fn answer(&self, from: Day, until: Day) -> Option<Answer> {
+    pub(super) fn answer(&self, from: Day, until: Day) -> Option<Answer> {
         episode::answer(&self.trace, from, until, self.main.margin())
     }
 
@@ -128,7 +128,7 @@ impl Material<'_> {
     /// A sudden response to a gradual change.
     fn jump(&self) -> Option<String> {
         let ramp = self.ramp.as_ref()?;
-        if self.main.shape.is_quiet() || self.main.is_input() {
+        if self.main.shape.is_quiet() || self.main.is_input() || self.moves_by_itself() {
             return None;
         }
         let extreme = self.main.extreme().1;
@@ -163,65 +163,15 @@ impl Material<'_> {
         })
     }
 
-    /// Whether the curve would move without the interventions too, so that what it does is not theirs alone.
-    fn moves_by_itself(&self) -> bool {
-        self.apart.is_some_and(|apart| apart.control_moves)
-    }
-
-    /// What moves in the same way without the interventions is not their work.
-    fn same_without(&self) -> Option<String> {
-        let apart = self.apart.filter(|apart| !apart.is_seen)?;
-        if (apart.farthest.with - apart.farthest.without).abs() > 0.1 * self.main.excursion() {
-            return None;
-        }
-        let moves = !self.main.shape.is_quiet() && !self.main.is_input();
-        let names = self.given_names()?;
-        let text = clause(self.main, self.language);
-        moves.then(|| say!(self.language, headline::same_without { text, names }))
-    }
-
-    /// What moves by itself is told by how far it is from what it would have been.
-    fn apart(&self) -> Option<String> {
-        let apart = self.apart?;
-        let far = (apart.farthest.with - apart.farthest.without).abs() >= self.main.margin();
-        if !self.moves_by_itself()
-            || !far
-            || self.main.is_input()
-            || self.episodes.iter().any(|words| words.episode.pulsed)
-        {
-            return None;
-        }
-        let (language, (subject, many)) = (self.language, self.subject());
-        let names = self.given_names()?;
-        let when = say!(language, time::on_day { number: format!("{:.0}", apart.farthest.day) });
-        let [with, without] = [apart.farthest.with, apart.farthest.without].map(|value| self.number(value));
-        let [end, end_without] = [apart.end.with, apart.end.without].map(|value| self.number(value));
-        if end == end_without {
-            return Some(say!(language, headline::apart_for_a_time { many, when, subject, with, without, names, end }));
-        }
-        Some(say!(language, headline::apart { many, when, subject, with, without, names, end, end_without }))
-    }
-
-    /// The names of all interventions; nothing where they would fill the headline.
-    fn given_names(&self) -> Option<String> {
-        match self.episodes.as_slice() {
-            [words] if words.by_name => Some(words.names.clone()),
-            [first, second] if first.by_name && second.by_name && first.names != second.names => {
-                Some(self.language.listed(&[first.names.as_str(), second.names.as_str()]))
-            }
-            _ => None,
-        }
-    }
-
     /// A change that persists long after all interventions have ended.
     fn lasting(&self) -> Option<String> {
         let [words] = self.episodes.as_slice() else { return None };
         let quiet = self.duration - words.episode.until;
         let lasts = matches!(self.main.shape, Shape::Rise | Shape::Fall) && self.main.trend == Trend::Steady;
         // A change that happens without interventions must not be attributed to them.
-        let is_theirs = self.apart.map_or(self.from_rest, |apart| {
-            (apart.end.with - apart.end.without).abs() >= 0.5 * (self.main.end - self.main.start).abs()
-        });
+        let is_theirs = self
+            .from_control
+            .map_or(self.from_rest, |control| control.apart.end.gap() >= 0.5 * (self.main.end - self.main.start).abs());
         if !lasts || !is_theirs || quiet < LONG_AFTER || words.episode.pulsed {
             return None;
         }
@@ -229,8 +179,8 @@ impl Material<'_> {
         let (names, later) = (&words.names, period(quiet, language));
         let (before, after) = (self.number(self.main.start), self.number(self.main.end));
         let length = || period(words.episode.until - words.episode.from, language);
-        if let Some(apart) = self.apart {
-            let without = self.number(apart.end.without);
+        if let Some(control) = self.from_control {
+            let without = self.number(control.apart.end.without);
             return Some(if words.together {
                 let period = length();
                 say!(

@@ -6,9 +6,13 @@ use super::{
     material::{EpisodeWords, FromControl, Material, Ramp},
     sentence::unmoved,
 };
-use crate::analysis::shown::quantity;
+use crate::{analysis::shown::quantity, page::curves::sentence::clause};
 use crate::{
-    analysis::{curve_summary::CurveSummary, episode::Episode, simulate::control::Pair},
+    analysis::{
+        curve_summary::CurveSummary,
+        episode::Episode,
+        simulate::control::{Apart, Pair},
+    },
     model::Day,
     words::{Language, grammar::capital, time::period},
 };
@@ -33,7 +37,8 @@ fn over(name: &str, curve: impl Fn(f64) -> f64, days: u32, episodes: Vec<Episode
     let trace: Vec<(Day, f64)> = (0..=days).map(f64::from).map(|day| (day, curve(day))).collect();
     let main = CurveSummary::of_trace(quantity(name).expect("a quantity"), &trace);
     let (duration, language) = (f64::from(days), Language::ENGLISH);
-    let material = Material { main: &main, trace, duration, episodes, ramp, from_rest: true, apart: None, language };
+    let material =
+        Material { main: &main, trace, duration, episodes, ramp, from_rest: true, from_control: None, language };
     capital(&material.text())
 }
 
@@ -73,8 +78,16 @@ fn what_recovers_by_itself_is_not_told_as_the_work_of_a_course() {
     let text = |from_rest| {
         let episodes = vec![course("Probiotic", 0.0, 28.0)];
         let (trace, language) = (trace.clone(), Language::ENGLISH);
-        let material =
-            Material { main: &main, trace, duration: 120.0, episodes, ramp: None, from_rest, apart: None, language };
+        let material = Material {
+            main: &main,
+            trace,
+            duration: 120.0,
+            episodes,
+            ramp: None,
+            from_rest,
+            from_control: None,
+            language,
+        };
         capital(&material.text())
     };
     assert!(text(true).starts_with("Probiotic for 4 weeks"), "{}", text(true));
@@ -90,15 +103,14 @@ fn beside(curve: impl Fn(f64) -> f64, control: impl Fn(f64) -> f64, days: u32, e
     let (with, without) = (trace(&curve), trace(&control));
     let main = CurveSummary::of_trace(quantity, &with);
     let pair = |day: f64| Pair { day, with: curve(day), without: control(day) };
-    let gap = |pair: &Pair| (pair.with - pair.without).abs();
-    let farthest = with.iter().map(|(day, _)| pair(*day)).max_by(|a, b| gap(a).total_cmp(&gap(b))).expect("a day");
-    let apart = FromControl {
-        farthest,
-        end: pair(f64::from(days)),
-        is_seen: gap(&farthest) >= 1.0,
-        control_moves: CurveSummary::of_trace(quantity, &without).excursion() >= main.margin(),
-    };
+    let farthest = with.iter().map(|(day, _)| pair(*day)).max_by(|a, b| a.gap().total_cmp(&b.gap())).expect("a day");
     let (duration, language) = (f64::from(days), Language::ENGLISH);
+    let other = CurveSummary::of_trace(quantity, &without);
+    let control = FromControl {
+        apart: Apart { farthest, end: pair(duration), unseen: 1.0 },
+        moved_anyway: other.excursion(),
+        told_alike: clause(&main, language) == clause(&other, language),
+    };
     let material = Material {
         main: &main,
         trace: with,
@@ -106,7 +118,7 @@ fn beside(curve: impl Fn(f64) -> f64, control: impl Fn(f64) -> f64, days: u32, e
         episodes,
         ramp: None,
         from_rest: false,
-        apart: Some(apart),
+        from_control: Some(control),
         language,
     };
     capital(&material.text())
@@ -118,13 +130,19 @@ fn what_heals_anyway_is_not_told_as_the_work_of_a_course() {
     let text = beside(healing, healing, 120, vec![course("cream", 10.0, 40.0)]);
     assert_eq!(text, "SCORAD falls from 50 to 20 and stays there, with and without cream");
     let faster = |day: f64| healing(day) - 10.0 * bump(day, 10.0, 40.0);
+    let slower = |day: f64| healing(day) - 10.0 * (day / 120.0).min(1.0);
+    let text = beside(slower, healing, 120, vec![course("cream", 10.0, 120.0)]);
+    assert_eq!(text, "On day 120, SCORAD is 10, but 20 without cream");
+    // What was over when it was given says nothing about it.
+    let text = beside(healing, healing, 240, vec![course("cream", 200.0, 230.0)]);
+    assert_eq!(text, "SCORAD falls from 50 to 20 and stays there");
     let text = beside(faster, healing, 240, vec![course("cream", 10.0, 40.0)]);
     assert_eq!(text, "On day 40, SCORAD is 14, but 24 without cream; at the end both are 20");
 }
 
 #[test]
 fn what_lasts_is_told_beside_its_control() {
-    let stepped = |day: f64| if day < 30.0 { 10.0 } else { 40.0 };
+    let stepped = |day: f64| if day < 35.0 { 10.0 } else { 40.0 };
     let text = beside(stepped, |_| 10.0, 416, vec![course("Irritation", 30.0, 51.0)]);
     assert_eq!(text, "Irritation for 3 weeks: a year on, SCORAD is 40 (10 without it)");
     // The same rise, had it come anyway, is not theirs.
