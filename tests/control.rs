@@ -89,7 +89,7 @@ fn a_headline_claims_nothing_that_happens_without_it() {
     );
     let run = controlled("nothing", &text);
     let told = headline(&run, &curves(&run), Language::ENGLISH);
-    assert!(told.ends_with("with and without probiotic"), "{told}");
+    assert!(told.ends_with("with or without the intervention"), "{told}");
 }
 
 #[test]
@@ -114,4 +114,12 @@ fn the_control_lies_beside_the_data_in_the_same_columns_and_can_be_left_out() {
     for file in ["chart.svg", "run.json"] {
         desk.gutskin(&["replay", &format!("output/tipping/{file}"), "--verify"]).assert().success();
     }
+}
+
+#[test]
+fn what_follows_less_of_something_is_told_as_after_its_return() {
+    let text = BUILT_IN.iter().find(|built_in| built_in.name == "fibre").expect("built in").text;
+    let run = controlled("less", &text.replace("dose = \"40 g/day\"", "dose = \"5 g/day\""));
+    let told = headline(&run, &curves(&run), Language::ENGLISH);
+    assert!(told.starts_with("Beneficial microbes fall") && told.ends_with("after the return to 15 g/day"), "{told}");
 }

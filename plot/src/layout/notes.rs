@@ -30,6 +30,8 @@ const ON_TEXT: f64 = 200.0;
 const ON_MARK: f64 = 60.0;
 const ON_CURVE: f64 = 6.0;
 const ON_THIN_LINE: f64 = 2.0;
+/// What it costs to stand on the other side of a curve: there it would be taken for the name of that.
+const BEHIND_CURVE: f64 = 4.0;
 
 /// The texts of a mark and their place.
 #[derive(Clone, Debug)]
@@ -161,6 +163,15 @@ impl Obstacles {
         }
     }
 
+    /// How many curves cross the straight line between two places.
+    fn curves_between(&self, from: (f64, f64), to: (f64, f64)) -> f64 {
+        let side = |[a, b]: [(f64, f64); 2], (x, y): (f64, f64)| (b.0 - a.0) * (y - a.1) - (b.1 - a.1) * (x - a.0);
+        let cross = |[a, b]: &&[(f64, f64); 2]| {
+            side([from, to], *a) * side([from, to], *b) < 0.0 && side([*a, *b], from) * side([*a, *b], to) < 0.0
+        };
+        self.curves.iter().filter(cross).map(|_| 1.0).sum()
+    }
+
     /// What it costs to lie here.
     fn cost(&self, region: Region, size: f64) -> f64 {
         let on = |lines: &[[(f64, f64); 2]]| {
@@ -200,7 +211,8 @@ fn best(note: &Note, bounds: Region, others: &[&Note], obstacles: &Obstacles, pr
         let texts = others.iter().filter(covers).map(|_| ON_TEXT).sum::<f64>();
         // Text that begins at its mark is read soonest.
         let left_of_it = if region.right < note.anchor.0 { 0.3 } else { 0.0 };
-        outside + texts + obstacles.cost(roomy, size) + distance + left_of_it
+        let behind = BEHIND_CURVE * obstacles.curves_between(note.anchor, region.nearest(note.anchor));
+        outside + texts + behind + obstacles.cost(roomy, size) + distance + left_of_it
     };
     let priced = tried.map(|(distance, region)| (cost(distance, region), distance, region));
     let cheapest = priced.min_by(|(one, ..), (two, ..)| one.total_cmp(two));

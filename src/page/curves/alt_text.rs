@@ -1,7 +1,7 @@
 //! Text alternatives for charts over time, for readers who cannot see them, in three lengths: title, key figures, and a
 //! full description with what each curve does and when.
 
-use super::sentence::{clause, sentence};
+use super::sentence::{clause, clause_rounded, sentence};
 use crate::{
     analysis::{
         Simulation,
@@ -106,7 +106,8 @@ pub(crate) fn described(
 /// What the same curve does in the control, if that differs visibly and in words.
 pub(crate) fn without_it(run: &Simulation, curve: &CurveSummary, language: Language) -> Option<String> {
     let control = run.control.as_ref().filter(|_| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen()))?;
-    let text = clause(&CurveSummary::of(control, curve.quantity), language);
+    let control = CurveSummary::of(control, curve.quantity);
+    let text = clause_rounded(&control, Rounding::of(curve, language), language);
     if text == clause(curve, language) {
         return None;
     }

@@ -24,7 +24,12 @@ pub fn sentence(curve: &CurveSummary, language: Language) -> String {
 /// The same starting with a lower-case letter, to continue after other words ([`Language::inside`]).
 #[must_use]
 pub fn clause(curve: &CurveSummary, language: Language) -> String {
-    let rounding = Rounding::of(curve, language);
+    clause_rounded(curve, Rounding::of(curve, language), language)
+}
+
+/// The same with numbers as fine as those of another curve beside it.
+#[must_use]
+pub fn clause_rounded(curve: &CurveSummary, rounding: Rounding, language: Language) -> String {
     let (subject, many) = (language.subject(curve.quantity), language.is_plural(curve.quantity));
     match curve.shape {
         Shape::Flat => return say!(language, curve::stays { many, subject, end: rounding.text(curve.end) }),

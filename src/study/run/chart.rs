@@ -1,13 +1,13 @@
 //! The chart of one simulation: its curves, panels and headline.
 
-use gutskin_plot::{Arrangement, Chart, Curves, Ghost, Horizontal, Mark, Panel, Shape};
+use gutskin_plot::{Arrangement, Chart, Curves, Ghost, Horizontal, Mark, Panel, Shape, chart::value_at};
 
 use super::headline;
 use crate::{
     analysis::{
         Simulation,
         curve_summary::{CurveSummary, main_curve},
-        simulate::control::LeftOut,
+        simulate::control::{Apart, LeftOut},
     },
     model::Unit,
     page::curves::{
@@ -95,20 +95,49 @@ fn panels(run: &Simulation, curves: &[CurveSummary], language: Language) -> Vec<
             panel.ghosts.push(Ghost { points, is_control: true });
         }
     }
-    let named =
-        main.into_iter().chain(curves).find(|curve| run.apart(curve.quantity).is_some_and(|apart| apart.is_seen()));
-    if let Some(panel) = named.and_then(panel_of).and_then(|panel| panels.get_mut(panel)) {
-        panel.marks.extend(named.and_then(|curve| name_of_control(run, curve, language)));
+    let places = main.into_iter().chain(curves).filter_map(|curve| {
+        let number = panel_of(curve)?;
+        let (at, room) = free_place(run, curve, panels.get(number)?)?;
+        Some((number, at, room))
+    });
+    let places: Vec<(usize, (f64, f64), f64)> = places.collect();
+    let free = places.iter().find(|(_, _, room)| *room >= ENOUGH_ROOM);
+    let freest = places.iter().max_by(|(_, _, one), (_, _, other)| one.total_cmp(other));
+    if let Some((number, at, _)) = free.or(freest)
+        && let Some(panel) = panels.get_mut(*number)
+    {
+        panel.marks.extend(name_of_control(run, *at, language));
     }
     panels
 }
 
-/// The name of the control, beside its curve where that is farthest from this one.
-fn name_of_control(run: &Simulation, curve: &CurveSummary, language: Language) -> Option<Mark> {
-    let farthest = run.apart(curve.quantity)?.farthest;
+/// The name of the control stands where its curve is so far from all others, as a share of the panel's height.
+const ENOUGH_ROOM: f64 = 0.06;
+
+/// Where the control of a curve is most easily told from the other curves of its panel, and how far from them it is there, as a
+/// share of the panel's height. Only days on which it differs much from its own curve come into question.
+fn free_place(run: &Simulation, curve: &CurveSummary, panel: &Panel) -> Option<((f64, f64), f64)> {
+    let farthest = run.apart(curve.quantity).filter(Apart::is_seen)?.farthest;
+    let own = run.trace(curve.quantity);
+    let (low, high) = panel.range(Horizontal::Time { duration: run.scenario.duration }.extent());
+    let height = (high.max(panel.top.unwrap_or(high)) - low).max(f64::MIN_POSITIVE);
+    let control = run.control_trace(curve.quantity);
+    let points = control
+        .into_iter()
+        .filter(|(day, value)| value_at(&own, *day).is_some_and(|own| (own - value).abs() >= 0.6 * farthest.gap()));
+    let room = |(day, value): (f64, f64)| {
+        let others = panel.series.iter().filter_map(|line| value_at(&line.points, day));
+        let lines = others.chain([0.0]).chain(panel.reference.iter().map(|(value, _)| *value));
+        lines.map(|line| (line - value).abs() / height).fold(f64::INFINITY, f64::min)
+    };
+    points.map(|at| (at, room(at))).max_by(|(_, one), (_, other)| one.total_cmp(other))
+}
+
+/// The name of the control, beside a point of its curve.
+fn name_of_control(run: &Simulation, at: (f64, f64), language: Language) -> Option<Mark> {
     let name = match LeftOut::of(&run.scenario)? {
         LeftOut::Interventions => say!(language, chart::without_it),
         LeftOut::Cuts => say!(language, chart::uncut),
     };
-    Some(Mark { at: (farthest.day, farthest.without), shape: Shape::Bare, detail: name.to_owned(), ..Mark::default() })
+    Some(Mark { at, shape: Shape::Bare, detail: name.to_owned(), ..Mark::default() })
 }

@@ -27,10 +27,9 @@ impl Material<'_> {
         }
         // What was over before anything was given says nothing about it.
         let later = self.answer(self.episodes.first()?.episode.from, self.duration)?;
-        let names = self.given_names()?;
         let text = clause(self.main, self.language);
         ((later.extreme - later.before).abs() >= self.main.margin())
-            .then(|| say!(self.language, headline::same_without { text, names }))
+            .then(|| say!(self.language, headline::same_without { text }))
     }
 
     /// What moves by itself is told by how far it is from what it would have been.
@@ -41,7 +40,6 @@ impl Material<'_> {
             return None;
         }
         let (language, (subject, many)) = (self.language, self.subject());
-        let names = self.given_names()?;
         let when = when(farthest.day, self.duration, language);
         let [with, without] = [farthest.with, farthest.without].map(|value| self.number(value));
         let at_the_end = farthest.day >= 0.95 * self.duration;
@@ -49,22 +47,11 @@ impl Material<'_> {
         if with == without {
             None
         } else if at_the_end {
-            Some(say!(language, headline::apart_at_the_end { many, when, subject, with, without, names }))
+            Some(say!(language, headline::apart_at_the_end { many, when, subject, with, without }))
         } else if end == end_without {
-            Some(say!(language, headline::apart_for_a_time { many, when, subject, with, without, names, end }))
+            Some(say!(language, headline::apart_for_a_time { many, when, subject, with, without, end }))
         } else {
-            Some(say!(language, headline::apart { many, when, subject, with, without, names, end, end_without }))
-        }
-    }
-
-    /// The names of all interventions; nothing where they would fill the headline.
-    fn given_names(&self) -> Option<String> {
-        match self.episodes.as_slice() {
-            [words] if words.by_name => Some(words.names.clone()),
-            [first, second] if first.by_name && second.by_name && first.names != second.names => {
-                Some(self.language.listed(&[first.names.as_str(), second.names.as_str()]))
-            }
-            _ => None,
+            Some(say!(language, headline::apart { many, when, subject, with, without, end, end_without }))
         }
     }
 }

@@ -9,9 +9,9 @@ use crate::{
     },
     model::{Day, Quantity},
     page::curves::sentence::clause,
-    scenario::{Interval, Start},
+    scenario::{Amount, Interval, Intervention, Start},
     schedule::Side,
-    words::{Language, circumstances::background, say, time::period},
+    words::{Language, amounts::amount, circumstances::background, say, time::period},
 };
 
 /// A jump takes at most this share of the simulation.
@@ -113,6 +113,11 @@ fn episode_words(run: &Simulation, episode: Episode, language: Language) -> Epis
         (say!(language, headline::a_course { period }), say!(language, headline::after_a_course { period }))
     };
     let the_course = match given.as_slice() {
+        // Less of it was given: what follows is not after it but after its return.
+        [only] if is_withheld(run, only) => {
+            let usual = amount(background(&run.scenario, only.input), only.input, language);
+            say!(language, headline::the_return { usual })
+        }
         [only] if language.is_ours(only) => {
             say!(language, headline::the_course { label: language.label_inside(only.input) })
         }
@@ -126,6 +131,11 @@ fn episode_words(run: &Simulation, episode: Episode, language: Language) -> Epis
     let lengths: Vec<Day> = given.iter().flat_map(|intervention| intervention.intervals.iter().map(length)).collect();
     let together = lengths.iter().all(|days| (days - (episode.until - episode.from)).abs() < 1e-9);
     EpisodeWords { names, after, the_course, together, by_name, episode }
+}
+
+/// Whether an intervention gives less than this person has without it.
+fn is_withheld(run: &Simulation, given: &Intervention) -> bool {
+    matches!(given.amount, Amount::Dose(dose) if dose < background(&run.scenario, given.input))
 }
 
 /// The longest ramp of an input, if it is longer than a jump.

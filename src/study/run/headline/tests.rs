@@ -128,26 +128,26 @@ fn beside(curve: impl Fn(f64) -> f64, control: impl Fn(f64) -> f64, days: u32, e
 fn what_heals_anyway_is_not_told_as_the_work_of_a_course() {
     let healing = |day: f64| 20.0 + 30.0 * (-day / 20.0).exp();
     let text = beside(healing, healing, 120, vec![course("cream", 10.0, 40.0)]);
-    assert_eq!(text, "SCORAD falls from 50 to 20 and stays there, with and without cream");
+    assert_eq!(text, "SCORAD falls from 50 to 20 and stays there, with or without the intervention");
     let faster = |day: f64| healing(day) - 10.0 * bump(day, 10.0, 40.0);
     let slower = |day: f64| healing(day) - 10.0 * (day / 120.0).min(1.0);
     let text = beside(slower, healing, 120, vec![course("cream", 10.0, 120.0)]);
-    assert_eq!(text, "On day 120, SCORAD is 10, but 20 without cream");
+    assert_eq!(text, "On day 120, SCORAD is 10 (without: 20)");
     // What was over when it was given says nothing about it.
     let text = beside(healing, healing, 240, vec![course("cream", 200.0, 230.0)]);
     assert_eq!(text, "SCORAD falls from 50 to 20 and stays there");
     let text = beside(faster, healing, 240, vec![course("cream", 10.0, 40.0)]);
-    assert_eq!(text, "On day 40, SCORAD is 14, but 24 without cream; at the end both are 20");
+    assert_eq!(text, "On day 40, SCORAD is 14 (without: 24); at the end 20 with and without");
 }
 
 #[test]
 fn what_lasts_is_told_beside_its_control() {
     let stepped = |day: f64| if day < 35.0 { 10.0 } else { 40.0 };
     let text = beside(stepped, |_| 10.0, 416, vec![course("Irritation", 30.0, 51.0)]);
-    assert_eq!(text, "Irritation for 3 weeks: a year on, SCORAD is 40 (10 without it)");
+    assert_eq!(text, "Irritation for 3 weeks: a year on, SCORAD is 40 (without: 10)");
     // The same rise, had it come anyway, is not theirs.
     let text = beside(stepped, stepped, 416, vec![course("Irritation", 30.0, 51.0)]);
-    assert_eq!(text, "SCORAD rises from 10 to 40 and stays there, with and without Irritation");
+    assert_eq!(text, "SCORAD rises from 10 to 40 and stays there, with or without the intervention");
 }
 
 #[test]
